@@ -1,0 +1,19 @@
+"""Personal names of Vietnam: a surname and one to four more syllables, all capitalised."""
+
+from __future__ import annotations
+
+import re
+
+_SURNAMES = (
+    "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng Mai Tô Hà Tạ "
+    "Lương Lưu Châu Cao Tăng Thái Quách Chu Thân Kiều Triệu La Lại Nông Bế Vi Hứa Ma Lò Quàng Cầm Sùng Giàng Vàng Thào Hạng Mùa Chảo "
+    "Tẩn Lù Sìn Khoàng Lục Hầu Hoàn Ninh Từ Đồng Đàm Giang Khổng Khuất Kim Mạc Mạch Nghiêm Ngụy Nhâm Ông Phí Phó Quản Sầm Thạch Thẩm "
+    "Tiêu Tôn Tống Trang Triều Trầm Trà Ung Văn Viên Vòng Xa Y K' Điểu Rơ Siu Ksor Nay Kpă Hồng Lệ Bạch Âu Ân Bành Biện Bồ Cái Cam Cát "
+    "Chế Chung Chúc Chử Cù Cung Danh Diệp Doãn Đậu Điền Đôn Đới Đường Giáp Hàn Hạ Hình Hoa Hy Kha Khương Khúc Lã Lăng Liêu Liễu Lỗ Lều Lữ "
+    "Mã Mẫn Mẫu Mộc Ngân Nhan Nhữ Nùng Ong Phương Quan Quang Sơn Sử Thang Thi Thiều Tiết Tòng Uông Ứng Yên Bàn Chẩu Đèo"
+).split()
+_CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+_SYLLABLE = rf"[{_CAPITAL}][a-zđà-ỹ']+"
+
+PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)")
+"""A personal name in ordinary spelling. Names in capitals (bylines) do not match."""

@@ -1,0 +1,56 @@
+"""Normal form and folding of Vietnamese text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_NOT_A_WORD = re.compile(r"[^a-z0-9]+")
+_TRANSLATE = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "\u00a0": " "})
+
+# Oa, oe and uy carry their tone on the second vowel in one convention ("hoà", "thuỷ") and on the first in the other
+# ("hòa", "thủy"). Where a final consonant follows ("hoàng", "thuýt") both agree, and after "q" the u is no vowel ("quý").
+_SECOND_VOWEL_TONE = re.compile(
+    r"(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
+)
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode normal form C, in which all offsets count."""
+    return unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """The text without case, diacritics, and differences of dashes and spaces, as people type it into a search box.
+
+    >>> fold("Thành phố  Đà Nẵng")
+    'thanh pho da nang'
+    """
+    bare = unicodedata.normalize("NFD", text.translate(_TRANSLATE))
+    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+
+
+def slug(text: str) -> str:
+    """The text as a part of an IRI: ASCII, lower case, words joined by ``-``, diacritics dropped.
+
+    >>> slug("Bà Rịa - Vũng Tàu")
+    'ba-ria-vung-tau'
+    """
+    return _NOT_A_WORD.sub("-", fold(text)).strip("-")
+
+
+def _tone_forward(match: re.Match[str]) -> str:
+    first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
+    parts = unicodedata.normalize("NFD", second)
+    tone = next(c for c in parts if c in _TONES)
+    return unicodedata.normalize("NFC", first + tone) + unicodedata.normalize("NFC", parts.replace(tone, ""))
+
+
+def same_tone_place(text: str) -> str:
+    """The NFC text with the tone of open oa, oe and uy on their first vowel ("hoà" as "hòa"); of the same length.
+
+    >>> same_tone_place("Hoà Bình, Tỉnh uỷ, Khánh Hoà, quý")
+    'Hòa Bình, Tỉnh ủy, Khánh Hòa, quý'
+    """
+    return _SECOND_VOWEL_TONE.sub(_tone_forward, text)
