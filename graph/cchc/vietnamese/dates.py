@@ -53,6 +53,8 @@ def find_dates(text: str) -> list[DateMention]:
             continue
         part = _PARTS[match["part"].casefold()] if match["part"] else None
         found.append(
-            DateMention(match.start(), match.end(), int(day), int(month), int(year) if year else None, part, cued or bool(year))
+            DateMention(
+                match.start(), match.end(), int(day), int(month), int(year) if year else None, part, cued or bool(year)
+            )
         )
     return found

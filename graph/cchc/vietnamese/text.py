@@ -11,9 +11,7 @@ _TRANSLATE = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "\u00a
 
 # Oa, oe and uy carry their tone on the second vowel in one convention ("hoà", "thuỷ") and on the first in the other
 # ("hòa", "thủy"). Where a final consonant follows ("hoàng", "thuýt") both agree, and after "q" the u is no vowel ("quý").
-_SECOND_VOWEL_TONE = re.compile(
-    r"(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)"
-)
+_SECOND_VOWEL_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 
 def nfc(text: str) -> str:

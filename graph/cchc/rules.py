@@ -1,0 +1,121 @@
+"""Conclusions: the CONSTRUCT files of ``ontology/rules/``, run to their fixpoint into the graph of derived claims.
+
+A conclusion is a file. Its ``#+`` header says in both languages what it concludes and what it assumes; its text makes
+claims of status ``cchc:Derived`` that name the rule and their premises. Rules read claims, never accepted values, so
+that a conclusion rests on what sources say and not on how a disagreement between them was settled.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, Store
+
+from cchc import vocabulary as v
+from cchc.errors import CchcError
+from cchc.resources import resource
+
+MAX_ROUNDS = 100
+"""A round of a chain of rules goes back one edition; an index has no hundred editions, so more rounds are a circle."""
+
+_KEYS = {"title", "description", "assumes", "example"}
+_LANGUAGES = {"vi", "en"}
+_DESCRIBED_BY = (
+    ("title", v.RDFS + "label"),
+    ("description", v.SKOS + "definition"),
+    ("assumes", v.SKOS + "scopeNote"),
+    ("example", v.SKOS + "example"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule file: its name, the texts of its header by language, and its CONSTRUCT query."""
+
+    name: str
+    title: dict[str, str]
+    description: dict[str, str]
+    assumes: dict[str, str]
+    example: dict[str, str]
+    text: str
+
+    @property
+    def iri(self) -> str:
+        return f"{v.ID}rule/{self.name}"
+
+
+def rules(folder: Path | None = None) -> tuple[Rule, ...]:
+    """All rules, by name.
+
+    :param folder: where the ``.rq`` files lie; by default those of the product.
+    :raises CchcError: RULE_HEADER if a header lacks a text, or holds what no header has.
+    """
+    return tuple(_read(file) for file in sorted((folder or resource("ontology") / "rules").glob("*.rq")))
+
+
+def _read(file: Path) -> Rule:
+    import yaml
+
+    text = file.read_text(encoding="utf-8")
+    header = "\n".join(line[3:] for line in text.splitlines() if line.startswith("#+"))
+    try:
+        said: Any = yaml.load(header, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise CchcError("RULE_HEADER", where=file.name, values={"reason": str(error).splitlines()[0]}) from error
+    wrong = _KEYS ^ set(said) if isinstance(said, dict) else _KEYS
+    for key in sorted(_KEYS - wrong):
+        if not isinstance(said[key], dict) or set(said[key]) != _LANGUAGES:
+            wrong.add(key)
+    if wrong:
+        raise CchcError("RULE_HEADER", where=file.name, values={"reason": ", ".join(sorted(wrong))})
+    return Rule(name=file.stem, text=text, **{key: dict(said[key]) for key in _KEYS})
+
+
+def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str, int]:
+    """Writes ``graph/derived`` anew: what the rules conclude from the claims in ``store``, and the rules themselves.
+
+    ``graph/results`` is emptied as well, for what was settled before may rest on conclusions that no longer hold:
+    settle after this (:func:`cchc.settle.settle`). The same claims give the same quads, whatever was in the two graphs.
+
+    :param store: a writable store; the claims may lie in any of its graphs.
+    :param applied: the rules to apply; by default :func:`rules`.
+    :returns: the number of claims that each rule derived, by the rule's name.
+    :raises CchcError: RULES_ENDLESS if conclusions still follow after :data:`MAX_ROUNDS` rounds.
+    """
+    chosen = rules() if applied is None else applied
+    graph = NamedNode(v.DERIVED_GRAPH)
+    for written in (v.DERIVED_GRAPH, v.RESULTS_GRAPH):
+        store.remove_graph(NamedNode(written))
+    store.extend(sorted((quad for rule in chosen for quad in _describe(rule, graph)), key=str))
+
+    for _ in range(MAX_ROUNDS):
+        concluded = {quad for rule in chosen for quad in _apply(rule, store, graph)}
+        new = [quad for quad in concluded if quad not in store]
+        if not new:
+            break
+        store.extend(sorted(new, key=str))
+    else:
+        raise CchcError("RULES_ENDLESS", where=str(new[0].subject), values={"rounds": MAX_ROUNDS})
+    by_rule = NamedNode(v.CCHC + "rule")
+    return {
+        rule.name: sum(1 for _ in store.quads_for_pattern(None, by_rule, NamedNode(rule.iri), graph)) for rule in chosen
+    }
+
+
+def _apply(rule: Rule, store: Store, graph: NamedNode) -> set[Quad]:
+    triples = store.query(rule.text, use_default_graph_as_union=True)
+    if not isinstance(triples, QueryTriples):
+        raise CchcError("RULE_HEADER", where=f"{rule.name}.rq", values={"reason": "CONSTRUCT"})
+    return {Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
+
+
+def _describe(rule: Rule, graph: NamedNode) -> list[Quad]:
+    """The rule as a thing that derived claims can point to."""
+    node = NamedNode(rule.iri)
+    quads = [Quad(node, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Rule"), graph)]
+    for key, predicate in _DESCRIBED_BY:
+        for language, words in getattr(rule, key).items():
+            quads.append(Quad(node, NamedNode(predicate), Literal(words, language=language), graph))
+    return quads

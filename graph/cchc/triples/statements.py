@@ -1,0 +1,292 @@
+"""What each kind of claim says in triples."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import singledispatch
+
+from cchc import vocabulary as v
+from cchc.claims import (
+    Band,
+    Concept,
+    Directive,
+    IndicatorValue,
+    Meeting,
+    Method,
+    Observation,
+    Post,
+    Statistic,
+    Unit,
+)
+from cchc.triples.writer import SourceGraph, decimal_text
+from cchc.vietnamese import slug
+
+_MEASURE_PROPERTY = {
+    "score": "score",
+    "rank": "rank",
+    "rank_change": "rankChange",
+    "score_change": "scoreChange",
+    "grade": "grade",
+    "standing": "standing",
+}
+_STANDING = {"among-highest": "AmongHighest", "among-lowest": "AmongLowest", "last": "Last"}
+_STATISTIC_KIND = {
+    "mean": "Mean",
+    "grade-count": "GradeCount",
+    "band-count": "BandCount",
+    "risen-count": "RisenCount",
+    "fallen-count": "FallenCount",
+}
+_PRECISION = {"exact": "Exact", "about": "About", "more-than": "MoreThan"}
+_PART_OF_DAY = {"morning": "Morning", "afternoon": "Afternoon", "evening": "Evening"}
+
+
+@singledispatch
+def write(claim: object, graph: SourceGraph) -> None:
+    """Writes one claim into the graph of its source.
+
+    :raises TypeError: for anything that is no claim.
+    """
+    raise TypeError(f"no triples for {type(claim).__name__}")
+
+
+@write.register
+def _(claim: Observation, graph: SourceGraph) -> None:
+    edition = graph.edition(claim.edition)
+    unit = graph.unit(claim.unit)
+    edition_path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population)
+    component = claim.component
+    path = v.result_path(edition_path, claim.unit.path, component.path if component else None)
+    result = f"{v.ID}result/{path}"
+    graph.type(result, v.CCHC + "Result")
+    graph.link(result, v.CCHC + "edition", edition)
+    graph.link(result, v.CCHC + "unit", unit)
+    if component:
+        node = graph.concept("component", component, "Component", claim.edition.index)
+        graph.link(result, v.CCHC + "component", node)
+
+    said = claim.value.path.rsplit("/", 1)[-1] if isinstance(claim.value, Concept) else claim.value
+    parts = [path, claim.measure.replace("_", "-")]
+    if claim.scope:
+        parts.append(claim.scope.path)
+    if claim.period:
+        parts.append(slug(claim.period))
+    if claim.compared_with is not None and claim.compared_with != claim.edition.year - 1:
+        parts.append(f"since-{claim.compared_with}")
+    parts.append(decimal_text(said) if isinstance(said, Decimal) else str(said))
+    if claim.unit_of_measure and claim.measure == "score":
+        parts.append(claim.unit_of_measure)
+    node = f"{v.ID}claim/{graph.source_id}/{'/'.join(parts)}"
+
+    graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
+    graph.link(node, v.CCHC + "about", result)
+    graph.status(node, claim.status, claim.interpretation)
+    graph.evidence(node, claim.quotes)
+    graph.measured_in(node, claim.unit_of_measure)
+    predicate = v.CCHC + _MEASURE_PROPERTY[claim.measure]
+    if isinstance(claim.value, Concept):
+        graph.link(node, predicate, graph.concept("grade", claim.value, "Grade", claim.edition.index))
+    elif isinstance(claim.value, str):
+        graph.link(node, predicate, v.CCHC + _STANDING[claim.value])
+    else:
+        graph.number(node, predicate, claim.value)
+    if claim.measure in ("rank_change", "score_change"):
+        graph.compared(node, claim.edition, claim.compared_with)
+    if claim.rank_of is not None:
+        graph.number(node, v.CCHC + "rankedAmong", claim.rank_of)
+    if claim.scope:
+        scope = claim.scope
+        within = graph.unit(scope) if isinstance(scope, Unit) else graph.concept("region", scope, "Region")
+        graph.link(node, v.CCHC + "rankedWithin", within)
+    if claim.maximum is not None:
+        graph.number(node, v.CCHC + "maximum", claim.maximum)
+    if claim.period:
+        graph.text(node, v.CCHC + "period", claim.period)
+    if claim.stated_as:
+        graph.text(node, v.CCHC + "statedAs", claim.stated_as)
+
+
+@write.register
+def _(claim: Statistic, graph: SourceGraph) -> None:
+    edition = graph.edition(claim.edition)
+    path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population) + "/" + claim.kind
+    if claim.subgroup:
+        path += "/" + claim.subgroup.path
+    if claim.grade:
+        path += "/" + claim.grade.path.rsplit("/", 1)[-1]
+    if claim.band and not claim.grade:
+        path += "/" + _band_slug(claim.band)
+    statistic = f"{v.ID}statistic/{path}"
+    said = [path]
+    if claim.value is not None:
+        said.append(decimal_text(claim.value))
+    if claim.change is not None:
+        since = f"since-{claim.compared_with}/" if claim.compared_with else ""
+        said.append(f"change/{since}{decimal_text(claim.change)}")
+    if claim.standing:
+        said.append(claim.standing)
+    node = f"{v.ID}claim/{graph.source_id}/{'/'.join(said)}"
+
+    graph.type(statistic, v.CCHC + "Statistic")
+    graph.link(statistic, v.CCHC + "edition", edition)
+    graph.link(statistic, v.CCHC + "statisticKind", v.CCHC + _STATISTIC_KIND[claim.kind])
+    if claim.subgroup:
+        graph.link(statistic, v.CCHC + "subgroup", graph.concept("unit-class", claim.subgroup, "UnitClass"))
+    if claim.grade:
+        graph.link(statistic, v.CCHC + "grade", graph.concept("grade", claim.grade, "Grade", claim.edition.index))
+    graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
+    graph.link(node, v.CCHC + "about", statistic)
+    graph.status(node, claim.status, claim.interpretation)
+    graph.evidence(node, claim.quotes)
+    graph.measured_in(node, claim.unit_of_measure)
+    if claim.value is not None:
+        graph.value(node, v.CCHC + "value", decimal_text(claim.value), "decimal")
+    if claim.change is not None:
+        graph.value(node, v.CCHC + "valueChange", decimal_text(claim.change), "decimal")
+        graph.compared(node, claim.edition, claim.compared_with)
+    if claim.kind in ("risen-count", "fallen-count"):
+        graph.compared(node, claim.edition, claim.compared_with)
+    if claim.out_of is not None:
+        graph.number(node, v.CCHC + "outOf", claim.out_of)
+    if claim.standing:
+        graph.link(node, v.CCHC + "standing", v.CCHC + _STANDING[claim.standing])
+    if claim.stated_as:
+        graph.text(node, v.CCHC + "statedAs", claim.stated_as)
+    if claim.band:
+        subject = node if claim.grade else statistic
+        for name, bound, inclusive in (
+            ("lower", claim.band.lower, claim.band.lower_inclusive),
+            ("upper", claim.band.upper, claim.band.upper_inclusive),
+        ):
+            if bound is not None:
+                graph.number(subject, f"{v.CCHC}{name}Bound", bound)
+                graph.value(subject, f"{v.CCHC}{name}Inclusive", str(inclusive).lower(), "boolean")
+
+
+@write.register
+def _(claim: IndicatorValue, graph: SourceGraph) -> None:
+    indicator = graph.concept("indicator", claim.indicator, "Indicator")
+    whose = claim.unit.path if claim.unit else claim.population or "unknown"
+    when = f"{claim.year}/" if claim.year else ""
+    kind = "growth" if claim.factor is not None else "value"
+    value = decimal_text(claim.factor if claim.factor is not None else claim.value)
+    node = f"{v.ID}indicator-value/{graph.source_id}/{claim.indicator.path}/{whose}/{when}{kind}/{value}"
+    graph.type(node, v.CCHC + "IndicatorValue", v.PROV + "Entity")
+    graph.link(node, v.CCHC + "indicator", indicator)
+    graph.status(node, claim.status, ())
+    graph.evidence(node, claim.quotes)
+    graph.value(node, v.CCHC + "value", decimal_text(claim.value), "decimal")
+    if isinstance(claim.unit_of_measure, Concept):
+        counted = graph.concept("measure", claim.unit_of_measure, "UnitOfMeasure")
+        graph.link(node, v.CCHC + "unitOfMeasure", counted)
+    else:
+        graph.measured_in(node, claim.unit_of_measure)
+    graph.link(node, v.CCHC + "precision", v.CCHC + _PRECISION[claim.precision])
+    if claim.unit:
+        graph.link(node, v.CCHC + "unit", graph.unit(claim.unit))
+    if claim.population:
+        graph.link(node, v.CCHC + "population", f"{v.ID}population/{claim.population}")
+    if claim.year:
+        graph.value(node, v.CCHC + "year", claim.year, "gYear")
+    if claim.factor is not None:
+        graph.value(node, v.CCHC + "growthFactor", decimal_text(claim.factor), "decimal")
+    if claim.compared_with:
+        graph.value(node, v.CCHC + "comparedWithYear", claim.compared_with, "gYear")
+
+
+@write.register
+def _(claim: Post, graph: SourceGraph) -> None:
+    person = graph.official(claim.person)
+    organization = graph.unit(claim.organization)
+    place = f"{claim.organization.path}/{slug(claim.title)}"
+    post = f"{v.ID}post/{place}"
+    graph.type(post, v.ORG + "Post")
+    graph.label(post, claim.title)
+    graph.link(post, v.ORG + "postIn", organization)
+    node = f"{v.ID}membership/{slug(claim.person)}/{place}"
+    graph.type(node, v.ORG + "Membership")
+    graph.link(node, v.ORG + "member", person)
+    graph.link(node, v.ORG + "organization", organization)
+    graph.link(node, v.CCHC + "post", post)
+    graph.link(person, v.ORG + "holds", post)
+    if claim.attested_on:
+        graph.value(node, v.CCHC + "attestedOn", claim.attested_on, "date")
+    graph.evidence(node, claim.quotes)
+
+
+@write.register
+def _(claim: Meeting, graph: SourceGraph) -> None:
+    organizer = claim.organizer.path if claim.organizer else "khong-ro"
+    node = f"{v.ID}meeting/{claim.date}/{organizer}"
+    graph.type(node, v.CCHC + "Meeting", v.SCHEMA + "Event")
+    graph.text(node, v.CCHC + "nameAsStated", claim.name)
+    graph.value(node, v.CCHC + "heldOn", claim.date, "date")
+    graph.evidence(node, claim.quotes)
+    graph.link(node, v.CCHC + "interpretation", *(f"{v.ID}interpretation/{r}" for r in claim.interpretation))
+    if claim.organizer:
+        graph.link(node, v.CCHC + "organizer", graph.unit(claim.organizer))
+    if claim.chair:
+        graph.link(node, v.CCHC + "chair", graph.official(claim.chair))
+    if claim.session is not None:
+        graph.number(node, v.CCHC + "session", claim.session)
+    if claim.part_of_day:
+        graph.link(node, v.CCHC + "partOfDay", v.CCHC + _PART_OF_DAY[claim.part_of_day])
+    if claim.place:
+        graph.text(node, v.CCHC + "place", claim.place)
+    if claim.online:
+        graph.value(node, v.CCHC + "online", "true", "boolean")
+    for edition in claim.published:
+        graph.link(graph.edition(edition), v.CCHC + "publishedAt", node)
+    for point in claim.points:
+        unit = graph.unit(point.unit)
+        at = f"{node}/diem-cau/{point.unit.path}"
+        graph.type(at, v.CCHC + "ConnectingPoint")
+        graph.label(at, f"Điểm cầu {point.unit.name}", f"Connecting point {point.unit.name_en or point.unit.name}")
+        graph.link(node, v.CCHC + "connectingPoint", at)
+        graph.link(at, v.CCHC + "unit", unit)
+        graph.link(at, v.CCHC + "attendee", *(graph.official(name) for name in point.attendees))
+        graph.evidence(at, point.quotes)
+
+
+@write.register
+def _(claim: Directive, graph: SourceGraph) -> None:
+    words = "-".join(slug(claim.text).split("-")[:10])
+    node = graph.name_for(f"directive/{graph.source_id}/{words}", claim.text)
+    graph.type(node, v.CCHC + "Directive", v.PROV + "Entity")
+    graph.text(node, v.CCHC + "directiveText", claim.text)
+    graph.evidence(node, claim.quotes)
+    if claim.by:
+        graph.link(node, v.CCHC + "issuedBy", graph.official(claim.by))
+    if claim.by_unit:
+        graph.link(node, v.CCHC + "issuedBy", graph.unit(claim.by_unit))
+    if claim.to:
+        graph.text(node, v.CCHC + "addressedTo", claim.to)
+    graph.link(node, v.CCHC + "addressee", *(graph.unit(unit) for unit in claim.to_units))
+    if claim.deadline:
+        graph.value(node, v.CCHC + "deadline", claim.deadline, "date")
+    if claim.checked_by:
+        graph.link(node, v.CCHC + "checkedBy", graph.unit(claim.checked_by))
+    graph.link(node, v.CCHC + "reformArea", *(f"{v.ID}area/{area}" for area in claim.areas))
+
+
+@write.register
+def _(claim: Method, graph: SourceGraph) -> None:
+    edition = graph.edition(claim.edition)
+    path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population)
+    node = f"{v.ID}claim/{graph.source_id}/{path}/method/{claim.method.path}"
+    method = graph.concept("method", claim.method, "AssessmentMethod")
+    graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
+    graph.link(node, v.CCHC + "about", edition)
+    graph.status(node, "stated", ())
+    graph.link(node, v.CCHC + "assessmentMethod", method)
+    graph.evidence(node, claim.quotes)
+
+
+def _band_slug(band: Band) -> str:
+    """An interval as a part of an IRI: ``from-90``, ``over-80-under-90``."""
+    parts = []
+    if band.lower is not None:
+        parts.append(f"{'from' if band.lower_inclusive else 'over'}-{decimal_text(band.lower)}")
+    if band.upper is not None:
+        parts.append(f"{'to' if band.upper_inclusive else 'under'}-{decimal_text(band.upper)}")
+    return "-".join(parts)

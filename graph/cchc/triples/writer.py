@@ -1,0 +1,175 @@
+"""Writes the quads of one source graph: single statements, and the things that claims are about."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode, Quad
+
+from cchc import vocabulary as v
+from cchc.claims import Concept, Edition, Quote, Source, Unit
+from cchc.vietnamese import slug, sort_key
+
+_STATUS = {"stated": "Stated", "candidate": "Candidate", "retracted": "Retracted"}
+_UNIT_OF_MEASURE = {"percent": "Percent", "points": "Points"}
+
+
+def decimal_text(value: Decimal | int) -> str:
+    """The one lexical form of a number in the graph: no trailing zeros, no exponent (XSD 1.1 canonical decimal).
+
+    >>> decimal_text(Decimal("83.80"))
+    '83.8'
+    """
+    text = format(Decimal(value), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class SourceGraph:
+    """Collects the quads of one source. Methods that describe a thing return its IRI."""
+
+    def __init__(self, source: Source) -> None:
+        self.graph = NamedNode(v.source_graph(source.id))
+        self.source_id = source.id
+        self.source_node = v.source_iri(source.id)
+        self.quads: list[Quad] = []
+        self._named: dict[str, str] = {}
+
+    # -- single quads ------------------------------------------------------------------------------------------------
+
+    def link(self, subject: str, predicate: str, *objects: str) -> None:
+        for target in objects:
+            self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), NamedNode(target), self.graph))
+
+    def value(self, subject: str, predicate: str, value: object, datatype: str) -> None:
+        literal = Literal(str(value), datatype=NamedNode(v.XSD + datatype))
+        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), literal, self.graph))
+
+    def text(self, subject: str, predicate: str, text: str, lang: str = "vi") -> None:
+        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), Literal(text, language=lang), self.graph))
+
+    def label(self, subject: str, vi: str, en: str | None = None) -> None:
+        self.text(subject, v.RDFS + "label", vi)
+        self.text(subject, v.RDFS + "label", en or vi, "en")
+
+    def number(self, subject: str, predicate: str, value: Decimal | int) -> None:
+        if isinstance(value, Decimal):
+            self.value(subject, predicate, decimal_text(value), "decimal")
+        else:
+            self.value(subject, predicate, value, "integer")
+
+    def name_for(self, path: str, text: str) -> str:
+        """The IRI below ``id/`` for a thing that is told apart by its text only; a second text gets a number."""
+        node, number = v.ID + path, 1
+        while self._named.setdefault(node, text) != text:
+            number += 1
+            node = f"{v.ID}{path}-{number}"
+        return node
+
+    def type(self, subject: str, *classes: str) -> None:
+        self.link(subject, v.RDF + "type", *classes)
+
+    # -- sources and quotes ------------------------------------------------------------------------------------------
+
+    def source(self, source: Source) -> None:
+        node = self.source_node
+        self.type(node, v.CCHC + "Source", v.PROV + "Entity", v.SCHEMA + "CreativeWork")
+        self.label(node, source.title or source.name)
+        self.value(node, v.CCHC + "fileName", source.name, "string")
+        self.value(node, v.CCHC + "sha256", source.sha256, "string")
+        self.value(node, v.CCHC + "characterCount", len(source.text), "integer")
+        if source.title:
+            self.text(node, v.DCTERMS + "title", source.title)
+        if source.publisher:
+            self.text(node, v.SCHEMA + "publisher", source.publisher)
+        if source.published:
+            self.value(node, v.DCTERMS + "issued", source.published, "date")
+        if source.page_date:
+            self.value(node, v.CCHC + "pageDate", source.page_date, "date")
+        if source.url:
+            self.link(node, v.SCHEMA + "url", source.url)
+
+    def evidence(self, subject: str, quotes: tuple[Quote, ...]) -> None:
+        """Says that the source says so, and where."""
+        self.link(subject, v.CCHC + "source", self.source_node)
+        for quote in quotes:
+            node = v.quote_iri(self.source_id, quote.start, quote.end)
+            self.link(subject, v.CCHC + "quote", node)
+            self.type(node, v.CCHC + "Quote", v.OA + "SpecificResource")
+            self.link(node, v.OA + "hasSource", self.source_node)
+            place = f"{self.source_node}/place/{quote.start}-{quote.end}"
+            self.link(node, v.OA + "hasSelector", place + "/text", place + "/position")
+            self.type(place + "/text", v.OA + "TextQuoteSelector")
+            for name, text in (("exact", quote.exact), ("prefix", quote.prefix), ("suffix", quote.suffix)):
+                if text:
+                    self.value(place + "/text", v.OA + name, text, "string")
+            self.type(place + "/position", v.OA + "TextPositionSelector")
+            self.value(place + "/position", v.OA + "start", quote.start, "integer")
+            self.value(place + "/position", v.OA + "end", quote.end, "integer")
+
+    # -- things that claims are about --------------------------------------------------------------------------------
+
+    def unit(self, unit: Unit) -> str:
+        node = v.unit_iri(unit.path)
+        if not unit.known:
+            self.type(node, v.CCHC + unit.kind, v.ORG + "FormalOrganization")
+            self.label(node, unit.name, unit.name_en)
+            self.value(node, v.CCHC + "sortKey", sort_key(unit.name), "string")
+            if unit.within:
+                self.link(node, v.ORG + "subOrganizationOf", v.unit_iri(unit.within))
+        return node
+
+    def concept(self, kind: str, concept: Concept, cls: str, index: str | None = None) -> str:
+        """A component, grade, region or class of units; declared here where the reference data does not."""
+        node = f"{v.ID}{kind}/{concept.path}"
+        if not concept.known:
+            self.type(node, v.CCHC + cls, v.SKOS + "Concept")
+            self.label(node, concept.name, concept.name_en)
+            if index:
+                self.link(node, v.CCHC + "index", v.index_iri(index))
+        return node
+
+    def edition(self, edition: Edition) -> str:
+        node = v.edition_iri(edition.index, edition.year, edition.population)
+        self.type(node, v.CCHC + "IndexEdition", v.DCAT + "Dataset")
+        self.link(node, v.CCHC + "index", v.index_iri(edition.index))
+        self.value(node, v.CCHC + "year", edition.year, "gYear")
+        self.link(node, v.CCHC + "population", f"{v.ID}population/{edition.population}")
+        if edition.owner:
+            index, owner = v.index_iri(edition.index), edition.owner
+            self.type(index, v.CCHC + "ReformIndex", v.SKOS + "Concept")
+            self.label(
+                index,
+                f"Chỉ số cải cách hành chính của {owner.name}",
+                f"Public administration reform index of {owner.name_en or owner.name}",
+            )
+            self.link(index, v.CCHC + "owner", self.unit(owner))
+        return node
+
+    def earlier(self, edition: Edition, year: int | None) -> None:
+        """Declares the edition that a change is measured against, so that rules can speak of it."""
+        before = Edition(edition.index, year or edition.year - 1, edition.population, edition.owner)
+        node = self.edition(before)
+        if before.year == edition.year - 1:
+            self.link(v.edition_iri(edition.index, edition.year, edition.population), v.CCHC + "previousEdition", node)
+
+    def status(self, node: str, status: str, interpretation: tuple[str, ...]) -> None:
+        self.link(node, v.CCHC + "status", v.CCHC + _STATUS[status])
+        self.link(node, v.CCHC + "interpretation", *(f"{v.ID}interpretation/{rule}" for rule in interpretation))
+
+    def measured_in(self, node: str, unit_of_measure: str | None) -> None:
+        name = _UNIT_OF_MEASURE.get(unit_of_measure or "")
+        if name:
+            self.link(node, v.CCHC + "unitOfMeasure", v.CCHC + name)
+
+    def compared(self, node: str, edition: Edition, year: int | None) -> None:
+        self.earlier(edition, year)
+        if year is not None and year != edition.year - 1:
+            before = v.edition_iri(edition.index, year, edition.population)
+            self.link(node, v.CCHC + "comparedWith", before)
+
+    def official(self, name: str) -> str:
+        node = f"{v.ID}official/{slug(name)}"
+        self.type(node, v.CCHC + "Official", v.FOAF + "Person")
+        self.label(node, name)
+        self.value(node, v.FOAF + "name", name, "string")
+        return node

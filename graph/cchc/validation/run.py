@@ -1,0 +1,135 @@
+"""Validation itself: the store against the shapes, and new data alone or together with a store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+
+from cchc import vocabulary as v
+from cchc.errors import CchcError
+from cchc.resources import resource
+from cchc.rules import conclude
+from cchc.settle import settle
+from cchc.validation import constraints, engines
+from cchc.validation.report import Finding, Report
+from cchc.validation.shapes import Shapes, load
+
+ENGINES: dict[str, engines.Engine] = {"turbo": engines.turbo, "reference": engines.reference}
+
+_NEW = NamedNode(v.SOURCE_GRAPHS + "new-data")
+
+
+def validate(
+    store: Store, focus: set[str] | None = None, *, engine: str = "turbo", shapes: Shapes | None = None
+) -> Report:
+    """Checks the union of all graphs of ``store`` against the shapes of the product.
+
+    :param store: data, reference data and ontology (for the class hierarchy) in any graphs, the default graph included.
+    :param focus: IRIs; if given, only findings about these nodes are reported.
+    :param engine: a key of :data:`ENGINES`, for the core constraints.
+    :param shapes: other shapes, for tests.
+    :raises CchcError: SHACL_ENGINE if the engine fails.
+    """
+    rules = shapes or load()
+    found: dict[tuple[str, ...], Finding] = {}
+    try:
+        union = _union(store)
+        rows = ENGINES[engine](rules.core, union)
+    except Exception as error:
+        # An engine may raise anything; the user gets a coded error.
+        raise CchcError("SHACL_ENGINE", where=engine, values={"reason": f"{type(error).__name__}: {error}"}) from error
+    for node, value, shape, component in rows:
+        _add(found, rules, shape, node, value, component, {})
+    for shape, node, value, bindings in constraints.all_rows(rules, union):
+        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+    kept = found.values() if focus is None else [row for row in found.values() if row.focus.strip("<>") in focus]
+    return Report(tuple(sorted(kept, key=lambda row: row.place)))
+
+
+def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, engine: str = "turbo") -> Report:
+    """Checks new data before it is loaded: alone (with the ontology and the reference data of the product), or together
+    with all that a store holds. What the rules conclude from it and how it settles is checked as well.
+
+    Findings are about the nodes that the data describes, and about what it changes: the results, statistics, conflicts
+    and editions that its claims bear on.
+
+    :param quads: the new data; the names of its graphs do not matter.
+    :param with_store: a store to check it with; it is only read.
+    """
+    scratch = Store()
+    if with_store is None:
+        for file in sorted(resource("ontology").glob("*.ttl")):
+            with file.open("rb") as stream:
+                scratch.extend(parse(stream, format=RdfFormat.TURTLE, rename_blank_nodes=True))
+    else:
+        # What the rules concluded and how it settled before is made anew, and tells what the new data changes.
+        scratch.bulk_extend(with_store)
+    before = {graph: set(scratch.quads_for_pattern(None, None, None, NamedNode(graph))) for graph in _MADE}
+    new = {Quad(quad.subject, quad.predicate, quad.object, _NEW) for quad in quads}
+    scratch.extend(new)
+    conclude(scratch)
+    settle(scratch)
+    changed = set(new)
+    for graph in _MADE:
+        changed |= set(scratch.quads_for_pattern(None, None, None, NamedNode(graph))) ^ before[graph]
+    focus = {_name(quad.subject) for quad in changed}
+    for node in list(focus):
+        focus |= {_name(edition) for edition in _editions(scratch, node)}
+    return validate(scratch, focus, engine=engine)
+
+
+_MADE = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)
+
+
+def _editions(store: Store, node: str) -> list[Any]:
+    """The editions that a node bears on: its own, or that of the thing it is about."""
+    if node.startswith("_:"):
+        return []
+    things: list[Any] = [NamedNode(node)]
+    things += [quad.object for quad in store.quads_for_pattern(things[0], NamedNode(v.CCHC + "about"), None)]
+    return [
+        quad.object
+        for thing in things
+        if isinstance(thing, NamedNode)
+        for quad in store.quads_for_pattern(thing, NamedNode(v.CCHC + "edition"), None)
+    ]
+
+
+def _name(node: Any) -> str:
+    return str(node).strip("<>")
+
+
+def _union(store: Store) -> Store:
+    """The union of all graphs as one default graph, which is what engines take."""
+    union = Store()
+    union.extend({Quad(quad.subject, quad.predicate, quad.object) for quad in store})
+    return union
+
+
+def _add(
+    found: dict[tuple[str, ...], Finding],
+    shapes: Shapes,
+    shape: str,
+    focus: str,
+    value: str,
+    component: str,
+    bindings: dict[str, str],
+) -> None:
+    texts = shapes.texts[shape]
+    row = Finding(
+        code=texts.code,
+        severity=texts.severity,
+        focus=focus,
+        path=texts.path,
+        value=value,
+        constraint=component,
+        shape=shape,
+        message={lang: constraints.filled(text, {**bindings, "this": focus}) for lang, text in texts.message.items()},
+        fix=texts.fix,
+    )
+    kept = found.get(row.key)
+    # One constraint may find the same value by several ways: keep the row whose message sorts first.
+    if kept is None or sorted(row.message.items()) < sorted(kept.message.items()):
+        found[row.key] = row

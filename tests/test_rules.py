@@ -1,0 +1,276 @@
+"""Rules: each concludes what it says, only from what it may, and the same in two engines."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, RdfFormat, Store, parse
+
+from cchc import vocabulary as v
+from cchc.claims import Concept, Edition, Unit
+from cchc.errors import CchcError
+from cchc.rules import conclude, rules
+from claim_samples import HA_NAM, MODERN, RED_RIVER, figure, reading, said, store_of
+
+HEADER = "#+ {title: {vi: a, en: b}, description: {vi: a, en: b}, assumes: {vi: a, en: b}, example: {vi: a, en: b}}"
+DERIVED = NamedNode(v.DERIVED_GRAPH)
+LANG_SON_2019 = v.result_iri("par-index/2019/province", "lang-son")
+
+
+def derived(store: Store) -> dict[tuple[str, str], set[str]]:
+    """What the rules conclude: the values by what they are about and the name of the property."""
+    conclude(store)
+    found: dict[tuple[str, str], set[str]] = {}
+    for about in store.quads_for_pattern(None, NamedNode(v.CCHC + "about"), None, DERIVED):
+        for quad in store.quads_for_pattern(about.subject, None, None, DERIVED):
+            if isinstance(quad.object, Literal):
+                name = quad.predicate.value.removeprefix(v.CCHC)
+                found.setdefault((about.object.value.removeprefix(v.ID), name), set()).add(quad.object.value)
+    return found
+
+
+def test_rank_of_the_year_before() -> None:
+    """The rule's example: 36th, up 6 places, so 42nd the year before."""
+    store = store_of(reading("004", said("rank", 36, rank_of=63), said("rank_change", 6)))
+    assert derived(store) == {("result/par-index/2019/province/lang-son", "rank"): {"42"}}
+
+
+def test_a_fall_gives_a_better_rank_before() -> None:
+    store = store_of(reading("a", said("rank", 36), said("rank_change", -6)))
+    assert derived(store) == {("result/par-index/2019/province/lang-son", "rank"): {"30"}}
+
+
+def test_the_edition_compared_with_is_the_one_the_source_names() -> None:
+    store = store_of(reading("a", said("rank", 36), said("rank_change", 6, compared_with=2016)))
+    assert derived(store) == {("result/par-index/2016/province/lang-son", "rank"): {"42"}}
+
+
+def test_score_of_the_year_before_in_a_component() -> None:
+    """The rule's example: 12.94 points, up 3.4, so 9.54 the year before."""
+    points = {"component": MODERN, "unit_of_measure": "points"}
+    store = store_of(reading("004", said("score", "12.94", **points), said("score_change", "3.4", **points)))
+    path = "result/par-index/2019/province/lang-son/hien-dai-hoa-hanh-chinh"
+    assert derived(store) == {(path, "score"): {"9.54"}}
+    component = Quad(
+        NamedNode(v.ID + path), NamedNode(v.CCHC + "component"), NamedNode(v.ID + "component/" + MODERN.path), DERIVED
+    )
+    assert component in store
+
+
+def test_mean_of_the_year_before() -> None:
+    """The rule's example: a mean of 87.56, up 1.93, so 85.63 the year before."""
+    ministries = Edition("par-index", 2020, "ministry")
+    store = store_of(reading("004", figure("mean", "87.56", ministries, change=Decimal("1.93"))))
+    assert derived(store) == {("statistic/par-index/2019/ministry/mean", "value"): {"85.63"}}
+
+
+def test_a_mean_of_a_part_stays_one_of_that_part() -> None:
+    cities = Concept("thanh-pho", "thành phố")
+    store = store_of(reading("a", figure("mean", "86.89", change=Decimal("1"), subgroup=cities)))
+    assert derived(store) == {("statistic/par-index/2019/province/mean/thanh-pho", "value"): {"85.89"}}
+
+
+def test_a_count_has_no_year_before() -> None:
+    assert derived(store_of(reading("a", figure("risen-count", "15", change=Decimal("2"))))) == {}
+
+
+def test_the_last_of_n_has_rank_n() -> None:
+    """The rule's example: last of 17, so 17th."""
+    departments = Edition("dong-thap-cchc", 2021, "department", Unit("dong-thap", "Đồng Tháp", "Province", known=True))
+    last = Unit("dong-thap/so-tai-nguyen", "Sở Tài nguyên và Môi trường", "Department", "dong-thap")
+    store = store_of(reading("003", said("standing", "last", last, departments, rank_of=17)))
+    path = "result/dong-thap-cchc/2021/department/dong-thap/so-tai-nguyen"
+    assert derived(store) == {(path, "rank"): {"17"}, (path, "rankedAmong"): {"17"}}
+
+
+def test_conclusions_follow_from_conclusions() -> None:
+    """Last of 63 and up 0 on a year that was up 3 on the year before that."""
+    earlier = Edition("par-index", 2019, "province")
+    store = store_of(
+        reading("a", said("standing", "last", rank_of=63), said("rank_change", -3)),
+        reading("b", said("rank_change", -2, edition=earlier)),
+    )
+    found = derived(store)
+    assert found["result/par-index/2019/province/lang-son", "rank"] == {"60"}
+    assert found["result/par-index/2018/province/lang-son", "rank"] == {"58"}
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        pytest.param([said("rank", 36), said("rank_change", 6, status="candidate")], id="a candidate change"),
+        pytest.param([said("rank", 36, status="candidate"), said("rank_change", 6)], id="a candidate rank"),
+        pytest.param([said("rank", 3, scope=RED_RIVER), said("rank_change", 6)], id="a rank within a region"),
+        pytest.param([said("rank", 36), said("rank_change", 6, scope=RED_RIVER)], id="a change within a region"),
+        pytest.param([said("rank", 36), said("rank_change", 6, period="tuần 3")], id="a change of one week"),
+        pytest.param([said("rank", 36), said("rank_change", 6, HA_NAM)], id="another unit"),
+        pytest.param([said("rank", 2), said("rank_change", -2)], id="a rank below 1"),
+        pytest.param(
+            [said("score", "83", component=MODERN), said("score_change", "3")], id="a component and the whole"
+        ),
+        pytest.param(
+            [said("score", "83", unit_of_measure="percent"), said("score_change", "3", unit_of_measure="points")],
+            id="percent and points",
+        ),
+        pytest.param([said("score", "3"), said("score_change", "4")], id="a score below 0"),
+        pytest.param([said("standing", "last")], id="the last of nobody knows how many"),
+        pytest.param([said("standing", "last", rank_of=9, scope=RED_RIVER)], id="the last of a region"),
+        pytest.param([said("standing", "among-lowest", rank_of=63)], id="among the lowest"),
+    ],
+)
+def test_nothing_follows_from(claims: list) -> None:  # type: ignore[type-arg]
+    assert derived(store_of(reading("a", *claims))) == {}
+
+
+def test_a_rank_beyond_the_number_ranked_then_does_not_follow() -> None:
+    earlier = Edition("par-index", 2019, "province")
+    other = said("rank", 1, HA_NAM, earlier, rank_of=63)
+    assert derived(store_of(reading("a", said("rank", 60), said("rank_change", 6), other))) == {}
+    assert derived(store_of(reading("a", said("rank", 60), said("rank_change", 3), other))) != {}
+
+
+def test_rank_and_change_of_one_source_go_together() -> None:
+    store = store_of(
+        reading("a", said("rank", 36), said("rank_change", 6)), reading("b", said("rank", 37), said("rank_change", 5))
+    )
+    assert derived(store) == {("result/par-index/2019/province/lang-son", "rank"): {"42"}}
+
+
+def test_a_change_without_a_rank_takes_the_rank_of_another_source() -> None:
+    store = store_of(reading("a", said("rank_change", 6)), reading("b", said("rank", 36)))
+    assert derived(store) == {("result/par-index/2019/province/lang-son", "rank"): {"42"}}
+
+
+def test_a_derived_rank_is_no_premise_where_one_is_stated() -> None:
+    later = Edition("par-index", 2021, "province")
+    store = store_of(
+        reading("a", said("rank", 30, edition=later), said("rank_change", 10, edition=later)),
+        reading("b", said("rank", 36), said("rank_change", 6)),
+    )
+    found = derived(store)
+    assert found["result/par-index/2020/province/lang-son", "rank"] == {"40"}
+    assert found["result/par-index/2019/province/lang-son", "rank"] == {"42"}
+
+
+def test_a_stated_value_stays_beside_a_derived_one() -> None:
+    store = store_of(
+        reading("a", said("rank", 36), said("rank_change", 6)),
+        reading("b", said("rank", 41, edition=Edition("par-index", 2019, "province"))),
+    )
+    stated = set(store)
+    derived(store)
+    assert stated <= set(store)
+
+
+def test_a_derived_claim_names_rule_and_premises() -> None:
+    store = store_of(reading("004", said("rank", 36), said("rank_change", 6)))
+    conclude(store)
+    claim = NamedNode(v.ID + "claim/derived/par-index/2019/province/lang-son/rank/42")
+    said_of_it = {(q.predicate.value, q.object.value) for q in store.quads_for_pattern(claim, None, None, DERIVED)}
+    premises = v.ID + "claim/004/par-index/2020/province/lang-son/"
+    assert said_of_it == {
+        (v.RDF + "type", v.CCHC + "Claim"),
+        (v.RDF + "type", v.PROV + "Entity"),
+        (v.CCHC + "about", LANG_SON_2019),
+        (v.CCHC + "rank", "42"),
+        (v.CCHC + "status", v.CCHC + "Derived"),
+        (v.CCHC + "rule", v.ID + "rule/previous-rank"),
+        (v.PROV + "wasDerivedFrom", premises + "rank/36"),
+        (v.PROV + "wasDerivedFrom", premises + "rank-change/6"),
+    }
+
+
+def test_rules_are_described_in_both_languages() -> None:
+    store = Store()
+    conclude(store)
+    for rule in rules():
+        for predicate in (v.RDFS + "label", v.SKOS + "definition", v.SKOS + "scopeNote", v.SKOS + "example"):
+            texts = store.quads_for_pattern(NamedNode(rule.iri), NamedNode(predicate), None, DERIVED)
+            assert {quad.object.language for quad in texts} == {"vi", "en"}
+
+
+def test_concluding_twice_gives_the_same_and_counts_by_rule() -> None:
+    store = store_of(reading("004", said("rank", 36), said("rank_change", 6)))
+    assert conclude(store)["previous-rank"] == 1
+    first = set(store)
+    assert conclude(store)["previous-rank"] == 1
+    assert set(store) == first
+
+
+def test_conclusions_go_when_their_premise_goes() -> None:
+    store = store_of(reading("004", said("rank", 36), said("rank_change", 6)))
+    conclude(store)
+    store.remove_graph(NamedNode(v.source_graph("004")))
+    assert derived(store) == {}
+
+
+def test_editions_in_a_circle_are_an_error_and_not_a_hang() -> None:
+    """2021 goes back to 2020, 2020 to 2019, and 2019 to 2020 again, one point up each time."""
+    later, earlier = Edition("par-index", 2021, "province"), Edition("par-index", 2019, "province")
+    store = store_of(
+        reading("a", said("score", "80", edition=later), said("score_change", "-1", edition=later)),
+        reading("b", said("score_change", "-1")),
+        reading("c", said("score_change", "-1", edition=earlier, compared_with=2020)),
+    )
+    with pytest.raises(CchcError) as caught:
+        conclude(store)
+    assert caught.value.code == "RULES_ENDLESS"
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_two_engines_conclude_the_same(rule) -> None:  # type: ignore[no-untyped-def]
+    from rdflib import Graph
+
+    points = {"component": MODERN, "unit_of_measure": "points"}
+    store = store_of(
+        reading(
+            "a",
+            said("rank", 36, rank_of=63),
+            said("rank_change", 6),
+            said("score", "12.94", **points),
+            said("score_change", "3.44", **points),
+            said("score", "90.5"),
+            said("score_change", "0.5"),
+            said("standing", "last", HA_NAM, rank_of=63),
+            figure("mean", "87.56", change=Decimal("1.56")),
+        ),
+        reading(
+            "b", said("rank", 37), said("rank_change", -2, HA_NAM), said("score", "7.1", HA_NAM, maximum=Decimal(10))
+        ),
+        reading("c", said("score_change", "0.1", HA_NAM)),
+    )
+    answer = store.query(rule.text, use_default_graph_as_union=True)
+    assert isinstance(answer, QueryTriples)
+    ours = {str(triple) for triple in answer}
+    graph = Graph().parse(data=b"".join(f"{quad.triple} .\n".encode() for quad in store), format="nt")
+    answered = graph.query(rule.text).graph
+    assert answered is not None
+    theirs = {str(quad.triple) for quad in parse(answered.serialize(format="nt"), format=RdfFormat.N_TRIPLES)}
+    assert ours
+    assert ours == theirs
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "",
+        "#+ title: {vi: a, en: b}",
+        "#+ title: [",
+        HEADER.replace("example: {vi: a, en: b}", "example: {vi: a}"),
+        HEADER.replace("}}", "}, x: 1}"),
+    ],
+)
+def test_a_rule_without_its_header_is_an_error(tmp_path: Path, header: str) -> None:
+    (tmp_path / "r.rq").write_text(header + "\nCONSTRUCT WHERE { ?s ?p ?o }", encoding="utf-8")
+    with pytest.raises(CchcError) as caught:
+        rules(tmp_path)
+    assert caught.value.code == "RULE_HEADER"
+
+
+def test_a_rule_that_constructs_nothing_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "r.rq").write_text(HEADER + "\nSELECT * { ?s ?p ?o }", encoding="utf-8")
+    with pytest.raises(CchcError) as caught:
+        conclude(Store(), rules(tmp_path))
+    assert caught.value.code == "RULE_HEADER"

@@ -1,0 +1,390 @@
+"""Validation: equal to an independent engine row by row; only our shapes count, and no reference is followed."""
+
+from __future__ import annotations
+
+import json
+import random
+import socket
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+
+from cchc import triples
+from cchc import vocabulary as v
+from cchc.claims import Concept, Edition, Unit
+from cchc.errors import CchcError
+from cchc.resources import resource
+from cchc.validation import Report, engines, read_rdf, validate, validate_graph
+from cchc.validation.run import _union
+from cchc.validation.shapes import load
+from claim_samples import (
+    GRADE_B,
+    HA_NAM,
+    LANG_SON,
+    MODERN,
+    PAR_2019,
+    figure,
+    reading,
+    said,
+    settled,
+)
+
+CASES = Path(__file__).parent / "shapes"
+
+
+def reference_data() -> list[Quad]:
+    return [quad for file in sorted(resource("ontology").glob("*.ttl")) for quad in parse(path=str(file))]
+
+
+def sample() -> Store:
+    """Two sources on one edition, with conclusions, accepted values and all reference data: conforms."""
+    store = settled(
+        reading(
+            "004",
+            said("score", "83.8"),
+            said("rank", 36, rank_of=63),
+            said("rank_change", 6),
+            said("score", "12.94", component=MODERN, unit_of_measure="points"),
+            said("score_change", "3.4", component=MODERN, unit_of_measure="points"),
+            said("grade", GRADE_B),
+            figure("mean", "83.72", change=Decimal("2.57"), unit_of_measure="percent"),
+            figure("grade-count", "56", grade=GRADE_B, out_of=63),
+        ),
+        reading("000", said("score", "83.45", HA_NAM), said("rank", 43, HA_NAM, rank_of=63), published="2021-06-24"),
+    )
+    store.extend(reference_data())
+    return store
+
+
+def independent_rows(store: Store) -> set[engines.Row]:
+    """What pySHACL finds with the shape files as they are, evaluating ``sh:sparql`` once per focus node."""
+    return engines.reference(load().ntriples, _union(store))
+
+
+def our_rows(report: Report) -> set[engines.Row]:
+    return {(row.focus, row.value, row.shape, row.constraint) for row in report.findings}
+
+
+def comparable(rows: set[engines.Row]) -> set[engines.Row]:
+    """With one name for all blank nodes."""
+    return {tuple("_:" if term.startswith("_:") else term for term in row) for row in rows}  # type: ignore[misc]
+
+
+def test_rows_equal_those_of_an_independent_engine_on_all_bad_cases() -> None:
+    store = Store()
+    for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", *sorted((CASES / "bad").glob("*.ttl"))):
+        store.extend(quad for quad in parse(path=str(file)) if quad.predicate.value != "urn:cchc:test#fails")
+    ours, theirs = our_rows(validate(store)), independent_rows(store)
+    assert len(ours) > 400
+    assert comparable(ours) == comparable(theirs)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_rows_equal_those_of_an_independent_engine_on_planted_errors(seed: int) -> None:
+    """Random damage to a good graph: triples dropped, values replaced, types added."""
+    chance = random.Random(seed)
+    store = Store()
+    store.extend(parse(path=str(resource("ontology") / "cchc.ttl")))
+    good = sorted(parse(path=str(CASES / "good.ttl")), key=str)
+    store.extend(good)
+    numbers = [Literal(text, datatype=NamedNode(v.XSD + "decimal")) for text in ("0", "64", "100.5")]
+    others = [*numbers, Literal("words"), NamedNode(v.unit_iri("a")), NamedNode(v.CCHC + "Candidate")]
+    for quad in chance.sample(good, 60):
+        # rdflib's aggregates raise on a value that is no number, so numbers stay numbers here.
+        kind = quad.object.datatype.value.removeprefix(v.XSD) if isinstance(quad.object, Literal) else ""
+        number = kind in ("integer", "decimal")
+        # pySHACL finds no bound broken by what can't be compared with it, such as a number in place of a date.
+        what = "drop" if kind in ("date", "gYear", "boolean") else chance.choice(("drop", "replace", "add"))
+        if what != "add":
+            store.remove(quad)
+        if what != "drop":
+            store.add(Quad(quad.subject, quad.predicate, chance.choice(numbers if number else others)))
+    report = validate(store)
+    assert not report.conforms
+    assert comparable(our_rows(report)) == comparable(independent_rows(store))
+
+
+def test_a_build_of_claims_conforms() -> None:
+    assert validate(sample()).findings == ()
+
+
+def test_both_engines_give_the_same_report() -> None:
+    store = sample()
+    edition = NamedNode(v.edition_iri("par-index", 2020, "province"))
+    store.add(Quad(edition, NamedNode(v.CCHC + "unitCount"), Literal("x")))
+    assert validate(store, engine="turbo") == validate(store, engine="reference")
+    assert not validate(store).conforms
+
+
+def test_focus_limits_the_findings_and_not_what_is_seen() -> None:
+    store = Store()
+    for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", CASES / "bad" / "claims.ttl"):
+        store.extend(parse(path=str(file)))
+    one = v.ID + "claim/bad/no-quote"
+    assert {row.focus for row in validate(store, {one}).findings} == {f"<{one}>"}
+    assert len(validate(store).findings) > 1
+
+
+@pytest.mark.parametrize(
+    "attack",
+    [
+        "<urn:x> a sh:NodeShape ; sh:targetNode <urn:y> ; sh:property [ sh:path <urn:p> ; sh:minCount 1 ] .",
+        "shape:claim-status sh:deactivated true . shape:claim sh:deactivated true .",
+        "shape:claim sh:ignoredProperties ( cchc:status ) ; sh:severity sh:Info .",
+        "cchc:Claim rdfs:subClassOf cchc:Source .",
+    ],
+)
+def test_data_cannot_bring_or_switch_off_shapes(attack: str) -> None:
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in v.PREFIXES.items())
+    prefixes += "@prefix shape: <https://w3id.org/cchc/shape/> .\n"
+    bad = "<https://w3id.org/cchc/id/claim/x> a cchc:Claim .\n"
+    without = validate_graph(parse(prefixes + bad, format=RdfFormat.TURTLE))
+    attacked = validate_graph(parse(prefixes + bad + attack, format=RdfFormat.TURTLE))
+    assert not without.conforms
+    assert {row.key for row in without.findings} <= {row.key for row in attacked.findings}
+
+
+POISON = {
+    "a score that is no number": ('cchc:score "n/a"^^xsd:decimal', "CCHC-VALUE-001"),
+    "rank 0": ("cchc:rank 0", "CCHC-VALUE-004"),
+    "rank 64 of 63": ("cchc:rank 64 ; cchc:rankedAmong 63", "CCHC-VALUE-005"),
+    "a score above 100": ("cchc:score 100.5", "CCHC-VALUE-017"),
+    "two scores": ("cchc:score 80.1 , 80.2", "CCHC-VALUE-001"),
+    "no quote": ("cchc:score 80.1", "CCHC-CLAIM-012"),
+}
+
+
+@pytest.mark.parametrize("case", POISON)
+def test_poisoned_claims_are_refused(case: str) -> None:
+    values, code = POISON[case]
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in v.PREFIXES.items())
+    text = f"""{prefixes}
+    <https://w3id.org/cchc/id/claim/x> a cchc:Claim ; cchc:status cchc:Stated ; {values} ;
+      cchc:source <https://w3id.org/cchc/id/source/004> ;
+      cchc:about <https://w3id.org/cchc/id/result/par-index/2020/province/lang-son> ."""
+    report = validate_graph(parse(text, format=RdfFormat.TURTLE), with_store=sample())
+    assert code in {row.code for row in report.violations}
+
+
+def test_a_year_of_five_digits_is_refused() -> None:
+    quads = triples.quads(reading("x", said("score", "80.1", edition=PAR_2019)))
+    bent = [
+        Quad(q.subject, q.predicate, Literal("20201", datatype=NamedNode(v.XSD + "gYear")), q.graph_name)
+        if q.predicate.value == v.CCHC + "year"
+        else q
+        for q in quads
+    ]
+    assert validate_graph(quads).conforms
+    assert "CCHC-EDITION-002" in {row.code for row in validate_graph(bent).violations}
+
+
+def test_new_data_is_checked_together_with_the_store() -> None:
+    """A second unit on rank 36 with another score: good alone, wrong with what is known."""
+    new = triples.quads(reading("new", said("rank", 36, HA_NAM), said("score", "70.1", HA_NAM)))
+    alone = validate_graph(new)
+    store = settled(reading("004", said("rank", 36, LANG_SON, rank_of=63), said("score", "83.8", LANG_SON)))
+    store.extend(reference_data())
+    before = set(store)
+    together = validate_graph(new, with_store=store)
+    assert alone.conforms
+    assert {row.code for row in together.violations} == {"CCHC-EDITION-012"}
+    assert set(store) == before
+
+
+def test_new_data_is_not_blamed_for_what_was_wrong_before() -> None:
+    store = sample()
+    store.add(Quad(NamedNode(v.ID + "claim/old"), NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Claim")))
+    assert not validate(store).conforms
+    assert validate_graph(triples.quads(reading("new", said("score", "70.1", HA_NAM))), with_store=store).conforms
+
+
+def test_a_result_without_a_claim_is_refused() -> None:
+    quads = [q for q in triples.quads(reading("x", said("rank", 3))) if v.ID + "claim/" not in q.subject.value]
+    assert "CCHC-RESULT-004" in {row.code for row in validate_graph(quads).violations}
+
+
+def test_a_value_written_on_a_result_by_hand_is_refused() -> None:
+    quads = triples.quads(reading("x", said("rank", 3)))
+    result = NamedNode(v.result_iri("par-index/2020/province", "lang-son"))
+    forged = Quad(result, NamedNode(v.CCHC + "score"), Literal("99.9", datatype=NamedNode(v.XSD + "decimal")))
+    codes = {row.code for row in validate_graph([*quads, forged]).violations}
+    assert "CCHC-EDITION-025" in codes
+
+
+# -- reports -----------------------------------------------------------------------------------------------------------
+
+
+def bad_report() -> Report:
+    """Rank 0, on the claim and on the result that it settles."""
+    return validate_graph(triples.quads(reading("x", said("rank", 0), said("score", "83.8", HA_NAM))))
+
+
+def test_a_report_is_the_same_every_time() -> None:
+    assert bad_report() == bad_report()
+    assert bad_report().to_turtle() == bad_report().to_turtle()
+
+
+def test_rows_say_what_is_wrong_in_the_language_asked_for() -> None:
+    (vi,), (en,) = bad_report().rows("vi")[:1], bad_report().rows("en")[:1]
+    assert vi["code"] == en["code"] == "CCHC-VALUE-004"
+    assert vi["message"] == "Thứ hạng phải là một số nguyên duy nhất, từ 1 trở lên."
+    assert en["message"] == "A rank is one whole number from 1 up."
+    assert vi["path"] == "cchc:rank"
+    assert vi["fix"] != en["fix"]
+
+
+def test_messages_of_queries_name_what_they_found() -> None:
+    store = Store()
+    for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", CASES / "bad" / "editions.ttl"):
+        store.extend(parse(path=str(file)))
+    (tie,) = [row for row in validate(store).findings if row.code == "CCHC-EDITION-013"]
+    assert tie.message["en"] == "Rank 2 is given to more than one unit."
+    assert tie.severity == "Warning"
+    assert not any("{?" in text for row in validate(store).findings for text in row.message.values())
+
+
+def test_warnings_do_not_block() -> None:
+    tied = reading("x", said("rank", 3, LANG_SON, rank_of=63), said("rank", 3, HA_NAM, rank_of=63))
+    report = validate_graph(triples.quads(tied))
+    assert report.conforms
+    assert [row.code for row in report.warnings] == ["CCHC-EDITION-013"]
+
+
+def test_json_carries_every_finding_in_both_languages() -> None:
+    said_in_json = json.loads(json.dumps(bad_report().as_dict()))
+    assert said_in_json["conforms"] is False
+    assert said_in_json["violations"] == len(said_in_json["results"]) == 2
+    assert set(said_in_json["results"][0]["message"]) == {"vi", "en"}
+
+
+def test_turtle_is_a_report_that_a_shacl_tool_can_read() -> None:
+    from rdflib import RDF, SH, Graph
+
+    graph = Graph().parse(data=bad_report().to_turtle(), format="turtle")
+    (report,) = graph.subjects(RDF.type, SH.ValidationReport)
+    assert graph.value(report, SH.conforms).toPython() is False
+    results = list(graph.objects(report, SH.result))
+    assert len(results) == 2
+    result = results[0]
+    assert graph.value(result, SH.resultSeverity) == SH.Violation
+    assert graph.value(result, SH.sourceConstraintComponent) == SH.MinInclusiveConstraintComponent
+    assert {text.language for text in graph.objects(result, SH.resultMessage)} == {"vi", "en"}
+
+
+def test_an_engine_that_fails_is_a_coded_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(shapes: str, data: Store) -> set[engines.Row]:
+        raise RuntimeError("out of order")
+
+    monkeypatch.setitem(__import__("cchc.validation.run", fromlist=["ENGINES"]).ENGINES, "turbo", broken)
+    with pytest.raises(CchcError) as caught:
+        validate(Store())
+    assert caught.value.code == "SHACL_ENGINE"
+    assert "out of order" in caught.value.message("vi")
+
+
+# -- files -------------------------------------------------------------------------------------------------------------
+
+
+def write(folder: Path, name: str, content: bytes) -> Path:
+    file = folder / name
+    file.write_bytes(content)
+    return file
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.ttl", b'<urn:a> <urn:b> "1" .'),
+        ("x.nt", b'<urn:a> <urn:b> "1" .\n'),
+        ("x.nq", b'<urn:a> <urn:b> "1" <urn:g> .\n'),
+        ("x.trig", b'<urn:g> { <urn:a> <urn:b> "1" }'),
+        ("x.jsonld", b'{"@id": "urn:a", "urn:b": "1"}'),
+        ("x.TTL", b'<urn:a> <urn:b> "1" .'),
+    ],
+)
+def test_each_format_is_read(tmp_path: Path, name: str, content: bytes) -> None:
+    (quad,) = read_rdf(write(tmp_path, name, content))
+    assert (quad.subject, quad.object) == (NamedNode("urn:a"), Literal("1"))
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [
+        ("x.rdf", b"<rdf:RDF/>", "RDF_FORMAT"),
+        ("x", b"", "RDF_FORMAT"),
+        ("x.ttl", b"", "RDF_EMPTY"),
+        ("x.ttl", b"# nothing\n", "RDF_EMPTY"),
+        ("x.ttl", b"<urn:a> <urn:b> 1 .\n<urn:c> <urn:d>\n", "RDF_SYNTAX"),
+        ("x.ttl", b"\x00\xff\xfe", "RDF_SYNTAX"),
+        ("x.nt", '<urn:a> <urn:b> "é" .'.encode("utf-16"), "RDF_SYNTAX"),
+        ("x.nt", b'<http://a b> <urn:b> "1" .', "RDF_SYNTAX"),
+        ("x.jsonld", b'{"@id": ', "RDF_SYNTAX"),
+        ("x.jsonld", b"[" * 100_000, "RDF_SYNTAX"),
+    ],
+)
+def test_a_file_that_is_no_rdf_is_a_coded_error(tmp_path: Path, name: str, content: bytes, code: str) -> None:
+    with pytest.raises(CchcError) as caught:
+        read_rdf(write(tmp_path, name, content))
+    assert caught.value.code == code
+    assert caught.value.exit_status == 2
+    assert caught.value.message("vi")
+    assert caught.value.fix("en")
+
+
+def test_a_syntax_error_says_line_and_column(tmp_path: Path) -> None:
+    file = write(tmp_path, "x.ttl", b"<urn:a> <urn:b> 1 .\n<urn:c> <urn:d> nonsense .\n")
+    with pytest.raises(CchcError) as caught:
+        read_rdf(file)
+    assert caught.value.where.startswith(f"{file}:2:")
+
+
+def test_a_missing_file_is_a_coded_error(tmp_path: Path) -> None:
+    with pytest.raises(CchcError) as caught:
+        read_rdf(tmp_path / "none.ttl")
+    assert caught.value.code == "FILE_MISSING"
+
+
+def test_a_remote_context_is_refused_without_a_request(tmp_path: Path) -> None:
+    with socket.socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        server.setblocking(False)
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/context"
+        file = write(tmp_path, "x.jsonld", json.dumps({"@context": address, "@id": "urn:a", "name": "x"}).encode())
+        with pytest.raises(CchcError) as caught:
+            read_rdf(file)
+        assert caught.value.code == "RDF_SYNTAX"
+        with pytest.raises(BlockingIOError):
+            server.accept()
+
+
+# -- what must hold across an edition, on claims as loaders make them --------------------------------------------------
+
+
+def counts(*numbers: int) -> set[str]:
+    """The violations of the three groups of PAR INDEX with these counts, of 63 provinces."""
+    grades = [Concept(f"par-index/{letter}", f"nhóm {letter.upper()}", known=True) for letter in "abc"]
+    claims = [figure("grade-count", n, grade=grade, out_of=63) for n, grade in zip(numbers, grades, strict=False)]
+    return {row.code for row in validate_graph(triples.quads(reading("x", *claims))).violations}
+
+
+def test_counts_in_all_grades_add_up_to_the_population() -> None:
+    assert counts(2, 56, 5) == set()
+    assert counts(2, 55, 5) == {"CCHC-EDITION-017"}
+    assert counts(2, 57, 5) == {"CCHC-EDITION-018"}
+    assert counts(2, 56) == set(), "a count that is not known is no contradiction"
+
+
+def test_the_count_of_the_only_class_known_need_not_be_all() -> None:
+    owner = Unit("dong-thap", "Đồng Tháp", "Province", name_en="Dong Thap", known=True)
+    good = Concept("dong-thap-cchc/tot", "tốt", "good", known=True)
+    count = figure("grade-count", 16, Edition("dong-thap-cchc", 2021, "department", owner), grade=good, out_of=17)
+    assert validate_graph(triples.quads(reading("003", count))).findings == ()
+
+
+def test_a_department_in_the_ranking_of_provinces_is_refused() -> None:
+    department = Unit("dong-thap/so-noi-vu", "Sở Nội vụ", "Department", "dong-thap", "Department of Home Affairs")
+    report = validate_graph(triples.quads(reading("x", said("rank", 2, department))))
+    assert {row.code for row in report.violations} == {"CCHC-EDITION-026"}
