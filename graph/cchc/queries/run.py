@@ -1,0 +1,158 @@
+"""Running a stored query."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode
+
+from cchc.answers import Answer, Completeness
+from cchc.errors import CchcError
+from cchc.queries.binding import bind
+from cchc.queries.catalogue import Catalogue, nearest
+from cchc.queries.header import Parameter, StoredQuery
+from cchc.queries.values import to_term
+from cchc.store.results import ReadableStore, Term
+from cchc.vocabulary import ID
+
+SEPARATOR = "; "
+"""Between the parts of a list in one value."""
+
+_OPTIONAL_PART = re.compile(r"\[([^\[\]]*)\]")
+_PLACE = re.compile(r"\{([a-z-]+)\}")
+
+
+def run(
+    store: ReadableStore,
+    name: str,
+    parameters: Mapping[str, str] | None = None,
+    *,
+    lang: str = "vi",
+    catalogue: Catalogue | None = None,
+) -> Answer:
+    """Runs the stored query ``name``. ``parameters`` are what people type, by the parameters' names.
+
+    :raises CchcError: UNKNOWN_QUERY, UNKNOWN_PARAMETER, MISSING_PARAMETER, INVALID_VALUE, UNKNOWN_VALUE,
+        AMBIGUOUS_VALUE, QUERY_HEADER, and what the store raises.
+    """
+    catalogue = catalogue or Catalogue()
+    query = catalogue.get(name)
+    typed = _typed(query, parameters or {}, lang)
+    terms = terms_of(store, catalogue, query, typed)
+    solutions = store.select(bind(query.text, terms))
+    if solutions.variables != query.names:
+        reason = f"the query gives {', '.join(solutions.variables)}"
+        raise CchcError("QUERY_HEADER", where=f"{name}.rq", values={"key": "columns", "reason": reason})
+    return Answer(
+        name=name,
+        title=_title(store, catalogue, query, typed, terms, lang),
+        lang=lang,
+        columns=query.columns,
+        terms=_in_order(query, solutions.rows),
+        completeness=_completeness(store, catalogue, query, typed, terms, lang),
+        chart=query.chart,
+        parameters=terms,
+    )
+
+
+def _in_order(query: StoredQuery, rows: list[tuple[Term | None, ...]]) -> list[tuple[Term | None, ...]]:
+    """Sorts the parts of lists: GROUP_CONCAT gives them in no order, and engines differ."""
+    lists = [number for number, column in enumerate(query.columns) if column.several]
+    if not lists:
+        return rows
+
+    def ordered(term: Term | None) -> Term | None:
+        # An empty list is no value.
+        parts = sorted(part for part in term.value.split(SEPARATOR) if part) if isinstance(term, Literal) else []
+        return Literal(SEPARATOR.join(parts)) if parts else None
+
+    return [tuple(ordered(term) if n in lists else term for n, term in enumerate(row)) for row in rows]
+
+
+def terms_of(
+    store: ReadableStore, catalogue: Catalogue, query: StoredQuery, typed: Mapping[str, str]
+) -> dict[str, Term]:
+    """The terms to bind, by the *variables* of the query, from what was typed, by the *names* of parameters."""
+    named: dict[str, Term] = {}
+    for parameter in query.parameters:
+        if parameter.name in typed:
+            named[parameter.name] = to_term(store, catalogue, parameter, typed[parameter.name], named)
+    return {parameter.variable: named[parameter.name] for parameter in query.parameters if parameter.name in named}
+
+
+def _typed(query: StoredQuery, given: Mapping[str, str], lang: str) -> dict[str, str]:
+    """What was typed, with defaults filled in; the language of the answer is a parameter like the others."""
+    known = {parameter.name: parameter for parameter in query.parameters}
+    for name in given:
+        if name not in known:
+            values = {"name": name, "query": query.name, "nearest": nearest(name, sorted(known))}
+            raise CchcError("UNKNOWN_PARAMETER", values=values)
+    typed: dict[str, str] = {}
+    for name, parameter in known.items():
+        value = given.get(name, lang if parameter.type == "lang" else parameter.default)
+        if value is None and parameter.required:
+            values = {"name": name, "query": query.name, "example": parameter.example}
+            raise CchcError("MISSING_PARAMETER", values=values)
+        if value is not None:
+            typed[name] = str(value)
+    return typed
+
+
+def _title(
+    store: ReadableStore,
+    catalogue: Catalogue,
+    query: StoredQuery,
+    typed: Mapping[str, str],
+    terms: Mapping[str, Term],
+    lang: str,
+) -> str:
+    """The title with the labels of the parameters' values; a part in brackets needs all its values."""
+    places = {parameter.name: parameter for parameter in query.parameters}
+
+    def shown(match: re.Match[str]) -> str:
+        parameter = places.get(match[1])
+        if parameter is None:
+            raise CchcError("QUERY_HEADER", where=f"{query.name}.rq", values={"key": "title", "reason": match[0]})
+        return _label(store, catalogue, parameter, terms, lang) if match[1] in typed else "…"
+
+    def part(match: re.Match[str]) -> str:
+        return match[1] if all(name in typed for name in _PLACE.findall(match[1])) else ""
+
+    return _PLACE.sub(shown, _OPTIONAL_PART.sub(part, query.title[lang]))
+
+
+def _label(
+    store: ReadableStore, catalogue: Catalogue, parameter: Parameter, terms: Mapping[str, Term], lang: str
+) -> str:
+    term = terms[parameter.variable]
+    if isinstance(term, Literal):
+        return term.value
+    value = str(term.value) if isinstance(term, NamedNode) else str(term)
+    rows = store.select(bind(catalogue.lookup("label"), {"value": term, "lang": Literal(lang)})).rows
+    label = rows[0][0] if rows else None
+    return label.value if isinstance(label, Literal) else value.removeprefix(ID)
+
+
+def _completeness(
+    store: ReadableStore,
+    catalogue: Catalogue,
+    query: StoredQuery,
+    typed: Mapping[str, str],
+    terms: Mapping[str, Term],
+    lang: str,
+) -> Completeness | None:
+    """Counts by the first of the query's ways that applies to the parameters that were given."""
+    spec = next((spec for spec in query.completeness if spec.given is None or spec.given in typed), None)
+    if spec is None:
+        return None
+    rows = store.select(bind(catalogue.completeness(spec.query), terms)).rows
+    known, expected = (_number(term) for term in rows[0]) if rows else (0, None)
+    text = spec.open if expected is None else spec.text
+    return Completeness(known or 0, expected, text[lang].format(known=known or 0, expected=expected))
+
+
+def _number(term: Term | None) -> int | None:
+    # A count that a source states is a decimal ("56.0" in some engines), one that a query makes an integer.
+    return int(Decimal(term.value)) if isinstance(term, Literal) else None

@@ -1,0 +1,127 @@
+"""From what people type to RDF terms: ``lang-son``, ``Lạng Sơn`` and ``lang son`` all name the same unit."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+
+from pyoxigraph import Literal, NamedNode
+
+from cchc.errors import CchcError
+from cchc.queries.binding import bind
+from cchc.queries.catalogue import Catalogue, nearest
+from cchc.queries.header import Parameter
+from cchc.store.results import ReadableStore, Term
+from cchc.vietnamese import fold, nfc, same_tone_place, slug
+from cchc.vocabulary import ID, XSD
+
+_YEAR = re.compile(r"[0-9]{4}")
+_INTEGER = re.compile(r"[+-]?[0-9]{1,18}")
+_OFFERED = 8
+"""How many of several matching things an error names."""
+
+
+def to_term(
+    store: ReadableStore, catalogue: Catalogue, parameter: Parameter, typed: str, bound: Mapping[str, Term]
+) -> Term:
+    """The term that a typed value names. ``bound`` holds the parameters before it, which may narrow the choice.
+
+    :raises CchcError: INVALID_VALUE if it can't be a value of this type; UNKNOWN_VALUE with the nearest ones;
+        AMBIGUOUS_VALUE if it names several things.
+    """
+    # Two spellings of one text must not be two values.
+    typed = nfc(typed)
+    _refuse_control(parameter, typed)
+    if parameter.allowed and typed not in parameter.allowed:
+        raise _unknown(parameter, typed, list(parameter.allowed))
+    match parameter.type:
+        case "string":
+            return Literal(typed)
+        case "lang":
+            return Literal(typed)
+        case "integer":
+            return Literal(str(int(_matching(_INTEGER, parameter, typed))), datatype=NamedNode(XSD + "integer"))
+        case "year":
+            return Literal(_matching(_YEAR, parameter, typed), datatype=NamedNode(XSD + "gYear"))
+        case "iri":
+            return _iri(parameter, typed)
+        case _:
+            return _find(store, catalogue, parameter, typed, bound)
+
+
+def _refuse_control(parameter: Parameter, typed: str) -> None:
+    # Some engines expand \\uXXXX before they parse, so a backslash could end a string; nothing we ask for has one.
+    if "\\" in typed or any(unicodedata.category(character) in ("Cc", "Cs") for character in typed):
+        raise _invalid(parameter, typed)
+
+
+def _invalid(parameter: Parameter, typed: str) -> CchcError:
+    shown = typed.encode("unicode_escape").decode("ascii") if not typed.isprintable() else typed
+    values = {"name": parameter.name, "value": shown, "type": parameter.type, "example": parameter.example}
+    return CchcError("INVALID_VALUE", values=values)
+
+
+def _unknown(parameter: Parameter, typed: str, known: list[str]) -> CchcError:
+    values = {"name": parameter.name, "value": typed, "nearest": nearest(typed, known)}
+    return CchcError("UNKNOWN_VALUE", values=values)
+
+
+def _matching(pattern: re.Pattern[str], parameter: Parameter, typed: str) -> str:
+    if not pattern.fullmatch(typed):
+        raise _invalid(parameter, typed)
+    return typed
+
+
+def _iri(parameter: Parameter, typed: str) -> NamedNode:
+    try:
+        return NamedNode(typed)
+    except ValueError as error:
+        raise _invalid(parameter, typed) from error
+
+
+def _find(
+    store: ReadableStore, catalogue: Catalogue, parameter: Parameter, typed: str, bound: Mapping[str, Term]
+) -> NamedNode:
+    """Finds the thing by its IRI, its path, one of its names, or one of its names without diacritics; in this order."""
+    solutions = store.select(bind(catalogue.lookup(parameter.type), bound))
+    names: dict[str, set[str]] = {}
+    for value, name in solutions:
+        if isinstance(value, NamedNode):
+            names.setdefault(value.value, set()).update([name.value] if isinstance(name, Literal) else [])
+
+    def path(iri: str) -> str:
+        return iri.removeprefix(ID).partition("/")[2] if iri.startswith(ID) else iri
+
+    def plain(text: str) -> str:
+        return same_tone_place(nfc(text)).casefold()
+
+    wanted, folded, slugged = plain(typed), fold(typed), slug(typed)
+    tests = (
+        lambda iri: iri == typed,
+        lambda iri: path(iri) == typed,
+        lambda iri: any(plain(name) == wanted for name in names[iri]),
+        lambda iri: any(fold(name) == folded for name in names[iri]),
+        lambda iri: bool(slugged) and (path(iri).rsplit("/", 1)[-1] == slugged or slugged in map(slug, names[iri])),
+    )
+    for test in tests:
+        found = sorted(iri for iri in names if test(iri))
+        if len(found) == 1:
+            return NamedNode(found[0])
+        if found:
+            offered = ", ".join(path(iri) for iri in found[:_OFFERED]) + (", …" if len(found) > _OFFERED else "")
+            values = {"name": parameter.name, "value": typed, "matches": offered}
+            raise CchcError("AMBIGUOUS_VALUE", values=values)
+    # Offer what can be typed again, whichever form was mistyped.
+    by_name = {fold(name): path(iri) for iri in sorted(names) for name in sorted(names[iri])}
+    by_name |= {path(iri): path(iri) for iri in sorted(names)}
+    raise _unknown_thing(parameter, typed, folded, by_name)
+
+
+def _unknown_thing(parameter: Parameter, typed: str, folded: str, by_name: Mapping[str, str]) -> CchcError:
+    import difflib
+
+    close = difflib.get_close_matches(folded, list(by_name), 6, 0.5)
+    offered = list(dict.fromkeys(by_name[name] for name in close))[:3] or sorted(set(by_name.values()))[:_OFFERED]
+    values = {"name": parameter.name, "value": typed, "nearest": ", ".join(offered)}
+    return CchcError("UNKNOWN_VALUE", values=values)

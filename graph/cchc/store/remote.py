@@ -1,0 +1,107 @@
+"""Reading from any SPARQL 1.1 endpoint (https://www.w3.org/TR/sparql11-protocol/)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
+
+from cchc.errors import CchcError
+from cchc.store.results import Solutions
+from cchc.store.tokens import form, without_comments
+
+TIMEOUT = 60.0
+"""Seconds to wait for an endpoint: the longest aggregates on a large graph take some tens of seconds."""
+
+
+class RemoteStore:
+    """An endpoint whose default graph is the union of its graphs (``oxigraph serve --union-default-graph``)."""
+
+    def __init__(self, url: str, timeout: float = TIMEOUT) -> None:
+        """Makes no request yet.
+
+        :raises CchcError: ENDPOINT_URL unless ``url`` is an http or https address.
+        """
+        # The HTTP library would read a file: address from the disk.
+        if not url.lower().startswith(("http://", "https://")):
+            raise CchcError("ENDPOINT_URL", values={"url": url})
+        self.url = url
+        self.timeout = timeout
+
+    def query(self, query: str) -> Solutions | bool | list[Triple]:
+        """Sends a query of any form.
+
+        :raises CchcError: ENDPOINT_UNREACHABLE, ENDPOINT_ERROR, ENDPOINT_NOT_SPARQL, SPARQL_SYNTAX, SPARQL_FORM.
+        """
+        return self._results(query) if form(query) in ("SELECT", "ASK") else self._triples(query)
+
+    def select(self, query: str) -> Solutions:
+        answer = self._results(query)
+        if isinstance(answer, bool):
+            raise CchcError("SPARQL_FORM", values={"form": "SELECT"})
+        return answer
+
+    def ask(self, query: str) -> bool:
+        answer = self._results(query)
+        if not isinstance(answer, bool):
+            raise CchcError("SPARQL_FORM", values={"form": "ASK"})
+        return answer
+
+    def construct(self, query: str) -> list[Triple]:
+        return self._triples(query)
+
+    def _results(self, query: str) -> Solutions | bool:
+        content = self._send(query, "json")
+        try:
+            results = parse_query_results(content, QueryResultsFormat.JSON)
+            if isinstance(results, QueryBoolean):
+                return bool(results)
+            variables = tuple(variable.value for variable in results.variables)
+            return Solutions(variables, [tuple(row) for row in results])
+        except (SyntaxError, ValueError) as error:
+            raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
+
+    def _triples(self, query: str) -> list[Triple]:
+        content = self._send(query, "turtle")
+        try:
+            return [quad.triple for quad in parse(content, RdfFormat.TURTLE)]
+        except (SyntaxError, ValueError) as error:
+            raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
+
+    def _send(self, query: str, result_format: str) -> bytes:
+        from http.client import HTTPException
+        from urllib.error import HTTPError, URLError
+
+        from SPARQLWrapper import POST, SPARQLWrapper
+        from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
+
+        kind = form(query)
+        if kind not in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):
+            raise CchcError("SPARQL_FORM", values={"form": "SELECT"})
+        request = SPARQLWrapper(self.url)
+        request.setMethod(POST)
+        request.setReturnFormat(result_format)
+        # Ask for the format by the Accept header alone: the other ways are no part of the protocol.
+        request.setOnlyConneg(True)
+        request.setTimeout(max(1, round(self.timeout)))
+        request.setQuery(without_comments(query))
+        # The library guesses the form, and takes words in names for keywords.
+        request.queryType = kind
+        try:
+            response: Any = request.query().response
+            content: bytes = response.read()
+        except SPARQLWrapperException as error:
+            status = getattr(error.__cause__ or error.__context__, "code", 0)
+            raise self._refused(status, str(error)) from error
+        except HTTPError as error:
+            raise self._refused(error.code, error.reason) from error
+        except (URLError, HTTPException, OSError) as error:
+            reason = str(getattr(error, "reason", error))
+            raise CchcError("ENDPOINT_UNREACHABLE", where=self.url, values={"reason": reason}) from error
+        return content
+
+    def _refused(self, status: int, reason: str) -> CchcError:
+        reason = " ".join(reason.split())[:300]
+        if status == 400:
+            return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason})
+        return CchcError("ENDPOINT_ERROR", where=self.url, values={"status": status or "?", "reason": reason})
