@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from cchc import rules, settle, triples
+from cchc import ontology, rules, settle, triples
 from cchc import vocabulary as v
 from cchc.claims import Edition, Meeting, Observation, Unit
 from claim_samples import (
@@ -25,6 +25,7 @@ from claim_samples import (
     reading,
     said,
     settled,
+    store_of,
 )
 
 RESULTS = NamedNode(v.RESULTS_GRAPH)
@@ -340,3 +341,19 @@ def test_the_settlement_says_how_much_was_settled() -> None:
         triples.quads(reading("b", said("rank", 4, HA_NAM), said("rank", 9, LANG_SON, PAR_2019, status="candidate")))
     )
     assert settle.settle(store) == settle.Settlement(results=2, statistics=1, conflicts=1, editions=2, meetings=0)
+
+
+def test_an_edition_gets_its_scheme_only_where_exactly_one_fits() -> None:
+    store = store_of(
+        reading("a", said("rank", 1, edition=Edition("service-index-766", 2023, "province")), said("rank", 36)),
+        reading("b", said("rank", 1, edition=Edition("service-index-766", 2021, "province"))),
+    )
+    store.extend(quad for quad in ontology.quads() if quad.graph_name == NamedNode(v.REFERENCE_GRAPH))
+    settle.settle(store)
+
+    def scheme(index: str, year: int) -> set[str]:
+        return values(store, v.edition_iri(index, year, "province"), "scheme")
+
+    assert scheme("service-index-766", 2023) == {"scheme/service-index-766/766-qd-ttg"}
+    assert scheme("service-index-766", 2021) == set()  # before its first year
+    assert scheme("par-index", 2020) == set()  # several decisions whose years no source tells

@@ -250,7 +250,7 @@ def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted:
 
 
 def _editions(store: Store, graph: _Results) -> int:
-    """Labels, links to the edition of the year before, and numbers of units, where the data does not have them yet."""
+    """Labels, links to the edition of the year before, numbers of units, and schemes, where the data does not have them."""
     counts: dict[str, Any] = {}
     for row in _select(store, "counts"):
         counts.setdefault(row["edition"].value, row["count"])
@@ -272,6 +272,8 @@ def _editions(store: Store, graph: _Results) -> int:
             graph.link(edition, v.CCHC + "previousEdition", before)
         if edition in counts and not row["counted"]:
             graph.add(edition, v.CCHC + "unitCount", counts[edition])
+    for row in _select(store, "schemes"):
+        graph.link(row["edition"].value, v.CCHC + "scheme", row["scheme"].value)
     return len(rows)
 
 
