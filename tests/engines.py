@@ -64,8 +64,11 @@ def to_rdflib(term: object) -> URIRef | RdflibLiteral:
 
 
 @contextmanager
-def oxigraph_server(quads: Iterable[Quad], folder: Path) -> Iterator[str]:
-    """Runs ``oxigraph serve`` on a free port of this machine, and gives the address of its SPARQL endpoint."""
+def oxigraph_server(quads: Iterable[Quad], folder: Path, *, union: bool = True) -> Iterator[str]:
+    """Runs ``oxigraph serve`` on a free port of this machine, and gives the address of its SPARQL endpoint.
+
+    ``union`` makes its default graph the union of the named graphs; without, it stays empty.
+    """
     program = str(Path(sys.executable).with_name("oxigraph"))
     data = folder / "data.nq"
     data.write_bytes(serialize(quads, format=RdfFormat.N_QUADS))
@@ -74,7 +77,8 @@ def oxigraph_server(quads: Iterable[Quad], folder: Path) -> Iterator[str]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    arguments = ["serve-read-only", "--location", location, "--bind", f"127.0.0.1:{port}", "--union-default-graph"]
+    arguments = ["serve-read-only", "--location", location, "--bind", f"127.0.0.1:{port}"]
+    arguments += ["--union-default-graph"] if union else []
     server = subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         _wait(f"http://127.0.0.1:{port}/", server)

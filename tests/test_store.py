@@ -485,3 +485,11 @@ def test_a_server_answers_like_the_embedded_store(tmp_path: Path) -> None:
             theirs.select("SELECT ?s WHERE {")
         with pytest.raises(CchcError, match="SPARQL_FORM"):
             theirs.query("DROP ALL")
+
+
+def test_an_endpoint_with_an_empty_default_graph_is_read_by_its_named_graphs(tmp_path: Path) -> None:
+    quads = [quad(1), quad(2, TWO)]
+    with engines.oxigraph_server(quads, tmp_path, union=False) as url:
+        theirs = RemoteStore(url)
+        assert theirs.select(ALL) == memory_store(quads).select(ALL)
+        assert len(theirs.default_graphs) == 2

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
 
 from cchc.errors import CchcError
+from cchc.resources import resource
 from cchc.store.results import Solutions
 from cchc.store.tokens import form, without_comments
 
@@ -15,7 +17,8 @@ TIMEOUT = 60.0
 
 
 class RemoteStore:
-    """An endpoint whose default graph is the union of its graphs (``oxigraph serve --union-default-graph``)."""
+    """An endpoint. Queries see the union of its graphs: its default graph, or the merge of the named ones where that is
+    empty."""
 
     def __init__(self, url: str, timeout: float = TIMEOUT) -> None:
         """Makes no request yet.
@@ -27,6 +30,22 @@ class RemoteStore:
             raise CchcError("ENDPOINT_URL", values={"url": url})
         self.url = url
         self.timeout = timeout
+
+    @cached_property
+    def default_graphs(self) -> tuple[str, ...]:
+        """The graphs to name as the query's default graph: none, unless the endpoint keeps its default graph empty and
+        all data in named graphs. By the protocol (section 2.1.4) their merge is then the default graph of the query."""
+        if self._any("default-graph"):
+            return ()
+        content = self._send(_text("named-graphs"), "json", ())
+        rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
+        return tuple(sorted(row[0].value for row in rows))
+
+    def _any(self, name: str) -> bool:
+        try:
+            return bool(parse_query_results(self._send(_text(name), "json", ()), QueryResultsFormat.JSON))
+        except (SyntaxError, ValueError) as error:
+            raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
     def query(self, query: str) -> Solutions | bool | list[Triple]:
         """Sends a query of any form.
@@ -51,7 +70,7 @@ class RemoteStore:
         return self._triples(query)
 
     def _results(self, query: str) -> Solutions | bool:
-        content = self._send(query, "json")
+        content = self._send(query, "json", self.default_graphs)
         try:
             results = parse_query_results(content, QueryResultsFormat.JSON)
             if isinstance(results, QueryBoolean):
@@ -62,13 +81,13 @@ class RemoteStore:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
     def _triples(self, query: str) -> list[Triple]:
-        content = self._send(query, "turtle")
+        content = self._send(query, "turtle", self.default_graphs)
         try:
             return [quad.triple for quad in parse(content, RdfFormat.TURTLE)]
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
-    def _send(self, query: str, result_format: str) -> bytes:
+    def _send(self, query: str, result_format: str, default_graphs: tuple[str, ...]) -> bytes:
         from http.client import HTTPException
         from urllib.error import HTTPError, URLError
 
@@ -84,6 +103,8 @@ class RemoteStore:
         # Ask for the format by the Accept header alone: the other ways are no part of the protocol.
         request.setOnlyConneg(True)
         request.setTimeout(max(1, round(self.timeout)))
+        for graph in default_graphs:
+            request.addDefaultGraph(graph)
         request.setQuery(without_comments(query))
         # The library guesses the form, and takes words in names for keywords.
         request.queryType = kind
@@ -105,3 +126,7 @@ class RemoteStore:
         if status == 400:
             return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason})
         return CchcError("ENDPOINT_ERROR", where=self.url, values={"status": status or "?", "reason": reason})
+
+
+def _text(name: str) -> str:
+    return (resource("queries") / "lookup" / f"{name}.rq").read_text(encoding="utf-8")
