@@ -250,7 +250,7 @@ def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted:
 
 
 def _editions(store: Store, graph: _Results) -> int:
-    """Labels, links to the edition of the year before, numbers of units, and schemes, where the data does not have them."""
+    """Labels, links to the edition of the year before, numbers of units and schemes, where the data lacks them."""
     counts: dict[str, Any] = {}
     for row in _select(store, "counts"):
         counts.setdefault(row["edition"].value, row["count"])

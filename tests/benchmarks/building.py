@@ -9,12 +9,11 @@ from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.measure import table
-
 from cchc.build import build
 
 
 def run(store: str, rounds: int) -> str:
-    """A table: seconds of a whole build and of its stages. ``store`` is not touched; each build gets a folder of its own."""
+    """A table: seconds of a whole build and of its stages. Each build gets a folder of its own, not ``store``."""
     stages: dict[str, list[float]] = defaultdict(list)
     for _ in range(max(3, rounds // 3)):
         marks: list[tuple[str, float]] = []

@@ -1,12 +1,11 @@
-"""Each stored query here, against rdflib on the same graph: the same query text, parsed and answered to the last row."""
+"""Each stored query here, against rdflib on the same graph: the same text, parsed and answered to the last row."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from benchmarks.measure import milliseconds, side_by_side, table
-
 import cchc
+from benchmarks.measure import milliseconds, side_by_side, table
 from cchc.queries import Catalogue, bind
 from cchc.queries.run import terms_of
 from cchc.store import EmbeddedStore

@@ -6,8 +6,9 @@ import fcntl
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from traceback import clear_frames
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
@@ -109,6 +110,7 @@ def writing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Wr
             numbers = [int(build.name) for build in layout.numbered()]
             build = layout.builds / f"{max(numbers, default=0) + 1:06d}"
             build.mkdir()
+        store = None
         try:
             if current is not None and not fresh:
                 _copy(current, build)
@@ -123,12 +125,28 @@ def writing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Wr
                 write_files(build)
                 fsync(layout.builds)
                 _publish(layout, build)
-        except BaseException:
+        except BaseException as error:
             if layout.current() != build:
-                remove(build)
+                _close(store, error)
+                # What can't be removed now, the next writer sweeps up.
+                with suppress(OSError):
+                    remove(build)
             raise
         with writing_errors(layout.root):
             _sweep(layout, build)
+
+
+def _close(store: WritableStore | None, error: BaseException) -> None:
+    """Closes the database of a writer that failed.
+
+    It would go on writing, and hold its lock, as long as any frame of the error, or of what it came from, refers to it.
+    """
+    chained: BaseException | None = error
+    while chained is not None:
+        clear_frames(chained.__traceback__)
+        chained = chained.__cause__ or chained.__context__
+    if store is not None and hasattr(store, "engine"):
+        del store.engine
 
 
 def _current(layout: Layout, fresh: bool) -> Path | None:

@@ -1,0 +1,135 @@
+"""What the command line and Python programs use: a graph to ask, and the reading and checking of single files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pyoxigraph import Quad, Store, Triple
+
+from cchc.answers import Answer
+from cchc.errors import CchcError
+from cchc.queries import Catalogue, bind, run
+from cchc.store import EmbeddedStore, ReadableStore, Solutions
+
+if TYPE_CHECKING:
+    from cchc.checking import Checked
+    from cchc.claims import Reading
+    from cchc.explain import Explained
+    from cchc.validation import Report
+
+
+class Graph:
+    """A graph for reading: embedded, or behind an endpoint. Made by :func:`cchc.open` and :func:`cchc.connect`."""
+
+    def __init__(self, store: ReadableStore) -> None:
+        self.store = store
+
+    def query(self, name: str, *, lang: str = "vi", **parameters: Any) -> Answer:
+        """Runs a stored query; parameters by their names, with ``_`` for ``-``, as people type them or as numbers.
+
+        :raises CchcError: UNKNOWN_QUERY, UNKNOWN_PARAMETER, UNKNOWN_VALUE and others, with the nearest known ones.
+        """
+        typed = {key.replace("_", "-"): str(value) for key, value in parameters.items() if value is not None}
+        return run(self.store, name, typed, lang=lang)
+
+    def queries(self) -> list[str]:
+        """The names of the stored queries."""
+        return Catalogue().names()
+
+    def sparql(self, query: str) -> Solutions | bool | list[Triple]:
+        """Answers any SPARQL query over the union of all graphs.
+
+        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED, SPARQL_FAILED and others.
+        """
+        return self.store.query(query)
+
+    def explain(
+        self, target: str, *, index: str | None = None, year: int | str | None = None, lang: str = "vi"
+    ) -> list[Explained]:
+        """Why the graph says what it says of a unit or of anything by its IRI.
+
+        :raises CchcError: UNKNOWN_VALUE, AMBIGUOUS_VALUE, NOTHING_TO_EXPLAIN.
+        """
+        from cchc.explain import explain
+
+        return explain(self.store, target, index=index, year=year, lang=lang)
+
+    def export(self, profile: str = "full", format: str = "turtle") -> bytes:
+        """The graph as linked data in UTF-8; the same graph gives the same bytes.
+
+        :raises CchcError: EXPORT_PROFILE, EXPORT_FORMAT, EXPORT_REMOTE.
+        """
+        from cchc.export import export
+
+        return export(self.store, profile, format)
+
+    def counts(self, lang: str = "vi") -> list[tuple[str, int]]:
+        """How many things of each of the main classes the graph holds: (the class's label, number), in fixed order."""
+        from pyoxigraph import Literal
+
+        rows = self.store.select(bind(Catalogue().lookup("kinds"), {"lang": Literal(lang)})).rows
+        return [(_text(label) or _text(kind), int(_text(count))) for kind, label, count in rows]
+
+    def check(self, folder: str | os.PathLike[str] | None = None, *, reason: bool = True) -> Checked:
+        """Re-verifies every quote, every hash and the ontology; ``folder`` holds the sources' files (else the seeds).
+
+        :raises CchcError: NEEDS_STORE, STORE_DAMAGED, FILE_MISSING.
+        """
+        from cchc.checking import check
+
+        return check(self.embedded(), folder, reason=reason)
+
+    def embedded(self) -> EmbeddedStore:
+        """The embedded store.
+
+        :raises CchcError: NEEDS_STORE for a graph behind an endpoint.
+        """
+        if not isinstance(self.store, EmbeddedStore):
+            raise CchcError("NEEDS_STORE")
+        return self.store
+
+
+def read(path: str | os.PathLike[str]) -> Reading:
+    """What the reader of articles gets from a file."""
+    from cchc.loaders.articles.files import read_source
+    from cchc.loaders.articles.reader import read_article
+
+    return read_article(read_source(Path(path)))
+
+
+def quads_of(path: str | os.PathLike[str]) -> list[Quad]:
+    """The quads that a file would bring into the graph: of RDF data, or of an article as it is read."""
+    from cchc.triples import quads
+    from cchc.validation import SUFFIXES, read_rdf
+
+    return read_rdf(Path(path)) if Path(path).suffix.lower() in SUFFIXES else quads(read(path))
+
+
+def turtle_of(path: str | os.PathLike[str]) -> bytes:
+    """What a file would bring into the graph, as Turtle."""
+    from cchc.export import write_triples
+
+    return write_triples([quad.triple for quad in quads_of(path)], "turtle")
+
+
+def validate_files(paths: Iterable[str | os.PathLike[str]], graph: Graph | None = None) -> Report:
+    """SHACL on files, together, alone or with a graph.
+
+    :raises CchcError: NEEDS_STORE, and what reading the files raises.
+    """
+    from cchc.validation import validate_graph
+
+    new = [quad for path in paths for quad in quads_of(path)]
+    if graph is None:
+        return validate_graph(new)
+    # The merge in the default graph says everything once more, and would square the cost of what is concluded.
+    named = Store()
+    named.bulk_extend(graph.embedded().quads())
+    return validate_graph(new, named)
+
+
+def _text(term: object) -> str:
+    return str(getattr(term, "value", ""))

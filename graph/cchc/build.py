@@ -1,0 +1,277 @@
+"""The pipeline from sources to a store, and its transaction: a build or a load succeeds whole or changes nothing."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+
+from cchc import incoming, ontology, rules
+from cchc import vocabulary as v
+from cchc.errors import CchcError
+from cchc.loaders.articles import files as article_files
+from cchc.loaders.articles.reader import read_article
+from cchc.resources import resource
+from cchc.settle import Settlement, settle
+from cchc.store import WritableStore, open_store, writing
+from cchc.store.layout import writing_errors
+from cchc.triples import quads
+from cchc.validation import SUFFIXES as RDF_SUFFIXES
+from cchc.validation import Report, read_rdf, validate
+
+Progress = Callable[[str, int, int], None]
+"""Called with a stage (``read``, ``conclude``, ``validate``, ``write``), how much of it is done, and of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """One file that was read: the source's id, and the numbers of claims and of figures that found no place."""
+
+    path: str
+    source: str
+    claims: int
+    unplaced: int
+    unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build or a load did.
+
+    ``quads`` counts the named graphs of the whole store, ``derived`` the claims of each rule; ``left_out`` are the
+    files in the given folders whose format is not read.
+    """
+
+    sources: tuple[Loaded, ...]
+    quads: int
+    derived: dict[str, int]
+    settlement: Settlement
+    report: Report
+    left_out: tuple[str, ...] = ()
+
+
+class NotConforming(CchcError):
+    """A build or load whose graph does not conform. ``report`` says why."""
+
+    def __init__(self, report: Report, where: str) -> None:
+        super().__init__("NOT_CONFORMING", where=where, values={"violations": len(report.violations)})
+        self.report = report
+
+
+def build(
+    store: str | os.PathLike[str],
+    sources: Iterable[str | os.PathLike[str]] = (),
+    progress: Progress | None = None,
+) -> Summary:
+    """Makes the store anew from the ontology, the reference data and the sources (by default the seeds).
+
+    :param sources: files, or folders with a ``sources.csv`` or with files to read.
+    :raises CchcError: NOT_CONFORMING (with its report), and what readers and the store raise; the old store stays.
+    """
+    wanted = _Wanted([Path(source) for source in sources] or [resource("seeds")])
+    inputs = [_read(item, number, len(wanted.items), progress) for number, item in enumerate(wanted.items)]
+    with writing(store, fresh=True) as target, writing_errors(Path(store)):
+        target.engine.bulk_extend(ontology.quads())
+        new, unchanged = _compare(target, inputs, replace=False)
+        return _finish(target, new, unchanged, wanted.left_out, progress)
+
+
+def load(
+    store: str | os.PathLike[str],
+    sources: Iterable[str | os.PathLike[str]],
+    *,
+    replace: bool = False,
+    progress: Progress | None = None,
+) -> Summary | None:
+    """Adds sources to the store, whole or not at all. None if it holds them all already: nothing is changed then.
+
+    :param replace: put a source in the place of one that has the same id and another content.
+    :raises CchcError: STORE_MISSING, SOURCE_CHANGED, SOURCE_TWICE, NOT_CONFORMING (with its report), and what readers
+        and the store raise.
+    """
+    open_store(store)
+    wanted = _Wanted([Path(source) for source in sources])
+    inputs = [_read(item, number, len(wanted.items), progress) for number, item in enumerate(wanted.items)]
+    with _quietly(), writing(store) as target, writing_errors(Path(store)):
+        # The merge is made anew at the end; until then the named graphs alone are the truth.
+        target.engine.clear_graph(DefaultGraph())
+        new, unchanged = _compare(target, inputs, replace=replace)
+        if not new:
+            raise _NothingNew
+        return _finish(target, new, unchanged, wanted.left_out, progress)
+    return None
+
+
+class _NothingNew(Exception):
+    """Leaves a transaction without a new build."""
+
+
+@contextmanager
+def _quietly() -> Iterator[None]:
+    try:
+        yield
+    except _NothingNew:
+        return
+
+
+# -- reading ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """One file to read, its id if a list gives it one, and what is known of it."""
+
+    path: Path
+    source_id: str | None
+    known: dict[str, str]
+
+
+class _Wanted:
+    """The files to read, and those left out, from files and folders.
+
+    :raises CchcError: NO_SOURCES, SOURCES_CSV.
+    """
+
+    def __init__(self, paths: Iterable[Path]) -> None:
+        self.items: list[_Item] = []
+        left_out: list[str] = []
+        for path in paths:
+            if not path.is_dir():
+                self.items.append(_Item(path, None, {}))
+            elif (path / "sources.csv").is_file():
+                self.items += [_Item(*listed) for listed in article_files.listed_sources(path)]
+            else:
+                for file in sorted(file for file in path.iterdir() if file.is_file()):
+                    if file.suffix.lower() in (*article_files.SUFFIXES, *RDF_SUFFIXES):
+                        self.items.append(_Item(file, None, {}))
+                    else:
+                        left_out.append(str(file))
+        self.left_out = tuple(left_out)
+        if not self.items:
+            raise CchcError("NO_SOURCES")
+
+
+@dataclass(frozen=True, slots=True)
+class _Input:
+    """One source ready to be written: its quads, and its text and the hash of that if it has one."""
+
+    loaded: Loaded
+    quads: list[Quad]
+    text: str | None = None
+    sha256: str | None = None
+
+    @property
+    def graph(self) -> str:
+        return v.source_graph(self.loaded.source)
+
+
+def _read(item: _Item, number: int, total: int, progress: Progress | None) -> _Input:
+    if progress:
+        progress("read", number, total)
+    if item.path.suffix.lower() in RDF_SUFFIXES:
+        found = read_rdf(item.path)
+        claim, kind = NamedNode(v.CCHC + "Claim"), NamedNode(v.RDF + "type")
+        claims = len({quad.subject for quad in found if quad.predicate == kind and quad.object == claim})
+        return _Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
+    source = article_files.read_source(item.path, item.source_id, item.known)
+    reading = read_article(source)
+    loaded = Loaded(str(item.path), source.id, len(reading.claims), len(reading.unplaced))
+    return _Input(loaded, quads(reading), source.text, source.sha256)
+
+
+# -- what is new -----------------------------------------------------------------------------------------------------
+
+
+def _compare(target: WritableStore, inputs: list[_Input], *, replace: bool) -> tuple[list[_Input], list[Loaded]]:
+    """The inputs that are new to the store, and those that it, or this call, holds already under whatever name.
+
+    :raises CchcError: SOURCE_TWICE, SOURCE_CHANGED.
+    """
+    new: dict[str, _Input] = {}
+    unchanged: list[Loaded] = []
+    texts = _texts(target)
+    for item in inputs:
+        path, source_id = item.loaded.path, item.loaded.source
+        if item.text is None:
+            media_type = RDF_SUFFIXES[Path(path).suffix.lower()].media_type
+            item = _Input(item.loaded, incoming.new_quads(target.engine, item.quads, item.graph, path, media_type))
+        if source_id in new:
+            if _same(item, new[source_id]):
+                unchanged.append(_as_unchanged(item, source_id))
+                continue
+            raise CchcError("SOURCE_TWICE", where=path, values={"id": source_id, "other": new[source_id].loaded.path})
+        held = list(target.engine.quads_for_pattern(None, None, None, NamedNode(item.graph)))
+        same_text = [name for name, sha256 in texts.items() if item.sha256 is not None and sha256 == item.sha256]
+        if source_id in same_text or (item.text is None and held and set(held) == set(item.quads)):
+            unchanged.append(_as_unchanged(item, source_id))
+        elif item.text is None and not held and incoming.holds(target.engine, item.quads):
+            # Nothing but what the product declares or concludes, or other sources say: an export of this graph.
+            unchanged.append(_as_unchanged(item, source_id))
+        elif held and not replace:
+            raise CchcError("SOURCE_CHANGED", where=path, values={"id": source_id})
+        elif same_text and not held:
+            unchanged.append(_as_unchanged(item, same_text[0]))
+        else:
+            new[source_id] = item
+            if item.sha256 is not None:
+                texts[source_id] = item.sha256
+    return list(new.values()), unchanged
+
+
+def _same(one: _Input, other: _Input) -> bool:
+    return one.sha256 == other.sha256 if one.sha256 else one.quads == other.quads and other.sha256 is None
+
+
+def _as_unchanged(item: _Input, source_id: str) -> Loaded:
+    return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True)
+
+
+def _texts(store: WritableStore) -> dict[str, str]:
+    """The hashes of the texts of the sources in the named graphs of the store, by id."""
+    prefix = v.source_iri("")
+    predicate = NamedNode(v.CCHC + "sha256")
+    found = sorted(store.engine.quads_for_pattern(None, predicate, None, None), key=str)
+    return {
+        quad.subject.value.removeprefix(prefix): quad.object.value
+        for quad in found
+        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+    }
+
+
+# -- writing ---------------------------------------------------------------------------------------------------------
+
+
+def _finish(
+    target: WritableStore,
+    new: list[_Input],
+    unchanged: list[Loaded],
+    left_out: tuple[str, ...],
+    progress: Progress | None,
+) -> Summary:
+    """Writes the sources, concludes, settles and validates; raises before the store takes its place if it must not."""
+    for item in new:
+        if item.text is not None:
+            target.add_text(item.text)
+        target.engine.remove_graph(NamedNode(item.graph))
+        target.engine.bulk_extend(item.quads)
+    for item in new:
+        if item.text is None:
+            incoming.refuse_forbidden(target.engine, item.graph, item.loaded.path)
+    if progress:
+        progress("conclude", 0, 1)
+    derived = rules.conclude(target.engine)
+    settlement = settle(target.engine)
+    if progress:
+        progress("validate", 0, 1)
+    report = validate(target.engine)
+    if not report.conforms:
+        raise NotConforming(report, ", ".join(item.loaded.path for item in new))
+    if progress:
+        progress("write", 0, 1)
+    count = len(target.engine)
+    target.merge()
+    return Summary((*unchanged, *(item.loaded for item in new)), count, derived, settlement, report, left_out)

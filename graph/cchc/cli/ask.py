@@ -1,0 +1,293 @@
+"""Commands that ask: ``query``, ``sparql``, ``explain``."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from cchc.cli.help import command
+from cchc.cli.settings import Settings, settings_options, write
+from cchc.cli.usage import WrongUsage
+from cchc.errors import CchcError
+
+if TYPE_CHECKING:
+    from cchc.answers import Answer
+    from cchc.queries import StoredQuery
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "chart")
+GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
+
+
+@command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("typed", nargs=-1, type=click.UNPROCESSED, metavar="[NAME] [--PARAM VALUE]...")
+@click.option(
+    "--format", "answer_format", type=click.Choice(FORMATS),
+    help="Dạng kết quả (mặc định: theo tên tệp -o, rồi table). / Form (default: by the name of -o, then table).",
+)  # fmt: skip
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    help="Tệp kết quả; biểu đồ: .svg, .png, .html. / The file to write; charts: .svg, .png, .html.",
+)
+@click.option(
+    "--safe-csv/--raw-csv", default=True,
+    help="CSV an toàn cho bảng tính (mặc định), hoặc nguyên văn. / CSV safe for spreadsheets (default), or as it is.",
+)  # fmt: skip
+@click.option("--show", is_flag=True, help="In câu truy vấn. / Print the query's text.")
+@click.option(
+    "-h",
+    "--help",
+    "asked",
+    is_flag=True,
+    help="Hiện hướng dẫn này, hoặc của câu hỏi NAME. / Shows this help, or that of NAME.",
+)
+@settings_options(endpoint=True)
+@click.pass_context
+def query(
+    ctx: click.Context,
+    settings: Settings,
+    typed: tuple[str, ...],
+    answer_format: str | None,
+    output: str | None,
+    safe_csv: bool,
+    show: bool,
+    asked: bool,
+) -> None:
+    """Liệt kê hoặc chạy các câu hỏi có sẵn. / Lists or runs the stored questions.
+
+    \b
+    cchc query
+    cchc query ranking --help
+    cchc query ranking --index par-index --year 2020
+    cchc query trend --index par-index --unit lang-son --format chart -o lang-son.svg
+    cchc query ranking --show
+    """
+    from cchc.queries import Catalogue
+
+    name, parameters = _typed(typed)
+    catalogue = Catalogue()
+    if name is None:
+        if parameters:
+            raise WrongUsage("missing", name="NAME")
+        write(ctx.get_help() if asked else _list_of_queries(catalogue.all(), settings.lang), output)
+        return
+    stored = catalogue.get(name)
+    if asked:
+        write(_help(stored, settings.lang), output)
+        return
+    if show:
+        write(stored.text, output)
+        return
+    _refuse_unknown(ctx, stored, parameters)
+    answer = settings.graph().query(name, lang=settings.lang, **parameters)
+    write(_rendered(answer, answer_format or _format_of(output) or "table", output, safe_csv), output)
+
+
+def _typed(arguments: tuple[str, ...]) -> tuple[str | None, dict[str, str]]:
+    """The name of the query, and its parameters ``--name value`` and ``--name=value``, in any order."""
+    name: str | None = None
+    typed: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        if not argument.startswith("-"):
+            if name is not None:
+                raise WrongUsage("too-many", name=argument)
+            name = argument
+            continue
+        option, equals, value = argument[2:].partition("=")
+        if not argument.startswith("--") or not option:
+            raise WrongUsage("no-option", name=argument)
+        if not equals:
+            try:
+                value = next(rest)
+            except StopIteration:
+                raise WrongUsage("no-value", name=argument) from None
+        if option in typed:
+            raise WrongUsage("twice", name=f"--{option}")
+        typed[option] = value
+    return name, typed
+
+
+def _refuse_unknown(ctx: click.Context, stored: StoredQuery, parameters: dict[str, str]) -> None:
+    """A mistyped option looks like a parameter; so both kinds of names are offered.
+
+    :raises CchcError: UNKNOWN_PARAMETER.
+    """
+    from cchc.queries.catalogue import nearest
+
+    known = sorted(parameter.name for parameter in stored.parameters)
+    options = [option.removeprefix("--") for param in ctx.command.params for option in param.opts if option[:2] == "--"]
+    unknown = next((name for name in parameters if name not in known), None)
+    if unknown is not None:
+        close = nearest(unknown, sorted({*known, *options}))
+        raise CchcError("UNKNOWN_PARAMETER", values={"name": unknown, "query": stored.name, "nearest": close})
+
+
+def _format_of(output: str | None) -> str | None:
+    """The format that a file's name asks for."""
+    endings = {"csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown"}
+    endings |= {"svg": "chart", "png": "chart", "html": "chart"}
+    return endings.get(output.rsplit(".", 1)[-1].lower()) if output and "." in output else None
+
+
+def _rendered(answer: Answer, answer_format: str, output: str | None, safe_csv: bool) -> bytes:
+    from cchc.answers import render
+
+    if answer_format == "chart":
+        from cchc.answers.chart import chart
+
+        return chart(answer, output.rsplit(".", 1)[-1].lower() if output and "." in output else "svg")
+    return render(answer, answer_format, columns=_columns(answer_format, output), safe_csv=safe_csv)
+
+
+def _columns(answer_format: str, output: str | None) -> int | None:
+    """How wide a table may be; None if it does not go to a terminal."""
+    if answer_format != "table" or output is not None or not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns
+
+
+def _usage(stored: StoredQuery) -> str:
+    parameters = (
+        f"--{p.name} {p.example}" if p.required else f"[--{p.name} {p.example}]"
+        for p in stored.parameters
+        if p.type != "lang"
+    )
+    return " ".join([stored.name, *parameters])
+
+
+def _list_of_queries(queries: list[StoredQuery], lang: str) -> str:
+    return "\n".join(f"{_usage(stored)}\n    {stored.description[lang]}" for stored in queries)
+
+
+def _help(stored: StoredQuery, lang: str) -> str:
+    """What one stored query asks, its parameters and its columns."""
+    words = {
+        "vi": ("Tham số", "bắt buộc", "mặc định", "các giá trị", "Cột", "Ví dụ", "Biểu đồ"),
+        "en": ("Parameters", "required", "default", "values", "Columns", "Example", "Chart"),
+    }[lang]
+    lines = [stored.description[lang]]
+    shown = [parameter for parameter in stored.parameters if parameter.type != "lang"]
+    if shown:
+        lines += ["", f"{words[0]}:"]
+        widest = max(len(f"--{p.name} {p.example}") for p in shown)
+        for p in shown:
+            more = [words[1]] if p.required else [f"{words[2]}: {p.default}"] if p.default else []
+            more += [f"{words[3]}: {', '.join(p.allowed)}"] if p.allowed else []
+            said = p.label[lang] + (f" ({'; '.join(more)})" if more else "")
+            lines.append(f"  {f'--{p.name} {p.example}':<{widest}}  {said}")
+    lines += ["", f"{words[4]}: " + ", ".join(f"{c.name} ({c.label[lang]})" for c in stored.columns)]
+    if stored.chart is not None:
+        lines.append(f"{words[6]}: --format chart -o {stored.name}.svg")
+    needed = " ".join(f"--{p.name} {p.example}" for p in shown if p.required)
+    return "\n".join([*lines, f"{words[5]}: cchc query {stored.name} {needed}".rstrip()])
+
+
+@command()
+@click.argument("text", metavar="[QUERY]", required=False)
+@click.option(
+    "-f",
+    "--file",
+    "file",
+    metavar="FILE",
+    help="Tệp chứa truy vấn; - là đầu vào chuẩn. / A file with the query; - is standard input.",
+)
+@click.option(
+    "--format", "answer_format", type=click.Choice((*FORMATS[:-1], *GRAPH_FORMATS)),
+    help="Mặc định: table; với CONSTRUCT, DESCRIBE: turtle. / Default: table; for CONSTRUCT, DESCRIBE: turtle.",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@settings_options(endpoint=True)
+def sparql(
+    settings: Settings, text: str | None, file: str | None, answer_format: str | None, output: str | None
+) -> None:
+    """Một truy vấn SPARQL 1.1 bất kỳ trên hợp của mọi đồ thị. / Any SPARQL 1.1 query over the union of all graphs.
+
+    \b
+    cchc sparql 'SELECT * { ?s a <https://w3id.org/cchc/ontology#Meeting> }'
+    cchc sparql -f cau-hoi.rq --format csv -o ket-qua.csv
+    """
+    if (text is None) == (file is None):
+        raise WrongUsage("query-or-file")
+    found = settings.graph().sparql(text if text is not None else _query_in(str(file)))
+    if isinstance(found, list):
+        from cchc.export import write_triples
+
+        if answer_format is not None and answer_format not in GRAPH_FORMATS:
+            raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(GRAPH_FORMATS))
+        write(write_triples(found, answer_format or "turtle"), output)
+        return
+    if answer_format in GRAPH_FORMATS:
+        raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-1]))
+    answer_format = answer_format or _format_of(output) or "table"
+    if answer_format not in ("table", "markdown"):
+        from cchc.answers.formats import serialize
+
+        write(serialize(found, answer_format), output)
+        return
+    if isinstance(found, bool):
+        write("true" if found else "false", output)
+        return
+    from cchc.answers import Answer, Column, render
+
+    columns = tuple(Column(name, {"vi": name, "en": name}) for name in found.variables)
+    answer = Answer(name="sparql", title="", lang=settings.lang, columns=columns, terms=found.rows)
+    rendered = render(answer, answer_format, columns=_columns(answer_format, output))
+    # There is no title.
+    write(rendered.removeprefix(b"****").lstrip(b"\n"), output)
+
+
+def _query_in(file: str) -> str:
+    """The text of a file, or of standard input.
+
+    :raises CchcError: FILE_MISSING, FILE_ENCODING.
+    """
+    try:
+        if file == "-":
+            return sys.stdin.buffer.read().decode("utf-8")
+        with open(file, encoding="utf-8") as stream:
+            return stream.read()
+    except UnicodeDecodeError as error:
+        raise CchcError("FILE_ENCODING", where=file) from error
+    except OSError as error:
+        raise CchcError("FILE_MISSING", where=file) from error
+
+
+@command()
+@click.argument("target", metavar="UNIT|IRI")
+@click.option("--index", metavar="INDEX", help="Chỉ số: par-index, sipas… / The index: par-index, sipas…")
+@click.option("--year", metavar="YEAR", help="Năm. / The year.")
+@click.option(
+    "--format", "answer_format", type=click.Choice(("text", "json")), default="text",
+    help="Dạng kết quả (mặc định: text). / Form of the result (default: text).",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@settings_options(endpoint=True)
+def explain(
+    settings: Settings, target: str, index: str | None, year: str | None, answer_format: str, output: str | None
+) -> None:
+    """Vì sao có giá trị đó: câu văn, nguồn, quy tắc, mâu thuẫn. / Why: sentences, sources, rules, conflicts.
+
+    Nêu tên đơn vị, hoặc IRI (đầy đủ, có tiền tố, hay id/…) của bất cứ đối tượng nào. / Give the name of a unit, or the
+    IRI (in full, with a prefix, or as id/…) of anything.
+
+    \b
+    cchc explain ha-nam --index par-index --year 2020
+    cchc explain "Lạng Sơn"
+    cchc explain id/meeting/2021-06-24/ban-chi-dao-cchc-chinh-phu
+    """
+    explained = settings.graph().explain(target, index=index, year=year, lang=settings.lang)
+    if answer_format == "json":
+        import json
+        from dataclasses import asdict
+
+        write(json.dumps([asdict(item) for item in explained], ensure_ascii=False, indent=1), output)
+        return
+    from cchc.explain import as_text
+
+    write(as_text(explained, settings.lang), output)

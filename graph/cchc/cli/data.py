@@ -1,0 +1,193 @@
+"""Commands that bring data in: ``build``, ``load``, ``extract``, ``validate``."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from cchc.cli.help import command
+from cchc.cli.progress import Bar
+from cchc.cli.settings import Settings, settings_options, write
+
+if TYPE_CHECKING:
+    from cchc.build import Summary
+    from cchc.validation import Report
+
+
+@command()
+@click.argument("sources", nargs=-1, metavar="[FILE|DIR]...")
+@settings_options()
+def build(settings: Settings, sources: tuple[str, ...]) -> None:
+    """Dựng kho dữ liệu mới từ các nguồn (mặc định: seeds). / Makes the store anew from sources (default: the seeds).
+
+    Kho dựng không hợp lệ thì kho cũ giữ nguyên. / A build that does not conform leaves the old store as it was.
+
+    \b
+    cchc build
+    cchc --store thu-nghiem build seeds bai-viet/
+    """
+    from cchc.build import NotConforming
+    from cchc.build import build as build_store
+
+    try:
+        with Bar(settings.lang) as bar:
+            summary = build_store(settings.store, sources, bar)
+    except NotConforming as error:
+        click.echo(_table(error.report, settings), err=True)
+        raise
+    write(_summary(summary, settings), None)
+
+
+@command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE...")
+@click.option(
+    "--replace",
+    is_flag=True,
+    help="Thay nguồn cùng tên có nội dung khác. / Replace a source of the same name and another text.",
+)
+@settings_options()
+def load(settings: Settings, sources: tuple[str, ...], replace: bool) -> None:
+    """Nạp thêm nguồn, trọn vẹn hoặc không gì cả. / Adds sources, whole or not at all.
+
+    \b
+    cchc load bai-viet.txt
+    cchc load so-lieu.ttl bai-viet-khac.txt
+    cchc load bai-viet.txt --replace
+    """
+    from cchc.build import NotConforming
+    from cchc.build import load as load_into
+
+    try:
+        with Bar(settings.lang) as bar:
+            summary = load_into(settings.store, sources, replace=replace, progress=bar)
+    except NotConforming as error:
+        click.echo(_table(error.report, settings), err=True)
+        raise
+    if summary is None:
+        write(
+            settings.say("Không có gì mới: kho đã có các nguồn này.", "Nothing new: the store holds these sources."),
+            None,
+        )
+    else:
+        write(_summary(summary, settings), None)
+
+
+@command()
+@click.argument("file", metavar="FILE")
+@click.option(
+    "--format", "answer_format", type=click.Choice(("table", "json", "turtle")), default="table",
+    help="Dạng kết quả (mặc định: table). / Form of the result (default: table).",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@settings_options(stored=False)
+def extract(settings: Settings, file: str, answer_format: str, output: str | None) -> None:
+    """Đọc thử một bài viết, không động đến kho. / Shows what is read from an article; touches no store.
+
+    \b
+    cchc extract bai-viet.txt
+    cchc extract bai-viet.txt --format json
+    cchc extract bai-viet.txt --format turtle -o bai-viet.ttl
+    """
+    from cchc.api import read
+
+    if answer_format == "turtle":
+        from cchc.api import turtle_of
+
+        write(turtle_of(file), output)
+        return
+    from cchc.loaders.articles.records import as_table, records
+
+    found = records(read(file))
+    if answer_format == "json":
+        write(json.dumps(found, ensure_ascii=False, indent=1), output)
+    else:
+        nothing = settings.say("Không đọc được số liệu nào từ tệp này.", "Nothing was read from this file.")
+        write(as_table(found, settings.lang) or nothing, output)
+
+
+@command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--with-graph", is_flag=True, help="Kiểm tra cùng với kho. / Together with the store.")
+@click.option(
+    "--format", "answer_format", type=click.Choice(("table", "json", "turtle")), default="table",
+    help="Dạng báo cáo (mặc định: table). / Form of the report (default: table).",
+)  # fmt: skip
+@click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@settings_options(stored=False)
+def validate(
+    settings: Settings, files: tuple[str, ...], with_graph: bool, answer_format: str, output: str | None
+) -> int:
+    """Kiểm tra dữ liệu mới theo SHACL. / SHACL on new data.
+
+    Trạng thái kết thúc: 0 hợp lệ, 1 không hợp lệ, 2 không kiểm tra được. / Exit status: 0 conforms, 1 does not,
+    2 could not be run.
+
+    \b
+    cchc validate so-lieu.ttl
+    cchc validate bai-viet.txt --with-graph
+    cchc validate so-lieu.ttl --format turtle -o bao-cao.ttl
+    """
+    from cchc.api import validate_files
+
+    with Bar(settings.lang) as bar:
+        bar("validate", 0, 1)
+        report = validate_files(files, settings.graph() if with_graph else None)
+    if answer_format == "json":
+        write(json.dumps(report.as_dict(), ensure_ascii=False, indent=1), output)
+    elif answer_format == "turtle":
+        write(report.to_turtle(), output)
+    else:
+        write(_table(report, settings), output)
+    return 0 if report.conforms else 1
+
+
+def _table(report: Report, settings: Settings) -> str:
+    lines = []
+    for row in report.rows(settings.lang):
+        sign = "✗" if row["severity"] == "Violation" else "!"
+        lines.append(f"{sign} {row['code']}  {row['focus']}" + (f"  {row['value']}" if row["value"] else ""))
+        lines.append(f"    {row['message']}")
+        lines.append(f"    → {row['fix']}")
+    verdict = (
+        settings.say("Hợp lệ", "Conforms") if report.conforms else settings.say("Không hợp lệ", "Does not conform")
+    )
+    counts = settings.say(
+        f"{len(report.violations)} lỗi, {len(report.warnings)} cảnh báo",
+        f"{_counted(len(report.violations), 'violation')}, {_counted(len(report.warnings), 'warning')}",
+    )
+    return "\n".join([*lines, f"{verdict}: {counts}."])
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" + ("" if number == 1 else "s")
+
+
+def _summary(summary: Summary, settings: Settings) -> str:
+    lines = []
+    for item in summary.sources:
+        said = settings.say(
+            "không đổi" if item.unchanged else f"{item.claims} phát biểu, {item.unplaced} số liệu chưa hiểu",
+            "unchanged"
+            if item.unchanged
+            else f"{_counted(item.claims, 'claim')}, {_counted(item.unplaced, 'figure')} not understood",
+        )
+        lines.append(f"{item.source}: {said}  ({item.path})")
+    lines += [
+        settings.say(f"{path}: bỏ qua, không phải định dạng đọc được", f"{path}: left out, the format is not read")
+        for path in summary.left_out
+    ]
+    derived = sum(summary.derived.values())
+    settled = summary.settlement
+    lines.append(
+        settings.say(
+            f"{settled.results} kết quả, {settled.statistics} số liệu tổng hợp, {settled.editions} kỳ đánh giá, "
+            f"{settled.meetings} hội nghị; {derived} phát biểu suy ra; {settled.conflicts} chỗ các nguồn khác nhau.",
+            f"{_counted(settled.results, 'result')}, {_counted(settled.statistics, 'statistic')}, "
+            f"{_counted(settled.editions, 'edition')}, {_counted(settled.meetings, 'meeting')}; "
+            f"{_counted(derived, 'derived claim')}; {_counted(settled.conflicts, 'conflict')} between sources.",
+        )
+    )
+    lines.append(_table(summary.report, settings))
+    return "\n".join(lines)

@@ -1,0 +1,128 @@
+"""An explanation as text: values by the sentences that say them, each sentence once with the quoted words marked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from cchc.answers.text import clean, width
+from cchc.explain.model import Explained, Place, Reason
+
+_WORDS = {
+    "vi": {
+        "stated": "nguồn nêu", "derived": "suy ra", "candidate": "chưa chắc chắn", "retracted": "đã rút",
+        "rule": "theo quy tắc", "reading": "cách hiểu", "from": "từ", "conflict": "Các nguồn không thống nhất",
+        "accepted": "được chấp nhận", "characters": "ký tự", "sources": "Nguồn",
+    },
+    "en": {
+        "stated": "stated", "derived": "derived", "candidate": "candidate", "retracted": "retracted",
+        "rule": "by the rule", "reading": "read as", "from": "from", "conflict": "Sources disagree",
+        "accepted": "accepted", "characters": "characters", "sources": "Sources",
+    },
+}  # fmt: skip
+
+
+def as_text(explained: list[Explained], lang: str = "vi") -> str:
+    """The explanation for reading, in ``vi`` or ``en``.
+
+    Under each heading stand the values, then the sentence that says them with the quoted words in guillemets; a derived
+    value is followed by its rule and its premises; the sources are listed at the end.
+    """
+    words = _WORDS[lang]
+    lines: list[str] = []
+    for item in explained:
+        title = clean(item.title)
+        lines += [title, "─" * width(title)]
+        lines += _fact_lines(item.facts)
+        lines += _sentence_lines(item.places, words, "  ")
+        lines += _reason_lines(item.reasons, words, "", item.title)
+        for disagreement in item.disagreements:
+            lines.append(f"! {words['conflict']} ({disagreement.measure}):")
+            for value, source, accepted in disagreement.sides:
+                said = f" ({words['accepted']})" if accepted else ""
+                lines.append(f"    {value} – {source or words['derived']}{said}")
+        lines.append("")
+    sources = _sources(explained)
+    if sources:
+        lines.append(f"{words['sources']}:")
+        lines += [f"  {source}  {clean(label)}" for source, label in sorted(sources.items())]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _fact_lines(facts: Iterable[tuple[str, str]]) -> list[str]:
+    """One line a property; its further values below one another."""
+    by_name: dict[str, list[str]] = {}
+    for name, value in facts:
+        by_name.setdefault(name, []).append(clean(value))
+    lines = []
+    for name, values in by_name.items():
+        if len(values) == 1:
+            lines.append(f"{name}: {values[0]}")
+        else:
+            lines += [f"{name}:", *(f"  • {value}" for value in values)]
+    return lines
+
+
+def _reason_lines(reasons: Iterable[Reason], words: dict[str, str], indent: str, title: str) -> list[str]:
+    """Stated values by their sentences, then derived ones with their premises."""
+    groups: dict[object, list[Reason]] = {}
+    for reason in reasons:
+        key = ("derived", reason.claim) if reason.rule else tuple(sorted({place.sentence for place in reason.places}))
+        groups.setdefault(key, []).append(reason)
+    lines: list[str] = []
+    for group in groups.values():
+        for reason in group:
+            of = "" if reason.title == title else f"{reason.title}, "
+            status = words.get(reason.status, reason.status)
+            lines.append(f"{indent}{of}{reason.measure}: {reason.value} ({status})")
+        for reading in dict.fromkeys(reading for reason in group for reading in reason.readings):
+            lines.append(f"{indent}  {words['reading']}: {reading}")
+        if group[0].rule:
+            lines.append(f"{indent}  {words['rule']} “{group[0].rule}” {words['from']}:")
+            lines += _reason_lines(group[0].premises, words, indent + "    ", title)
+        lines += _sentence_lines([place for reason in group for place in reason.places], words, indent + "  ")
+    return lines
+
+
+def _sentence_lines(places: Sequence[Place], words: dict[str, str], indent: str) -> list[str]:
+    """Each sentence once, with all its quotes marked, and where they are."""
+    sentences: dict[tuple[str, int, int], list[Place]] = {}
+    for place in places:
+        sentences.setdefault(place.sentence, []).append(place)
+    lines = []
+    for (source, start, _), quoted in sentences.items():
+        spans = _merged((place.start, place.end) for place in quoted)
+        one = quoted[0]
+        text = one.before + one.exact + one.after
+        marked, done = "", start
+        for begin, end in spans:
+            marked += f"{text[done - start : begin - start]}«{text[begin - start : end - start]}»"
+            done = end
+        marked += text[done - start :]
+        where = ", ".join(f"{begin}–{end}" for begin, end in spans)
+        lines.append(f"{indent}“{clean(marked)}” [{source}, {words['characters']} {where}]")
+    return lines
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order; those that overlap become one."""
+    merged: list[tuple[int, int]] = []
+    for begin, end in sorted(set(spans)):
+        if merged and begin < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((begin, end))
+    return merged
+
+
+def _sources(explained: list[Explained]) -> dict[str, str]:
+    found: dict[str, str] = {}
+
+    def add(reasons: Iterable[Reason]) -> None:
+        for reason in reasons:
+            found.update((place.source, place.source_label) for place in reason.places)
+            add(reason.premises)
+
+    for item in explained:
+        found.update((place.source, place.source_label) for place in item.places)
+        add(item.reasons)
+    return found

@@ -1,0 +1,98 @@
+"""What many tests share: the store of the seeds, built once, and copies of it to change."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import cchc
+from cchc.api import Graph
+from cchc.build import Summary, build
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Built:
+    """A store in a folder, and what its build said."""
+
+    path: Path
+    summary: Summary
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The seeds, really built. Don't change it: take ``store`` for that."""
+    path = tmp_path_factory.mktemp("seeds") / "store"
+    return Built(path, build(path))
+
+
+@pytest.fixture(scope="session")
+def graph(built: Built) -> Graph:
+    """The graph of the seeds, for reading."""
+    return cchc.open(built.path)
+
+
+@pytest.fixture
+def store(built: Built, tmp_path: Path) -> Path:
+    """A copy of the store of the seeds, to change or break."""
+    return Path(shutil.copytree(built.path, tmp_path / "store", symlinks=True))
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Ran]
+
+
+@pytest.fixture
+def cli(built: Built, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Runner:
+    """Runs a command in this process on the store of the seeds (by ``CCHC_STORE``); ``lang`` sets the locale."""
+    from cchc.cli import main
+
+    monkeypatch.setenv("CCHC_STORE", str(built.path))
+    for name in ("LC_ALL", "LC_MESSAGES", "CCHC_TRACEBACK"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", "C.UTF-8")
+
+    def run(*arguments: str) -> Ran:
+        with pytest.raises(SystemExit) as ended:
+            main([str(argument) for argument in arguments])
+        sys.stdout.flush()
+        printed = capfdbinary.readouterr()
+        code = ended.value.code
+        assert isinstance(code, int)
+        return Ran(code, printed.out.decode("utf-8"), printed.err.decode("utf-8"))
+
+    return run
+
+
+@pytest.fixture
+def process(built: Built) -> Callable[..., subprocess.CompletedProcess[bytes]]:
+    """Runs Python with arguments in a process of its own, with the package and the store of the seeds."""
+
+    def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:
+        environment = {
+            **os.environ,
+            "CCHC_STORE": str(built.path),
+            "PYTHONPATH": str(ROOT / "graph"),
+            "LANG": "C.UTF-8",
+        }
+        return subprocess.run(
+            [sys.executable, *map(str, arguments)], capture_output=True, check=False, env=environment, **more
+        )  # type: ignore[call-overload, no-any-return]
+
+    return run

@@ -1,0 +1,168 @@
+"""Explanations: every value with its sentence, in the language asked for, for whatever the graph names."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pyoxigraph import NamedNode, Quad
+
+from cchc import vocabulary as v
+from cchc.api import Graph
+from cchc.errors import CchcError
+from cchc.explain import as_text
+from cchc.store import memory_store
+from conftest import Runner
+
+HA_NAM = """Hà Nam – PAR INDEX 2020
+───────────────────────
+thứ hạng: 43/63 (nguồn nêu)
+điểm số: 83,45 điểm (nguồn nêu)
+xếp loại: nhóm B (nguồn nêu)
+  “«Tỉnh Hà Nam nằm ở nhóm B với 83,45 điểm», «xếp thứ 43/63» tỉnh, thành trong cả nước.” \
+[source/000, ký tự 2131–2170, 2172–2185]
+
+Nguồn:
+  source/000  Hội nghị trực tuyến về Chỉ số cải cách hành chính năm 2020
+"""
+
+
+def test_a_sentence_with_several_values_is_given_once(graph: Graph) -> None:
+    assert as_text(graph.explain("ha-nam", index="par-index", year=2020)) == HA_NAM
+
+
+def test_a_derived_value_names_its_rule_and_its_premises(graph: Graph) -> None:
+    explained = [item for item in graph.explain("lang-son", index="par-index", year=2019) if "–" in item.title[-20:]]
+    (whole,) = [item for item in explained if item.title == "Lạng Sơn – PAR INDEX 2019"]
+    (reason,) = whole.reasons
+    assert (reason.value, reason.status, reason.rule) == ("42", "derived", "Thứ hạng năm trước")
+    assert {(premise.measure, premise.value) for premise in reason.premises} == {
+        ("thứ hạng", "36/63"),
+        ("thay đổi thứ hạng", "+6"),
+    }
+    text = as_text([whole])
+    assert text.count("Theo báo cáo công bố") == 1
+    assert "«xếp thứ 36/63», «tăng 6 bậc so với năm 2019»" in text
+
+
+def test_english_is_english_but_for_the_quotes(graph: Graph) -> None:
+    lines = as_text(graph.explain("Ha Nam", index="PAR INDEX", year="2020", lang="en"), "en").splitlines()
+    assert lines[0] == "Ha Nam – PAR INDEX 2020"
+    assert lines[2:5] == ["rank: 43/63 (stated)", "score: 83.45 points (stated)", "grade: group B (stated)"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "Hà Nam",
+        "tỉnh Hà Nam",
+        "ha nam",
+        "id/unit/ha-nam",
+        "unit/ha-nam",
+        v.ID + "unit/ha-nam",
+        f"<{v.ID}unit/ha-nam>",
+    ],
+)
+def test_a_unit_has_many_names(graph: Graph, target: str) -> None:
+    titles = [item.title for item in graph.explain(target)]
+    assert titles == ["Hà Nam – PAR INDEX 2020", "Hà Nam – SIPAS 2020"]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("id/result/par-index/2020/province/ha-nam", "thứ hạng: 43/63 (nguồn nêu)"),
+        ("id/edition/par-index/2020/province", "số đơn vị được xếp hạng: 63"),
+        ("id/source/000#char=2172,2185", "«xếp thứ 43/63»"),
+        ("id/source/001", "mã băm SHA-256: "),
+        ("id/meeting/2021-06-24/ban-chi-dao-cchc-chinh-phu", "chủ trì: Trương Hòa Bình"),
+        ("id/official/pham-minh-chinh", "chủ trì: phiên họp thứ 7"),
+        ("cchc:Result", "kết quả"),
+        ("id/index/sipas", "là: chỉ số cải cách hành chính"),
+        ("id/statistic/par-index/2020/province/mean", "83,72"),
+    ],
+)
+def test_anything_can_be_explained(graph: Graph, target: str, expected: str) -> None:
+    assert expected in as_text(graph.explain(target))
+
+
+def test_every_kind_of_thing_can_be_explained(graph: Graph) -> None:
+    for kind in ("Claim", "Directive", "IndicatorValue", "Component", "Quote", "Statistic", "Official", "Meeting"):
+        engine = graph.embedded().engine
+        things = engine.quads_for_pattern(None, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + kind), None)
+        iri = min(str(quad.subject) for quad in things).strip("<>")
+        for lang in ("vi", "en"):
+            text = as_text(graph.explain(iri, lang=lang), lang)
+            assert len(text.splitlines()) > 2
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_no_technical_names_are_shown(graph: Graph, lang: str) -> None:
+    for target in ("id/source/002", "id/edition/sipas/2020/province", "id/official/pham-minh-chinh", "lang-son"):
+        text = as_text(graph.explain(target, lang=lang), lang)
+        for shown in ("http://", "ontology#", "altLabel", "sortKey", "None"):
+            assert shown not in text
+
+
+@pytest.mark.parametrize(
+    ("target", "more", "code"),
+    [
+        ("id/khong-co", {}, "NOTHING_TO_EXPLAIN"),
+        ("an-giang", {}, "NOTHING_TO_EXPLAIN"),
+        ("ha-nam", {"year": 2012}, "NOTHING_TO_EXPLAIN"),
+        ("ha-nam", {"year": "hai nghìn"}, "INVALID_VALUE"),
+        ("ha-nam", {"index": "par-indx"}, "UNKNOWN_VALUE"),
+        ("ha-nạm", {"index": "par-index"}, None),
+        ("hanamm", {}, "UNKNOWN_VALUE"),
+        ("http://a b", {}, "INVALID_VALUE"),
+        ("id/a b", {}, "INVALID_VALUE"),
+    ],
+)
+def test_what_cannot_be_explained_is_a_coded_error(
+    graph: Graph, target: str, more: dict[str, str], code: str | None
+) -> None:
+    if code is None:
+        assert graph.explain(target, **more)  # type: ignore[arg-type]
+        return
+    with pytest.raises(CchcError) as error:
+        graph.explain(target, **more)  # type: ignore[arg-type]
+    assert error.value.code == code
+
+
+def test_a_disagreement_is_shown_with_both_sides(graph: Graph) -> None:
+    from cchc.settle import settle
+
+    quads = list(graph.embedded().quads())
+    result = NamedNode(v.ID + "result/par-index/2020/province/ha-nam")
+    about = {quad.subject for quad in quads if quad.predicate.value == v.CCHC + "about" and quad.object == result}
+    (rank,) = [quad for quad in quads if quad.predicate.value == v.CCHC + "rank" and quad.subject in about]
+    other = NamedNode(v.ID + "claim/004/other")
+    told = NamedNode(v.source_graph("004"))
+    source = NamedNode(v.source_iri("004"))
+    for quad in [q for q in quads if q.subject == rank.subject]:
+        value = source if quad.predicate.value == v.CCHC + "source" else quad.object
+        if quad.predicate.value == v.CCHC + "rank":
+            value = type(rank.object)("44", datatype=rank.object.datatype)  # type: ignore[call-arg, union-attr]
+        quads.append(Quad(other, quad.predicate, value, told))
+    store = memory_store(quads)
+    settle(store.engine)
+    from cchc.store.embedded import merge
+
+    merge(store.engine)
+    (explained,) = Graph(store).explain(result.value)
+    (disagreement,) = explained.disagreements
+    assert disagreement.measure == "thứ hạng"
+    assert {(value, source) for value, source, _ in disagreement.sides} == {("43", "source/000"), ("44", "source/004")}
+    assert sum(accepted for _, _, accepted in disagreement.sides) == 1
+    assert "! Các nguồn không thống nhất (thứ hạng):" in as_text([explained])
+
+
+def test_the_command_gives_text_or_json(cli: Runner) -> None:
+    asked = ["explain", "ha-nam", "--index", "par-index", "--year", "2020"]
+    assert cli(*asked).out == HA_NAM
+    (explained,) = json.loads(cli(*asked, "--format", "json").out)
+    assert explained["title"] == "Hà Nam – PAR INDEX 2020"
+    assert [reason["value"] for reason in explained["reasons"]] == ["43/63", "83,45 điểm", "nhóm B"]
+    missing = cli("explain", "an-giang", "--lang", "en")
+    assert (missing.status, missing.out) == (1, "")
+    assert missing.err.startswith("Error NOTHING_TO_EXPLAIN: ")
