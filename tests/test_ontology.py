@@ -231,8 +231,7 @@ def reading() -> c.Reading:
         counted("band-count", value=Decimal(0), band=c.Band(upper=Decimal(80))),
         counted("risen-count", value=Decimal(15), out_of=17),
         c.IndicatorValue(
-            indicator="ty-le-ho-so-truc-tuyen",
-            name="tỷ lệ hồ sơ trực tuyến",
+            indicator=c.Concept("ty-le-ho-so-truc-tuyen", "tỷ lệ hồ sơ trực tuyến", known=True),
             quotes=quotes,
             value=Decimal(80),
             unit_of_measure="percent",
@@ -268,7 +267,7 @@ def reading() -> c.Reading:
             checked_by=sso,
             areas=("76-nq-cp/the-che",),
         ),
-        c.Method(edition=own, method="tham-dinh", name="thẩm định", quotes=quotes),
+        c.Method(edition=own, method=c.Concept("tham-dinh", "thẩm định", known=True), quotes=quotes),
     )
     return c.Reading(c.Source(id="x", name="x.txt", text="text", sha256="0" * 64, published="2021-06-24"), said)
 

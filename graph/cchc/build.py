@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
@@ -16,6 +16,7 @@ from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.resources import resource
+from cchc.review import apply_review, held_as, read_records
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
@@ -85,16 +86,20 @@ def load(
     sources: Iterable[str | os.PathLike[str]],
     *,
     replace: bool = False,
+    review: str | os.PathLike[str] | None = None,
+    reviewer: str | None = None,
     progress: Progress | None = None,
 ) -> Summary | None:
     """Adds sources to the store, whole or not at all. None if it holds them all already: nothing is changed then.
 
     :param replace: put a source in the place of one that has the same id and another content.
-    :raises CchcError: STORE_MISSING, SOURCE_CHANGED, SOURCE_TWICE, NOT_CONFORMING (with its report), and what readers
-        and the store raise.
+    :param review: the records of the one article after a person's review. ``reviewer``: their name, if it is kept.
+    :raises CchcError: STORE_MISSING, SOURCE_CHANGED, SOURCE_TWICE, REVIEW_ONE_ARTICLE, NOT_CONFORMING, and others.
     """
-    open_store(store)
+    held = open_store(store)
     wanted = _Wanted([Path(source) for source in sources])
+    if review is not None:
+        wanted.items = [_under_review(held.engine, wanted.items, Path(review), reviewer)]
     inputs = [_read(item, number, len(wanted.items), progress) for number, item in enumerate(wanted.items)]
     with _quietly(), writing(store) as target, writing_errors(Path(store)):
         # The merge is made anew at the end; until then the named graphs alone are the truth.
@@ -128,6 +133,8 @@ class _Item:
     path: Path
     source_id: str | None
     known: dict[str, str]
+    review: Path | None = None
+    reviewer: str | None = None
 
 
 class _Wanted:
@@ -163,6 +170,7 @@ class _Input:
     quads: list[Quad]
     text: str | None = None
     sha256: str | None = None
+    reviewed: bool = False
 
     @property
     def graph(self) -> str:
@@ -179,8 +187,21 @@ def _read(item: _Item, number: int, total: int, progress: Progress | None) -> _I
         return _Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
     source = article_files.read_source(item.path, item.source_id, item.known)
     reading = read_article(source)
+    if item.review is not None:
+        records = read_records(item.review)
+        reading = apply_review(reading, records, reviewer=item.reviewer, where=str(item.review))
     loaded = Loaded(str(item.path), source.id, len(reading.claims), len(reading.unplaced))
-    return _Input(loaded, quads(reading), source.text, source.sha256)
+    return _Input(loaded, quads(reading), source.text, source.sha256, item.review is not None)
+
+
+def _under_review(store: Store, items: list[_Item], review: Path, reviewer: str | None) -> _Item:
+    """The one article to review, as the source that the store holds it as, if it does."""
+    if len(items) != 1 or items[0].path.suffix.lower() in RDF_SUFFIXES:
+        raise CchcError("REVIEW_ONE_ARTICLE")
+    item = items[0]
+    source = article_files.read_source(item.path, item.source_id, item.known)
+    source_id, known = held_as(store, source) or (source.id, item.known)
+    return _Item(item.path, source_id, known, review, reviewer)
 
 
 # -- what is new -----------------------------------------------------------------------------------------------------
@@ -206,7 +227,9 @@ def _compare(target: WritableStore, inputs: list[_Input], *, replace: bool) -> t
             raise CchcError("SOURCE_TWICE", where=path, values={"id": source_id, "other": new[source_id].loaded.path})
         held = list(target.engine.quads_for_pattern(None, None, None, NamedNode(item.graph)))
         same_text = [name for name, sha256 in texts.items() if item.sha256 is not None and sha256 == item.sha256]
-        if source_id in same_text or (item.text is None and held and set(held) == set(item.quads)):
+        if item.reviewed and source_id in same_text and set(held) != set(item.quads):
+            new[source_id] = item
+        elif source_id in same_text or (item.text is None and held and set(held) == set(item.quads)):
             unchanged.append(_as_unchanged(item, source_id))
         elif item.text is None and not held and incoming.holds(target.engine, item.quads):
             # Nothing but what the product declares or concludes, or other sources say: an export of this graph.

@@ -6,6 +6,7 @@ knows nothing of documents. Every record carries the place in its source that sa
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -37,8 +38,8 @@ class Unit:
 
     ``path`` is its IRI below ``id/unit/`` (``lang-son``, ``dong-thap/so-noi-vu``); ``kind`` is the local name of its
     class (``Province``, ``District``, ``Commune``, ``Ministry``, ``Department``, ``PeoplesCommittee``,
-    ``PartyCommittee``, ``SteeringCommittee``, or ``AdministrativeUnit``); ``within`` the path of the unit it belongs to.
-    ``known`` says that the reference data declares it; a unit that is not known is declared by the source that names it.
+    ``PartyCommittee``, ``SteeringCommittee``, or ``AdministrativeUnit``); ``within`` the path of the unit that it
+    belongs to. ``known`` says that the reference data declares it; what is not known is declared by the source.
     """
 
     path: str
@@ -51,7 +52,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A component, grade, region, class of units, indicator … with its ``path`` below ``id/component/``, ``id/grade/`` ….
+    """A component, grade, region, indicator … with its ``path`` below ``id/component/``, ``id/grade/`` ….
 
     ``known`` says that the reference data declares it; what is not known is declared by the source that names it.
     """
@@ -94,8 +95,8 @@ class Observation:
     one of ``among-highest``, ``among-lowest``, ``last`` (standing). ``compared_with`` is the year a change is measured
     against, None for the edition before. ``rank_of`` is the number ranked, ``scope`` the region or province of a rank
     inside one, ``period`` the week or month of an index published more often than once a year, ``stated_as`` the
-    source's own words for a grade. ``interpretation`` holds the slugs (below ``id/interpretation/``) of the reading rules that
-    supplied what the quoted words alone do not say.
+    source's own words for a grade. ``interpretation`` holds the slugs (below ``id/interpretation/``) of the reading
+    rules that supplied what the quoted words alone do not say.
     """
 
     edition: Edition
@@ -145,7 +146,7 @@ class IndicatorValue:
     """A figure outside the indices. ``unit_of_measure`` is ``percent`` or a concept below ``id/measure/``.
 
     ``population`` says whose it is where that is not one unit (``ministries``, ``localities``, ``nation``).
-    ``precision`` is ``exact``, ``about`` or ``more-than``; ``factor`` is growth against ``compared_with`` ("tăng 1,5 lần").
+    ``precision`` is ``exact``, ``about`` or ``more-than``; ``factor`` is growth against ``compared_with`` ("1,5 lần").
     """
 
     indicator: Concept
@@ -170,6 +171,7 @@ class Post:
     organization: Unit
     quotes: tuple[Quote, ...]
     attested_on: str | None = None
+    status: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +200,7 @@ class Meeting:
     published: tuple[Edition, ...] = ()
     points: tuple[ConnectingPoint, ...] = ()
     interpretation: tuple[str, ...] = ()
+    status: str = "stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +216,7 @@ class Directive:
     deadline: str | None = None
     checked_by: Unit | None = None
     areas: tuple[str, ...] = ()
+    status: str = "stated"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,6 +226,7 @@ class Method:
     edition: Edition
     method: Concept
     quotes: tuple[Quote, ...]
+    status: str = "stated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +245,10 @@ Claim = Observation | Statistic | IndicatorValue | Post | Meeting | Directive | 
 class Source:
     """A document as it was read. ``text`` is its NFC text, ``sha256`` the hash of that text in UTF-8.
 
-    ``name`` is the file's name; ``published`` and ``page_date`` (the date that the page itself shows, which may be the day
-    on which it was saved) are ISO 8601 dates. What the document does not tell is None.
+    ``name`` is the file's name; ``published`` and ``page_date`` (the date that the page itself shows, which may be the
+    day on which it was saved) are ISO 8601 dates. What the document does not tell is None. ``pages`` holds the offset
+    at which each page starts, for a document that has pages (PDF); ``encoding`` is that of the file's bytes, where its
+    format has several.
     """
 
     id: str
@@ -253,12 +260,45 @@ class Source:
     published: str | None = None
     page_date: str | None = None
     url: str | None = None
+    pages: tuple[int, ...] = ()
+    encoding: str | None = None
+
+    def page_at(self, offset: int) -> int | None:
+        """The number, from 1, of the page on which the character at an offset stands; None without pages."""
+        return bisect_right(self.pages, offset) or None
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A claim that a person made in a review. ``revises`` is the (retracted) claim in whose place it stands, if any."""
+
+    claim: Claim
+    revises: Claim | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What a person changed in a reading. Claims that were struck stand, retracted, among the claims of the reading.
+
+    ``reviewer`` is a name and ``reviewed_on`` an ISO 8601 date, None where they were not given; ``notes`` are remarks
+    on claims of the reading, kept or retracted.
+    """
+
+    reviewer: str | None = None
+    reviewed_on: str | None = None
+    corrections: tuple[Correction, ...] = ()
+    notes: tuple[tuple[Claim, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that a reader got from one source: what it says, and what was seen but not understood."""
+    """All that a reader got from one source: what it says, and what was seen but not understood.
+
+    ``review`` holds the claims of a person who reviewed it; a reading that nobody changed has none.
+    """
 
     source: Source
     claims: tuple[Claim, ...] = ()
     unplaced: tuple[Unplaced, ...] = field(default=())
+    review: Review | None = None

@@ -47,12 +47,23 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
     is_flag=True,
     help="Thay nguồn cùng tên có nội dung khác. / Replace a source of the same name and another text.",
 )
+@click.option(
+    "--review", metavar="FACTS.JSON",
+    help="Bản ghi của bài viết sau khi người rà soát sửa. / The article's records after a person's review.",
+)  # fmt: skip
+@click.option(
+    "--reviewer", metavar="NAME",
+    help="Tên người rà soát, nếu muốn lưu. / The reviewer's name, if it is to be kept.",
+)  # fmt: skip
 @settings_options()
-def load(settings: Settings, sources: tuple[str, ...], replace: bool) -> None:
+def load(
+    settings: Settings, sources: tuple[str, ...], replace: bool, review: str | None, reviewer: str | None
+) -> None:
     """Nạp thêm nguồn, trọn vẹn hoặc không gì cả. / Adds sources, whole or not at all.
 
     \b
     cchc load bai-viet.txt
+    cchc load bai-viet.txt --review facts.json --reviewer "Họ và tên"
     cchc load so-lieu.ttl bai-viet-khac.txt
     cchc load bai-viet.txt --replace
     """
@@ -61,7 +72,9 @@ def load(settings: Settings, sources: tuple[str, ...], replace: bool) -> None:
 
     try:
         with Bar(settings.lang) as bar:
-            summary = load_into(settings.store, sources, replace=replace, progress=bar)
+            summary = load_into(
+                settings.store, sources, replace=replace, review=review, reviewer=reviewer, progress=bar
+            )
     except NotConforming as error:
         click.echo(_table(error.report, settings), err=True)
         raise
@@ -77,7 +90,7 @@ def load(settings: Settings, sources: tuple[str, ...], replace: bool) -> None:
 @command()
 @click.argument("file", metavar="FILE")
 @click.option(
-    "--format", "answer_format", type=click.Choice(("table", "json", "turtle")), default="table",
+    "--format", "answer_format", type=click.Choice(("table", "json", "turtle", "html")), default="table",
     help="Dạng kết quả (mặc định: table). / Form of the result (default: table).",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
@@ -89,6 +102,7 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
     cchc extract bai-viet.txt
     cchc extract bai-viet.txt --format json
     cchc extract bai-viet.txt --format turtle -o bai-viet.ttl
+    cchc extract bai-viet.txt --format html -o ra-soat.html
     """
     from cchc.api import read
 
@@ -96,6 +110,11 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
         from cchc.api import turtle_of
 
         write(turtle_of(file), output)
+        return
+    if answer_format == "html":
+        from cchc.web.review import review_page
+
+        write(review_page(read(file), lang=settings.lang), output)
         return
     from cchc.loaders.articles.records import as_table, records
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from pyoxigraph import Quad
 
 from cchc.claims import Reading
+from cchc.triples import events  # noqa: F401  registers its kinds of claims
+from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
 from cchc.triples.writer import SourceGraph, decimal_text
 
@@ -19,6 +21,7 @@ def quads(reading: Reading) -> list[Quad]:
     """All quads of one source graph, sorted and without repetition."""
     graph = SourceGraph(reading.source)
     graph.source(reading.source)
-    for claim in reading.claims:
-        write(claim, graph)
+    nodes = {claim: write(claim, graph) for claim in reading.claims}
+    if reading.review:
+        write_review(reading.review, nodes, graph)
     return sorted(set(graph.quads), key=str)

@@ -1,4 +1,4 @@
-"""What each kind of claim says in triples."""
+"""What each kind of claim about an index or another figure says in triples."""
 
 from __future__ import annotations
 
@@ -9,12 +9,9 @@ from cchc import vocabulary as v
 from cchc.claims import (
     Band,
     Concept,
-    Directive,
     IndicatorValue,
-    Meeting,
     Method,
     Observation,
-    Post,
     Statistic,
     Unit,
 )
@@ -38,12 +35,14 @@ _STATISTIC_KIND = {
     "fallen-count": "FallenCount",
 }
 _PRECISION = {"exact": "Exact", "about": "About", "more-than": "MoreThan"}
-_PART_OF_DAY = {"morning": "Morning", "afternoon": "Afternoon", "evening": "Evening"}
 
 
 @singledispatch
-def write(claim: object, graph: SourceGraph) -> None:
-    """Writes one claim into the graph of its source.
+def write(claim: object, graph: SourceGraph) -> str:
+    """Writes one claim into the graph of its source, and gives the IRI of the node that says it.
+
+    A retracted claim stays a claim. What was retracted of meetings, posts and directives is kept as a
+    ``cchc:Retraction``: the thing itself is not described.
 
     :raises TypeError: for anything that is no claim.
     """
@@ -51,7 +50,7 @@ def write(claim: object, graph: SourceGraph) -> None:
 
 
 @write.register
-def _(claim: Observation, graph: SourceGraph) -> None:
+def _(claim: Observation, graph: SourceGraph) -> str:
     edition = graph.edition(claim.edition)
     unit = graph.unit(claim.unit)
     edition_path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population)
@@ -76,7 +75,7 @@ def _(claim: Observation, graph: SourceGraph) -> None:
     parts.append(decimal_text(said) if isinstance(said, Decimal) else str(said))
     if claim.unit_of_measure and claim.measure == "score":
         parts.append(claim.unit_of_measure)
-    node = f"{v.ID}claim/{graph.source_id}/{'/'.join(parts)}"
+    node = graph.node("claim", "/".join(parts))
 
     graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
     graph.link(node, v.CCHC + "about", result)
@@ -104,10 +103,11 @@ def _(claim: Observation, graph: SourceGraph) -> None:
         graph.text(node, v.CCHC + "period", claim.period)
     if claim.stated_as:
         graph.text(node, v.CCHC + "statedAs", claim.stated_as)
+    return node
 
 
 @write.register
-def _(claim: Statistic, graph: SourceGraph) -> None:
+def _(claim: Statistic, graph: SourceGraph) -> str:
     edition = graph.edition(claim.edition)
     path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population) + "/" + claim.kind
     if claim.subgroup:
@@ -125,7 +125,7 @@ def _(claim: Statistic, graph: SourceGraph) -> None:
         said.append(f"change/{since}{decimal_text(claim.change)}")
     if claim.standing:
         said.append(claim.standing)
-    node = f"{v.ID}claim/{graph.source_id}/{'/'.join(said)}"
+    node = graph.node("claim", "/".join(said))
 
     graph.type(statistic, v.CCHC + "Statistic")
     graph.link(statistic, v.CCHC + "edition", edition)
@@ -161,16 +161,17 @@ def _(claim: Statistic, graph: SourceGraph) -> None:
             if bound is not None:
                 graph.number(subject, f"{v.CCHC}{name}Bound", bound)
                 graph.value(subject, f"{v.CCHC}{name}Inclusive", str(inclusive).lower(), "boolean")
+    return node
 
 
 @write.register
-def _(claim: IndicatorValue, graph: SourceGraph) -> None:
+def _(claim: IndicatorValue, graph: SourceGraph) -> str:
     indicator = graph.concept("indicator", claim.indicator, "Indicator")
     whose = claim.unit.path if claim.unit else claim.population or "unknown"
     when = f"{claim.year}/" if claim.year else ""
     kind = "growth" if claim.factor is not None else "value"
     value = decimal_text(claim.factor if claim.factor is not None else claim.value)
-    node = f"{v.ID}indicator-value/{graph.source_id}/{claim.indicator.path}/{whose}/{when}{kind}/{value}"
+    node = graph.node("indicator-value", f"{claim.indicator.path}/{whose}/{when}{kind}/{value}")
     graph.type(node, v.CCHC + "IndicatorValue", v.PROV + "Entity")
     graph.link(node, v.CCHC + "indicator", indicator)
     graph.status(node, claim.status, ())
@@ -192,94 +193,21 @@ def _(claim: IndicatorValue, graph: SourceGraph) -> None:
         graph.value(node, v.CCHC + "growthFactor", decimal_text(claim.factor), "decimal")
     if claim.compared_with:
         graph.value(node, v.CCHC + "comparedWithYear", claim.compared_with, "gYear")
+    return node
 
 
 @write.register
-def _(claim: Post, graph: SourceGraph) -> None:
-    person = graph.official(claim.person)
-    organization = graph.unit(claim.organization)
-    place = f"{claim.organization.path}/{slug(claim.title)}"
-    post = f"{v.ID}post/{place}"
-    graph.type(post, v.ORG + "Post")
-    graph.label(post, claim.title)
-    graph.link(post, v.ORG + "postIn", organization)
-    node = f"{v.ID}membership/{slug(claim.person)}/{place}"
-    graph.type(node, v.ORG + "Membership")
-    graph.link(node, v.ORG + "member", person)
-    graph.link(node, v.ORG + "organization", organization)
-    graph.link(node, v.CCHC + "post", post)
-    graph.link(person, v.ORG + "holds", post)
-    if claim.attested_on:
-        graph.value(node, v.CCHC + "attestedOn", claim.attested_on, "date")
-    graph.evidence(node, claim.quotes)
-
-
-@write.register
-def _(claim: Meeting, graph: SourceGraph) -> None:
-    organizer = claim.organizer.path if claim.organizer else "khong-ro"
-    node = f"{v.ID}meeting/{claim.date}/{organizer}"
-    graph.type(node, v.CCHC + "Meeting", v.SCHEMA + "Event")
-    graph.text(node, v.CCHC + "nameAsStated", claim.name)
-    graph.value(node, v.CCHC + "heldOn", claim.date, "date")
-    graph.evidence(node, claim.quotes)
-    graph.link(node, v.CCHC + "interpretation", *(f"{v.ID}interpretation/{r}" for r in claim.interpretation))
-    if claim.organizer:
-        graph.link(node, v.CCHC + "organizer", graph.unit(claim.organizer))
-    if claim.chair:
-        graph.link(node, v.CCHC + "chair", graph.official(claim.chair))
-    if claim.session is not None:
-        graph.number(node, v.CCHC + "session", claim.session)
-    if claim.part_of_day:
-        graph.link(node, v.CCHC + "partOfDay", v.CCHC + _PART_OF_DAY[claim.part_of_day])
-    if claim.place:
-        graph.text(node, v.CCHC + "place", claim.place)
-    if claim.online:
-        graph.value(node, v.CCHC + "online", "true", "boolean")
-    for edition in claim.published:
-        graph.link(graph.edition(edition), v.CCHC + "publishedAt", node)
-    for point in claim.points:
-        unit = graph.unit(point.unit)
-        at = f"{node}/diem-cau/{point.unit.path}"
-        graph.type(at, v.CCHC + "ConnectingPoint")
-        graph.label(at, f"Điểm cầu {point.unit.name}", f"Connecting point {point.unit.name_en or point.unit.name}")
-        graph.link(node, v.CCHC + "connectingPoint", at)
-        graph.link(at, v.CCHC + "unit", unit)
-        graph.link(at, v.CCHC + "attendee", *(graph.official(name) for name in point.attendees))
-        graph.evidence(at, point.quotes)
-
-
-@write.register
-def _(claim: Directive, graph: SourceGraph) -> None:
-    words = "-".join(slug(claim.text).split("-")[:10])
-    node = graph.name_for(f"directive/{graph.source_id}/{words}", claim.text)
-    graph.type(node, v.CCHC + "Directive", v.PROV + "Entity")
-    graph.text(node, v.CCHC + "directiveText", claim.text)
-    graph.evidence(node, claim.quotes)
-    if claim.by:
-        graph.link(node, v.CCHC + "issuedBy", graph.official(claim.by))
-    if claim.by_unit:
-        graph.link(node, v.CCHC + "issuedBy", graph.unit(claim.by_unit))
-    if claim.to:
-        graph.text(node, v.CCHC + "addressedTo", claim.to)
-    graph.link(node, v.CCHC + "addressee", *(graph.unit(unit) for unit in claim.to_units))
-    if claim.deadline:
-        graph.value(node, v.CCHC + "deadline", claim.deadline, "date")
-    if claim.checked_by:
-        graph.link(node, v.CCHC + "checkedBy", graph.unit(claim.checked_by))
-    graph.link(node, v.CCHC + "reformArea", *(f"{v.ID}area/{area}" for area in claim.areas))
-
-
-@write.register
-def _(claim: Method, graph: SourceGraph) -> None:
+def _(claim: Method, graph: SourceGraph) -> str:
     edition = graph.edition(claim.edition)
     path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population)
-    node = f"{v.ID}claim/{graph.source_id}/{path}/method/{claim.method.path}"
+    node = graph.node("claim", f"{path}/method/{claim.method.path}")
     method = graph.concept("method", claim.method, "AssessmentMethod")
     graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
     graph.link(node, v.CCHC + "about", edition)
-    graph.status(node, "stated", ())
+    graph.status(node, claim.status, ())
     graph.link(node, v.CCHC + "assessmentMethod", method)
     graph.evidence(node, claim.quotes)
+    return node
 
 
 def _band_slug(band: Band) -> str:

@@ -31,6 +31,9 @@ class SourceGraph:
         self.graph = NamedNode(v.source_graph(source.id))
         self.source_id = source.id
         self.source_node = v.source_iri(source.id)
+        self.document = source
+        self.in_review = False
+        """Whether a person said what is being written: such a claim has an IRI of its own beside the reader's."""
         self.quads: list[Quad] = []
         self._named: dict[str, str] = {}
 
@@ -68,6 +71,23 @@ class SourceGraph:
     def type(self, subject: str, *classes: str) -> None:
         self.link(subject, v.RDF + "type", *classes)
 
+    def path(self, kind: str, rest: str) -> str:
+        """The path below ``id/`` of something that this source says."""
+        return f"{kind}/{self.source_id}/{'review/' if self.in_review else ''}{rest}"
+
+    def node(self, kind: str, rest: str) -> str:
+        """The IRI of something that this source says."""
+        return v.ID + self.path(kind, rest)
+
+    def retraction(self, path: str, words: str, quotes: tuple[Quote, ...]) -> str:
+        """Keeps what the reader understood, in words, where the thing itself must not be said any more."""
+        node = self.name_for(self.path("retraction", path), words)
+        self.type(node, v.CCHC + "Retraction", v.PROV + "Entity")
+        self.label(node, words)
+        self.status(node, "retracted", ())
+        self.evidence(node, quotes)
+        return node
+
     # -- sources and quotes ------------------------------------------------------------------------------------------
 
     def source(self, source: Source) -> None:
@@ -77,6 +97,8 @@ class SourceGraph:
         self.value(node, v.CCHC + "fileName", source.name, "string")
         self.value(node, v.CCHC + "sha256", source.sha256, "string")
         self.value(node, v.CCHC + "characterCount", len(source.text), "integer")
+        if source.encoding:
+            self.value(node, v.CCHC + "encoding", source.encoding, "string")
         if source.title:
             self.text(node, v.DCTERMS + "title", source.title)
         if source.publisher:
@@ -96,6 +118,9 @@ class SourceGraph:
             self.link(subject, v.CCHC + "quote", node)
             self.type(node, v.CCHC + "Quote", v.OA + "SpecificResource")
             self.link(node, v.OA + "hasSource", self.source_node)
+            page = self.document.page_at(quote.start)
+            if page is not None:
+                self.value(node, v.CCHC + "pageNumber", page, "integer")
             place = f"{self.source_node}/place/{quote.start}-{quote.end}"
             self.link(node, v.OA + "hasSelector", place + "/text", place + "/position")
             self.type(place + "/text", v.OA + "TextQuoteSelector")
