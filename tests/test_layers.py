@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, ("triples", "answers")),
     (3, ("loaders", "rules", "settle", "ontology", "queries")),
     (3, ("export", "validation", "incoming", "review")),
-    (4, ("build", "explain", "checking")),
+    (4, ("build", "batches", "explain", "checking")),
     (4, ("api",)),
     (5, ("web",)),
     (5, ("cli",)),

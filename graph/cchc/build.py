@@ -73,8 +73,8 @@ def build(
     :param sources: files, or folders with a ``sources.csv`` or with files to read.
     :raises CchcError: NOT_CONFORMING (with its report), and what readers and the store raise; the old store stays.
     """
-    wanted = _Wanted([Path(source) for source in sources] or [resource("seeds")])
-    inputs = [_read(item, number, len(wanted.items), progress) for number, item in enumerate(wanted.items)]
+    wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
+    inputs = list(_reading(wanted.items, progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(ontology.quads())
         new, unchanged = _compare(target, inputs, replace=False)
@@ -97,17 +97,28 @@ def load(
     :raises CchcError: STORE_MISSING, SOURCE_CHANGED, SOURCE_TWICE, REVIEW_ONE_ARTICLE, NOT_CONFORMING, and others.
     """
     held = open_store(store)
-    wanted = _Wanted([Path(source) for source in sources])
+    wanted = Wanted([Path(source) for source in sources])
     if review is not None:
         wanted.items = [_under_review(held.engine, wanted.items, Path(review), reviewer)]
-    inputs = [_read(item, number, len(wanted.items), progress) for number, item in enumerate(wanted.items)]
+    return add(store, list(_reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)
+
+
+def add(
+    store: str | os.PathLike[str],
+    inputs: list[Input],
+    left_out: tuple[str, ...] = (),
+    *,
+    replace: bool = False,
+    progress: Progress | None = None,
+) -> Summary | None:
+    """Adds sources that were read, whole or not at all; as :func:`load`."""
     with _quietly(), writing(store) as target, writing_errors(Path(store)):
         # The merge is made anew at the end; until then the named graphs alone are the truth.
         target.engine.clear_graph(DefaultGraph())
         new, unchanged = _compare(target, inputs, replace=replace)
         if not new:
             raise _NothingNew
-        return _finish(target, new, unchanged, wanted.left_out, progress)
+        return _finish(target, new, unchanged, left_out, progress)
     return None
 
 
@@ -127,7 +138,7 @@ def _quietly() -> Iterator[None]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
     """One file to read, its id if a list gives it one, and what is known of it."""
 
     path: Path
@@ -137,24 +148,24 @@ class _Item:
     reviewer: str | None = None
 
 
-class _Wanted:
+class Wanted:
     """The files to read, and those left out, from files and folders.
 
     :raises CchcError: NO_SOURCES, SOURCES_CSV.
     """
 
     def __init__(self, paths: Iterable[Path]) -> None:
-        self.items: list[_Item] = []
+        self.items: list[Item] = []
         left_out: list[str] = []
         for path in paths:
             if not path.is_dir():
-                self.items.append(_Item(path, None, {}))
+                self.items.append(Item(path, None, {}))
             elif (path / "sources.csv").is_file():
-                self.items += [_Item(*listed) for listed in article_files.listed_sources(path)]
+                self.items += [Item(*listed) for listed in article_files.listed_sources(path)]
             else:
                 for file in sorted(file for file in path.iterdir() if file.is_file()):
                     if file.suffix.lower() in (*article_files.SUFFIXES, *RDF_SUFFIXES):
-                        self.items.append(_Item(file, None, {}))
+                        self.items.append(Item(file, None, {}))
                     else:
                         left_out.append(str(file))
         self.left_out = tuple(left_out)
@@ -163,7 +174,7 @@ class _Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class _Input:
+class Input:
     """One source ready to be written: its quads, and its text and the hash of that if it has one."""
 
     loaded: Loaded
@@ -177,49 +188,58 @@ class _Input:
         return v.source_graph(self.loaded.source)
 
 
-def _read(item: _Item, number: int, total: int, progress: Progress | None) -> _Input:
-    if progress:
-        progress("read", number, total)
+def _reading(items: list[Item], progress: Progress | None) -> Iterator[Input]:
+    for number, item in enumerate(items):
+        if progress:
+            progress("read", number, len(items))
+        yield read(item)
+
+
+def read(item: Item) -> Input:
+    """Reads one file into quads.
+
+    :raises CchcError: what the reader of its format raises.
+    """
     if item.path.suffix.lower() in RDF_SUFFIXES:
         found = read_rdf(item.path)
         claim, kind = NamedNode(v.CCHC + "Claim"), NamedNode(v.RDF + "type")
         claims = len({quad.subject for quad in found if quad.predicate == kind and quad.object == claim})
-        return _Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
+        return Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
     source = article_files.read_source(item.path, item.source_id, item.known)
     reading = read_article(source)
     if item.review is not None:
         records = read_records(item.review)
         reading = apply_review(reading, records, reviewer=item.reviewer, where=str(item.review))
     loaded = Loaded(str(item.path), source.id, len(reading.claims), len(reading.unplaced))
-    return _Input(loaded, quads(reading), source.text, source.sha256, item.review is not None)
+    return Input(loaded, quads(reading), source.text, source.sha256, item.review is not None)
 
 
-def _under_review(store: Store, items: list[_Item], review: Path, reviewer: str | None) -> _Item:
+def _under_review(store: Store, items: list[Item], review: Path, reviewer: str | None) -> Item:
     """The one article to review, as the source that the store holds it as, if it does."""
     if len(items) != 1 or items[0].path.suffix.lower() in RDF_SUFFIXES:
         raise CchcError("REVIEW_ONE_ARTICLE")
     item = items[0]
     source = article_files.read_source(item.path, item.source_id, item.known)
     source_id, known = held_as(store, source) or (source.id, item.known)
-    return _Item(item.path, source_id, known, review, reviewer)
+    return Item(item.path, source_id, known, review, reviewer)
 
 
 # -- what is new -----------------------------------------------------------------------------------------------------
 
 
-def _compare(target: WritableStore, inputs: list[_Input], *, replace: bool) -> tuple[list[_Input], list[Loaded]]:
+def _compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tuple[list[Input], list[Loaded]]:
     """The inputs that are new to the store, and those that it, or this call, holds already under whatever name.
 
     :raises CchcError: SOURCE_TWICE, SOURCE_CHANGED.
     """
-    new: dict[str, _Input] = {}
+    new: dict[str, Input] = {}
     unchanged: list[Loaded] = []
     texts = _texts(target)
     for item in inputs:
         path, source_id = item.loaded.path, item.loaded.source
         if item.text is None:
             media_type = RDF_SUFFIXES[Path(path).suffix.lower()].media_type
-            item = _Input(item.loaded, incoming.new_quads(target.engine, item.quads, item.graph, path, media_type))
+            item = Input(item.loaded, incoming.new_quads(target.engine, item.quads, item.graph, path, media_type))
         if source_id in new:
             if _same(item, new[source_id]):
                 unchanged.append(_as_unchanged(item, source_id))
@@ -245,11 +265,11 @@ def _compare(target: WritableStore, inputs: list[_Input], *, replace: bool) -> t
     return list(new.values()), unchanged
 
 
-def _same(one: _Input, other: _Input) -> bool:
+def _same(one: Input, other: Input) -> bool:
     return one.sha256 == other.sha256 if one.sha256 else one.quads == other.quads and other.sha256 is None
 
 
-def _as_unchanged(item: _Input, source_id: str) -> Loaded:
+def _as_unchanged(item: Input, source_id: str) -> Loaded:
     return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True)
 
 
@@ -270,7 +290,7 @@ def _texts(store: WritableStore) -> dict[str, str]:
 
 def _finish(
     target: WritableStore,
-    new: list[_Input],
+    new: list[Input],
     unchanged: list[Loaded],
     left_out: tuple[str, ...],
     progress: Progress | None,

@@ -10,12 +10,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-MEASURES = ("score", "rank", "rank_change", "score_change", "grade", "standing")
-"""What an observation can measure. A standing says only that a unit is among the best or worst, or last."""
-
-STATISTIC_KINDS = ("mean", "grade-count", "band-count", "risen-count", "fallen-count")
-"""What a statistic can be: a mean, or a number of units (in a grade, in a band of scores, risen, fallen)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -91,12 +85,12 @@ class Band:
 class Observation:
     """One measure of one unit in one edition, over all or in one component.
 
-    ``value`` is a Decimal (score, score_change), an int (rank, rank_change: positive is better), a Concept (grade) or
-    one of ``among-highest``, ``among-lowest``, ``last`` (standing). ``compared_with`` is the year a change is measured
-    against, None for the edition before. ``rank_of`` is the number ranked, ``scope`` the region or province of a rank
-    inside one, ``period`` the week or month of an index published more often than once a year, ``stated_as`` the
-    source's own words for a grade. ``interpretation`` holds the slugs (below ``id/interpretation/``) of the reading
-    rules that supplied what the quoted words alone do not say.
+    ``measure`` says what ``value`` is: a Decimal (``score``, ``score_change``), an int (``rank``, ``rank_change``:
+    positive is better), a Concept (``grade``), or one of ``among-highest``, ``among-lowest``, ``last`` (``standing``).
+    ``compared_with`` is the year a change is measured against, None for the edition before; ``rank_of`` the number
+    ranked, ``scope`` the region or province of a rank inside one, ``period`` the week or month of an index published
+    more often than once a year, ``stated_as`` the source's own words for a grade. ``interpretation`` holds the slugs
+    (below ``id/interpretation/``) of the reading rules that supplied what the quoted words alone do not say.
     """
 
     edition: Edition
@@ -120,6 +114,8 @@ class Observation:
 class Statistic:
     """A figure about an edition as a whole or about a part of its population.
 
+    ``kind`` is ``mean``, or a number of units: ``grade-count``, ``band-count`` (in a band of scores), ``risen-count``,
+    ``fallen-count``.
     ``subgroup`` is a class of units (below ``id/unit-class/``) where the figure is about a part only; ``change`` is the
     difference to ``compared_with`` (a year; None for the edition before).
     """

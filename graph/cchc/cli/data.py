@@ -12,7 +12,9 @@ from cchc.cli.progress import Bar
 from cchc.cli.settings import Settings, settings_options, write
 
 if TYPE_CHECKING:
-    from cchc.build import Summary
+    from collections.abc import Iterable
+
+    from cchc.build import Loaded, Summary
     from cchc.validation import Report
 
 
@@ -56,20 +58,29 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
     help="Tên người rà soát, nếu muốn lưu. / The reviewer's name, if it is to be kept.",
 )  # fmt: skip
 @settings_options()
-def load(
-    settings: Settings, sources: tuple[str, ...], replace: bool, review: str | None, reviewer: str | None
-) -> None:
+def load(settings: Settings, sources: tuple[str, ...], replace: bool, review: str | None, reviewer: str | None) -> int:
     """Nạp thêm nguồn, trọn vẹn hoặc không gì cả. / Adds sources, whole or not at all.
 
+    Với thư mục: tệp hỏng được nêu tên, các tệp khác vẫn nạp; chạy lại thì làm tiếp phần còn thiếu. / Of a folder, bad
+    files are named and the others loaded; running it again goes on where it stopped.
+
     \b
+    cchc load thu-muc/
     cchc load bai-viet.txt
     cchc load bai-viet.txt --review facts.json --reviewer "Họ và tên"
     cchc load so-lieu.ttl bai-viet-khac.txt
     cchc load bai-viet.txt --replace
     """
+    from pathlib import Path
+
     from cchc.build import NotConforming
     from cchc.build import load as load_into
 
+    folders = [source for source in sources if review is None and Path(source).is_dir()]
+    sources = tuple(source for source in sources if source not in folders)
+    status = max((_load_folder(settings, folder, replace) for folder in folders), default=0)
+    if not sources:
+        return status
     try:
         with Bar(settings.lang) as bar:
             summary = load_into(
@@ -85,6 +96,28 @@ def load(
         )
     else:
         write(_summary(summary, settings), None)
+    return status
+
+
+def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
+    """Loads what can be loaded of a folder and names what can't; 1 if anything was set aside."""
+    from cchc.batches import load_folder
+
+    with Bar(settings.lang) as bar:
+        outcome = load_folder(settings.store, folder, replace=replace, progress=bar)
+    new = [item for item in outcome.loaded if not item.unchanged]
+    lines = _sources(new, settings) + _left_out(outcome.left_out, settings)
+    for refused in outcome.refused:
+        lines.append(f"✗ {refused.path}: {refused.error.code} {refused.error.message(settings.lang)}")
+        lines.append(f"    → {refused.error.fix(settings.lang)}")
+    lines.append(
+        settings.say(
+            f"{len(new)} nguồn mới, {len(outcome.loaded) - len(new)} đã có, {len(outcome.refused)} bị từ chối.",
+            f"{len(new)} new sources, {len(outcome.loaded) - len(new)} known already, {len(outcome.refused)} refused.",
+        )
+    )
+    write("\n".join(lines), None)
+    return 1 if outcome.refused else 0
 
 
 @command()
@@ -183,9 +216,10 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _summary(summary: Summary, settings: Settings) -> str:
+def _sources(items: Iterable[Loaded], settings: Settings) -> list[str]:
+    """A line a source: how much was read from it."""
     lines = []
-    for item in summary.sources:
+    for item in items:
         said = settings.say(
             "không đổi" if item.unchanged else f"{item.claims} phát biểu, {item.unplaced} số liệu chưa hiểu",
             "unchanged"
@@ -193,10 +227,19 @@ def _summary(summary: Summary, settings: Settings) -> str:
             else f"{_counted(item.claims, 'claim')}, {_counted(item.unplaced, 'figure')} not understood",
         )
         lines.append(f"{item.source}: {said}  ({item.path})")
-    lines += [
+    return lines
+
+
+def _left_out(paths: Iterable[str], settings: Settings) -> list[str]:
+    """A line a file whose format is not read."""
+    return [
         settings.say(f"{path}: bỏ qua, không phải định dạng đọc được", f"{path}: left out, the format is not read")
-        for path in summary.left_out
+        for path in paths
     ]
+
+
+def _summary(summary: Summary, settings: Settings) -> str:
+    lines = _sources(summary.sources, settings) + _left_out(summary.left_out, settings)
     derived = sum(summary.derived.values())
     settled = summary.settlement
     lines.append(

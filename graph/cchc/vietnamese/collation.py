@@ -1,4 +1,5 @@
-"""The order of Vietnamese words: letters first (a ă â b c d đ e ê …), then tones (level, grave, hook, tilde, acute, dot).
+"""The order of Vietnamese words: letters first (a ă â b c d đ e ê …), then tones (level, grave, hook, tilde, acute,
+dot).
 
 The source of the order is the Unicode CLDR collation for ``vi``.
 """

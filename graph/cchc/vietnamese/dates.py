@@ -16,6 +16,8 @@ _PATTERN = re.compile(
         )(?![\d/]|[.,]\d|\s*%|\s*(?:điểm|bậc|hạng)\b)""",
     re.VERBOSE,
 )
+_PERHAPS = re.compile(r"\d\s*[/.-]\s*\d|\d\s+tháng")
+"""What every date has; most sentences have none of it."""
 _PARTS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
 
 
@@ -43,13 +45,15 @@ class DateMention:
 
 def find_dates(text: str) -> list[DateMention]:
     """All dates of the text, in order. Without a year and without a cue, only ``day/month`` with a slash counts."""
-    found = []
+    found: list[DateMention] = []
+    if not _PERHAPS.search(text):
+        return found
     for match in _PATTERN.finditer(text):
         day, month = match["day"] or match["day2"], match["month"] or match["month2"]
         year = match["year"] or match["year2"]
         cued = bool(match["part"] or match["cue"] or match["day2"])
         separator = text[match.end("day") : match.start("month")] if match["day"] else "/"
-        if not year and separator.strip() != "/" or (not cued and separator.strip() != "/" and not year):
+        if not year and separator.strip() != "/":
             continue
         part = _PARTS[match["part"].casefold()] if match["part"] else None
         found.append(

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 
-_SURNAMES = (
-    "Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm Phùng Mai Tô Hà Tạ "
-    "Lương Lưu Châu Cao Tăng Thái Quách Chu Thân Kiều Triệu La Lại Nông Bế Vi Hứa Ma Lò Quàng Cầm Sùng Giàng Vàng Thào Hạng Mùa Chảo "
-    "Tẩn Lù Sìn Khoàng Lục Hầu Hoàn Ninh Từ Đồng Đàm Giang Khổng Khuất Kim Mạc Mạch Nghiêm Ngụy Nhâm Ông Phí Phó Quản Sầm Thạch Thẩm "
-    "Tiêu Tôn Tống Trang Triều Trầm Trà Ung Văn Viên Vòng Xa Y K' Điểu Rơ Siu Ksor Nay Kpă Hồng Lệ Bạch Âu Ân Bành Biện Bồ Cái Cam Cát "
-    "Chế Chung Chúc Chử Cù Cung Danh Diệp Doãn Đậu Điền Đôn Đới Đường Giáp Hàn Hạ Hình Hoa Hy Kha Khương Khúc Lã Lăng Liêu Liễu Lỗ Lều Lữ "
-    "Mã Mẫn Mẫu Mộc Ngân Nhan Nhữ Nùng Ong Phương Quan Quang Sơn Sử Thang Thi Thiều Tiết Tòng Uông Ứng Yên Bàn Chẩu Đèo"
-).split()
+_SURNAMES = """
+Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm
+Phùng Mai Tô Hà Tạ Lương Lưu Châu Cao Tăng Thái Quách Chu Thân Kiều Triệu La Lại Nông Bế Vi Hứa Ma Lò Quàng Cầm
+Sùng Giàng Vàng Thào Hạng Mùa Chảo Tẩn Lù Sìn Khoàng Lục Hầu Hoàn Ninh Từ Đồng Đàm Giang Khổng Khuất Kim Mạc
+Mạch Nghiêm Ngụy Nhâm Ông Phí Phó Quản Sầm Thạch Thẩm Tiêu Tôn Tống Trang Triều Trầm Trà Ung Văn Viên Vòng Xa Y
+K' Điểu Rơ Siu Ksor Nay Kpă Hồng Lệ Bạch Âu Ân Bành Biện Bồ Cái Cam Cát Chế Chung Chúc Chử Cù Cung Danh Diệp
+Doãn Đậu Điền Đôn Đới Đường Giáp Hàn Hạ Hình Hoa Hy Kha Khương Khúc Lã Lăng Liêu Liễu Lỗ Lều Lữ Mã Mẫn Mẫu Mộc
+Ngân Nhan Nhữ Nùng Ong Phương Quan Quang Sơn Sử Thang Thi Thiều Tiết Tòng Uông Ứng Yên Bàn Chẩu Đèo
+"""
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _SYLLABLE = rf"[{_CAPITAL}][a-zđà-ỹ']+"
 
-PERSON = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_SURNAMES, key=len, reverse=True))})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)")
+_ANY_SURNAME = "|".join(sorted(_SURNAMES.split(), key=len, reverse=True))
+# "Phó" is a surname too, but hardly before the name of a post.
+_POST = r"Phó\s+(?:Thủ|Chủ|Bí|Giám|Trưởng|Ban|Thống|Tổng|Cục|Vụ|Viện|Chánh|Đoàn)\b"
+PERSON = re.compile(
+    rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})(?:{_ANY_SURNAME})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
+)
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""

@@ -6,11 +6,13 @@ import re
 import unicodedata
 
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
+_COMBINING = re.compile(r"[\u0300-\u036f]+")
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
 _TRANSLATE = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "\u00a0": " "})
 
 # Oa, oe and uy carry their tone on the second vowel in one convention ("hoà", "thuỷ") and on the first in the other
-# ("hòa", "thủy"). Where a final consonant follows ("hoàng", "thuýt") both agree, and after "q" the u is no vowel ("quý").
+# ("hòa", "thủy"). Where a final consonant follows ("hoàng", "thuýt") both agree, and after "q" the u is no vowel
+# ("quý").
 _SECOND_VOWEL_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 
@@ -25,8 +27,8 @@ def fold(text: str) -> str:
     >>> fold("Thành phố  Đà Nẵng")
     'thanh pho da nang'
     """
-    bare = unicodedata.normalize("NFD", text.translate(_TRANSLATE))
-    return " ".join("".join(c for c in bare if not unicodedata.combining(c)).casefold().split())
+    bare = _COMBINING.sub("", unicodedata.normalize("NFD", text.translate(_TRANSLATE)))
+    return " ".join(bare.casefold().split())
 
 
 def slug(text: str) -> str:

@@ -1,0 +1,135 @@
+"""Loading a whole folder: several files at a time, a bad one set aside, and what is done stays done.
+
+A batch succeeds whole or changes nothing, like any load. So a run that is stopped leaves whole batches behind, and the
+next one goes on from there: what the store holds already is not read again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from pyoxigraph import Literal
+
+from cchc.build import Input, Item, Loaded, Progress, Wanted, add, read
+from cchc.errors import CchcError
+from cchc.loaders.articles.files import SUFFIXES, read_source
+from cchc.queries import Catalogue
+from cchc.store import open_store
+
+BATCH = 200
+"""Articles a batch: each batch concludes, settles and validates once, so small ones cost time, large ones what a stop
+loses."""
+
+_BLAMES_A_SOURCE = ("NOT_CONFORMING", "SOURCE_CHANGED", "SOURCE_TWICE", "RDF_FORBIDDEN", "RDF_BLANK_NODE")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was set aside, and why."""
+
+    path: str
+    error: CchcError
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What loading a folder did: the sources that the store holds now, and the files that were set aside."""
+
+    loaded: tuple[Loaded, ...]
+    refused: tuple[Refused, ...]
+    left_out: tuple[str, ...]
+
+
+def load_folder(
+    store: str | os.PathLike[str],
+    folder: str | os.PathLike[str],
+    *,
+    replace: bool = False,
+    jobs: int | None = None,
+    batch: int = BATCH,
+    progress: Progress | None = None,
+) -> Outcome:
+    """Loads every file of a folder that can be read; reports those that can't be.
+
+    :param jobs: processes that read; by default one a core.
+    :raises CchcError: STORE_MISSING, NO_SOURCES, and what the store raises; what was loaded before stays loaded.
+    """
+    held = _texts(store)
+    wanted = Wanted([Path(folder)])
+    loaded: list[Loaded] = []
+    refused: list[Refused] = []
+    waiting: list[Input] = []
+    reading = _read_all(wanted.items, held, jobs or os.cpu_count() or 1)
+    for done, (item, found) in enumerate(reading, 1):
+        if progress:
+            progress("read", done, len(wanted.items))
+        if isinstance(found, CchcError):
+            refused.append(Refused(str(item.path), found))
+        elif isinstance(found, Loaded):
+            loaded.append(found)
+        else:
+            waiting.append(found)
+        if len(waiting) >= batch:
+            _add(store, waiting, replace, loaded, refused, progress)
+            waiting = []
+    if waiting:
+        _add(store, waiting, replace, loaded, refused, progress)
+    return Outcome(tuple(loaded), tuple(refused), wanted.left_out)
+
+
+def _texts(store: str | os.PathLike[str]) -> frozenset[str]:
+    """The hashes of the texts of the sources in the store."""
+    rows = open_store(store).select(Catalogue().lookup("sources")).rows
+    return frozenset(sha256.value for _, sha256, *_ in rows if isinstance(sha256, Literal))
+
+
+def _read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tuple[Item, Input | Loaded | CchcError]]:
+    """Each file as it was read, in the order of the folder, whatever process read it."""
+    if jobs == 1 or len(items) < 2 * jobs:
+        yield from ((item, _read_one(item, held)) for item in items)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        chunk = max(1, min(16, len(items) // (4 * jobs)))
+        yield from zip(items, pool.map(_read_one, items, [held] * len(items), chunksize=chunk), strict=True)
+
+
+def _read_one(item: Item, held: frozenset[str]) -> Input | Loaded | CchcError:
+    try:
+        if item.path.suffix.lower() in SUFFIXES:
+            source = read_source(item.path, item.source_id, item.known)
+            if source.sha256 in held:
+                return Loaded(str(item.path), source.id, 0, 0, unchanged=True)
+        return read(item)
+    except CchcError as error:
+        return error
+
+
+def _add(
+    store: str | os.PathLike[str],
+    inputs: list[Input],
+    replace: bool,
+    loaded: list[Loaded],
+    refused: list[Refused],
+    progress: Progress | None,
+) -> None:
+    """Adds a batch; one that is refused is halved until the sources that are to blame stand alone."""
+    try:
+        summary = add(store, inputs, replace=replace, progress=progress)
+    except CchcError as error:
+        if len(inputs) == 1:
+            refused.append(Refused(inputs[0].loaded.path, error))
+            return
+        if error.code not in _BLAMES_A_SOURCE:
+            raise
+        middle = len(inputs) // 2
+        _add(store, inputs[:middle], replace, loaded, refused, progress)
+        _add(store, inputs[middle:], replace, loaded, refused, progress)
+        return
+    if summary is None:
+        loaded.extend(Loaded(item.loaded.path, item.loaded.source, 0, 0, unchanged=True) for item in inputs)
+    else:
+        loaded.extend(summary.sources)

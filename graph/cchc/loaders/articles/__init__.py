@@ -1,0 +1,1 @@
+"""The reader of articles: text to mentions to claims."""

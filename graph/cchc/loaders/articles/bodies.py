@@ -1,0 +1,83 @@
+"""Which organisation a phrase such as "UBND tỉnh" or "Ban Chỉ đạo CCHC tỉnh" means in an article."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.claims import Unit
+from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.vietnamese import slug
+
+_PROVINCIAL_BODIES = (
+    # phrase, step of the IRI, class, name, English name
+    (
+        r"(?:UBND|Ủy ban nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)", "ubnd-tinh", "PeoplesCommittee",
+        "UBND tỉnh {}", "People's Committee of {}",
+    ),
+    (r"[Tt]ỉnh ủy|[Tt]hành ủy", "tinh-uy", "PartyCommittee", "Tỉnh ủy {}", "Party Committee of {}"),
+    (
+        r"(?:HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố)", "hdnd-tinh", "AdministrativeUnit",
+        "HĐND tỉnh {}", "People's Council of {}",
+    ),
+    (
+        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính))?(?:\s+của)?\s+[Tt]ỉnh",
+        "ban-chi-dao-cchc", "SteeringCommittee",
+        "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
+    ),
+)  # fmt: skip
+_STEERING = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ)\b")
+_PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
+_GOVERNMENT = "chinh-phu"
+_GOVERNMENT_STEERING_COMMITTEE = "ban-chi-dao-cchc-chinh-phu"
+
+ORGANIZATION = (
+    r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường)"
+    r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|Trung ương Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
+    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
+    r"|[Cc]ải cách hành chính \(CCHC\)))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
+    r"|(?:Bộ|Sở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*(?:(?:\s+(?:và"
+    r"|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
+)
+"""A phrase that names an organisation, as it stands after a post."""
+
+
+def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
+    """The organisation that a phrase names; a provincial one is that of ``province`` unless the phrase says whose."""
+    phrase = " ".join(phrase.split())
+    units = [e for m in names.find(phrase) for e in m.entries if e.kind == "unit"]
+    named = next((e for e in units if e.type == "Province"), None)
+    whose = Unit(named.path, named.label, named.type, None, named.label_en, True) if named else province
+    for pattern, step, kind, name, name_en in _PROVINCIAL_BODIES:
+        if re.match(pattern, phrase):
+            if whose is None:
+                return None
+            return Unit(
+                f"{whose.path}/{step}",
+                name.format(whose.name),
+                kind,
+                whose.path,
+                name_en.format(whose.name_en or whose.name),
+            )
+    if _PRIME_MINISTER.match(phrase):
+        return _known(names, _GOVERNMENT)
+    if _STEERING.match(phrase):
+        return _known(names, _GOVERNMENT_STEERING_COMMITTEE)
+    known = next((e for e in units if e.type != "Province"), None)
+    if known:
+        return Unit(known.path, known.label, known.type, None, known.label_en, True)
+    kinds = [e for m in names.find(phrase) for e in m.entries if e.kind == "unit-type" and e.of == "Department"]
+    if kinds and whose:
+        return Unit(f"{whose.path}/{kinds[0].path}", kinds[0].label, "Department", whose.path, kinds[0].label_en)
+    if phrase.startswith("Sở ") and whose:
+        return Unit(f"{whose.path}/{slug(phrase)}", phrase, "Department", whose.path)
+    return None
+
+
+def _known(names: Gazetteer, path: str) -> Unit | None:
+    entry = names.by_path.get(("unit", path))
+    return Unit(path, entry.label, entry.type, None, entry.label_en, True) if entry else None
+
+
+def government(names: Gazetteer) -> Unit | None:
+    """The Government, in which the Prime Minister and the deputies hold their posts."""
+    return _known(names, _GOVERNMENT)

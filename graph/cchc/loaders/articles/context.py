@@ -1,0 +1,129 @@
+"""What a sentence inherits from its article: whose it is, which index, year and population are being talked about."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from cchc.claims import Edition, Unit
+from cchc.loaders.articles.document import Kind as ParagraphKind
+from cchc.loaders.articles.gazetteer import Entry, Match
+from cchc.loaders.articles.mentions import Kind, Mention, Name
+
+POPULATION_OF_KIND = {
+    "Province": "province",
+    "Ministry": "ministry",
+    "Department": "department",
+    "District": "district",
+    "Commune": "commune",
+}
+"""The population that a unit's class belongs to."""
+
+_POPULATION_WORDS = (
+    (re.compile(r"huyen|thi-xa|quan-huyen"), "district"),
+    (re.compile(r"(?:^|-)(?:so|co-quan-ngang-so)(?:-|$)"), "department"),
+    (re.compile(r"(?:^|-)(?:bo|trung-uong$|cap-bo)(?:-|$)"), "ministry"),
+    (re.compile(r"(?:^|-)(?:tinh|ca-nuoc|toan-quoc)(?:-|$)"), "province"),
+    (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
+)
+_LOCAL = ("department", "district", "commune")
+NATIONAL_INDEX_OF_PROVINCES = "par-index"
+WITHIN_A_YEAR = ("service-index-766",)
+"""The indices that are kept by weeks, months and quarters; the others have one edition a year."""
+
+
+def population_of(word: str, local: bool, current: str | None) -> str | None:
+    """The population that a (slugged) noun phrase names, or the current one for a word such as "đơn vị"."""
+    if word.startswith("thanh-pho") or "dia-phuong" in word:
+        return "district" if local else "province"
+    for pattern, population in _POPULATION_WORDS:
+        if pattern.search(word):
+            return population
+    return current
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading, from the top of the article to the sentence at hand.
+
+    ``home`` is the province that the article reports from. ``sizes`` holds the number of units of each population as
+    the article tells it, ``indices`` those named so far, ``rivals`` those named last in one breath ("PAR INDEX và
+    SIPAS"), of which the next figure may be any; ``title_index`` is the one index that the title names. ``local``
+    says that the talk is of a province's own departments and districts.
+    """
+
+    home: Unit | None = None
+    document_year: int | None = None
+    index: str | None = None
+    year: int | None = None
+    population: str | None = None
+    local: bool = False
+    unit: Unit | None = None
+    period: str | None = None
+    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
+    indices: list[str] = field(default_factory=list)
+    rivals: tuple[str, ...] = ()
+    title_index: str | None = None
+
+    def resolve(self, name: Name) -> Unit | None:
+        """The unit that a name means here; None for a department or district of an unknown province."""
+        if name.known:
+            return Unit(name.slug, name.name, name.kind, None, name.name_en, True)
+        if self.home is None:
+            return None
+        return Unit(f"{self.home.path}/{name.slug}", name.name, name.kind, self.home.path, name.name_en)
+
+    def edition(self, index: str, year: int, population: str) -> Edition | None:
+        """The edition meant; a province's own index where departments and districts are ranked."""
+        if population in _LOCAL and index == NATIONAL_INDEX_OF_PROVINCES:
+            if self.home is None:
+                return None
+            return Edition(f"{self.home.path}-cchc", year, population, self.home)
+        return Edition(index, year, population)
+
+
+def unit_of(entry: Entry) -> Unit:
+    return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+
+
+def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], list[tuple[int, int]]]]) -> Unit | None:
+    """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all."""
+    votes: Counter[str] = Counter()
+    entries: dict[str, Entry] = {}
+    for kind, text, matches, persons in sentences:
+        provinces = [(m, e) for m in matches for e in m.entries if e.kind == "unit" and e.type == "Province"]
+        if not provinces:
+            continue
+        for match, entry in provinces:
+            if any(start < match.start < end for start, end in persons):
+                continue
+            before = text[max(0, match.start - 20) : match.start].casefold()
+            telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or "ubnd" in before
+            entries[entry.path] = entry
+            votes[entry.path] += 4 if telling else 1
+    if not votes:
+        return None
+    (best, count), *rest = votes.most_common(2)
+    return unit_of(entries[best]) if not rest or rest[0][1] < count else None
+
+
+def document_year(sentences: Iterable[tuple[str, list[Mention]]]) -> int | None:
+    """The year the article's figures are of: the latest of those that often stand with an index and figures."""
+    votes: Counter[int] = Counter()
+    figures = (Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.FRACTION)
+    for text, mentions in sentences:
+        weight = 3 if any(m.kind in figures for m in mentions) else 1
+        for before, mention, after in zip([None, *mentions], mentions, [*mentions[1:], None], strict=False):
+            if mention.kind is Kind.YEARS:
+                votes[max(mention.years)] += weight
+            timed = mention.kind is Kind.PERIOD and any(e.path in WITHIN_A_YEAR for m in mentions for e in m.entries)
+            if (mention.kind is Kind.YEAR or timed) and mention.year:
+                beside = bool(before and before.kind is Kind.INDEX and ";" not in text[before.end : mention.start])
+                beside = beside or bool(after and after.kind is Kind.INDEX)
+                votes[mention.year] += weight * (3 if beside else 1)
+    if not votes:
+        return None
+    best = max(votes.values())
+    return max(year for year, count in votes.items() if count * 2 >= best)

@@ -1,0 +1,152 @@
+"""The text of an article with its layout: paragraphs, what each of them is, and sentences. The text is never altered.
+
+All offsets are code points of the NFC text of the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from cchc.vietnamese import fold
+
+
+class Kind(Enum):
+    """What a paragraph is. Only titles, bodies, subheadings and captions are read; furniture and teasers never."""
+
+    TITLE = "title"
+    BODY = "body"
+    SUBHEADING = "subheading"
+    CAPTION = "caption"
+    FURNITURE = "furniture"
+    TEASER = "teaser"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    start: int
+    end: int
+    text: str
+    kind: Kind
+
+    def sentences(self) -> Iterator[Sentence]:
+        """The sentences, with offsets in the whole text. None is longer than ``LONGEST_SENTENCE``."""
+        begin = 0
+        for match in _SENTENCE_END.finditer(self.text):
+            if _ABBREVIATION.search(self.text, max(begin, match.start() - 8), match.start() + 1):
+                continue
+            yield from self._pieces(begin, match.start() + len(match[1]))
+            begin = match.end()
+        if self.text[begin:].strip():
+            yield from self._pieces(begin, len(self.text.rstrip()))
+
+    def _pieces(self, begin: int, end: int) -> Iterator[Sentence]:
+        while end - begin > LONGEST_SENTENCE:
+            cut = max(self.text.rfind(mark, begin, begin + LONGEST_SENTENCE) for mark in (";", ",", " "))
+            cut = cut + 1 if cut > begin else begin + LONGEST_SENTENCE
+            yield Sentence(self.start + begin, self.start + cut, self.text[begin:cut])
+            begin = cut
+        yield Sentence(self.start + begin, self.start + end, self.text[begin:end])
+
+
+LONGEST_SENTENCE = 3000
+"""In characters. A list of all provinces with their scores is shorter; what is longer is cut, so that reading stays
+linear."""
+
+_SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]++[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:TP|Tp|TX|Tx|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?)$"
+)
+
+_LONGEST_LINE = 320
+"""In characters: no title, caption or menu is longer, so that longer lines need not be looked at."""
+
+# Page furniture, folded. These are phrases of content management systems and news sites, not of articles.
+_FURNITURE = re.compile(
+    r"^(?:skip (?:ribbon commands|to main content)|sign in|y kien ban doc|xem voi co chu\w*|tin noi bat:?"
+    r"|chi tiet bai viet.*"
+    r"|xuat ban thong tin|tin theo linh vuc.*|cong thong tin dien tu.*|hoat dong cai cach hanh chinh|in trang"
+    r"|gui email.*"
+    r"|chia se.{0,20}|binh luan.{0,20}|tags?\s*:.*|tu khoa\s*:.*|nguon\s*:.*|pv|bbt|ban bien tap|theo [\w ./]{1,30}"
+    r"|luot xem.*|facebook|zalo|twitter|trang chu.*|dang nhap|tim kiem|print|email|\d{1,2}:\d\d.*"
+    r"|[\w\-]+\.(?:jpe?g|png|gif|webp))$"
+)
+_TEASERS = re.compile(
+    r"^(?:cung chuyen muc|tin (?:cung chuyen muc|lien quan|moi.*|khac|doc nhieu)|cac tin (?:khac|lien quan|moi"
+    r"|cu hon).*"
+    r"|bai (?:viet )?(?:lien quan|khac|cung chuyen muc)|doc (?:them|nhieu).*|xem them.*|co the ban quan tam.*"
+    r"|tin bai khac.*"
+    r"|related (?:news|articles).*|nhung tin (?:moi|cu) hon)\s*:?$"
+)
+_BULLETED_TEASER = re.compile(r"^\s*[•·▪]\s|^\s*\d+ (?:năm|tháng|tuần|ngày|giờ|phút) trước\b")
+_DATELINE = re.compile(
+    r"^\(?\s*(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat(?: luc)?|ngay dang|date|\d{1,2}:\d\d)\b.{0,60}\)?$"
+)
+_CAPTION = re.compile(
+    r"^\(?(?:anh(?: minh hoa)?\b|(?:quang|toan) canh\b|chu toa\b|nguoi ngoi|(?:cac )?dai bieu (?:du|tham du|tai)\b"
+    r"|hinh anh\b)"
+    r"|\banh\s*[:.]\s*\S.{0,40}$|\bnguon(?: anh)?\s*:?\s*\S.{0,40}\|?$"
+)
+_ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”»)]*/?\.?$")
+_BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,8}$")
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """The paragraphs of an article, in order, each with its kind.
+
+    The first line of running words is the title; lines that repeat it are furniture. After a heading such as "Cùng
+    chuyên mục" everything is a teaser of another article.
+    """
+    found: list[Paragraph] = []
+    teasers = False
+    title: str | None = None
+    begun = False
+    for match in re.finditer(r"[^\n\r]+", text):
+        line = match[0]
+        body = line.strip()
+        if not body:
+            continue
+        start = match.start() + line.index(body)
+        folded = fold(body) if len(body) < _LONGEST_LINE else ""
+        kind = Kind.BODY
+        if teasers or _TEASERS.match(folded):
+            teasers, kind = True, Kind.TEASER
+        elif _BULLETED_TEASER.match(line):
+            kind = Kind.TEASER if _looks_like_teaser(text[match.end() : match.end() + 80], line) else Kind.BODY
+        elif (
+            _FURNITURE.match(folded)
+            or _DATELINE.match(folded)
+            or len(body) < 3
+            or (title is not None and folded and title.endswith(folded))
+        ):
+            kind = Kind.FURNITURE
+        elif _CAPTION.search(folded) and len(body) < 250:
+            kind = Kind.CAPTION
+        elif title is None and len(body) < 300 and not begun:
+            title, kind = folded, Kind.TITLE
+        elif not _ENDS_SENTENCE.search(body) and len(body) < 160:
+            if _BYLINE.match(body):
+                kind = Kind.FURNITURE
+            elif body.endswith("|") or body.startswith("("):
+                kind = Kind.CAPTION
+            else:
+                kind = Kind.SUBHEADING
+        elif body.startswith("(") and body.endswith(")"):
+            kind = Kind.CAPTION
+        begun = begun or kind is Kind.BODY
+        found.append(Paragraph(start, start + len(body), body, kind))
+    return found
+
+
+def _looks_like_teaser(following: str, line: str) -> bool:
+    """Whether a bulleted line is a teaser: the next line tells how long ago it appeared."""
+    return bool(_BULLETED_TEASER.match(following.lstrip("\r\n")) or re.search(r"\b(?:trước|ago)\b", line[-30:]))

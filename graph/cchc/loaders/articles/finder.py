@@ -1,0 +1,180 @@
+"""The first step of reading: finds the typed spans of a sentence.
+
+Names come from the gazetteer; numbers, ranks, changes, groups and dates from the small grammar of ``patterns``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from cchc.loaders.articles import figures
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.gazetteer import Gazetteer, Match
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.naming import NameFinder, document_numbers
+
+_DIGIT = re.compile(r"\d")
+_PLANNED = (
+    Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.BAND, Kind.COUNT,
+    Kind.DIRECTION, Kind.YEAR, Kind.YEARS,
+)  # fmt: skip
+_FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER)
+
+
+_UNITS = (
+    "tỉnh",
+    "bộ",
+    "sở",
+    "huyện",
+    "đơn vị",
+    "cơ quan",
+    "địa phương",
+    "thành phố",
+    "xã",
+    "phường",
+    "cái tên",
+    "cả nước",
+    "toàn quốc",
+)
+_MEASURED = ("%", "điểm", "bậc", "hạng", "vị trí", "lần", "phần trăm")
+
+
+def _known(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
+    """Stands in the order of steps for the names that the gazetteer has found already."""
+    yield from ()
+
+
+def _lower(text: str) -> str:
+    """The text in lower case, with every character at its place."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _figures(find: Callable[[str], Iterator[Mention]], *, cased: bool = False) -> _Step:
+    return lambda names, text, lower: find(text if cased else lower)
+
+
+def _named(find: Callable[[NameFinder, str], Iterator[Mention]]) -> _Step:
+    return lambda names, text, lower: find(names, text)
+
+
+_Step = Callable[[NameFinder, str, str], Iterator[Mention]]
+_STEPS: tuple[tuple[_Step, tuple[str, ...], bool], ...] = (
+    # What to look for, one of the words that it needs (folded for case), and whether it needs a digit. Cheap to ask,
+    # and most sentences of a page have none.
+    (_figures(document_numbers, cased=True), ("/",), True),
+    (
+        _figures(figures.comparisons, cased=True),
+        ("so với", "so ", "hơn", "kém", "cách", "thua", "bỏ xa", "chênh", "sau", "trên", "từ năm"),
+        False,
+    ),
+    (_figures(figures.dates), (), True),
+    (_named(NameFinder.shared_heads), ("các ", "những "), False),
+    (_known, (), False),
+    (_named(NameFinder.by_grammar), (), False),
+    (_figures(figures.from_to), ("từ",), True),
+    (_figures(figures.years), ("19", "20"), True),
+    (_figures(figures.ranks), ("thứ", "hạng", "vị trí", "đầu", "nhất", "cuối", "chót", "quán quân", "đội sổ"), False),
+    (_figures(figures.counts), _UNITS, False),
+    (_figures(figures.fractions), ("/", "trên", "trong"), True),
+    (_figures(figures.changes), _MEASURED, False),
+    (_figures(figures.bands), (), True),
+    (_figures(figures.grades), ("nhóm", "loại", "hạng", "mức", "đạt", "tăng", "giảm", "hơn"), False),
+    (_figures(figures.words), ("bộ chỉ số", "trung bình", "bình quân", "chung"), False),
+    (_figures(figures.numbers), (), True),
+)
+
+
+class MentionFinder:
+    """Finds the mentions of a sentence, left to right; where two overlap, the more telling kind stays."""
+
+    def __init__(self, names: Gazetteer) -> None:
+        self.names = NameFinder(names)
+
+    def find(
+        self, text: str, matches: list[Match], persons: list[tuple[int, int]], *, planned: bool = False
+    ) -> list[Mention]:
+        """The mentions of one sentence, in order, not overlapping.
+
+        ``text`` is the sentence with tones on the first vowel, ``matches`` the known names and ``persons`` the
+        places of the people's names in it. What is only aimed at ("phấn đấu đạt 90%") is marked as ignored; where
+        ``planned`` is true the whole sentence is about aims.
+        """
+        taken = bytearray(len(text))
+        found: list[Mention] = []
+        lower = _lower(text)
+        digits = bool(_DIGIT.search(text))
+        for step, cues, needs_digits in _STEPS:
+            if (needs_digits and not digits) or (cues and not any(cue in lower for cue in cues)):
+                continue
+            for mention in (
+                self.names.known(text, matches, persons) if step is _known else step(self.names, text, lower)
+            ):
+                if taken.find(1, mention.start, mention.end) < 0:
+                    taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
+                    found.append(mention)
+        found.sort(key=lambda m: m.start)
+        if planned:
+            found = [_aimed_at(m) for m in found]
+        elif any(m.kind in _PLANNED for m in found):
+            aims = _aims(text, found)
+            found = [_aimed_at(m) if any(s <= m.start < e for s, e in aims) else m for m in found]
+        return _joined_lists(found, text)
+
+
+def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
+    """The stretches of a sentence that tell what is aimed at, not what is: from the year before the cue to the
+    clause's end."""
+    spans: list[tuple[int, int]] = []
+    met = list(p.AIM_MET.finditer(text))
+    for match in p.AIM.finditer(text):
+        start = match.start()
+        if any(m.start() <= start < m.end() for m in met):
+            continue
+        for mention in reversed([m for m in mentions if m.start < start]):
+            if mention.kind in _FIGURES or ";" in text[mention.end : start]:
+                break
+            if mention.kind is Kind.YEAR:
+                start = mention.start
+                break
+        end = p.AIM_ENDS.search(text, match.end())
+        spans.append((start, end.start() if end else len(text)))
+    for match in met:
+        end = p.AIM_MET_ENDS.search(text, match.end())
+        spans.append((match.start(), end.start() if end else len(text)))
+    return spans
+
+
+def _aimed_at(mention: Mention) -> Mention:
+    return replace(mention, kind=Kind.IGNORED, word="plan") if mention.kind in _PLANNED else mention
+
+
+def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
+    """Joins units that are listed ("Bắc Kạn, Ninh Thuận, Kiên Giang, Phú Yên và Quảng Ngãi") into one mention."""
+    joined: list[Mention] = []
+    place: int | None = None
+    closed = False
+    for mention in mentions:
+        if mention.kind is Kind.UNIT and place is not None and not closed:
+            before = joined[place]
+            gap = text[before.end : mention.start]
+            # What stands in parentheses behind a member ("X (xếp thứ nhất); Y") does not end the list.
+            remark = p.REMARK.match(gap)
+            says_more = p.SAYS_MORE.match(text, mention.end)
+            if remark and says_more:
+                remark = None
+            separator = gap[remark.end() :] if remark else gap
+            nothing_between = all(other.start < before.end for other in joined[place + 1 :])
+            # "tỉnh Sơn La, huyện Mai Sơn" is no list.
+            alike = before.names[-1][0].kind == mention.names[0][0].kind
+            if alike and p.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
+                joined[place] = replace(before, end=mention.end, names=before.names + mention.names)
+                # "X và Y; Z đứng cuối": what follows the last member and says something of its own is none.
+                closed = bool(p.LAST_SEPARATOR.search(separator))
+                continue
+        if mention.kind is Kind.UNIT:
+            place, closed = len(joined), False
+        joined.append(mention)
+    return joined

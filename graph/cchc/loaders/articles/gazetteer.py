@@ -1,0 +1,266 @@
+"""The names that the ontology knows, and where a text uses them.
+
+Every label and alternative label of ``ontology/*.ttl`` is a name here, so a new name is data. Matching ignores tone
+placement, kinds of dashes and spacing; the name of a unit must be capitalised in the text as it is in the ontology.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from cchc import vocabulary as v
+from cchc.claims import Band
+from cchc.resources import resource
+from cchc.vietnamese import same_tone_place
+from cchc.vietnamese.names import PERSON
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+_DASHES = str.maketrans("–—−", "---")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing with a name: ``kind`` is the first step of its IRI's path (``unit``, ``index``, ``component`` …),
+    ``path`` the rest, ``type`` the local name of its class; ``population`` and ``band`` are those of a grade,
+    ``of`` is the class of the units that a unit type stands for, ``announced_by`` the body that announces an index,
+    ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
+    programme, ``populations`` those that an index has a scheme of criteria for."""
+
+    kind: str
+    path: str
+    type: str
+    label: str
+    label_en: str
+    index: str | None = None
+    owner: str | None = None
+    population: str | None = None
+    band: Band | None = None
+    of: str | None = None
+    announced_by: str | None = None
+    counterpart: str | None = None
+    issued: str | None = None
+    populations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The entries that a stretch of text may name. ``start`` and ``end`` are offsets in that text."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+def _tokens(text: str) -> list[tuple[str, int, int]]:
+    text = same_tone_place(text).translate(_DASHES)
+    return [(m[0], *m.span()) for m in TOKEN.finditer(text)]
+
+
+class Gazetteer:
+    """Finds the longest known name at each place of a text."""
+
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
+        self.by_path: dict[tuple[str, str], Entry] = {}
+        self.grades_of: dict[str, list[Entry]] = defaultdict(list)
+        """The grades of each index that have bounds."""
+        self.graded_by: dict[str, list[Entry]] = defaultdict(list)
+        """The indices of more than one province that have a grade of this (slugged) name."""
+        self.programmes: list[Entry] = []
+        """The programmes of reform with a date, oldest first."""
+        names: dict[tuple[str, ...], list[tuple[tuple[bool, ...], Entry]]] = defaultdict(list)
+        for name, entry in entries:
+            if (entry.kind, entry.path) not in self.by_path:
+                self.by_path[entry.kind, entry.path] = entry
+            tokens = [token for token, _, _ in _tokens(name)]
+            key = tuple(token.casefold() for token in tokens)
+            capitals = tuple(entry.kind == "unit" and token[:1].isupper() for token in tokens)
+            if len(tokens) > 2:
+                # A head noun may start small: "bộ Tư pháp", "thành phố Hải Phòng".
+                capitals = (False, *capitals[1:])
+            if key and entry not in [e for c, e in names[key] if c == capitals]:
+                names[key].append((capitals, entry))
+        for (kind, path), entry in self.by_path.items():
+            if kind == "programme" and entry.issued:
+                self.programmes.append(entry)
+            elif kind == "grade" and entry.index:
+                if entry.band is not None:
+                    self.grades_of[entry.index].append(entry)
+                index = self.by_path.get(("index", entry.index))
+                if index is not None and index.owner is None:
+                    self.graded_by[path.rsplit("/", 1)[-1]].append(index)
+        self.programmes.sort(key=lambda entry: entry.issued or "")
+        self._names = dict(names)
+        self._headless: dict[str, Gazetteer] = {}
+        # The lengths of the names that begin with two words, longest first; names of one word stand under (word, "").
+        self._lengths: dict[tuple[str, str], list[int]] = {}
+        for key in sorted(self._names, key=len, reverse=True):
+            lengths = self._lengths.setdefault((key[0], key[1] if len(key) > 1 else ""), [])
+            if len(key) not in lengths:
+                lengths.append(len(key))
+        self._firsts = frozenset(key[0] for key in self._names)
+
+    def find(self, text: str) -> Iterator[Match]:
+        """The longest names in the text, left to right, not overlapping."""
+        tokens = _tokens(text)
+        folded = [token.casefold() for token, _, _ in tokens]
+        free = 0
+        for position, first in enumerate(folded):
+            if first not in self._firsts or position < free:
+                continue
+            second = folded[position + 1] if position + 1 < len(folded) else ""
+            lengths = (*self._lengths.get((first, second), ()), *self._lengths.get((first, ""), ()))
+            match = self._at(tokens, folded, position, lengths) if lengths else None
+            if match is not None:
+                length, entries = match
+                free = position + length
+                yield Match(tokens[position][1], tokens[free - 1][2], entries)
+
+    def without_head(self, head: str) -> Gazetteer:
+        """The names of the units that begin with a head noun ("Bộ", "Sở"), without it."""
+        if head not in self._headless:
+            kind = "unit" if head == "Bộ" else "unit-type"
+            self._headless[head] = Gazetteer(
+                (entry.label.removeprefix(head + " "), entry)
+                for (of_kind, _), entry in self.by_path.items()
+                if of_kind == kind and entry.label.startswith(head + " ")
+            )
+        return self._headless[head]
+
+    def persons(self, text: str, matches: Iterable[Match]) -> list[tuple[int, int]]:
+        """The (start, end) of the personal names in a text whose known names are given.
+
+        "Trương Hòa Bình" is no province and "Đồng Tháp" no person: the longer name wins, and a known one where both
+        end alike.
+        """
+        units = {(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)}
+        return [m.span() for m in PERSON.finditer(text) if m.span() not in units]
+
+    def _at(
+        self, tokens: list[tuple[str, int, int]], folded: list[str], position: int, lengths: tuple[int, ...]
+    ) -> tuple[int, tuple[Entry, ...]] | None:
+        for length in lengths:
+            if position + length > len(tokens):
+                continue
+            named = self._names.get(tuple(folded[position : position + length]))
+            if not named:
+                continue
+            written = [token[:1].isupper() for token, _, _ in tokens[position : position + length]]
+            entries = tuple(
+                e for capitals, e in named if all(w or not c for c, w in zip(capitals, written, strict=True))
+            )
+            if entries:
+                return length, entries
+        return None
+
+
+_KINDS = (
+    "unit",
+    "unit-type",
+    "index",
+    "component",
+    "region",
+    "unit-class",
+    "grade",
+    "grade-class",
+    "area",
+    "programme",
+    "indicator",
+    "method",
+    "measure",
+)
+"""The kinds of things whose names are looked for. An IRI's first step says which it is."""
+_LINKS = (
+    *(v.CCHC + name for name in ("index", "owner", "gradePopulation", "instancesAre", "announcedBy")),
+    v.SKOS + "closeMatch",
+)
+
+
+def read_entries(folder: Path) -> Iterator[tuple[str, Entry]]:
+    """All (name, entry) pairs of the Turtle files in a folder. Names are the Vietnamese labels and alternatives."""
+    labels: dict[str, dict[str, str]] = defaultdict(dict)
+    names: dict[str, list[str]] = defaultdict(list)
+    types: dict[str, str] = {}
+    links: dict[str, dict[str, str]] = defaultdict(dict)
+    bounds: dict[str, dict[str, str]] = defaultdict(dict)
+    issued: dict[str, str] = {}
+    populations: dict[str, set[str]] = defaultdict(set)
+    for path in sorted(folder.glob("*.ttl")):
+        for triple in parse(path=str(path), format=RdfFormat.TURTLE):
+            subject, predicate, target = triple.subject, triple.predicate.value, triple.object
+            if not isinstance(subject, NamedNode) or not subject.value.startswith(v.ID):
+                continue
+            if isinstance(target, Literal):
+                if predicate == v.RDFS + "label" and target.language:
+                    labels[subject.value][target.language] = target.value
+                if (
+                    predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation")
+                    and target.language != "en"
+                ):
+                    names[subject.value].append(target.value)
+                if predicate == v.DCTERMS + "issued":
+                    issued[subject.value] = target.value
+                if predicate.endswith(("Bound", "Inclusive")):
+                    bounds[subject.value][predicate.removeprefix(v.CCHC)] = target.value
+            elif isinstance(target, NamedNode):
+                if predicate == v.RDF + "type" and target.value.startswith(v.CCHC):
+                    types[subject.value] = target.value.removeprefix(v.CCHC)
+                elif predicate == v.CCHC + "population":
+                    populations[subject.value].add(target.value.rsplit("/", 1)[-1])
+                elif predicate in _LINKS:
+                    links[subject.value][predicate.rsplit("#", 1)[-1].rsplit("/", 1)[-1]] = target.value
+    covered: dict[str, set[str]] = defaultdict(set)
+    for scheme, whose in populations.items():
+        covered[links[scheme].get("index", "")] |= whose
+    for iri in sorted(names):
+        kind, _, path_below = iri.removeprefix(v.ID).partition("/")
+        if kind not in _KINDS:
+            continue
+        index, owner = links[iri].get("index"), links[iri].get("owner")
+        label = labels[iri].get("vi", names[iri][0])
+        if kind == "component":
+            # Components hang below their index; those of one scheme have a step more and are no names of their own.
+            if path_below.count("/") != 1:
+                continue
+            index = v.index_iri(path_below.split("/")[0])
+        entry = Entry(
+            kind,
+            path_below,
+            types.get(iri, "Concept"),
+            label,
+            labels[iri].get("en", label),
+            index.rsplit("/", 1)[-1] if index else None,
+            owner.removeprefix(v.unit_iri("")) if owner else None,
+            links[iri].get("gradePopulation", "").rsplit("/", 1)[-1] or None,
+            _band(bounds[iri]) if iri in bounds else None,
+            links[iri].get("instancesAre", "").rsplit("#", 1)[-1] or None,
+            links[iri].get("announcedBy", "").removeprefix(v.unit_iri("")) or None,
+            links[iri].get("closeMatch", "").removeprefix(v.ID + "area/") or None,
+            issued.get(iri),
+            tuple(sorted(covered.get(iri, ()))),
+        )
+        for name in names[iri]:
+            yield name, entry
+
+
+def _band(bounds: dict[str, str]) -> Band:
+    lower, upper = bounds.get("lowerBound"), bounds.get("upperBound")
+    return Band(
+        Decimal(lower) if lower else None,
+        Decimal(upper) if upper else None,
+        bounds.get("lowerInclusive") != "false",
+        bounds.get("upperInclusive") == "true",
+    )
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the product's own ontology."""
+    return Gazetteer(read_entries(resource("ontology")))

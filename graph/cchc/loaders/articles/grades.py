@@ -1,0 +1,38 @@
+"""Which grade of which index a group, class or interval of scores stands for."""
+
+from __future__ import annotations
+
+from cchc.claims import Band, Concept
+from cchc.loaders.articles.gazetteer import Gazetteer
+
+
+def grade_named(names: Gazetteer, index: str, word: str, stated: str) -> Concept:
+    """The grade of an index that a (slugged) letter or class names; one the ontology lacks is named by the source."""
+    entry = names.by_path.get(("grade", f"{index}/{word}"))
+    if entry:
+        return Concept(entry.path, entry.label, entry.label_en, True)
+    common = names.by_path.get(("grade-class", word))
+    if common:
+        return Concept(f"{index}/{word}", common.label, common.label_en)
+    return Concept(f"{index}/{word}", stated)
+
+
+def grade_with_bounds(names: Gazetteer, index: str, population: str, band: Band) -> Concept | None:
+    """The grade of an index whose bounds are these numbers, whatever the source says of the bounds themselves.
+
+    Sources call the same group "trên 90" and "từ 90 % trở lên"; each claim keeps its own words.
+    """
+    for entry in names.grades_of.get(index, ()):
+        if entry.band is None or entry.population not in (None, population):
+            continue
+        # "dưới 80": the lowest group of an edition has no need of its lower bound.
+        same_lower = entry.band.lower == band.lower or (band.lower is None and band.upper is not None)
+        if same_lower and entry.band.upper == band.upper:
+            return Concept(entry.path, entry.label, entry.label_en, True)
+    return None
+
+
+def index_with_class(names: Gazetteer, word: str) -> str | None:
+    """The national index that alone has a class of this (slugged) name, so that the class tells the index."""
+    indices = {entry.path for entry in names.graded_by.get(word, ())}
+    return indices.pop() if len(indices) == 1 else None

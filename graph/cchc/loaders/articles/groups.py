@@ -1,0 +1,170 @@
+"""Attachment of groups: how many units are in a grade or an interval of scores, which ones, how many rose or fell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cchc.claims import Concept, Observation, Statistic
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.grades import grade_named, grade_with_bounds
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.states import State, index_of
+from cchc.loaders.articles.walk import MEASURES
+
+_BOUNDARY = re.compile(
+    r";|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
+)
+_LIST_FOLLOWS = re.compile(
+    r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
+    r"|trở lên)\b[\s:,(–-]*)*",
+    re.I,
+)
+_AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
+_GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
+
+
+@dataclass(slots=True)
+class _Group:
+    """One count with the cues that say what is counted, by their places among the sentence's mentions."""
+
+    count: int
+    cues: list[int]
+
+
+def groups(
+    passage: Passage, mentions: list[Mention], states: list[State]
+) -> tuple[list[Statistic | Observation], set[int]]:
+    """The group statistics and memberships of a sentence, and the places of the mentions they used up."""
+    claims: list[Statistic | Observation] = []
+    used: set[int] = set()
+    segment = _segments(passage.text, mentions)
+    outer: dict[int, int] = {}
+    for position, mention in enumerate(mentions):
+        if mention.kind is Kind.COUNT and mention.word.startswith("out-of:") and mention.number:
+            outer[position] = int(mention.number)
+            used.add(position)
+    for group in _pair(mentions, segment, used, outer):
+        last = states[max(group.count, *group.cues)]
+        state = replace(states[group.count], index=last.index, year=last.year)
+        population = state.population or "province"
+        banded = any(mentions[c].band or mentions[c].kind is Kind.GRADE for c in group.cues)
+        index, certain = index_of(state, population, passage.context, passage.names, grouped=banded)
+        if index is None or state.year is None:
+            continue
+        count = mentions[group.count]
+        size = next((n for place, n in reversed(outer.items()) if place < group.count), None)
+        out_of = int(count.of) if count.of else size
+        edition = passage.context.edition(index, state.year, population)
+        if edition is None or count.number is None:
+            continue
+        if out_of:
+            passage.context.sizes[(edition.index, population)] = out_of
+        letter = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
+        band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
+        direction = next((mentions[c].sign for c in group.cues if mentions[c].kind is Kind.DIRECTION), 0)
+        places = [group.count, *group.cues]
+        quote = passage.quote(min(mentions[i].start for i in places), max(mentions[i].end for i in places))
+        grade: Concept | None = None
+        kind = "band-count"
+        if letter:
+            grade = grade_named(passage.names, edition.index, letter.word, passage.text[letter.start : letter.end])
+        elif band:
+            grade = grade_with_bounds(passage.names, edition.index, population, band)
+        elif direction:
+            kind = "risen-count" if direction > 0 else "fallen-count"
+        stated = next((passage.text[mentions[c].start : mentions[c].end] for c in group.cues), None)
+        claims.append(
+            Statistic(
+                edition=edition, kind="grade-count" if grade else kind, quotes=(quote,), value=Decimal(count.number),
+                out_of=out_of, grade=grade, band=band, stated_as=stated, status="stated" if certain else "candidate",
+            )
+        )  # fmt: skip
+        used.update(places)
+        for units, place in _members(passage, mentions, group, segment, int(count.number)):
+            used.add(place)
+            if grade is None:
+                continue
+            for name, _, end in units.names:
+                unit = passage.context.resolve(name)
+                if unit:
+                    claims.append(
+                        Observation(
+                            edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
+                            quotes=(passage.quote(min(mentions[i].start for i in places), end),),
+                            status="stated" if certain else "candidate",
+                            interpretation=("grade-from-list",),
+                        )
+                    )  # fmt: skip
+    return claims, used
+
+
+def _segments(text: str, mentions: list[Mention]) -> list[int]:
+    """The number of the segment that each mention is in; boundaries inside a list of units or parentheses do not
+    count."""
+    inside = [(m.start, m.end) for m in mentions if m.kind in (Kind.UNIT, Kind.COUNT, Kind.INDEX, Kind.POPULATION)]
+    inside += [match.span() for match in re.finditer(r"\([^()]*\)", text)]
+    cuts = [b.start() for b in _BOUNDARY.finditer(text) if not any(s < b.start() < e for s, e in inside)]
+    return [sum(cut < mention.start for cut in cuts) for mention in mentions]
+
+
+def _pair(mentions: list[Mention], segment: list[int], used: set[int], outer: dict[int, int]) -> list[_Group]:
+    """Pairs each count with the grade, interval or direction that it counts: those of its segment, nearest first."""
+    paired: list[_Group] = []
+    cue_kinds = (Kind.GRADE, Kind.BAND, Kind.DIRECTION)
+    counts = [i for i, m in enumerate(mentions) if m.kind is Kind.COUNT and i not in used]
+    cues_of: dict[int, list[int]] = {count: [] for count in counts}
+    for cue, mention in enumerate(mentions):
+        if mention.kind not in cue_kinds:
+            continue
+        near = [count for count in counts if segment[count] == segment[cue]]
+        before = [count for count in near if count < cue]
+        nearest = max(before, default=None) if before else min(near, default=None)
+        if nearest is not None:
+            cues_of[nearest].append(cue)
+    for count in counts:
+        cues = cues_of[count]
+        if not cues:
+            continue
+        # A unit named before both is the subject: what follows is about it, not about a group.
+        between = mentions[min(count, cues[0]) + 1 : max(count, cues[0])]
+        if any(m.kind is Kind.UNIT for m in between) and any(m.kind in MEASURES for m in between):
+            continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
+        first = min(count, cues[0])
+        if any(
+            m.kind in (Kind.UNIT, Kind.SELF) and segment[i] == segment[first] for i, m in enumerate(mentions[:first])
+        ):
+            continue
+        telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
+        if not telling and mentions[count].of is None and not any(place < count for place in outer):
+            continue
+        paired.append(_Group(count, telling or cues))
+        used.update([count, *cues])
+    return paired
+
+
+def _members(
+    passage: Passage, mentions: list[Mention], group: _Group, segment: list[int], number: int
+) -> list[tuple[Mention, int]]:
+    """The lists of units that follow a group and are its members: all of them, or some ("trong đó có …", "…")."""
+    last = max(group.count, *group.cues)
+    between_count_and_cue = [
+        i
+        for i in range(min(group.count, *group.cues), last)
+        if mentions[i].kind is Kind.UNIT and segment[i] == segment[last]
+    ]
+    found: list[tuple[Mention, int]] = []
+    for place in [*between_count_and_cue, *range(last + 1, len(mentions))]:
+        mention = mentions[place]
+        if mention.kind is not Kind.UNIT or segment[place] != segment[last]:
+            if mention.kind in (Kind.CHANGE, Kind.FRACTION, Kind.COUNT):
+                break
+            continue
+        previous = max((mentions[i].end for i in range(place) if i in (group.count, *group.cues)), default=0)
+        gap = passage.text[previous : mention.start]
+        complete = len(mention.names) == number or bool(_GOES_ON.match(passage.text, mention.end))
+        if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
+            found.append((mention, place))
+        break
+    return found

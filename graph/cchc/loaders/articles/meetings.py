@@ -1,0 +1,247 @@
+"""Meetings: when, by whom called, chaired by whom, what was published there, and who sat at which connecting point.
+
+An article reports one meeting. The first sentence that sets a meeting on a date opens it; later ones add to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from cchc.claims import ConnectingPoint, Edition, Meeting, Quote, Unit
+from cchc.loaders.articles.bodies import ORGANIZATION, body
+from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.people import PersonMention
+from cchc.loaders.articles.states import State
+from cchc.vietnamese.dates import DateMention, find_dates
+
+_MEETING = re.compile(
+    r"\b(?:hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
+    r"|(?<=tổ chức )họp)\b(?!\s+báo)",
+    re.I,
+)
+_NAME = re.compile(
+    r"\b(?:[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng"
+    r"|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+){0,60}"
+)
+_SESSION = re.compile(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
+_PUBLISHES = re.compile(r"\b(?:công bố|đưa ra|công khai)\b", re.I)
+_ISSUED = re.compile(
+    r"(?:quyết định|công văn|kế hoạch|văn bản|chỉ thị|thông báo|nghị quyết)[^.;]{0,50}$|(?:hết|đến|trước|tính tới"
+    r"|tính đến)\s*$",
+    re.I,
+)
+_CHAIRS = re.compile(r"(?:\s*,)?\s*(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b")
+_CHAIRED_BY = re.compile(
+    r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
+    re.I,
+)
+_NOT_THE_MEETING = re.compile(r"\s*(?:buổi|điểm cầu|theo dõi)")
+_ORGANIZES = re.compile(rf"(?P<who>{ORGANIZATION})(?:\s*,[^,;.]{{0,40}},)?\s+(?:đã\s+)?(?:tổ chức|công bố|đưa ra)\b")
+_ORGANIZED_BY = re.compile(rf"\b(?:do|được)\s+(?P<who>{ORGANIZATION})[^,;.]{{0,40}}?\s+(?:tổ chức|công bố|chủ trì)\b")
+_PLACE = re.compile(
+    r"\b(?:tại|từ)\s+(?P<place>(?:Trụ sở|Hà Nội|Trung tâm|Hội trường|Nhà)[^,;.()]{0,40}?)(?=\s+(?:do|với|dưới)\b"
+    r"|[,;.()]|$)"
+)
+_POINT = re.compile(r"\b(?:tại\s+)?điểm cầu\s+(?:của\s+)?(?P<of>(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
+_PLAN_YEAR = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[\w ,]{0,40}?\bnăm\s+((?:19|20)\d\d)", re.I)
+
+
+@dataclass(slots=True)
+class MeetingReader:
+    """Collects what an article tells of its meeting, sentence by sentence."""
+
+    context: Context
+    names: Gazetteer
+    dates: tuple[DateMention, ...]
+    """All dates of the article with a year, page furniture included: they may tell the year of one without."""
+    meeting: Meeting | None = None
+    quotes: list[Quote] = field(default_factory=list)
+    chair: PersonMention | None = None
+    points: dict[str, ConnectingPoint] = field(default_factory=dict)
+    published: list[Edition] = field(default_factory=list)
+
+    def read(self, passage: Passage, mentions: list[Mention], states: list[State], people: list[PersonMention]) -> None:
+        """Takes in one sentence."""
+        text = passage.plain
+        if self.meeting is None:
+            self._open(passage, text, mentions, states)
+        elif not (
+            _MEETING.search(text) or "điểm cầu" in text.casefold() or any(_CHAIRS.match(text, _end(p)) for p in people)
+        ):
+            return
+        if self.meeting is None:
+            return
+        self._chair(passage, text, people)
+        self._point(passage, text, people)
+        if self.meeting.session is None:
+            session = _SESSION.search(text)
+            if session:
+                self.meeting = replace(self.meeting, session=int(session[1]))
+        if self.meeting.organizer is None:
+            self.meeting = replace(self.meeting, organizer=self._organizer(passage, text))
+
+    def result(self, reported: Iterable[Edition]) -> Meeting | None:
+        """The meeting, once the article is read.
+
+        Where no organiser is named, a meeting that an official of a province chairs is that province's, and
+        publishes the editions of its own index that the article reports; any other is that of who announces the
+        published index.
+        """
+        if self.meeting is None:
+            return None
+        meeting, why = self.meeting, list(self.meeting.interpretation)
+        chaired_for = self.chair.posts[0][1] if self.chair and self.chair.posts else None
+        if meeting.organizer is None and chaired_for and chaired_for.within:
+            meeting = replace(meeting, organizer=chaired_for)
+            why.append("organizer-from-chair")
+        if meeting.organizer and meeting.organizer.within and self.published:
+            self.published = [edition for edition in reported if edition.owner]
+        if meeting.organizer is None:
+            announced_by = self._announcer()
+            if announced_by:
+                meeting = replace(meeting, organizer=announced_by)
+                why.append("organizer-from-index")
+            elif chaired_for:
+                meeting = replace(meeting, organizer=chaired_for)
+                why.append("organizer-from-chair")
+        return replace(
+            meeting,
+            chair=self.chair.name if self.chair else None,
+            chair_post=f"{self.chair.posts[0][0]} {self.chair.posts[0][1].name}"
+            if self.chair and self.chair.posts
+            else None,
+            points=tuple(self.points.values()),
+            published=tuple(dict.fromkeys(self.published)),
+            quotes=tuple(dict.fromkeys(self.quotes)),
+            interpretation=tuple(why),
+        )
+
+    # -- parts -------------------------------------------------------------------------------------------------------
+
+    def _open(self, passage: Passage, text: str, mentions: list[Mention], states: list[State]) -> None:
+        named = _MEETING.search(text)
+        publishes = _PUBLISHES.search(text)
+        if not named and not (publishes and re.search(r"trực tuyến", text, re.I)):
+            return
+        for date in find_dates(text):
+            if not date.cued or _ISSUED.search(text[: date.start]) or re.match(r"ký\b|Ký\b", text[date.start :]):
+                continue
+            iso, why = self._date(date, text)
+            if iso is None:
+                continue
+            name = _NAME.search(text)
+            anchor = name or named or publishes
+            end = anchor.end() if anchor else date.end
+            begin = anchor.start() if anchor else date.start
+            quote = passage.quote(min(date.start, begin), max(date.end, end))
+            self.quotes.append(quote)
+            place = _PLACE.search(text)
+            self.meeting = Meeting(
+                date=iso, name=" ".join((name[0] if name else passage.text[begin:end]).split()),
+                quotes=(quote,), part_of_day=date.part_of_day, place=place["place"].strip() if place else None,
+                online=bool(re.search(r"trực tuyến", text, re.I)), organizer=self._organizer(passage, text),
+                interpretation=why,
+            )  # fmt: skip
+            if publishes:
+                self._publications(mentions, states)
+            return
+
+    def _date(self, date: DateMention, text: str) -> tuple[str | None, tuple[str, ...]]:
+        """The date with its year: its own; else that of the same day elsewhere in the article; else the year after the
+        one whose results it is about, which is the year that it plans for."""
+        if date.year:
+            return date.iso(), ()
+        for other in self.dates:
+            if other.year and (other.day, other.month) == (date.day, date.month):
+                return date.iso(other.year), ("year-from-context",)
+        plan = _PLAN_YEAR.search(text)
+        if plan:
+            return date.iso(int(plan[1])), ("year-from-context",)
+        if self.context.document_year:
+            return date.iso(self.context.document_year + 1), ("year-from-context",)
+        years = [other.year for other in self.dates if other.year]
+        return (date.iso(years[0]), ("year-from-publication",)) if years else (None, ())
+
+    def _publications(self, mentions: list[Mention], states: list[State]) -> None:
+        indices = list(
+            dict.fromkeys(s.index for m, s in zip(mentions, states, strict=True) if m.kind is Kind.INDEX and s.index)
+        )
+        populations = [
+            s.population for m, s in zip(mentions, states, strict=True) if m.kind in (Kind.POPULATION, Kind.COUNT)
+        ]
+        years = [m.year for m in mentions if m.kind is Kind.YEAR and m.year]
+        year = years[0] if years else self.context.document_year
+        if year is None:
+            return
+        for index in indices:
+            for population in dict.fromkeys(populations) or ("province",):
+                if population is None or (index == "sipas" and population == "ministry"):
+                    continue
+                edition = self.context.edition(index, year, population)
+                if edition:
+                    self.published.append(edition)
+
+    def _organizer(self, passage: Passage, text: str) -> Unit | None:
+        for match in (*_ORGANIZES.finditer(text), *_ORGANIZED_BY.finditer(text)):
+            who = match["who"]
+            unit = body(who, self.context.home, passage.names)
+            if unit and unit.kind != "Department":
+                return unit
+        return None
+
+    def _announcer(self) -> Unit | None:
+        """Who announces the index that the meeting published, as the reference data has it."""
+        for edition in self.published:
+            entry = self.names.by_path.get(("index", edition.index))
+            if entry and entry.announced_by and edition.owner is None:
+                unit = self.names.by_path.get(("unit", entry.announced_by))
+                if unit:
+                    return Unit(unit.path, unit.label, unit.type, None, unit.label_en, True)
+        return None
+
+    def _chair(self, passage: Passage, text: str, people: list[PersonMention]) -> None:
+        if self.chair and self.chair.posts:
+            return
+        for person in people:
+            match = _CHAIRS.match(text, _end(person))
+            if (match and not _NOT_THE_MEETING.match(text, match.end())) or _CHAIRED_BY.search(text[: _begin(person)]):
+                self.chair = person
+                self.quotes.append(passage.quote(person.start, match.end() if match else person.end))
+                return
+
+    def _point(self, passage: Passage, text: str, people: list[PersonMention]) -> None:
+        for match in _POINT.finditer(text):
+            named = next(iter(passage.names.find(text[match.end() : match.end() + 40])), None)
+            entry = (
+                next((e for e in named.entries if e.type == "Province"), None) if named and named.start == 0 else None
+            )
+            if entry:
+                unit = Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+            elif match["of"] is None and re.match(r"tỉnh\b", text[match.end() - 5 :]) and self.context.home:
+                unit = self.context.home
+            else:
+                continue
+            seated = tuple(person.name for person in people if person.posts and person.start > match.end())
+            if not seated:
+                continue
+            before = self.points.get(unit.path)
+            attendees = tuple(dict.fromkeys((*(before.attendees if before else ()), *seated)))
+            last = max(_end(person) for person in people)
+            quotes = (*(before.quotes if before else ()), passage.quote(match.start(), last))
+            self.points[unit.path] = ConnectingPoint(unit, attendees, quotes)
+            return
+
+
+def _begin(person: PersonMention) -> int:
+    """Where a person's name and posts begin."""
+    return min([person.start, *(start for _, _, start, _ in person.posts)])
+
+
+def _end(person: PersonMention) -> int:
+    """Where a person's name and posts end."""
+    return max([person.end, *(end for _, _, _, end in person.posts)])

@@ -1,0 +1,109 @@
+"""Mentions: typed spans of a sentence. What they are about is decided later, by attachment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+
+from cchc.claims import Band
+from cchc.loaders.articles.gazetteer import Entry
+from cchc.vietnamese.numbers import parse_number, parse_words
+
+
+class Kind(Enum):
+    """The kinds of mention. A SUPERLATIVE is a rank in words (first, last, best, worst)."""
+
+    INDEX = "index"
+    UNIT = "unit"
+    SELF = "self"
+    COMPONENT = "component"
+    REGION = "region"
+    CLASS = "class"
+    POPULATION = "population"
+    COUNT = "count"
+    GRADE = "grade"
+    BAND = "band"
+    DIRECTION = "direction"
+    RANK = "rank"
+    SUPERLATIVE = "superlative"
+    FRACTION = "fraction"
+    CHANGE = "change"
+    COMPARISON = "comparison"
+    MEAN = "mean"
+    YEAR = "year"
+    YEARS = "years"
+    PERIOD = "period"
+    DATE = "date"
+    NUMBER = "number"
+    IGNORED = "ignored"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A unit as the text names it, before it is known whose department or district it is."""
+
+    kind: str
+    name: str
+    slug: str
+    name_en: str | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed span; ``start`` and ``end`` are offsets in the sentence.
+
+    ``number`` is the value, rank, amount or count; ``of`` what it is out of; ``sign`` the direction of a change (0:
+    as the one before it); ``year`` a year, the one compared with (-1: the year before), or the one that a score or
+    rank says itself ("88,6% năm 2019"); ``unit_of_measure`` percent, points,
+    rank or times; ``names`` the units of a list; ``entries`` what a name may stand for; ``word`` a folded detail.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    number: Decimal | None = None
+    of: Decimal | None = None
+    sign: int = 0
+    year: int | None = None
+    years: tuple[int, ...] = ()
+    unit_of_measure: str | None = None
+    names: tuple[tuple[Name, int, int], ...] = ()
+    entries: tuple[Entry, ...] = ()
+    band: Band | None = None
+    word: str = ""
+
+
+_MEASURE_WORDS = {
+    "%": "percent", "phần trăm": "percent", "điểm": "points", "điểm phần trăm": "percent", "điểm %": "percent",
+    "bậc": "rank", "hạng": "rank", "vị trí": "rank", "thứ hạng": "rank", "thứ bậc": "rank", "lần": "times",
+}  # fmt: skip
+
+
+LONGEST_NUMBER = 15
+"""The most characters that a figure of the genre has; a longer run of digits is something else."""
+_LOOK_BACK = 90
+"""How far back the words are looked for that tell what a figure is. Bounded, so that a sentence is read in linear
+time."""
+
+
+def measure_of(word: str | None) -> str | None:
+    """The unit of measure that a word names: percent, points, rank or times."""
+    return _MEASURE_WORDS.get(" ".join(word.split()).casefold()) if word else None
+
+
+def amount_of(text: str, decimal_point: bool = False) -> Decimal | None:
+    """The value of a number in digits or words; None if it is no number after all ("1.2.3")."""
+    if len(text) > LONGEST_NUMBER and text[0].isdigit():
+        return None
+    try:
+        return parse_number(text, decimal_point=decimal_point) if text[0].isdigit() else Decimal(parse_words(text))
+    except ValueError:
+        return None
+
+
+def preceded(pattern: re.Pattern[str], text: str, position: int) -> bool:
+    """Whether a pattern (which ends with ``$``) stands right before a place."""
+    return bool(pattern.search(text[max(0, position - _LOOK_BACK) : position]))

@@ -1,0 +1,72 @@
+"""One claim for each thing said, however often an article says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+
+from cchc.claims import Claim, Meeting, Observation, Quote, Statistic
+from cchc.loaders.articles.document import Kind, Paragraph
+
+_REPEATS = (Kind.TITLE, Kind.SUBHEADING, Kind.CAPTION)
+_ASIDE = frozenset(
+    (
+        "quotes", "interpretation", "rank_of", "out_of", "stated_as", "maximum", "unit_of_measure", "standing",
+        "attested_on",
+    )
+)  # fmt: skip
+"""What may differ between two places that say the same."""
+
+
+@dataclass(slots=True)
+class _Said:
+    """A claim being collected: whether only titles and captions say it so far, and its quotes in order."""
+
+    claim: Claim
+    repeats: bool
+    quotes: dict[Quote, None]
+
+
+def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
+    """One claim for each thing said. Where the body says it, titles and captions that repeat it are no evidence."""
+    merged: dict[object, _Said] = {}
+    for paragraph, claim in claims:
+        key = _what_is_said(claim)
+        repeats = paragraph.kind in _REPEATS
+        said = merged.get(key)
+        if said is None:
+            merged[key] = _Said(claim, repeats, dict.fromkeys(claim.quotes))
+            continue
+        if said.repeats and not repeats:
+            said.claim, other = claim, said.claim
+            said.repeats, said.quotes = False, dict.fromkeys(claim.quotes)
+        else:
+            other = claim
+            if said.repeats == repeats and not isinstance(claim, Meeting):
+                said.quotes.update(dict.fromkeys(claim.quotes))
+        said.claim = _with_details(said.claim, other)
+    return [
+        said.claim if len(said.quotes) == len(said.claim.quotes) else replace(said.claim, quotes=tuple(said.quotes))
+        for said in merged.values()
+    ]
+
+
+def _what_is_said(claim: Claim) -> object:
+    aside = set(_ASIDE)
+    if isinstance(claim, Observation) and claim.measure == "score":
+        aside.remove("unit_of_measure")
+    if isinstance(claim, Statistic) and claim.grade:
+        aside.add("band")
+    return (type(claim), tuple(getattr(claim, f.name) for f in fields(claim) if f.name not in aside))
+
+
+def _with_details(claim: Claim, other: Claim) -> Claim:
+    """The claim with what only the other one tells ("out of 63")."""
+    if isinstance(claim, Observation) and isinstance(other, Observation):
+        rank_of, stated_as = claim.rank_of or other.rank_of, claim.stated_as or other.stated_as
+        if (rank_of, stated_as) != (claim.rank_of, claim.stated_as):
+            return replace(claim, rank_of=rank_of, stated_as=stated_as)
+    if isinstance(claim, Statistic) and isinstance(other, Statistic):
+        out_of, standing = claim.out_of or other.out_of, claim.standing or other.standing
+        if (out_of, standing) != (claim.out_of, claim.standing):
+            return replace(claim, out_of=out_of, standing=standing)
+    return claim

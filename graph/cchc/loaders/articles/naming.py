@@ -1,0 +1,148 @@
+"""Mentions of names: units, indices, components, regions and classes of units, from the gazetteer and by their head
+nouns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.gazetteer import Entry, Gazetteer, Match
+from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
+from cchc.vietnamese import slug
+
+_KINDS = {"index": Kind.INDEX, "component": Kind.COMPONENT, "region": Kind.REGION, "unit-class": Kind.CLASS}
+_LOCAL_HEADS = {
+    "huyện": "District",
+    "thị xã": "District",
+    "thành phố": "District",
+    "quận": "District",
+    "xã": "Commune",
+    "phường": "Commune",
+}
+_LOCAL_BEFORE = re.compile(r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận)\s*\Z")
+_SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
+_BY_HEAD = (
+    (p.DEPARTMENT, "Department", ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")),
+    (p.DISTRICT, "District", ("uyện", "UYỆN", "hị xã", "uận", "hành phố", "TP", "Tp", "TX")),
+    (p.COMMUNE, "Commune", ("xã", "Xã", "hường", "hị trấn")),
+)
+_NEXT_NAME = 120
+"""How far from its separator the next name of a list may end, in characters."""
+
+
+class NameFinder:
+    """Finds names in sentences."""
+
+    def __init__(self, names: Gazetteer) -> None:
+        self.names = names
+
+    def shared_heads(self, text: str) -> Iterator[Mention]:
+        """ "các Bộ: Ngoại giao; Nội vụ và Y tế", "các huyện: Lấp Vò, Tháp Mười": names that share a head noun."""
+        for match in p.SHARED_HEAD.finditer(text):
+            head = match["head"].casefold()
+            position = match.end()
+            while True:
+                mention = (
+                    self._local(head, text, position) if head in _LOCAL_HEADS else self._bare(head, text, position)
+                )
+                if mention is None:
+                    break
+                yield mention
+                separator = p.LIST_SEPARATOR.match(text, mention.end)
+                if separator is None:
+                    break
+                position = separator.end()
+
+    def _bare(self, head: str, text: str, position: int) -> Mention | None:
+        found = next(self.names.without_head(head.capitalize()).find(text[position : position + _NEXT_NAME]), None)
+        if found is None or text[position : position + found.start].strip():
+            return None
+        return _known(found.entries[0], position + found.start, position + found.end)
+
+    def _local(self, head: str, text: str, position: int) -> Mention | None:
+        match = p.PLACE.match(text, position)
+        return _local_unit(_LOCAL_HEADS[head], head, match[0], match.start(), match.end()) if match else None
+
+    def known(self, text: str, matches: list[Match], persons: list[tuple[int, int]]) -> Iterator[Mention]:
+        """The names that the gazetteer found in a sentence. A name inside a person's is none."""
+        starts = [start for start, _ in persons]
+        for match in matches:
+            place = bisect_right(starts, match.start) - 1
+            if place >= 0 and starts[place] < match.start < persons[place][1]:
+                continue
+            by_kind = {entry.kind: entry for entry in match.entries}
+            if "unit-type" in by_kind and by_kind["unit-type"].of != "Department":
+                continue
+            if "unit" in by_kind or "unit-type" in by_kind:
+                entry = by_kind.get("unit") or by_kind["unit-type"]
+                # A longer name of its own: "Sở Giao thông Vận tải - Xây dựng" is not "Sở Giao thông Vận tải".
+                longer = p.DEPARTMENT.match(text, match.start) if entry.kind == "unit-type" else None
+                seat = (
+                    _LOCAL_BEFORE.search(text, max(0, match.start - 12), match.start)
+                    if entry.type == "Province"
+                    else None
+                )
+                if seat and self._is_city(entry):
+                    seat = None  # "TP Hà Nội"
+                whole = p.DISTRICT.match(text, seat.start()) if seat else None
+                if whole and whole.end() > match.end:
+                    continue  # "huyện Điện Biên Đông" is a name of its own, which the grammar finds.
+                if seat and not preceded(_SHARED, text, seat.start()):
+                    # "thành phố Sơn La" is a district of the province of that name.
+                    head = p.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
+                    yield _local_unit("District", head, text[match.start : match.end], seat.start(), match.end)
+                elif not (longer and longer.end() > match.end and p.NAME_GOES_ON.match(text, match.end)):
+                    yield _known(entry, match.start, match.end)
+                continue
+            if "unit-class" in by_kind and not preceded(p.CLASS_CUE_BEFORE, text, match.start):
+                continue  # "63 tỉnh, thành phố trực thuộc trung ương" is a population, not a class of units.
+            for kind, mention_kind in _KINDS.items():
+                entries = tuple(entry for entry in match.entries if entry.kind == kind)
+                if entries:
+                    # One name may be an index and, in another, a component ("mức độ hài lòng"): both are kept.
+                    others = tuple(e for e in match.entries if e.kind in _KINDS and e.kind != kind)
+                    yield Mention(mention_kind, match.start, match.end, entries=entries + others)
+                    break
+
+    def _is_city(self, entry: Entry) -> bool:
+        """Whether a province is a centrally run city: then "thành phố" is part of one of its names."""
+        name = f"thành phố {entry.label}"
+        return any(entry in m.entries and m.end == len(name) and m.start == 0 for m in self.names.find(name))
+
+    def by_grammar(self, text: str) -> Iterator[Mention]:
+        """Departments, districts and communes that no gazetteer lists, by their head noun and capitals."""
+        for pattern, kind, heads in _BY_HEAD:
+            if not any(head in text for head in heads):
+                continue
+            for match in pattern.finditer(text):
+                head = match["head"]
+                head = p.UNIT_HEADS.get(head.casefold(), head.casefold())
+                if kind == "Department":
+                    head = head[:1].upper() + head[1:]
+                yield _local_unit(kind, head, match["name"], match.start(), match.end())
+        for match in p.BARE_PLACE.finditer(text):
+            name = " ".join(match["name"].split())
+            full = f"{match['head'].casefold()} {name}" if match["head"] else name
+            start, end = match.span("name")
+            yield Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
+        for match in p.SELF.finditer(text):
+            yield Mention(Kind.SELF, match.start(1), match.end(1))
+
+
+def _known(entry: Entry, start: int, end: int) -> Mention:
+    kind = entry.type if entry.kind == "unit" else "Department"
+    name = Name(kind, entry.label, entry.path, entry.label_en, entry.kind == "unit")
+    return Mention(Kind.UNIT, start, end, names=((name, start, end),))
+
+
+def _local_unit(kind: str, head: str, name: str, start: int, end: int) -> Mention:
+    full = f"{head} {' '.join(name.split())}"
+    return Mention(Kind.UNIT, start, end, names=((Name(kind, full, slug(full)), start, end),))
+
+
+def document_numbers(text: str) -> Iterator[Mention]:
+    """ "Quyết định số 309/QĐ-UBND": no fraction, no rank."""
+    for match in re.finditer(p.DOCUMENT_NUMBER, text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="document")

@@ -1,0 +1,85 @@
+"""The second step of reading: walks the mentions of a sentence and gives each score, rank, change and grade its owner.
+
+What finds no owner is left to be reported.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import ranks, scores, subjects
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.states import State
+from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+
+
+def observations(
+    passage: Passage, mentions: list[Mention], states: list[State], used: set[int]
+) -> tuple[list[Observation | Statistic], set[int]]:
+    """The measures that a sentence tells, and the places of the mentions that are used up, those of ``used``
+    included."""
+    walk = Walk(passage, mentions, states, set(used))
+    for place, mention in enumerate(mentions):
+        if mention.kind is Kind.UNIT:
+            if subjects.unit(walk, place, mention):
+                ranks.next_in_order(walk, place, mention)
+        elif mention.kind is Kind.SELF:
+            subjects.itself(walk, mention)
+        elif mention.kind is Kind.COMPONENT or subjects.is_component(mention, states[place].index):
+            subjects.component(walk, place, mention)
+        elif mention.kind is Kind.INDEX:
+            subjects.index(walk, place, mention)
+        elif mention.kind is Kind.MEAN:
+            walk.subject.mean = True
+            walk.subject.start = walk.subject.start or mention.start
+        elif mention.kind is Kind.CLASS:
+            subjects.subgroup(walk, mention)
+        elif mention.kind is Kind.REGION:
+            subjects.region(walk, place, mention)
+        elif mention.kind is Kind.COMPARISON and mention.word == "verb":
+            walk.pending = mention
+        elif mention.kind in MEASURES and place not in walk.used and _measure(walk, place, mention):
+            walk.used.add(place)
+    return walk.claims, walk.used
+
+
+def _measure(walk: Walk, place: int, mention: Mention) -> bool:
+    """Attaches one measure; False if it finds no owner or is no measure of an index."""
+    if mention.kind is Kind.NUMBER and walk.pending and not walk.passage.in_parentheses(mention.start):
+        pending, walk.pending = walk.pending, None
+        change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
+        return _measure(walk, place, change)
+    if mention.kind is Kind.NUMBER and scores.second_baseline(walk, place, mention):
+        mention = replace(mention, kind=Kind.CHANGE)
+    owner = subjects.owner_of(walk, place, mention)
+    if owner is None:
+        return False
+    if mention.kind is Kind.GRADE:
+        return scores.grade(walk, place, mention, owner)
+    state = walk.states[place]
+    if (walk.index_by_class() if state.unnamed else owner.index or state.index) is None:
+        return False
+    if mention.kind is Kind.CHANGE:
+        return scores.change(walk, place, mention, owner)
+    if mention.kind is Kind.NUMBER:
+        return scores.score(walk, place, mention, owner)
+    if mention.kind is Kind.FRACTION:
+        return _fraction(walk, place, mention, owner)
+    if mention.kind is Kind.RANK:
+        of = int(mention.of) if mention.of else None
+        return ranks.rank_of_mention(walk, place, mention, owner, int(mention.number or 0), of)
+    return ranks.superlative(walk, place, mention, owner)
+
+
+def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """ "11,87/13 điểm" is a score out of a maximum, "43/63" a rank."""
+    part, whole = mention.number or Decimal(0), mention.of or Decimal(0)
+    is_score = mention.word == "score" or part != part.to_integral_value() or whole != whole.to_integral_value()
+    if is_score or (whole == 100 and mention.word != "rank"):
+        return scores.score(walk, place, replace(mention, unit_of_measure=mention.unit_of_measure or "points"), owner)
+    if part > whole or part < 1:
+        return False
+    return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))

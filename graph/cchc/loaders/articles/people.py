@@ -1,0 +1,159 @@
+"""Officials: who holds which posts, as a text attests it, with posts before or after the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.claims import Post, Unit
+from cchc.loaders.articles.bodies import ORGANIZATION, body, government
+from cchc.loaders.articles.evidence import Passage
+
+_HEAD = (
+    r"(?:Tổng Bí thư|(?:Phó )?Chủ tịch nước|(?:Phó )?Thủ tướng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thống đốc"
+    r"|(?:Phó )?Tổng Thanh tra"
+    r"|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|(?:Phó )?Vụ trưởng|(?:Phó )?Viện trưởng"
+    r"|(?:Phó )?Trưởng(?=\s+(?:Ban [Cc]hỉ đạo|BCĐ))|(?:Phó )?Trưởng [Bb]an|Phó [Bb]an|(?:Phó )?Trưởng [Pp]hòng"
+    r"|(?:Phó )?Chánh Văn phòng|(?:Phó )?Chánh Thanh tra"
+    r"|(?:Phó )?Chủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|Ủy viên Ban Thường vụ|Ủy viên dự khuyết|Ủy viên"
+    r"|(?:Phó )?Trưởng Đoàn)"
+)
+_POST = re.compile(
+    rf"(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
+    rf"|chuyên trách))?)(?P<organization>\s*(?:của\s+)?{ORGANIZATION})?"
+)
+_JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
+_ADDRESS = re.compile(r"\s*(?:(?:là|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+)*")
+_AT_POINT = re.compile(r"điểm cầu\s+(?:của\s+)?(?:tỉnh\s+|thành phố\s+|TP\.?\s+)?", re.I)
+_OF = re.compile(r"^\s*(?:của\s+)?")
+_WHOSE = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ)\b")
+_COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person in a sentence with the posts attached to the name; offsets are those of the sentence."""
+
+    name: str
+    start: int
+    end: int
+    posts: tuple[tuple[str, Unit, int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _PostMention:
+    title: str
+    organization: str
+    start: int
+    end: int
+
+
+def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
+    """The people of a sentence, in order. A name without a post beside it (a photographer, a byline) is nobody's here.
+
+    ``province`` is whose provincial bodies are meant where the sentence does not say.
+    """
+    text = passage.plain
+    spans = passage.persons
+    if not spans:
+        return []
+    posts = list(_posts(passage))
+    found: list[PersonMention] = []
+    for begin, end in spans:
+        if any(post.start <= begin < post.end for post in posts):
+            continue
+        before = _chain_before(text, posts, begin)
+        after = _chain_after(text, posts, end, spans)
+        held = []
+        for post in (*before, *after):
+            organization = _organization(post, passage, _province_at(passage, begin) or province)
+            if organization is None:
+                continue
+            held.append((_title(post.title), organization, min(begin, post.start), max(end, post.end)))
+        name = " ".join(text[begin:end].split())
+        if held or any(m.name == name for m in found):
+            found.append(PersonMention(name, begin, end, tuple(held)))
+    return found
+
+
+def _posts(passage: Passage) -> Iterator[_PostMention]:
+    """The posts named in a sentence. An organisation that is known ends where its name ends, not where the capitals
+    do."""
+    known = {m.start: m.end for m in passage.matches if any(e.kind in ("unit", "unit-type") for e in m.entries)}
+    for match in _POST.finditer(passage.plain):
+        organization = match["organization"] or ""
+        end = match.end()
+        if organization:
+            start = match.start("organization") + len(organization) - len(_OF.sub("", organization, count=1))
+            if start in known and start < known[start] < end and not _WHOSE.match(passage.plain, known[start]):
+                end = known[start]
+                organization = passage.plain[start:end]
+        yield _PostMention(" ".join(match["title"].split()), organization.strip(), match.start(), end)
+
+
+def posts_of(passage: Passage, mentions: list[PersonMention], attested_on: str | None) -> list[Post]:
+    """One record for each post of each person."""
+    return [
+        Post(
+            person=person.name, title=title, organization=organization,
+            quotes=(passage.quote(start, end),), attested_on=attested_on,
+        )
+        for person in mentions
+        for title, organization, start, end in person.posts
+    ]  # fmt: skip
+
+
+def _chain_before(text: str, posts: list[_PostMention], position: int) -> list[_PostMention]:
+    chain: list[_PostMention] = []
+    edge = position
+    for post in reversed([p for p in posts if p.end <= position]):
+        gap = text[post.end : edge]
+        joined = _ADDRESS.fullmatch(gap) if not chain else _JOINT.fullmatch(gap)
+        if not joined:
+            break
+        chain.insert(0, post)
+        edge = post.start
+    return chain
+
+
+def _chain_after(
+    text: str, posts: list[_PostMention], position: int, persons: list[tuple[int, int]]
+) -> list[_PostMention]:
+    chain: list[_PostMention] = []
+    edge = position
+    for post in (p for p in posts if p.start >= position):
+        of_another = any(post.end <= start and _ADDRESS.fullmatch(text, post.end, start) for start, _ in persons)
+        if not _JOINT.fullmatch(text[edge : post.start]) or of_another:
+            break
+        chain.append(post)
+        edge = post.end
+    return chain
+
+
+def _title(title: str) -> str:
+    """One spelling of a post: "Trưởng Ban Chỉ đạo" and "Trưởng ban" of that committee are the same."""
+    title = re.sub(r"Trưởng(?: [Bb]an)?(?=$| [Tt]hường trực)", "Trưởng ban", title)
+    return title.replace("thường trực", "Thường trực")
+
+
+def _organization(post: _PostMention, passage: Passage, province: Unit | None) -> Unit | None:
+    phrase = _OF.sub("", post.organization)
+    if "Thủ tướng" in post.title:
+        return government(passage.names)
+    if not phrase and post.title.casefold() in ("tỉnh ủy viên", "thành ủy viên"):
+        phrase = "Tỉnh ủy"
+    if not phrase and _COMMITTEE_HEAD.fullmatch(post.title):
+        phrase = "Ban Chỉ đạo"
+    return body(phrase, province, passage.names) if phrase else None
+
+
+def _province_at(passage: Passage, position: int) -> Unit | None:
+    """The province of the connecting point that a sentence tells of before a place."""
+    for match in _AT_POINT.finditer(passage.text, 0, position):
+        for named in passage.names.find(passage.text[match.end() : match.end() + 40]):
+            entry = next((e for e in named.entries if e.type == "Province"), None)
+            if entry and named.start == 0:
+                return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+            break
+    return None

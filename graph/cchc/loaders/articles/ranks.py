@@ -1,0 +1,180 @@
+"""Ranks: said in figures, in words ("dẫn đầu"), for several years at once, or by the order of a list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.subjects import RANKED_IN, region_of
+from cchc.loaders.articles.walk import IN_TURN, MEASURES, Subject, Walk
+
+LARGEST_REGION = 20
+"""More units than any region has: a rank among so many is no rank inside a region."""
+
+_LIST_ORDER, _SUPERLATIVE = "rank-from-list-order", "rank-from-superlative"
+_SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
+_AND = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
+_SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,2}\s*$", re.I)
+_SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
+
+
+def rank_of_mention(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None) -> bool:
+    """Attaches a rank in figures or an ordinal; false if the list it belongs to is not to be told."""
+    return _ranks(walk, place, mention, owner, rank, of, ())
+
+
+def _ranks(
+    walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None, reasons: tuple[str, ...]
+) -> bool:
+    units = owner.units
+    if not units or rank < 1:
+        return False
+    years, years_end = _years_around(walk, place)
+    _look_for_region(walk, place, mention)
+    numbers = [rank] * len(units)
+    if len(units) > 1:
+        told = _ranks_of_list(walk, place, mention, owner, rank)
+        if told is None:
+            return False
+        numbers = told
+        if len(set(told)) > 1:
+            reasons = (*reasons, _LIST_ORDER)
+    for number, (unit, _, end) in zip(numbers, units, strict=True):
+        quote = walk.quote(mention, owner, end if len(units) > 1 else years_end)
+        for year in years or (None,):
+            add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
+    walk.last_rank = max(numbers)
+    walk.scope = None
+    return True
+
+
+def _look_for_region(walk: Walk, place: int, mention: Mention) -> None:
+    """Makes the region named right after a rank the one that the rank is in."""
+    later = walk.mentions[place + 1 : place + 3]
+    following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
+    if following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):
+        walk.scope = region_of(following)
+
+
+def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int) -> list[int] | None:
+    """The ranks of listed units: one for each, a run of them, or the same for all; None if it is not to be told."""
+    count = len(owner.units)
+    run = [place]
+    for follower in range(place + 1, len(walk.mentions)):
+        if walk.mentions[follower].kind is not Kind.RANK:
+            break
+        gap = walk.text[walk.mentions[follower - 1].end : walk.mentions[follower].start]
+        if not (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
+            break
+        run.append(follower)
+    numbers = [int(walk.mentions[i].number or 0) for i in run]
+    if len(run) == count:
+        walk.used.update(run)
+        return numbers
+    if len(run) == 2 and numbers[1] - numbers[0] + 1 == count:
+        walk.used.update(run)
+        return list(range(numbers[0], numbers[1] + 1))
+    if len(run) > 1:
+        return None
+    if mention.word == "run" or IN_TURN.search(walk.text[mention.end : owner.end]):
+        return list(range(rank, rank + count))
+    return [rank] * count if _SAME.search(walk.text[owner.end : mention.start]) else None
+
+
+def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
+    """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
+    end."""
+    mention = walk.mentions[place]
+    for follower in walk.mentions[place + 1 : place + 4]:
+        if follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start):
+            return follower.years, follower.end
+        counted = follower.kind is Kind.NUMBER and follower.unit_of_measure in (None, "times")
+        if (follower.kind in MEASURES and not counted) or follower.start - mention.end > 60:
+            break
+    for earlier in reversed(walk.mentions[max(0, place - 3) : place]):
+        if earlier.kind in MEASURES and earlier.unit_of_measure not in (None, "times"):
+            break
+        if earlier.kind is Kind.YEARS and walk.passage.in_parentheses(earlier.start):
+            opening = walk.text.rfind("(", 0, earlier.start)
+            return (earlier.years, mention.end) if _SEVERAL_TIMES.search(walk.text[:opening]) else ((), mention.end)
+    return (), mention.end
+
+
+def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
+    """Ranks the units that continue an order: "kế đến thứ tự lần lượt là các đơn vị: …"."""
+    before = walk.mentions[place - 1].end if place else 0
+    first = walk.last_rank or 0
+    for offset, (unit, _, end) in enumerate(walk.subject.units, 1):
+        quote = walk.passage.quote(walk.passage.clause_start(before + 2), end)
+        add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)
+    walk.last_rank = first + len(walk.subject.units)
+
+
+def add_rank(
+    walk: Walk, place: int, unit: Unit, rank: int, quote: Quote, of: int | None, reasons: tuple[str, ...],
+    year: int | None, owner: Subject,
+) -> None:  # fmt: skip
+    """Adds the claim that a unit (or one of its components) has a rank."""
+    state, context = walk.states[place], walk.passage.context
+    edition, why, status = walk.edition(state, replace(owner, units=[(unit, 0, 0)]), year)
+    if edition is None:
+        return
+    scope: Concept | Unit | None = walk.scope if of is None or of < LARGEST_REGION else None
+    if scope is None and edition.owner is None and unit.within:
+        # A department or district of one province is ranked in a national index among those of its province only.
+        scope = context.home
+    if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
+        key = (edition.index, edition.population)
+        if of is not None:
+            context.sizes.setdefault(key, of)
+        elif key in context.sizes:
+            of = context.sizes[key]
+            reasons = (*reasons, "ranked-among-from-context")
+    walk.claims.append(
+        Observation(
+            edition=edition, unit=unit, measure="rank", value=rank, rank_of=of, scope=scope, component=owner.component,
+            unit_of_measure="rank", period=state.period, quotes=(quote,), status=status,
+            interpretation=(*why, *reasons),
+        )
+    )  # fmt: skip
+
+
+def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a rank in words: first, last, or only among the best or worst."""
+    if owner.mean or owner.subgroup:
+        owner.standing = "among-highest" if mention.word in ("first", "highest") else "among-lowest"
+        return True
+    if not owner.units or owner.component:
+        return False
+    state = walk.states[place]
+    start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)
+    between = walk.text[start:end]
+    if ";" in between:
+        return False
+    best = mention.word in ("first", "highest", "group")
+    vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
+    among = len(owner.units) > 1 or mention.word == "group" or bool(vague)
+    _look_for_region(walk, place, mention)
+    if best and not among:
+        return _ranks(walk, place, mention, owner, 1, None, (_SUPERLATIVE,))
+    edition, why, status = walk.edition(state, owner)
+    if edition is None:
+        return False
+    standing = "among-highest" if best else "among-lowest"
+    if not among:
+        standing = "last"
+    size = walk.passage.context.sizes.get((edition.index, edition.population))
+    for unit, _, _unit_end in owner.units:
+        walk.claims.append(
+            Observation(
+                edition=edition, unit=unit, measure="standing", value=standing, scope=walk.scope, period=state.period,
+                rank_of=size if standing == "last" and walk.scope is None else None,
+                quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
+                status=status, interpretation=why,
+            )
+        )  # fmt: skip
+    walk.scope = None
+    return True

@@ -1,0 +1,174 @@
+"""Reads an article: layout, mentions, attachment; then one record for each fact, whatever number of times it is
+said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.context import Context, document_year, home_province
+from cchc.loaders.articles.directives import DirectiveReader
+from cchc.loaders.articles.document import Kind as ParagraphKind
+from cchc.loaders.articles.document import Paragraph, paragraphs
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.finder import MentionFinder
+from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
+from cchc.loaders.articles.groups import groups
+from cchc.loaders.articles.indicators import indicators
+from cchc.loaders.articles.meetings import MeetingReader
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.merging import merge
+from cchc.loaders.articles.methods import methods
+from cchc.loaders.articles.observations import observations
+from cchc.loaders.articles.people import people, posts_of
+from cchc.loaders.articles.states import State, states
+from cchc.loaders.articles.tables import observations_of, tables
+from cchc.vietnamese import same_tone_place
+from cchc.vietnamese.dates import find_dates
+
+_UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
+_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
+
+
+def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
+    """All that an article says, and the figures of the genre in it that found no owner."""
+    names = names or gazetteer()
+    return _Article(source, names, MentionFinder(names)).read()
+
+
+class _Article:
+    """One article being read, paragraph by paragraph."""
+
+    def __init__(self, source: Source, names: Gazetteer, finder: MentionFinder) -> None:
+        self.source = source
+        layout = paragraphs(source.text)
+        self.context = Context()
+        self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
+        self.finder, self.names = finder, names
+        self.tables = {layout[table.first].start: table for table in tables(layout)}
+        in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
+        aims = False
+        for paragraph in layout:
+            if paragraph.start in in_tables:
+                if paragraph.start in self.tables:
+                    self.paragraphs.append((paragraph, []))
+                continue
+            if paragraph.kind in _UNREAD:
+                continue
+            aims = aims and bool(_ITEM.match(paragraph.text))
+            read: list[tuple[Passage, list[Mention]]] = []
+            for sentence in paragraph.sentences():
+                plain = same_tone_place(sentence.text)
+                matches = list(names.find(plain))
+                passage = Passage(sentence.text, plain, sentence.start, matches, self.context, names)
+                read.append((passage, finder.find(plain, matches, passage.persons, planned=aims)))
+            self.paragraphs.append((paragraph, read))
+            aims = aims or _opens_aims(paragraph)
+        said = [
+            (paragraph.kind, passage.plain, passage.matches, passage.persons)
+            for paragraph, read in self.paragraphs
+            for passage, _ in read
+        ]
+        self.context.home = home_province(said)
+        self.context.document_year = document_year(
+            (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
+        )
+        self.context.title_index = _title_index(self.paragraphs)
+        dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
+        self.meeting = MeetingReader(self.context, names, dates)
+        self.directives = DirectiveReader(self.context, names, source.published)
+        self.claims: list[tuple[Paragraph, Claim]] = []
+        self.unplaced: list[Unplaced] = []
+        self.populations: list[str] = []
+
+    def read(self) -> Reading:
+        for paragraph, sentences in self.paragraphs:
+            self.populations = []
+            if self.context.home:
+                self.context.unit = None
+            for passage, mentions in sentences:
+                self._sentence(paragraph, passage, mentions)
+            table = self.tables.get(paragraph.start)
+            if table:
+                told = observations_of(table, self.source.text, self.context, self.finder, self.names)
+                self.claims.extend((paragraph, claim) for claim in told)
+        reported = dict.fromkeys(c.edition for _, c in self.claims if isinstance(c, (Observation, Statistic)))
+        meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)
+        if meeting:
+            self.claims.append((self.paragraphs[0][0], meeting))
+        return Reading(self.source, tuple(merge(self.claims)), tuple(self.unplaced))
+
+    def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
+        context = self.context
+        held = states(mentions, passage.text, context)
+        for mention, state in zip(mentions, held, strict=True):
+            named = mention.kind is Kind.POPULATION and state.population
+            if named and state.population not in self.populations:
+                self.populations.append(state.population or "")
+        statistics: list[Statistic | Observation] = []
+        used: set[int] = set()
+        if any(m.kind is Kind.COUNT for m in mentions):
+            statistics, used = groups(passage, mentions, held)
+        measured, used = observations(passage, mentions, held, used)
+        others = indicators(passage, [(mentions[place].start, mentions[place].end) for place in used])
+
+        present = people(passage, context.home)
+        body = paragraph.kind is ParagraphKind.BODY
+        if body:
+            self.meeting.read(passage, mentions, held, present)
+        date = self.meeting.meeting.date if self.meeting.meeting else self.source.published
+        self.directives.date = date
+        directive = self.directives.read(passage, present) if body else None
+        found: list[Claim] = [
+            *statistics, *measured, *others, *methods(passage, self.populations),
+            *posts_of(passage, present, date), *([directive] if directive else []),
+        ]  # fmt: skip
+        self.claims.extend((paragraph, claim) for claim in found)
+        covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
+        self.unplaced.extend(self._left_over(passage, mentions, held, used, covered))
+
+    def _left_over(
+        self,
+        passage: Passage,
+        mentions: list[Mention],
+        held: list[State],
+        used: set[int],
+        covered: list[tuple[int, int]],
+    ) -> Iterator[Unplaced]:
+        """The figures that look like ones of the genre but found no owner, each with the reason."""
+        for place, mention in enumerate(mentions):
+            if place in used or mention.kind not in (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER):
+                continue
+            if mention.kind is Kind.NUMBER and mention.unit_of_measure not in ("percent", "points"):
+                continue
+            if mention.unit_of_measure == "times" or any(s <= mention.start and mention.end <= e for s, e in covered):
+                continue
+            state = held[place]
+            if state.unnamed or state.index is None:
+                why = "no-index"
+            elif state.year is None and self.context.document_year is None:
+                why = "no-year"
+            elif not self.context.unit and not self.context.home:
+                why = "no-unit"
+            else:
+                why = "not-understood"
+            yield Unplaced(passage.text[mention.start : mention.end], why, (passage.quote(mention.start, mention.end),))
+
+
+def _opens_aims(paragraph: Paragraph) -> bool:
+    """Whether a paragraph announces a list of aims: a heading, or a line that ends with a colon."""
+    heads = paragraph.kind is ParagraphKind.SUBHEADING or paragraph.text.endswith(":")
+    return heads and bool(p.AIMS_FOLLOW.search(paragraph.text))
+
+
+def _title_index(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]) -> str | None:
+    """The index that the title is about, if it names one only."""
+    named = {
+        entry.path
+        for paragraph, sentences in read if paragraph.kind is ParagraphKind.TITLE
+        for _, mentions in sentences for mention in mentions if mention.kind is Kind.INDEX
+        for entry in mention.entries if entry.kind == "index"
+    }  # fmt: skip
+    return named.pop() if len(named) == 1 else None

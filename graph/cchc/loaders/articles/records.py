@@ -1,0 +1,247 @@
+"""Claims as the plain records of ``cchc extract --format json``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+from cchc.claims import (
+    Claim,
+    Concept,
+    Directive,
+    IndicatorValue,
+    Meeting,
+    Method,
+    Observation,
+    Post,
+    Quote,
+    Reading,
+    Statistic,
+)
+from cchc.loaders.articles.gazetteer import gazetteer
+
+Record = dict[str, Any]
+
+_POPULATIONS = {
+    "province": "provinces",
+    "ministry": "ministries",
+    "department": "departments",
+    "district": "districts",
+    "commune": "communes",
+}
+_WHOLE = {"province": "{} tỉnh, thành phố", "ministry": "{} bộ, cơ quan ngang bộ"}
+
+
+def records(reading: Reading) -> list[Record]:
+    """The records of a reading, each with ``type``, ``evidence``, ``start`` and ``end``, in the order of the text."""
+    found = [record for claim in reading.claims for record in _of(claim)]
+    found += [{"type": "unplaced", "text": u.text, "why": u.why, **_place(u.quotes)} for u in reading.unplaced]
+    found.sort(key=lambda record: (record["start"], record["end"]))
+    return found
+
+
+def _place(quotes: tuple[Quote, ...]) -> Record:
+    quote = quotes[0]
+    return {"evidence": quote.exact, "start": quote.start, "end": quote.end}
+
+
+def _number(value: Decimal | int) -> int | float:
+    return int(value) if value == int(value) else float(value)
+
+
+def _index_name(index: str) -> str:
+    entry = gazetteer().by_path.get(("index", index))
+    if index.endswith("-cchc"):
+        return "provincial CCHC index"
+    if entry is None:
+        return index
+    names = {"par-index": "PAR INDEX", "service-index-766": "Bộ chỉ số 766"}
+    return names.get(index, index.upper())
+
+
+def _of(claim: Claim) -> Iterator[Record]:
+    if isinstance(claim, Observation):
+        yield _observation(claim)
+    elif isinstance(claim, Statistic):
+        yield from _statistic(claim)
+    elif isinstance(claim, IndicatorValue):
+        value = claim.factor if claim.factor is not None else claim.value
+        yield {
+            "type": "indicator",
+            "name": claim.indicator.name,
+            "unit": claim.unit.name if claim.unit else claim.population,
+            "year": claim.year,
+            "value": _number(value),
+            "unit_of_measure": claim.unit_of_measure.name
+            if isinstance(claim.unit_of_measure, Concept)
+            else claim.unit_of_measure,
+            "vs_year": claim.compared_with,
+            **_place(claim.quotes),
+        }
+    elif isinstance(claim, Meeting):
+        yield {
+            "type": "meeting",
+            "date": claim.date,
+            "name": claim.name,
+            "chair": claim.chair,
+            "chair_post": claim.chair_post,
+            "place": claim.place,
+            "organizer": claim.organizer.name if claim.organizer else None,
+            "session": claim.session,
+            "points": [{"unit": point.unit.name, "attendees": list(point.attendees)} for point in claim.points],
+            **_place(claim.quotes),
+        }
+    elif isinstance(claim, Post):
+        yield {
+            "type": "official",
+            "name": claim.person,
+            "post": claim.title,
+            "organization": claim.organization.name,
+            **_place(claim.quotes),
+        }
+    elif isinstance(claim, Directive):
+        by = claim.by or (claim.by_unit.name if claim.by_unit else None)
+        yield {
+            "type": "directive",
+            "by": by,
+            "to": claim.to,
+            "text": claim.text,
+            "deadline": claim.deadline,
+            "areas": list(claim.areas),
+            **_place(claim.quotes),
+        }
+    elif isinstance(claim, Method):
+        yield {
+            "type": "method",
+            "name": claim.method.name,
+            "index": _index_name(claim.edition.index),
+            "year": claim.edition.year,
+            **_place(claim.quotes),
+        }
+
+
+def _observation(claim: Observation) -> Record:
+    value: object = claim.value
+    measure = claim.measure
+    if isinstance(value, Concept):
+        measure, value = "group", value.name
+    elif isinstance(value, (Decimal, int)):
+        value = _number(value)
+    elif value == "last":
+        measure = "rank"
+    if measure == "standing" and value != "last":
+        return {
+            "type": "standing",
+            "index": _index_name(claim.edition.index),
+            "unit": claim.unit.name,
+            "year": claim.edition.year,
+            "value": value,
+            "status": claim.status,
+            **_place(claim.quotes),
+        }
+    return {
+        "type": "observation",
+        "index": _index_name(claim.edition.index),
+        "unit": claim.unit.name,
+        "year": claim.edition.year,
+        "measure": measure,
+        "component": claim.component.name if claim.component else None,
+        "value": value,
+        "unit_of_measure": claim.unit_of_measure,
+        "rank_of": claim.rank_of,
+        "scope": claim.scope.name if claim.scope else None,
+        "vs_year": claim.compared_with,
+        "period": claim.period,
+        "maximum": _number(claim.maximum) if claim.maximum is not None else None,
+        "status": claim.status,
+        "interpretation": list(claim.interpretation),
+        **_place(claim.quotes),
+    }
+
+
+def _statistic(claim: Statistic) -> Iterator[Record]:
+    common = {"index": _index_name(claim.edition.index), "year": claim.edition.year, "status": claim.status}
+    if claim.kind == "mean":
+        unit = _WHOLE.get(claim.edition.population, "{}").format(claim.out_of or "").strip()
+        if claim.subgroup:
+            unit = claim.subgroup.name
+        for measure, value in (("mean", claim.value), ("mean_change", claim.change)):
+            if value is not None:
+                yield {
+                    "type": "observation",
+                    **common,
+                    "unit": unit,
+                    "measure": measure,
+                    "component": None,
+                    "value": _number(value),
+                    "unit_of_measure": claim.unit_of_measure,
+                    "vs_year": claim.compared_with,
+                    **_place(claim.quotes),
+                }
+        return
+    yield {
+        "type": "count",
+        **common,
+        "population": _POPULATIONS.get(claim.edition.population, claim.edition.population),
+        "class": claim.grade.name if claim.grade and not claim.band else claim.stated_as,
+        "value": _number(claim.value or Decimal(0)),
+        "of": claim.out_of,
+        "kind": claim.kind,
+        **_place(claim.quotes),
+    }
+
+
+_HEADINGS = {
+    "vi": {
+        "observation": "Kết quả",
+        "standing": "Nhóm cao nhất, thấp nhất",
+        "count": "Số đơn vị",
+        "indicator": "Chỉ tiêu khác",
+        "meeting": "Hội nghị",
+        "official": "Cán bộ",
+        "directive": "Chỉ đạo",
+        "method": "Phương pháp đánh giá",
+        "unplaced": "Chưa hiểu",
+    },
+    "en": {
+        "observation": "Results",
+        "standing": "Among the highest or lowest",
+        "count": "Counts",
+        "indicator": "Other figures",
+        "meeting": "Meetings",
+        "official": "Officials",
+        "directive": "Directives",
+        "method": "Methods of assessment",
+        "unplaced": "Not understood",
+    },
+}
+_SHOWN = {
+    "observation": ("index", "year", "unit", "component", "measure", "value", "rank_of"),
+    "standing": ("index", "year", "unit", "value"),
+    "count": ("index", "year", "population", "class", "value", "of"),
+    "indicator": ("unit", "year", "name", "value", "unit_of_measure"),
+    "meeting": ("date", "name", "chair", "organizer"),
+    "official": ("name", "post", "organization"),
+    "directive": ("by", "to", "deadline"),
+    "method": ("index", "year", "name"),
+    "unplaced": ("text", "why"),
+}
+
+
+def as_table(found: list[Record], lang: str = "vi") -> str:
+    """The records for reading: by type, each with the words that say it; what was not understood comes last."""
+    lines: list[str] = []
+    for kind, heading in _HEADINGS[lang].items():
+        of_kind = [record for record in found if record["type"] == kind]
+        if not of_kind:
+            continue
+        lines += [f"{heading} ({len(of_kind)})", "-" * (len(heading) + len(str(len(of_kind))) + 3)]
+        for record in of_kind:
+            values = [str(record[key]) for key in _SHOWN[kind] if record.get(key) not in (None, "")]
+            status = "" if record.get("status", "stated") == "stated" else f" [{record['status']}]"
+            evidence = " ".join(record["evidence"].split())
+            lines.append(" | ".join(values) + status)
+            lines.append(f"    “{evidence}” [{record['start']},{record['end']}]")
+        lines.append("")
+    return "\n".join(lines).rstrip()

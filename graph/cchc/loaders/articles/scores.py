@@ -1,0 +1,213 @@
+"""Scores, means, changes and grades: the measures that are no ranks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.grades import grade_named
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+
+_OF_WHAT = re.compile(
+    r"\s+(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
+    r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
+    r"|doanh nghiệp|thời gian|hộ|ý kiến)\b",
+    re.I,
+)
+"""What a percentage before it is a share of."""
+
+
+def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a score, of a unit, one of its components, or (as a mean) of a population."""
+    number = mention.number
+    if number is None or mention.unit_of_measure in ("rank", "times") or walk.of_something_else(mention, place, owner):
+        return False
+    if mention.unit_of_measure is None and not _bare_score(walk, mention, owner):
+        return False
+    if owner.mean:
+        return _mean(walk, place, mention, owner)
+    if not 0 <= number <= (mention.of or 100):
+        return False
+    if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
+        return False
+    unit_of_measure = mention.unit_of_measure
+    units = owner.units
+    if len(units) == 1 and _over_years(walk, mention):
+        return False
+    if len(units) > 1:
+        start = owner.end
+        if not IN_TURN.search(walk.text[start : mention.start]):
+            return False
+        numbers = [i for i, m in enumerate(walk.mentions) if m.kind is Kind.NUMBER and m.start >= start]
+        if len(numbers) < len(units) or numbers.index(place) >= len(units):
+            return False
+        units = [units[numbers.index(place)]]
+        unit_of_measure = unit_of_measure or walk.mentions[numbers[len(owner.units) - 1]].unit_of_measure
+    if not units:
+        return False
+    state = walk.states[place]
+    edition, why, status = walk.edition(state, replace(owner, units=units))
+    if edition is None:
+        return False
+    walk.claims.append(
+        Observation(
+            edition=edition, unit=units[0][0], measure="score", value=number, component=owner.component,
+            maximum=mention.of, unit_of_measure=unit_of_measure or "points", period=state.period,
+            quotes=(walk.quote(mention, owner),), status=status, interpretation=why,
+        )
+    )  # fmt: skip
+    return True
+
+
+def _over_years(walk: Walk, mention: Mention) -> bool:
+    """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
+    before = walk.text[: mention.start].lower()
+    named = any(m.kind is Kind.YEARS for m in walk.mentions)
+    return not named and bool(IN_TURN.search(before)) and bool(p.OVER_YEARS.search(before))
+
+
+def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
+    """Whether a number without "điểm" or "%" is a score: a cue before it, and decimals."""
+    number = mention.number or Decimal(0)
+    if mention.kind is Kind.FRACTION:
+        return True
+    if number == number.to_integral_value():
+        return False
+    listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
+    return mention.word == "cued" or listed
+
+
+def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    edition, why, status = walk.edition(walk.states[place], Subject())
+    if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
+        return False
+    walk.claims.append(
+        Statistic(
+            edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
+            unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),),
+            status=status, interpretation=why, out_of=_count_of_mean(walk),
+        )
+    )  # fmt: skip
+    owner.standing = None
+    # What follows ("tăng 1,93 %") is a change of this mean.
+    # A mean told in parentheses, beside a unit's own score, is not spoken of any further.
+    aside = bool(owner.units) and walk.passage.in_parentheses(mention.start)
+    walk.subject = replace(owner, mean=not aside)
+    return True
+
+
+def _count_of_mean(walk: Walk) -> int | None:
+    """The number of units that a mean is of: "trung bình … của 17 bộ"."""
+    for mention in walk.mentions:
+        if mention.kind is Kind.COUNT and mention.number and mention.of is None:
+            return int(mention.number)
+    return None
+
+
+def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a change of a score, rank or mean. A distance to another unit is none."""
+    sign = mention.sign or walk.last_sign
+    if (
+        mention.number is None
+        or not sign
+        or mention.unit_of_measure == "times"
+        or walk.of_something_else(mention, place, owner)
+    ):
+        return False
+    walk.last_sign = sign
+    comparison = _comparison(walk, place)
+    if mention.word == "relative" and comparison is None and not mention.year:
+        return False
+    if comparison and comparison.word == "unit":
+        walk.used.add(place)
+        return True
+    year = mention.year or (comparison.year if comparison else None)
+    state = walk.states[place]
+    edition, why, status = walk.edition(state, owner)
+    if edition is None:
+        return False
+    if year is not None and year >= edition.year:
+        edition = replace(edition, year=year + 1)
+    since = None if year in (None, -1, edition.year - 1) else year
+    if mention.word == "vague":
+        status = "candidate"
+    end = comparison.end if comparison and mention.end < comparison.start < mention.end + 4 else None
+    quote = walk.quote(mention, owner, end)
+    amount = mention.number * sign
+    if owner.mean:
+        walk.claims.append(
+            Statistic(
+                edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
+                unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
+                out_of=_count_of_mean(walk),
+            )
+        )  # fmt: skip
+        return True
+    in_steps = mention.unit_of_measure == "rank"
+    if len(owner.units) != 1 or (in_steps and amount != amount.to_integral_value()):
+        return False
+    walk.claims.append(
+        Observation(
+            edition=edition, unit=owner.units[0][0], measure="rank_change" if in_steps else "score_change",
+            value=int(amount) if in_steps else amount, component=owner.component, compared_with=since,
+            unit_of_measure=mention.unit_of_measure, period=state.period, quotes=(quote,), status=status,
+            interpretation=why,
+        )
+    )  # fmt: skip
+    return True
+
+
+def _comparison(walk: Walk, place: int) -> Mention | None:
+    """What a change is measured against: the comparison after it, else the one before it in the sentence."""
+    for follower in walk.mentions[place + 1 :]:
+        if follower.kind is Kind.COMPARISON:
+            if ";" in walk.text[walk.mentions[place].end : follower.start]:
+                break
+            return follower
+        if follower.kind not in (Kind.CHANGE, Kind.INDEX, Kind.PERIOD):
+            break
+    earlier = [m for m in walk.mentions[:place] if m.kind is Kind.COMPARISON and m.word != "unit"]
+    return earlier[-1] if earlier else None
+
+
+def second_baseline(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a number is one more change: "tăng 1,93% so với năm 2019 và 12,18% so với năm 2012"."""
+    if (
+        not walk.last_sign
+        or place == 0
+        or place + 1 >= len(walk.mentions)
+        or mention.unit_of_measure not in ("percent", "points")
+    ):
+        return False
+    before, after = walk.mentions[place - 1], walk.mentions[place + 1]
+    compared = before.kind is Kind.COMPARISON and after.kind is Kind.COMPARISON and after.start - mention.end < 3
+    return compared and bool(re.fullmatch(r"\s*(?:,|và|,\s*và)\s*", walk.text[before.end : mention.start]))
+
+
+def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a group or class of a unit."""
+    if not owner.stated and not any(m.kind is Kind.INDEX for m in walk.mentions):
+        return False
+    state = walk.states[place]
+    edition, why, status = walk.edition(state, owner, grouped=True)
+    if edition is None or not owner.units or owner.component:
+        return False
+    stated = walk.text[mention.start : mention.end]
+    named = grade_named(walk.passage.names, edition.index, mention.word, _class_name(stated))
+    for unit, _, _end in owner.units:
+        walk.claims.append(
+            Observation(
+                edition=edition, unit=unit, measure="grade", value=named, period=state.period,
+                stated_as=stated, quotes=(walk.quote(mention, owner),), status=status, interpretation=why,
+            )
+        )  # fmt: skip
+    return True
+
+
+def _class_name(stated: str) -> str:
+    """The name of a class without the words that introduce it: "nằm ở nhóm trung bình cao" is "trung bình cao"."""
+    return re.sub(r"^(?:(?:xếp|đạt|vào|thuộc|ở|loại|mức|nhóm|hạng)\s+)+", "", stated, flags=re.I)

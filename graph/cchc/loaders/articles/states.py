@@ -1,0 +1,293 @@
+"""What index, year, population and period hold at each mention of a sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from cchc.loaders.articles.context import (
+    NATIONAL_INDEX_OF_PROVINCES,
+    POPULATION_OF_KIND,
+    WITHIN_A_YEAR,
+    Context,
+    population_of,
+)
+from cchc.loaders.articles.gazetteer import Entry, Gazetteer
+from cchc.loaders.articles.mentions import Kind, Mention
+
+_INDEX_FOLLOWS = re.compile(
+    r"\s*(?:(?:cả nước|toàn quốc|tỉnh, thành phố|tỉnh, thành|tỉnh|bộ, cơ quan ngang bộ|(?:trong )?cả nước)\s*)?"
+    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
+    r"|kết quả\s+)?",
+    re.I,
+)
+_ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
+_TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
+_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
+_BRACKET = re.compile(r"[()]")
+_OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
+_NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
+_FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which."""
+
+    index: str | None
+    year: int | None
+    population: str | None
+    local: bool
+    period: str | None
+    unnamed: bool = False
+    rivals: tuple[str, ...] = ()
+
+
+def index_of(
+    state: State, population: str, context: Context, names: Gazetteer, *, grouped: bool = False
+) -> tuple[str | None, bool]:
+    """The index that a figure is of, and whether that is certain.
+
+    An index that has no ranking of this population cannot be meant. Of several named in one breath, groups with bounds
+    (``grouped``) tell the one that has such groups; then the one that the title is about is meant. Else nothing is
+    certain.
+    """
+    named = state.rivals or ((state.index,) if state.index else ())
+    fitting = [index for index in named if _covers(names, index, population)]
+    if not fitting:
+        fitting = [index for index in reversed(context.indices) if _covers(names, index, population)][:1]
+    if grouped and len(fitting) > 1:
+        fitting = [index for index in fitting if names.grades_of.get(index)] or fitting
+    if len(fitting) > 1 and context.title_index in fitting:
+        fitting = [context.title_index or ""]
+    if grouped and len(fitting) == 1 and state.rivals and context.rivals == state.rivals:
+        context.index, context.rivals = fitting[0], ()
+    return (fitting[0], len(fitting) == 1) if fitting else (None, False)
+
+
+def _covers(names: Gazetteer, index: str, population: str) -> bool:
+    entry = names.by_path.get(("index", index))
+    return (
+        entry is None
+        or not entry.populations
+        or population in entry.populations
+        or population not in ("ministry", "province")
+    )
+
+
+def _parentheses(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of outermost parentheses; an open one ends with the text."""
+    spans, depth, start = [], 0, 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] == "(":
+            if depth == 0:
+                start = bracket.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                spans.append((start, bracket.end()))
+    if depth:
+        spans.append((start, len(text)))
+    return spans
+
+
+def choose_index(mention: Mention, context: Context) -> Entry | None:
+    """The index that a name stands for; None where it is a component of the index being talked about."""
+    if context.index and any(e.kind == "component" and e.index == context.index for e in mention.entries):
+        return None
+    return next((e for e in mention.entries if e.kind == "index"), None)
+
+
+def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
+    """The state at each mention. Moves ``context`` on to the end of the sentence.
+
+    A year in parentheses ("(năm 2022: 52/63)"), or one that parentheses follow ("so với năm 2019 (85,63%)"), holds
+    inside them only; an index named right after a figure ("tăng 6 bậc xếp hạng chỉ số PAR INDEX") holds for that
+    figure too, and so does a year ("hạng 11 năm 2019").
+    """
+    spans = _parentheses(text)
+    found: list[State] = []
+    inner_year: dict[tuple[int, int], int] = {}
+    unnamed = False
+    timed = context.index in WITHIN_A_YEAR or any(
+        e.path in WITHIN_A_YEAR for m in mentions for e in m.entries if e.kind == "index"
+    )
+    for position, mention in enumerate(mentions):
+        span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
+        if mention.kind is Kind.INDEX:
+            entry = choose_index(mention, context)
+            if entry:
+                unnamed = False
+                _name_index(entry, mentions, position, text, context)
+            elif mention.word == "unnamed":
+                unnamed = True
+        elif mention.kind is Kind.YEAR and mention.year:
+            if span:
+                inner_year[span] = mention.year
+            elif not any(s[0] == _next_character(text, mention.end) for s in spans) or _starts_topic(
+                mentions, position
+            ):
+                context.year = mention.year
+        elif mention.kind is Kind.YEARS and not span:
+            context.year = max(mention.years)
+        elif mention.kind is Kind.PERIOD and timed:
+            context.period = mention.word
+            context.year = mention.year or context.year
+        elif mention.kind in (Kind.POPULATION, Kind.COUNT):
+            population = population_of(mention.word.removeprefix("out-of:"), context.local, context.population)
+            context.population = population
+            if population in ("department", "district", "commune") and mention.word.find("dia-phuong") < 0:
+                context.local = True
+            elif population in ("ministry", "province"):
+                context.local = False
+        elif mention.kind is Kind.UNIT:
+            population = POPULATION_OF_KIND.get(mention.names[0][0].kind)
+            if population:
+                context.population = population
+                context.local = population in ("department", "district", "commune")
+        if span and span not in inner_year:
+            year = _year_before(mentions, position, span, context)
+            if year:
+                inner_year[span] = year
+        year = inner_year.get(span) if span else None
+        if span and mention.kind is Kind.CHANGE and ";" in text[span[0] : mention.start]:
+            year = None  # "(năm 2021: 86,19 điểm; giảm 1,21 điểm)": the change is that of the year talked about.
+        if mention.kind in (Kind.NUMBER, Kind.RANK) and mention.year:
+            year = _own_year(mention.year, year or context.year, context)
+            if mention.year > 0:
+                context.year = max(mention.year, context.year or 0)
+        period = context.period if timed else None
+        found.append(
+            State(
+                context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
+            )
+        )
+    _indices_named_later(found, mentions, text)
+    _indices_in_turn(found, mentions, text)
+    _years_in_turn(found, mentions, text)
+    return _with_what_follows(found, mentions, text, context)
+
+
+def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:
+    """Makes an index the one talked about, or one more of those named in one breath."""
+    before = next((i for i in range(position - 1, -1, -1) if mentions[i].kind not in _NO_RIVALS_BETWEEN), None)
+    together = (
+        before is not None
+        and mentions[before].kind is Kind.INDEX
+        and any(e.kind == "index" for e in mentions[before].entries)
+    )
+    path = NATIONAL_INDEX_OF_PROVINCES if entry.owner else entry.path
+    if together and before is not None and _TOGETHER.search(text, mentions[before].end, mentions[position].start):
+        earlier = context.rivals or ((context.index,) if context.index else ())
+        context.rivals = tuple(dict.fromkeys((*earlier, path)))
+        if len(context.rivals) < 2:
+            context.rivals = ()
+    else:
+        context.rivals = ()
+    context.index = path
+    if entry.path not in context.indices:
+        context.indices.append(entry.path)
+    if entry.owner:
+        context.local = True
+
+
+def _indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Từ vị trí 61/63 năm 2019, PAR INDEX của …": gives what opens a sentence the index named after it. Changes
+    ``found``."""
+    first = next(
+        (i for i, m in enumerate(mentions) if m.kind is Kind.INDEX and any(e.kind == "index" for e in m.entries)), None
+    )
+    if first is None:
+        return
+    for position in range(first):
+        unknown = found[position].index is None
+        if unknown or (_OPENS.match(text) and "," not in text[: mentions[position].start].removeprefix("Với")):
+            found[position] = replace(found[position], index=found[first].index, rivals=())
+
+
+def _own_year(year: int, current: int | None, context: Context) -> int | None:
+    if year > 0:
+        return year
+    current = current or context.document_year
+    return current - 1 if current else None
+
+
+def _next_character(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
+
+
+def _starts_topic(mentions: list[Mention], position: int) -> bool:
+    """Whether a year belongs to the index before it, as in "SIPAS năm 2023 (…)"."""
+    return position > 0 and mentions[position - 1].kind is Kind.INDEX
+
+
+def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], context: Context) -> int | None:
+    """The year that parentheses belong to: that of a year or comparison right before them."""
+    before = next((m for m in reversed(mentions[:position]) if m.end <= span[0]), None)
+    if before is None or before.year is None or span[0] - before.end > 1:
+        return None
+    if before.kind is Kind.COMPARISON or before.kind is Kind.YEAR:
+        if before.year == -1:
+            return _own_year(-1, context.year, context)
+        return before.year
+    return None
+
+
+def _indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "PAR INDEX và SIPAS lần lượt đạt 87,1% và 84,2%": gives each figure its index. Changes ``found``."""
+    for position, mention in enumerate(mentions):
+        rivals = found[position].rivals
+        later = position + 1 < len(mentions) and mentions[position + 1].kind is Kind.INDEX
+        if mention.kind is not Kind.INDEX or len(rivals) < 2 or later or not _IN_TURN.search(text, mention.end):
+            continue
+        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
+            places = [
+                i for i in range(position + 1, len(mentions)) if mentions[i].kind in kinds and found[i].rivals == rivals
+            ]
+            if len(places) == len(rivals):
+                for place, index in zip(places, rivals, strict=True):
+                    found[place] = replace(found[place], index=index, rivals=())
+
+
+def _years_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``."""
+    for position, mention in enumerate(mentions):
+        if mention.kind is not Kind.YEARS or not _IN_TURN.search(text, mention.end):
+            continue
+        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
+            places = [
+                i for i in range(position + 1, len(mentions))
+                if mentions[i].kind in kinds and (mentions[i].kind is not Kind.NUMBER or mentions[i].unit_of_measure)
+            ]  # fmt: skip
+            if len(places) == len(mention.years):
+                for place, year in zip(places, mention.years, strict=True):
+                    found[place] = replace(found[place], year=year)
+
+
+def _with_what_follows(found: list[State], mentions: list[Mention], text: str, context: Context) -> list[State]:
+    """Gives figures the index or the year that stands right behind them."""
+    for position, mention in enumerate(mentions[:-1]):
+        following = mentions[position + 1]
+        if mention.kind not in (*_FIGURES, Kind.NUMBER):
+            continue
+        if following.kind is Kind.YEAR and following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
+            closed = "(" not in text[mention.end : following.start] or text[following.end : following.end + 1] == ")"
+            if closed:
+                found[position] = replace(found[position], year=following.year)
+            continue
+        if following.kind is not Kind.INDEX or mention.kind is Kind.NUMBER:
+            continue
+        if not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
+            continue
+        entry = choose_index(following, replace(context, index=None))
+        if entry is None:
+            continue
+        year = found[position].year
+        dated = mentions[position + 2] if position + 2 < len(mentions) else None
+        if dated and dated.kind is Kind.YEAR and not text[following.end : dated.start].strip():
+            year = dated.year
+        found[position] = replace(found[position], index=entry.path, year=year, rivals=())
+    return found

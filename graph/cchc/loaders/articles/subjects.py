@@ -1,0 +1,204 @@
+"""Attachment of owners: whom or what a sentence speaks of at each place.
+
+The owner of a measure is the unit, component or mean named before it in the sentence; or the unit after it where a
+copula says so ("cao nhất là Bộ Tư pháp"); or the unit that the paragraph is about. Without one there is no owner.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.claims import Concept, Unit
+from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+
+NEXT_IN_ORDER = re.compile(
+    r"(?:kế đến|kế tiếp|tiếp theo|tiếp đến|tiếp sau|sau đó|xếp sau|theo sau|kế sau)\b[^;.]{0,60}?(?:(?:\blà\b"
+    r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
+    re.I,
+)
+"""Words that continue an order of ranks with the units after them."""
+
+_ITS = re.compile(r"[\"”’']?\s*của\s+(?:toàn\s+)?", re.I)
+_COPULA = re.compile(
+    r"(?:[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có)|\s*:)\s*(?:(?:các|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
+    r"|địa phương)\s*:?\s*)?",
+    re.I,
+)
+_BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
+_SATISFIED = re.compile(
+    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?\s+hài lòng",
+    re.I,
+)
+RANKED_IN = re.compile(
+    r"\s*(?:trong\s+(?:số\s+)?|trên\s+)?(?:\d{1,2}\s+)?(?:các\s+)?(?:(?:tỉnh,?\s+thành(?:\s+phố)?|tỉnh"
+    r"|địa phương)\s*)?(?:(?:của|thuộc|trong|ở|khu vực|vùng|toàn)\s*)*",
+    re.I,
+)
+"""Words between a rank and the region that it is a rank in."""
+_BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
+
+
+def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> None:
+    """Makes units the ones spoken of; a single one stays so for what follows in the paragraph.
+
+    "Cải cách thể chế của tỉnh Lạng Sơn" goes on speaking of the component.
+    """
+    before = walk.subject
+    if before.component and len(units) == 1 and _ITS.fullmatch(walk.text, before.end, mention.start):
+        walk.subject = replace(before, units=units, end=mention.end)
+    else:
+        walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)
+    if len(units) == 1 and units[0][0].kind in POPULATION_OF_KIND:
+        walk.passage.context.unit = units[0][0]
+
+
+def unit(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in a unit or list of units; true if it continues an order of ranks, so that its members are ranked next."""
+    before = walk.mentions[place - 1] if place else None
+    if before and before.kind is Kind.COMPARISON and before.word == "unit":
+        return False
+    state = walk.states[place]
+    if mention.word == "bare" and not (state.local and state.population == "district"):
+        return False
+    units = walk.units_of(mention)
+    if not units:
+        return False
+    become(walk, units, mention)
+    if place in walk.taken_units or not walk.last_rank:
+        return False
+    return bool(NEXT_IN_ORDER.search(walk.text[before.end if before else 0 : mention.start]))
+
+
+def itself(walk: Walk, mention: Mention) -> None:
+    """ "tỉnh": the province that the article reports from."""
+    home = walk.passage.context.home
+    if home:
+        become(walk, [(home, mention.start, mention.end)], mention)
+
+
+def is_component(mention: Mention, index: str | None) -> bool:
+    """Whether the name of an index is, in the index being talked about, that of a component ("mức độ hài lòng")."""
+    return mention.kind is Kind.INDEX and any(e.kind == "component" and e.index == index for e in mention.entries)
+
+
+def component(walk: Walk, place: int, mention: Mention) -> None:
+    """Takes in a component of the index being talked about, of the unit being talked about."""
+    context, state = walk.passage.context, walk.states[place]
+    entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
+    if entry is None:
+        # A component of one index only tells which index is meant, where the talk has just been of another.
+        entry = next((e for e in mention.entries if e.kind == "component" and e.index in context.indices), None)
+    if entry is None:
+        return
+    concept = Concept(entry.path, entry.label, entry.label_en, True)
+    if state.local and state.index == "par-index" and context.home:
+        own = f"{context.home.path}-cchc/{entry.path.rsplit('/', 1)[-1]}"
+        concept = Concept(own, entry.label, entry.label_en, ("component", own) in walk.passage.names.by_path)
+    units = walk.subject.units if len(walk.subject.units) == 1 else []
+    walk.subject = Subject(
+        units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
+        stated=True, index=entry.index,
+    )  # fmt: skip
+
+
+def index(walk: Walk, place: int, mention: Mention) -> None:
+    """Takes in an index: what was said of a component or a mean before it is no longer spoken of."""
+    walk.subject.component = None
+    walk.subject.index = None
+    before = walk.mentions[place - 1].end if place else 0
+    if walk.subject.mean and not walk.only_words_between("của", before, mention.start):
+        walk.subject.mean = False
+
+
+def subgroup(walk: Walk, mention: Mention) -> None:
+    """Takes in a class of units, of which means are told."""
+    entry = mention.entries[0]
+    walk.subject = Subject(subgroup=Concept(entry.path, entry.label, entry.label_en, True), start=mention.start)
+
+
+def region(walk: Walk, place: int, mention: Mention) -> None:
+    """Takes in a region: the next rank may be one inside it, unless the rank just read is."""
+    earlier = reversed(walk.mentions[max(0, place - 2) : place])
+    before = next((m for m in earlier if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
+    if before and before.kind in MEASURES and RANKED_IN.fullmatch(walk.text, before.end, mention.start):
+        return
+    walk.scope = region_of(mention)
+
+
+def region_of(mention: Mention) -> Concept:
+    """The region that a mention names."""
+    entry = next(e for e in mention.entries if e.kind == "region")
+    return Concept(entry.path, entry.label, entry.label_en, True)
+
+
+def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The subject of a measure: a unit after it by a copula, else the one before it, else the paragraph's unit."""
+    if mention.kind in (Kind.RANK, Kind.SUPERLATIVE, Kind.NUMBER):
+        forward = _forward(walk, place)
+        if forward is not None:
+            return forward
+    bracketed = _bracketed(walk, mention.start)
+    if bracketed:
+        return bracketed
+    subject, context = walk.subject, walk.passage.context
+    if subject.mean and mention.kind in (Kind.NUMBER, Kind.CHANGE, Kind.SUPERLATIVE):
+        return subject
+    satisfied = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not subject.units else None
+    if satisfied:
+        return Subject(mean=True, start=mention.start, end=satisfied.end(), stated=True)
+    if subject.units:
+        return subject
+    if mention.kind is Kind.SUPERLATIVE:
+        return None
+    fallback = context.unit or context.home
+    if fallback is None or subject.subgroup or subject.mean:
+        return None
+    return Subject(
+        units=[(fallback, 0, 0)], component=subject.component, component_start=subject.component_start,
+        start=subject.start, end=subject.end, stated=bool(subject.component), index=subject.index,
+    )  # fmt: skip
+
+
+def _forward(walk: Walk, place: int) -> Subject | None:
+    mentions, text = walk.mentions, walk.text
+    follower = place + 1
+    while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
+        follower += 1
+    if follower >= len(mentions) or mentions[follower].kind is not Kind.UNIT:
+        return None
+    mention, target = mentions[place], mentions[follower]
+    gap = text[mentions[follower - 1].end : target.start]
+    brings = _BRINGS.fullmatch(gap)
+    linked = brings if mention.kind is Kind.NUMBER else _COPULA.fullmatch(gap)
+    if not linked or re.search(r"[;.](?:\s|$)", text[mention.end : target.start]):
+        return None
+    units = walk.units_of(target)
+    if not units:
+        return None
+    walk.taken_units.add(follower)
+    first = place
+    while first and mentions[first - 1].kind is Kind.RANK:
+        first -= 1
+    ranks = [i for i in range(first, follower) if mentions[i].kind is Kind.RANK]
+    if mention.kind is Kind.RANK and len(ranks) > 1 and len(ranks) == len(units):
+        units = [units[ranks.index(place)]]
+    return Subject(units=units, start=mention.start, end=target.end, stated=True)
+
+
+def _bracketed(walk: Walk, position: int) -> Subject | None:
+    """The unit right before the parentheses that a measure stands in: "Quảng Ninh (thứ nhất, 71,25 điểm)"."""
+    if not walk.passage.in_parentheses(position):
+        return None
+    opening = walk.text.rfind("(", 0, position)
+    for mention in walk.mentions:
+        if mention.kind is not Kind.UNIT:
+            continue
+        for name, start, end in mention.names:
+            if end <= opening and not walk.text[end:opening].strip():
+                found = walk.passage.context.resolve(name)
+                if found and found.kind in POPULATION_OF_KIND:
+                    return Subject(units=[(found, start, end)], start=start, end=end, stated=True)
+    return None

@@ -1,0 +1,150 @@
+"""The state of walking through a sentence, and what every kind of measure needs: its edition and its quote."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit
+from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.grades import index_with_class
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.states import State, index_of
+
+MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
+"""The kinds of mention that need an owner."""
+IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
+"""Words that pair the members of two lists."""
+
+_TOPICAL = (Kind.INDEX, Kind.COMPONENT, Kind.RANK, Kind.FRACTION, Kind.MEAN, Kind.GRADE, Kind.SUPERLATIVE)
+_SPOKEN_OF = (Kind.INDEX, Kind.COMPONENT, Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION)
+_TALKS_OF_SCORES = re.compile(
+    r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
+    re.I,
+)
+_OF_INDICATOR = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu|doanh nghiệp|vốn"
+    r"|giải ngân|tiêu chí thành phần"
+    r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
+    r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
+    re.I,
+)
+
+
+@dataclass(slots=True)
+class Subject:
+    """What the talk is of at a place: units (a list), one of their components, or a mean."""
+
+    units: list[tuple[Unit, int, int]] = field(default_factory=list)
+    component: Concept | None = None
+    component_start: int = 0
+    mean: bool = False
+    subgroup: Concept | None = None
+    index: str | None = None
+    start: int = 0
+    end: int = 0
+    stated: bool = False
+    standing: str | None = None
+
+
+@dataclass(slots=True)
+class Walk:
+    """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results."""
+
+    passage: Passage
+    mentions: list[Mention]
+    states: list[State]
+    used: set[int]
+    claims: list[Observation | Statistic] = field(default_factory=list)
+    subject: Subject = field(default_factory=Subject)
+    last_rank: int | None = None
+    last_sign: int = 0
+    pending: Mention | None = None
+    scope: Concept | None = None
+    taken_units: set[int] = field(default_factory=set)
+
+    @property
+    def text(self) -> str:
+        return self.passage.text
+
+    def units_of(self, mention: Mention) -> list[tuple[Unit, int, int]]:
+        """The units of a mention that can be ranked, each with its place."""
+        found = [
+            (unit, start, end) for name, start, end in mention.names if (unit := self.passage.context.resolve(name))
+        ]
+        return [item for item in found if item[0].kind in POPULATION_OF_KIND]
+
+    def edition(
+        self, state: State, owner: Subject, year: int | None = None, *, grouped: bool = False
+    ) -> tuple[Edition | None, tuple[str, ...], str]:
+        """The edition that a measure is of, the reading rules that told it, and the status of a claim about it."""
+        reasons: tuple[str, ...] = ()
+        context = self.passage.context
+        population = POPULATION_OF_KIND[owner.units[0][0].kind] if owner.units else state.population or "province"
+        index, certain = (
+            (owner.index, True)
+            if owner.index
+            else index_of(state, population, context, self.passage.names, grouped=grouped)
+        )
+        if state.unnamed:
+            index, certain = self.index_by_class(), True
+            reasons = ("index-from-grade-class",)
+        chosen = year or state.year or context.document_year
+        if state.year is None and year is None:
+            reasons = (*reasons, "year-from-context")
+        if index is None or chosen is None:
+            return None, reasons, "candidate"
+        return context.edition(index, chosen, population), reasons, "stated" if certain else "candidate"
+
+    def index_by_class(self) -> str | None:
+        """The index that an unnamed "Bộ chỉ số" must be, by the class that the sentence gives in it."""
+        for place, mention in enumerate(self.mentions):
+            if mention.kind is Kind.GRADE and self.states[place].unnamed:
+                return index_with_class(self.passage.names, mention.word)
+        return None
+
+    def quote(self, mention: Mention, owner: Subject, end: int | None = None) -> Quote:
+        """The words that say it: from the owner where the same clause names it, else from the start of the clause."""
+        start = self.passage.clause_start(mention.start)
+        if self.passage.in_parentheses(mention.start):
+            opening = self.text.rfind("(", 0, mention.start)
+            dated = [m for m in self.mentions if m.year and m.end <= opening and not self.text[m.end : opening].strip()]
+            start = dated[-1].start if dated else min(start, owner.start) if owner.stated else start
+        elif owner.stated and owner.start < mention.start:
+            between = self.text[max(owner.end, owner.start) : mention.start]
+            if owner.mean or not re.search(r"[;:]|,\s", between):
+                start = self._with_index(owner.start)
+        last = max(mention.end, end or 0)
+        if owner.start > mention.start or owner.end > mention.end:
+            return self.passage.quote(min(start, owner.start), max(last, owner.end))
+        return self.passage.quote(start, last)
+
+    def _with_index(self, start: int) -> int:
+        """The start of the index that a unit follows: "chỉ số CCHC của tỉnh Lạng Sơn"."""
+        for mention in self.mentions:
+            if (
+                mention.kind is Kind.INDEX
+                and mention.end <= start
+                and self.only_words_between("năm \\d{4} của|của|năm \\d{4}", mention.end, start)
+            ):
+                return mention.start
+        return start
+
+    def only_words_between(self, words: str, start: int, end: int) -> bool:
+        """Whether nothing but one of these words (a pattern) stands between two places."""
+        return bool(re.fullmatch(rf"\s*(?:(?:{words})\s+)?", self.text[start:end]))
+
+    def of_something_else(self, mention: Mention, place: int, owner: Subject) -> bool:
+        """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
+        if owner.component:
+            return False
+        begin = self.text.rfind(";", 0, mention.start) + 1
+        named = [(m.start, m.end) for m in self.mentions[:place] if m.kind in _SPOKEN_OF]
+        last = max((start for start, _ in named), default=-1)
+        for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start):
+            if noun.start() > last and not any(start <= noun.start() < end for start, end in named):
+                return True
+        if owner.stated or mention.unit_of_measure == "rank":
+            return False
+        return not (any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))
