@@ -14,8 +14,9 @@ from pathlib import Path
 
 from pyoxigraph import Literal
 
-from cchc.build import Input, Item, Loaded, Progress, Wanted, add, read
+from cchc.build import add
 from cchc.errors import CchcError
+from cchc.inputs import Input, Item, Loaded, Progress, Wanted, read
 from cchc.loaders.articles.files import SUFFIXES, read_source
 from cchc.queries import Catalogue
 from cchc.store import open_store

@@ -3,40 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode
 
 from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
 from cchc.errors import CchcError
-from cchc.loaders.articles import files as article_files
-from cchc.loaders.articles.reader import read_article
+from cchc.inputs import Input, Loaded, Progress, Wanted, reading, under_review
 from cchc.resources import resource
-from cchc.review import apply_review, held_as, read_records
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
-from cchc.triples import quads
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
-from cchc.validation import Report, read_rdf, validate
-
-Progress = Callable[[str, int, int], None]
-"""Called with a stage (``read``, ``conclude``, ``validate``, ``write``), how much of it is done, and of how much."""
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """One file that was read: the source's id, and the numbers of claims and of figures that found no place."""
-
-    path: str
-    source: str
-    claims: int
-    unplaced: int
-    unchanged: bool = False
+from cchc.validation import Report, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ def build(
     :raises CchcError: NOT_CONFORMING (with its report), and what readers and the store raise; the old store stays.
     """
     wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
-    inputs = list(_reading(wanted.items, progress))
+    inputs = list(reading(wanted.items, progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(ontology.quads())
         new, unchanged = _compare(target, inputs, replace=False)
@@ -99,8 +82,8 @@ def load(
     held = open_store(store)
     wanted = Wanted([Path(source) for source in sources])
     if review is not None:
-        wanted.items = [_under_review(held.engine, wanted.items, Path(review), reviewer)]
-    return add(store, list(_reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)
+        wanted.items = [under_review(held.engine, wanted.items, Path(review), reviewer)]
+    return add(store, list(reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)
 
 
 def add(
@@ -132,96 +115,6 @@ def _quietly() -> Iterator[None]:
         yield
     except _NothingNew:
         return
-
-
-# -- reading ---------------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One file to read, its id if a list gives it one, and what is known of it."""
-
-    path: Path
-    source_id: str | None
-    known: dict[str, str]
-    review: Path | None = None
-    reviewer: str | None = None
-
-
-class Wanted:
-    """The files to read, and those left out, from files and folders.
-
-    :raises CchcError: NO_SOURCES, SOURCES_CSV.
-    """
-
-    def __init__(self, paths: Iterable[Path]) -> None:
-        self.items: list[Item] = []
-        left_out: list[str] = []
-        for path in paths:
-            if not path.is_dir():
-                self.items.append(Item(path, None, {}))
-            elif (path / "sources.csv").is_file():
-                self.items += [Item(*listed) for listed in article_files.listed_sources(path)]
-            else:
-                for file in sorted(file for file in path.iterdir() if file.is_file()):
-                    if file.suffix.lower() in (*article_files.SUFFIXES, *RDF_SUFFIXES):
-                        self.items.append(Item(file, None, {}))
-                    else:
-                        left_out.append(str(file))
-        self.left_out = tuple(left_out)
-        if not self.items:
-            raise CchcError("NO_SOURCES")
-
-
-@dataclass(frozen=True, slots=True)
-class Input:
-    """One source ready to be written: its quads, and its text and the hash of that if it has one."""
-
-    loaded: Loaded
-    quads: list[Quad]
-    text: str | None = None
-    sha256: str | None = None
-    reviewed: bool = False
-
-    @property
-    def graph(self) -> str:
-        return v.source_graph(self.loaded.source)
-
-
-def _reading(items: list[Item], progress: Progress | None) -> Iterator[Input]:
-    for number, item in enumerate(items):
-        if progress:
-            progress("read", number, len(items))
-        yield read(item)
-
-
-def read(item: Item) -> Input:
-    """Reads one file into quads.
-
-    :raises CchcError: what the reader of its format raises.
-    """
-    if item.path.suffix.lower() in RDF_SUFFIXES:
-        found = read_rdf(item.path)
-        claim, kind = NamedNode(v.CCHC + "Claim"), NamedNode(v.RDF + "type")
-        claims = len({quad.subject for quad in found if quad.predicate == kind and quad.object == claim})
-        return Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
-    source = article_files.read_source(item.path, item.source_id, item.known)
-    reading = read_article(source)
-    if item.review is not None:
-        records = read_records(item.review)
-        reading = apply_review(reading, records, reviewer=item.reviewer, where=str(item.review))
-    loaded = Loaded(str(item.path), source.id, len(reading.claims), len(reading.unplaced))
-    return Input(loaded, quads(reading), source.text, source.sha256, item.review is not None)
-
-
-def _under_review(store: Store, items: list[Item], review: Path, reviewer: str | None) -> Item:
-    """The one article to review, as the source that the store holds it as, if it does."""
-    if len(items) != 1 or items[0].path.suffix.lower() in RDF_SUFFIXES:
-        raise CchcError("REVIEW_ONE_ARTICLE")
-    item = items[0]
-    source = article_files.read_source(item.path, item.source_id, item.known)
-    source_id, known = held_as(store, source) or (source.id, item.known)
-    return Item(item.path, source_id, known, review, reviewer)
 
 
 # -- what is new -----------------------------------------------------------------------------------------------------

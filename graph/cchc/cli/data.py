@@ -14,7 +14,8 @@ from cchc.cli.settings import Settings, settings_options, write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from cchc.build import Loaded, Summary
+    from cchc.build import Summary
+    from cchc.inputs import Loaded
     from cchc.validation import Report
 
 

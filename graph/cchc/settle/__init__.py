@@ -14,16 +14,17 @@ values may be compared, is said in ``ontology/settling/claims.rq``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from cchc import vocabulary as v
-from cchc.resources import resource
+from cchc.settle.editions import settle_editions, settle_meetings
+from cchc.settle.output import Results, select
 
 POLICY = v.ID + "policy/default"
 
@@ -77,47 +78,22 @@ def settle(store: Store) -> Settlement:
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
     """
     store.remove_graph(NamedNode(v.RESULTS_GRAPH))
-    graph = _Results()
+    graph = Results()
     results = statistics = 0
-    for thing, rows in groupby(_select(store, "claims"), key=lambda row: str(row["thing"].value)):
+    for thing, rows in groupby(select(store, "claims"), key=lambda row: str(row["thing"].value)):
         if _settle_thing(thing, rows, graph):
             is_result = thing.startswith(v.ID + "result/")
             results, statistics = results + is_result, statistics + (not is_result)
-    editions = _editions(store, graph)
-    meetings = _meetings(store, graph)
+    editions = settle_editions(store, graph)
+    meetings = settle_meetings(store, graph)
     store.extend(sorted(set(graph.quads), key=str))
     return Settlement(results, statistics, graph.conflicts, editions, meetings)
-
-
-def _select(store: Store, name: str) -> Iterator[Any]:
-    text = (resource("ontology") / "settling" / f"{name}.rq").read_text(encoding="utf-8")
-    rows: Any = store.query(text, use_default_graph_as_union=True)
-    return iter(rows)
-
-
-class _Results:
-    """Collects the quads of ``graph/results``."""
-
-    def __init__(self) -> None:
-        self.graph = NamedNode(v.RESULTS_GRAPH)
-        self.quads: list[Quad] = []
-        self.conflicts = 0
-
-    def add(self, subject: str, predicate: str, value: Any) -> None:
-        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), value, self.graph))
-
-    def link(self, subject: str, predicate: str, target: str) -> None:
-        self.add(subject, predicate, NamedNode(target))
-
-    def label(self, subject: str, vi: str, en: str) -> None:
-        for language, text in (("vi", vi), ("en", en)):
-            self.add(subject, v.RDFS + "label", Literal(text, language=language))
 
 
 # -- results and statistics ------------------------------------------------------------------------------------------
 
 
-def _settle_thing(thing: str, rows: Iterable[Any], graph: _Results) -> bool:
+def _settle_thing(thing: str, rows: Iterable[Any], graph: Results) -> bool:
     """Settles every property of one thing; False if it has no value to accept."""
     stated = []
     for prop, of_property in groupby(rows, key=lambda row: str(row["property"].value)):
@@ -232,7 +208,7 @@ def _first_source(claim: _Claim) -> tuple[str, str]:
     return min(claim.sources, default="~"), claim.node
 
 
-def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted: _Claim, graph: _Results) -> None:
+def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted: _Claim, graph: Results) -> None:
     name = prop.rsplit("#", 1)[-1] + (f"/{scale.lower().replace(' ', '-')}" if scale else "")
     path = thing.removeprefix(v.ID).removeprefix("result/")
     node = f"{v.ID}conflict/{path}/{name}" if thing.startswith(v.ID) else f"{thing}/conflict/{name}"
@@ -244,57 +220,3 @@ def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted:
     graph.link(node, v.CCHC + "acceptedClaim", accepted.node)
     for claim in claims:
         graph.link(node, v.CCHC + "claimInConflict", claim.node)
-
-
-# -- editions and meetings -------------------------------------------------------------------------------------------
-
-
-def _editions(store: Store, graph: _Results) -> int:
-    """Labels, links to the edition of the year before, numbers of units and schemes, where the data lacks them."""
-    counts: dict[str, Any] = {}
-    for row in _select(store, "counts"):
-        counts.setdefault(row["edition"].value, row["count"])
-    rows = {row["edition"].value: row for row in reversed(list(_select(store, "editions")))}
-    editions = {_edition_key(row, 0): edition for edition, row in rows.items()}
-    for edition, row in rows.items():
-        year = row["year"].value
-        names = []
-        for language in ("Vi", "En"):
-            index = row[f"abbreviation{language}"] or row[f"index{language}"] or row["indexVi"]
-            population = row[f"population{language}"] or row["populationVi"]
-            names.append(
-                f"{index.value if index else _tail(row['index'])} {year} – "
-                f"{population.value if population else _tail(row['population'])}"
-            )
-        graph.label(edition, names[0], names[1])
-        before = editions.get(_edition_key(row, -1))
-        if before and not row["before"]:
-            graph.link(edition, v.CCHC + "previousEdition", before)
-        if edition in counts and not row["counted"]:
-            graph.add(edition, v.CCHC + "unitCount", counts[edition])
-    for row in _select(store, "schemes"):
-        graph.link(row["edition"].value, v.CCHC + "scheme", row["scheme"].value)
-    return len(rows)
-
-
-def _edition_key(row: Any, shift: int) -> tuple[str, str, str]:
-    """What makes an edition, ``shift`` years later; a year that is none is its own key and has no neighbour."""
-    year = row["year"].value
-    moved = str(int(year) + shift) if year.isdecimal() else f"{year}{shift or ''}"
-    return str(row["index"]), moved, str(row["population"])
-
-
-def _tail(node: Any) -> str:
-    return str(node.value).rsplit("/", 1)[-1]
-
-
-def _meetings(store: Store, graph: _Results) -> int:
-    """A label for each meeting: in Vietnamese the longest of the names that sources give it."""
-    seen: set[str] = set()
-    for row in _select(store, "meetings"):
-        meeting, date = row["meeting"].value, row["date"].value
-        if meeting not in seen:
-            seen.add(meeting)
-            organizer = f", {row['organizer'].value}" if row["organizer"] else ""
-            graph.label(meeting, row["name"].value, f"Meeting of {date}{organizer}")
-    return len(seen)

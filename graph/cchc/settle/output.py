@@ -1,0 +1,36 @@
+"""What settling reads from the store, and what it writes: the graph of results."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from pyoxigraph import Literal, NamedNode, Quad, Store
+
+from cchc import vocabulary as v
+from cchc.resources import resource
+
+
+def select(store: Store, name: str) -> Iterator[Any]:
+    text = (resource("ontology") / "settling" / f"{name}.rq").read_text(encoding="utf-8")
+    rows: Any = store.query(text, use_default_graph_as_union=True)
+    return iter(rows)
+
+
+class Results:
+    """Collects the quads of ``graph/results``."""
+
+    def __init__(self) -> None:
+        self.graph = NamedNode(v.RESULTS_GRAPH)
+        self.quads: list[Quad] = []
+        self.conflicts = 0
+
+    def add(self, subject: str, predicate: str, value: Any) -> None:
+        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), value, self.graph))
+
+    def link(self, subject: str, predicate: str, target: str) -> None:
+        self.add(subject, predicate, NamedNode(target))
+
+    def label(self, subject: str, vi: str, en: str) -> None:
+        for language, text in (("vi", vi), ("en", en)):
+            self.add(subject, v.RDFS + "label", Literal(text, language=language))

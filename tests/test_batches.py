@@ -1,0 +1,111 @@
+"""Loading a folder: what can be read is loaded, what can't is named, and a run that was stopped goes on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cchc
+from cchc import batches
+from cchc.batches import load_folder
+from cchc.build import load
+from cchc.errors import CchcError
+from conftest import Runner
+
+PROVINCES = ("Cà Mau", "Bạc Liêu", "An Giang", "Bến Tre", "Long An", "Kon Tum")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Six articles of one figure each, and two files that no reader can take."""
+    made = tmp_path / "bai-viet"
+    made.mkdir()
+    for number, province in enumerate(PROVINCES, 50):
+        text = f"Năm 2020, Chỉ số PAR INDEX của tỉnh {province} xếp thứ {number}/63 tỉnh, thành phố.\n"
+        (made / f"bai-{number}.txt").write_text(text, encoding="utf-8")
+    (made / "hong.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 4)
+    (made / "trong.txt").write_text("", encoding="utf-8")
+    return made
+
+
+def ranks(store: Path) -> dict[str, int]:
+    return {
+        row["unitLabel"]: row["rank"] for row in cchc.open(store).query("ranking", index="par-index", year=2020).rows
+    }
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bad_file_is_named_and_the_others_are_loaded(store: Path, folder: Path, jobs: int) -> None:
+    outcome = load_folder(store, folder, jobs=jobs)
+    assert {Path(item.path).name: item.error.code for item in outcome.refused} == {
+        "hong.txt": "FILE_BINARY",
+        "trong.txt": "FILE_EMPTY",
+    }
+    assert {name: rank for name, rank in ranks(store).items() if name in PROVINCES} == dict(
+        zip(PROVINCES, range(50, 56), strict=True)
+    )
+
+
+def test_the_same_as_loading_the_good_files_at_once(store: Path, folder: Path, tmp_path: Path) -> None:
+    import shutil
+
+    other = Path(shutil.copytree(store, tmp_path / "other", symlinks=True))
+    load_folder(store, folder, batch=2, jobs=1)
+    load(other, sorted(folder.glob("bai-*.txt")))
+    assert cchc.open(store).export("full", "nquads") == cchc.open(other).export("full", "nquads")
+
+
+def test_a_stopped_run_keeps_its_whole_batches_and_the_next_goes_on(
+    store: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add, added = batches.add, []
+
+    def stop_at_the_third(*arguments: object, **more: object) -> object:
+        if len(added) == 2:
+            raise KeyboardInterrupt
+        added.append(arguments)
+        return add(*arguments, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batches, "add", stop_at_the_third)
+    with pytest.raises(KeyboardInterrupt):
+        load_folder(store, folder, batch=2, jobs=1)
+    assert set(ranks(store)) & set(PROVINCES) == set(PROVINCES[:4])
+
+    monkeypatch.setattr(batches, "add", add)
+    outcome = load_folder(store, folder, batch=2, jobs=1)
+    assert [item.unchanged for item in outcome.loaded].count(True) == 4
+    assert set(PROVINCES) <= set(ranks(store))
+
+
+def test_one_article_that_does_not_conform_does_not_keep_out_its_batch(store: Path, folder: Path) -> None:
+    (folder / "sai.txt").write_text("Năm 2020, Chỉ số PAR INDEX của tỉnh Gia Lai xếp thứ 20/63 tỉnh, thành phố.\n")
+    outcome = load_folder(store, folder, jobs=1)
+    assert "sai.txt" not in {Path(item.path).name for item in outcome.refused}
+
+    # An edition has one number of scores that fit the ranks: 20th with fewer points than 36th does not.
+    (folder / "sai-2.txt").write_text(
+        "Năm 2020, Chỉ số PAR INDEX của tỉnh Đắk Nông đạt 10,5 điểm, xếp thứ 3/63 tỉnh, thành phố.\n", encoding="utf-8"
+    )
+    (folder / "dung.txt").write_text("Năm 2020, Chỉ số PAR INDEX của tỉnh Gia Lai đạt 84,9 điểm.\n", encoding="utf-8")
+    again = load_folder(store, folder, jobs=1)
+    assert {Path(item.path).name for item in again.refused} >= {"sai-2.txt"}
+    assert any(Path(item.path).name == "dung.txt" and not item.unchanged for item in again.loaded)
+
+
+def test_a_folder_without_anything_to_read_is_an_error(store: Path, tmp_path: Path) -> None:
+    (tmp_path / "trong").mkdir()
+    with pytest.raises(CchcError, match="NO_SOURCES"):
+        load_folder(store, tmp_path / "trong")
+
+
+def test_the_command_names_what_it_set_aside_and_exits_with_1(cli: Runner, store: Path, folder: Path) -> None:
+    ran = cli("load", folder, "--store", store, "--lang", "en")
+    assert ran.status == 1
+    assert "hong.txt: FILE_BINARY" in ran.out
+    assert "6 new sources, 0 known already, 2 refused." in ran.out
+    assert (
+        cli("load", folder, "--store", store, "--lang", "vi")
+        .out.strip()
+        .endswith("0 nguồn mới, 6 đã có, 2 bị từ chối.")
+    )
