@@ -89,7 +89,7 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         Statistic(
             edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
             unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),),
-            status=status, interpretation=why, out_of=_count_of_mean(walk),
+            status=status, interpretation=why, out_of=_count_of_mean(walk, edition.year),
         )
     )  # fmt: skip
     owner.standing = None
@@ -100,8 +100,10 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     return True
 
 
-def _count_of_mean(walk: Walk) -> int | None:
+def _count_of_mean(walk: Walk, year: int) -> int | None:
     """The number of units that a mean is of: "trung bình … của 17 bộ"."""
+    if year != walk.passage.context.year:
+        return None  # "… của 17 bộ là 87,56 %, tăng so với năm 2019 (85,63 %)": of how many it was then is not said.
     for mention in walk.mentions:
         if mention.kind is Kind.COUNT and mention.number and mention.of is None:
             return int(mention.number)
@@ -143,7 +145,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             Statistic(
                 edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
                 unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
-                out_of=_count_of_mean(walk),
+                out_of=_count_of_mean(walk, edition.year),
             )
         )  # fmt: skip
         return True
