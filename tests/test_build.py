@@ -165,7 +165,7 @@ getattr(cchc.build, action)(store, files)
 """
 
 STAGES = [
-    ("build", "cchc.build", "read_article", "before"),
+    ("build", "cchc.inputs", "read_article", "before"),
     ("build", "cchc.build", "settle", "after"),
     ("build", "cchc.store.writer", "_publish", "before"),
     ("load", "cchc.build", "rules.conclude", "before"),

@@ -21,8 +21,12 @@ WORDS = rf"(?:mười(?:\s+(?:{_DIGIT_WORD}))?|(?:{_DIGIT_WORD})\s+mươi(?:\s+(
 """A number below a hundred in words."""
 
 _ORDINALS = {"nhất": 1, "nhì": 2, "tư": 4}
-ORDINAL_WORDS = r"(?:nhất|nhì|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)"
-"""An ordinal in words, as after "thứ" or "hạng"."""
+# After a ten, five is "lăm": "thứ mười năm 2020" is the tenth, in 2020.
+_UNIT_WORD = "một|mốt|hai|ba|bốn|tư|lăm|sáu|bảy|bẩy|tám|chín"
+ORDINAL_WORDS = (
+    rf"(?:nhất|nhì|mười(?:\s+(?:{_UNIT_WORD})\b)?|(?:{_DIGIT_WORD})\s+mươi(?:\s+(?:{_UNIT_WORD})\b)?|{_DIGIT_WORD})"
+)
+"""An ordinal in words below a hundred, as after "thứ" or "hạng"."""
 
 
 def parse_number(text: str, *, decimal_point: bool = False) -> Decimal:
@@ -71,8 +75,8 @@ def parse_words(text: str) -> int:
 def parse_ordinal(text: str) -> int:
     """The value of an ordinal, in words or digits, without "thứ".
 
-    >>> parse_ordinal("nhất"), parse_ordinal("tư"), parse_ordinal("03"), parse_ordinal("hai")
-    (1, 4, 3, 2)
+    >>> parse_ordinal("nhất"), parse_ordinal("tư"), parse_ordinal("03"), parse_ordinal("ba mươi lăm")
+    (1, 4, 3, 35)
     """
     word = text.casefold()
     if word.isdigit():

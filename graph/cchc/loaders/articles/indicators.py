@@ -60,6 +60,7 @@ _AWARD = re.compile(
 _AWARDED = re.compile(rf"(?P<number>\d{{1,4}}|{WORDS})\s+(?P<who>tập thể|cá nhân|đơn vị)", _I)
 _AT_WHOM = re.compile(r"(?:Tại|Ở|Đối với)\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|địa phương))\b")
 _PERHAPS = re.compile(r"\d|tập thể|cá nhân")
+_OF_HOME = re.compile(r"\b(?:toàn|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.I)
 _PRECISION = {"khoảng": "about", "gần": "about", "xấp xỉ": "about", "trên": "more-than", "hơn": "more-than"}
 
 
@@ -82,7 +83,8 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
         context = passage.context
         place = _AT_WHOM.match(text)
         population = _population(whose or (place["whose"] if place else ""))
-        unit = context.home if population is None and (context.local or context.unit == context.home) else None
+        at_home = context.local or context.unit == context.home or bool(_OF_HOME.search(text))
+        unit = context.home if population is None and at_home else None
         value = parse_number(number) if number[0].isdigit() else Decimal(parse_words(number))
         found.append(
             IndicatorValue(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles import ranks, scores, subjects
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -52,7 +53,11 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         pending, walk.pending = walk.pending, None
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
-    if mention.kind is Kind.NUMBER and scores.second_baseline(walk, place, mention):
+    if p.DENIED.search(walk.text[: mention.start]) or _in_a_later_cell(walk, place, mention):
+        return False
+    if mention.kind is Kind.NUMBER and (
+        scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)
+    ):
         mention = replace(mention, kind=Kind.CHANGE)
     owner = subjects.owner_of(walk, place, mention)
     if owner is None:
@@ -83,3 +88,11 @@ def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if part > whole or part < 1:
         return False
     return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))
+
+
+def _in_a_later_cell(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a number stands in a cell after another one: only the header of the table could tell what it measures."""
+    before = walk.mentions[place - 1] if place else None
+    if mention.kind is not Kind.NUMBER or before is None or before.kind is not Kind.NUMBER:
+        return False
+    return "\t" in walk.text[before.end : mention.start]

@@ -141,6 +141,12 @@ FROM_TO = _compile(
 BAND_BEFORE = _compile(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
 PENALTY = _compile(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
 """Points taken off in an assessment: neither a score nor a change."""
+DENIED = _compile(
+    r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức|loại)\s+){0,5}$",
+    _I,
+)
+"""Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""
+JOINED_CHANGE = _compile(r"\s*(?:(?P<and>và)|,)\s*")
 
 # -- aims ------------------------------------------------------------------------------------------------------------
 
@@ -156,7 +162,7 @@ AIM = _compile(
 AIM_ENDS = _compile(r"[;]|\.(?:\s|$)|\b(?:nhưng|song|tuy nhiên|trong khi|thực tế|kết quả (?:là|đạt|cho thấy))\b", _I)
 AIM_MET = _compile(
     r"\b(?:vượt|đạt|hoàn thành|so với|thấp hơn|cao hơn|đáp ứng)\s+(?:và vượt\s+)?(?:được\s+)?(?:mục tiêu|chỉ tiêu"
-    r"|kế hoạch|yêu cầu)\b",
+    r"|kế hoạch|yêu cầu)\b|\b(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được))?\s+(?:là|giao)\b",
     _I,
 )
 """Words that name an aim as reached or missed: only the next figure is the aim's."""

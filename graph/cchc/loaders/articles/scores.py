@@ -63,6 +63,19 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     return True
 
 
+def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a number goes on with the change before it: "tăng 5 hạng và 2,03 điểm", "giảm 2 bậc, 0,53 điểm"."""
+    before = walk.mentions[place - 1] if place else None
+    if before is None or before.kind is not Kind.CHANGE or mention.unit_of_measure not in ("percent", "points"):
+        return False
+    joined = p.JOINED_CHANGE.fullmatch(walk.text, before.end, mention.start)
+    if joined is None:
+        return False
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    compared = following is not None and following.kind is Kind.COMPARISON
+    return compared or (bool(joined["and"]) and (mention.number or 0) < 20)
+
+
 def _over_years(walk: Walk, mention: Mention) -> bool:
     """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
     before = walk.text[: mention.start].lower()
