@@ -83,9 +83,11 @@ def test_one_article_that_does_not_conform_does_not_keep_out_its_batch(store: Pa
     outcome = load_folder(store, folder, jobs=1)
     assert "sai.txt" not in {Path(item.path).name for item in outcome.refused}
 
-    # An edition has one number of scores that fit the ranks: 20th with fewer points than 36th does not.
+    # One article that ranks a unit above another with more points contradicts itself.
     (folder / "sai-2.txt").write_text(
-        "Năm 2020, Chỉ số PAR INDEX của tỉnh Đắk Nông đạt 10,5 điểm, xếp thứ 3/63 tỉnh, thành phố.\n", encoding="utf-8"
+        "Năm 2020, Chỉ số PAR INDEX của tỉnh Đắk Nông đạt 80,5 điểm, xếp thứ 3/63 tỉnh, thành phố. "
+        "Chỉ số PAR INDEX năm 2020 của tỉnh Tây Ninh đạt 84,5 điểm, xếp thứ 4/63 tỉnh, thành phố.\n",
+        encoding="utf-8",
     )
     (folder / "dung.txt").write_text("Năm 2020, Chỉ số PAR INDEX của tỉnh Gia Lai đạt 84,9 điểm.\n", encoding="utf-8")
     again = load_folder(store, folder, jobs=1)

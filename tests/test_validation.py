@@ -181,7 +181,7 @@ def test_a_year_of_five_digits_is_refused() -> None:
 
 
 def test_new_data_is_checked_together_with_the_store() -> None:
-    """A second unit on rank 36 with another score: good alone, wrong with what is known."""
+    """A second unit on rank 36 with another score: good alone; with what another source says, a disagreement."""
     new = triples.quads(reading("new", said("rank", 36, HA_NAM), said("score", "70.1", HA_NAM)))
     alone = validate_graph(new)
     store = settled(reading("004", said("rank", 36, LANG_SON, rank_of=63), said("score", "83.8", LANG_SON)))
@@ -189,7 +189,8 @@ def test_new_data_is_checked_together_with_the_store() -> None:
     before = set(store)
     together = validate_graph(new, with_store=store)
     assert alone.conforms
-    assert {row.code for row in together.violations} == {"CCHC-EDITION-012"}
+    assert together.conforms
+    assert "CCHC-EDITION-034" in {row.code for row in together.warnings}
     assert set(store) == before
 
 
@@ -239,7 +240,8 @@ def test_messages_of_queries_name_what_they_found() -> None:
     store = Store()
     for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", CASES / "bad" / "editions.ttl"):
         store.extend(parse(path=str(file)))
-    (tie,) = [row for row in validate(store).findings if row.code == "CCHC-EDITION-013"]
+    ties = [row for row in validate(store).findings if row.code == "CCHC-EDITION-013"]
+    (tie,) = [row for row in ties if "/2020/" in row.focus]
     assert tie.message["en"] == "Rank 2 is given to more than one unit."
     assert tie.severity == "Warning"
     assert not any("{?" in text for row in validate(store).findings for text in row.message.values())

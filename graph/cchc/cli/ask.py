@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -126,11 +127,22 @@ def _refuse_unknown(ctx: click.Context, stored: StoredQuery, parameters: dict[st
         raise CchcError("UNKNOWN_PARAMETER", values={"name": unknown, "query": stored.name, "nearest": close})
 
 
+_ENDINGS = {
+    "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
+    "svg": "chart", "png": "chart", "html": "chart", "txt": "table",
+}  # fmt: skip
+
+
 def _format_of(output: str | None) -> str | None:
-    """The format that a file's name asks for."""
-    endings = {"csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown"}
-    endings |= {"svg": "chart", "png": "chart", "html": "chart"}
-    return endings.get(output.rsplit(".", 1)[-1].lower()) if output and "." in output else None
+    """The format that a file's name asks for.
+
+    :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.xlsx").
+    """
+    ending = Path(output).suffix[1:].lower() if output else ""
+    if ending and ending not in _ENDINGS:
+        values = {"ending": ending, "known": ", ".join(sorted(_ENDINGS))}
+        raise CchcError("OUTPUT_FORMAT", where=output or "", values=values)
+    return _ENDINGS.get(ending)
 
 
 def _rendered(answer: Answer, answer_format: str, output: str | None, safe_csv: bool) -> bytes:
