@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from cchc.cli.help import command
-from cchc.cli.settings import Settings, settings_options, write
+from cchc.cli.settings import Settings, format_of, settings_options, write
 from cchc.cli.usage import WrongUsage
 from cchc.errors import CchcError
 
@@ -84,7 +83,7 @@ def query(
         return
     _refuse_unknown(ctx, stored, parameters)
     answer = settings.graph().query(name, lang=settings.lang, **parameters)
-    write(_rendered(answer, answer_format or _format_of(output) or "table", output, safe_csv), output)
+    write(_rendered(answer, answer_format or format_of(output) or "table", output, safe_csv), output)
 
 
 def _typed(arguments: tuple[str, ...]) -> tuple[str | None, dict[str, str]]:
@@ -125,24 +124,6 @@ def _refuse_unknown(ctx: click.Context, stored: StoredQuery, parameters: dict[st
     if unknown is not None:
         close = nearest(unknown, sorted({*known, *options}))
         raise CchcError("UNKNOWN_PARAMETER", values={"name": unknown, "query": stored.name, "nearest": close})
-
-
-_ENDINGS = {
-    "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
-    "svg": "chart", "png": "chart", "html": "chart", "txt": "table",
-}  # fmt: skip
-
-
-def _format_of(output: str | None) -> str | None:
-    """The format that a file's name asks for.
-
-    :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.xlsx").
-    """
-    ending = Path(output).suffix[1:].lower() if output else ""
-    if ending and ending not in _ENDINGS:
-        values = {"ending": ending, "known": ", ".join(sorted(_ENDINGS))}
-        raise CchcError("OUTPUT_FORMAT", where=output or "", values=values)
-    return _ENDINGS.get(ending)
 
 
 def _rendered(answer: Answer, answer_format: str, output: str | None, safe_csv: bool) -> bytes:
@@ -236,7 +217,7 @@ def sparql(
         return
     if answer_format in GRAPH_FORMATS:
         raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-1]))
-    answer_format = answer_format or _format_of(output) or "table"
+    answer_format = answer_format or format_of(output) or "table"
     if answer_format not in ("table", "markdown"):
         from cchc.answers.formats import serialize
 

@@ -7,9 +7,12 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from cchc.errors import CchcError
 
 if TYPE_CHECKING:
     from cchc.api import Graph
@@ -140,3 +143,21 @@ def _failed(error: OSError, where: str) -> Exception:
     from cchc.errors import CchcError
 
     return CchcError("OUTPUT_FAILED", where=where, values={"reason": error.strerror or str(error)})
+
+
+_ENDINGS = {
+    "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
+    "svg": "chart", "png": "chart", "html": "chart", "txt": "table",
+}  # fmt: skip
+
+
+def format_of(output: str | None) -> str | None:
+    """The format that a file's name asks for.
+
+    :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.xlsx").
+    """
+    ending = Path(output).suffix[1:].lower() if output else ""
+    if ending and ending not in _ENDINGS:
+        values = {"ending": ending, "known": ", ".join(sorted(_ENDINGS))}
+        raise CchcError("OUTPUT_FORMAT", where=output or "", values=values)
+    return _ENDINGS.get(ending)
