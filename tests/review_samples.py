@@ -25,11 +25,11 @@ from cchc.claims import (
 )
 
 TEXT = """Lạng Sơn tăng hạng PAR INDEX năm 2020
-Ngày 24/6/2021, Hội nghị công bố PAR INDEX năm 2020 do ông Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh Lạng Sơn, chủ trì.
+Ngày 24/6/2021, Hội nghị công bố PAR INDEX năm 2020 do ông Dương Xuân Huyên, Phó Chủ tịch UBND tỉnh Lạng Sơn, chủ trì.
 Năm 2020, Lạng Sơn đạt 83,80 điểm, xếp thứ 36/63, tăng 6 bậc so với năm 2019, thuộc nhóm B.
 Giá trị trung bình của 63 tỉnh, thành phố là 83,72%, tăng 2,57% so với năm 2019. Nhóm C có 5 tỉnh.
 Tỷ lệ hồ sơ trực tuyến đạt 34,2%. Kết quả được xác định bằng điều tra xã hội học.
-Ông Trần Văn Mẫu yêu cầu các sở xây dựng kế hoạch trước ngày 10/7/2021. Có nơi đạt 77,7%.
+Ông Dương Xuân Huyên yêu cầu các sở xây dựng kế hoạch trước ngày 10/7/2021. Có nơi đạt 77,7%.
 """
 PROVINCE = Unit("lang-son", "Lạng Sơn", "Province", None, "Lang Son", known=True)
 COMMITTEE = Unit("lang-son/ubnd-tinh", "UBND tỉnh Lạng Sơn", "PeoplesCommittee", "lang-son")
@@ -73,15 +73,15 @@ CLAIMS: tuple[Claim, ...] = (
     Meeting(
         date="2021-06-24", name="Hội nghị công bố PAR INDEX năm 2020",
         quotes=quote("Hội nghị công bố PAR INDEX năm 2020"),
-        organizer=COMMITTEE, chair="Trần Văn Mẫu", points=(ConnectingPoint(PROVINCE, (), quote("tỉnh Lạng Sơn")),),
+        organizer=COMMITTEE, chair="Dương Xuân Huyên", points=(ConnectingPoint(PROVINCE, (), quote("tỉnh Lạng Sơn")),),
     ),
     Post(
-        person="Trần Văn Mẫu", title="Phó Chủ tịch", organization=COMMITTEE, attested_on="2021-06-24",
-        quotes=quote("Trần Văn Mẫu, Phó Chủ tịch UBND tỉnh Lạng Sơn"),
+        person="Dương Xuân Huyên", title="Phó Chủ tịch", organization=COMMITTEE, attested_on="2021-06-24",
+        quotes=quote("Dương Xuân Huyên, Phó Chủ tịch UBND tỉnh Lạng Sơn"),
     ),
     Directive(
         text="xây dựng kế hoạch trước ngày 10/7/2021", quotes=quote("xây dựng kế hoạch trước ngày 10/7/2021"),
-        by="Trần Văn Mẫu", to="các sở", deadline="2021-07-10",
+        by="Dương Xuân Huyên", to="các sở", deadline="2021-07-10",
     ),
     Method(edition=EDITION, method=SURVEY, quotes=quote("điều tra xã hội học")),
 )  # fmt: skip
