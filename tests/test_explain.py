@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from pyoxigraph import NamedNode, Quad
 
+import cchc
 from cchc import vocabulary as v
 from cchc.api import Graph
+from cchc.build import load
 from cchc.errors import CchcError
 from cchc.explain import as_text
 from cchc.store import memory_store
@@ -166,3 +169,16 @@ def test_the_command_gives_text_or_json(cli: Runner) -> None:
     missing = cli("explain", "an-giang", "--lang", "en")
     assert (missing.status, missing.out) == (1, "")
     assert missing.err.startswith("Error NOTHING_TO_EXPLAIN: ")
+
+
+def test_a_rank_inside_a_region_names_the_region(store: Path, tmp_path: Path) -> None:
+    article = tmp_path / "vung.txt"
+    article.write_text(
+        "Năm 2021, Chỉ số PAR INDEX của thành phố Cần Thơ xếp thứ 21/63 tỉnh, thành phố, thứ 3/13 vùng Đồng bằng "
+        "sông Cửu Long.\n",
+        encoding="utf-8",
+    )
+    load(store, [article])
+    text = as_text(cchc.open(store).explain("can-tho", year=2021), "vi")
+    assert "21/63 (" in text
+    assert "3/13 – Đồng bằng sông Cửu Long (" in text

@@ -215,6 +215,8 @@ class _Reader:
         value = self.value(row["value"], signed=_text(row["signed"]) == "true")
         if row["of"] is not None:
             value += f"/{self.value(row['of'])}"
+        if row["withinLabel"] is not None:
+            value += f" – {_text(row['withinLabel'])}"
         measure = _text(row["measureLabel"])
         return f"{value} {measure}" if measure else value
 

@@ -217,7 +217,7 @@ _HEADINGS = {
     },
 }
 _SHOWN = {
-    "observation": ("index", "year", "unit", "component", "measure", "value", "rank_of"),
+    "observation": ("index", "year", "unit", "component", "measure", "value", "rank_of", "scope"),
     "standing": ("index", "year", "unit", "value"),
     "count": ("index", "year", "population", "class", "value", "of"),
     "indicator": ("unit", "year", "name", "value", "unit_of_measure"),
