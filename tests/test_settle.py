@@ -357,3 +357,8 @@ def test_an_edition_gets_its_scheme_only_where_exactly_one_fits() -> None:
     assert scheme("service-index-766", 2023) == {"scheme/service-index-766/766-qd-ttg"}
     assert scheme("service-index-766", 2021) == set()  # before its first year
     assert scheme("par-index", 2020) == set()  # several decisions whose years no source tells
+
+
+def test_the_iri_of_a_conflict_is_in_lower_case() -> None:
+    store = settled(reading("a", said("rank_change", 6)), reading("b", said("rank_change", 7)))
+    assert set(conflicts(store)) == {"par-index/2020/province/lang-son/rank-change"}

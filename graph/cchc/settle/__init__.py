@@ -14,6 +14,7 @@ values may be compared, is said in ``ontology/settling/claims.rq``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
@@ -34,6 +35,7 @@ decimal places."""
 
 _INTEGERS = {v.CCHC + name for name in ("rank", "rankedAmong", "rankChange", "outOf")}
 _NUMBERS = {v.CCHC + name for name in ("score", "scoreChange", "value", "valueChange")}
+_CAPITAL = re.compile("[A-Z]")
 _CARRIES = {v.CCHC + "score", v.CCHC + "value"}
 
 
@@ -209,7 +211,9 @@ def _first_source(claim: _Claim) -> tuple[str, str]:
 
 
 def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted: _Claim, graph: Results) -> None:
-    name = prop.rsplit("#", 1)[-1] + (f"/{scale.lower().replace(' ', '-')}" if scale else "")
+    # As in the IRIs of claims: "rankChange" is "rank-change".
+    name = _CAPITAL.sub(r"-\g<0>", prop.rsplit("#", 1)[-1]).lower()
+    name += f"/{scale.lower().replace(' ', '-')}" if scale else ""
     path = thing.removeprefix(v.ID).removeprefix("result/")
     node = f"{v.ID}conflict/{path}/{name}" if thing.startswith(v.ID) else f"{thing}/conflict/{name}"
     graph.conflicts += 1
