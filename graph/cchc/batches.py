@@ -16,7 +16,7 @@ from pyoxigraph import Literal
 
 from cchc.build import add
 from cchc.errors import CchcError
-from cchc.inputs import Input, Item, Loaded, Progress, Wanted, read
+from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read
 from cchc.loaders.articles.files import SUFFIXES, read_source
 from cchc.queries import Catalogue
 from cchc.store import open_store
@@ -61,6 +61,8 @@ def load_folder(
     """
     held = _texts(store)
     wanted = Wanted([Path(folder)])
+    engine = open_store(store).engine
+    wanted.items = [as_held(engine, item) for item in wanted.items]
     loaded: list[Loaded] = []
     refused: list[Refused] = []
     waiting: list[Input] = []
@@ -100,7 +102,7 @@ def _read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tu
 
 def _read_one(item: Item, held: frozenset[str]) -> Input | Loaded | CchcError:
     try:
-        if item.path.suffix.lower() in SUFFIXES:
+        if item.review is None and item.path.suffix.lower() in SUFFIXES:
             source = read_source(item.path, item.source_id, item.known)
             if source.sha256 in held:
                 return Loaded(str(item.path), source.id, 0, 0, unchanged=True)

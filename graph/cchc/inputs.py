@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -41,6 +41,7 @@ class Item:
     known: dict[str, str]
     review: Path | None = None
     reviewer: str | None = None
+    reviewed_on: str | None = None
 
 
 class Wanted:
@@ -56,7 +57,7 @@ class Wanted:
             if not path.is_dir():
                 self.items.append(Item(path, None, {}))
             elif (path / "sources.csv").is_file():
-                self.items += [Item(*listed) for listed in article_files.listed_sources(path)]
+                self.items += [_listed(path, *listed) for listed in article_files.listed_sources(path)]
             else:
                 for file in sorted(file for file in path.iterdir() if file.is_file()):
                     if file.suffix.lower() in (*article_files.SUFFIXES, *RDF_SUFFIXES):
@@ -66,6 +67,12 @@ class Wanted:
         self.left_out = tuple(left_out)
         if not self.items:
             raise CchcError("NO_SOURCES")
+
+
+def _listed(folder: Path, path: Path, source_id: str, known: dict[str, str]) -> Item:
+    """A row of a folder's list; its review, if it has one, is a file of that folder."""
+    facts, reviewer, reviewed_on = (known.pop(key, None) or None for key in article_files.REVIEW_COLUMNS)
+    return Item(path, source_id, known, (folder / facts).resolve() if facts else None, reviewer, reviewed_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +111,27 @@ def read(item: Item) -> Input:
     article = read_article(source)
     if item.review is not None:
         records = read_records(item.review)
-        article = apply_review(article, records, reviewer=item.reviewer, where=str(item.review))
+        article = apply_review(
+            article, records, reviewer=item.reviewer, reviewed_on=item.reviewed_on, where=str(item.review)
+        )
     loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced))
     return Input(loaded, quads(article), source.text, source.sha256, item.review is not None)
 
 
-def under_review(store: Store, items: list[Item], review: Path, reviewer: str | None) -> Item:
-    """The one article to review, as the source that the store holds it as, if it does."""
+def under_review(items: list[Item], review: Path, reviewer: str | None, reviewed_on: str | None) -> Item:
+    """The one article to review.
+
+    :raises CchcError: REVIEW_ONE_ARTICLE.
+    """
     if len(items) != 1 or items[0].path.suffix.lower() in RDF_SUFFIXES:
         raise CchcError("REVIEW_ONE_ARTICLE")
-    item = items[0]
+    return replace(items[0], review=review, reviewer=reviewer, reviewed_on=reviewed_on)
+
+
+def as_held(store: Store, item: Item) -> Item:
+    """An article with a review as the source that the store holds it as, if it does: a review is of what was read."""
+    if item.review is None:
+        return item
     source = article_files.read_source(item.path, item.source_id, item.known)
     source_id, known = held_as(store, source) or (source.id, item.known)
-    return Item(item.path, source_id, known, review, reviewer)
+    return replace(item, source_id=source_id, known=known)

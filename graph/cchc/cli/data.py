@@ -13,6 +13,7 @@ from cchc.cli.settings import Settings, settings_options, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import datetime
 
     from cchc.build import Summary
     from cchc.inputs import Loaded
@@ -58,8 +59,19 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
     "--reviewer", metavar="NAME",
     help="Tên người rà soát, nếu muốn lưu. / The reviewer's name, if it is to be kept.",
 )  # fmt: skip
+@click.option(
+    "--reviewed-on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
+    help="Ngày rà soát (NĂM-THÁNG-NGÀY), nếu muốn lưu. / The date of the review (YEAR-MONTH-DAY), if it is to be kept.",
+)  # fmt: skip
 @settings_options()
-def load(settings: Settings, sources: tuple[str, ...], replace: bool, review: str | None, reviewer: str | None) -> int:
+def load(
+    settings: Settings,
+    sources: tuple[str, ...],
+    replace: bool,
+    review: str | None,
+    reviewer: str | None,
+    reviewed_on: datetime | None,
+) -> int:
     """Nạp thêm nguồn, trọn vẹn hoặc không gì cả. / Adds sources, whole or not at all.
 
     Với thư mục: tệp hỏng được nêu tên, các tệp khác vẫn nạp; chạy lại thì làm tiếp phần còn thiếu. / Of a folder, bad
@@ -85,8 +97,9 @@ def load(settings: Settings, sources: tuple[str, ...], replace: bool, review: st
     try:
         with Bar(settings.lang) as bar:
             summary = load_into(
-                settings.store, sources, replace=replace, review=review, reviewer=reviewer, progress=bar
-            )
+                settings.store, sources, replace=replace, review=review, reviewer=reviewer,
+                reviewed_on=reviewed_on.date().isoformat() if reviewed_on else None, progress=bar,
+            )  # fmt: skip
     except NotConforming as error:
         click.echo(_table(error.report, settings), err=True)
         raise

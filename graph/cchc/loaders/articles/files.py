@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,10 @@ MAX_BYTES = 20_000_000
 
 SUFFIXES = tuple(FORMATS)
 """The suffixes of articles that are read."""
+
+
+REVIEW_COLUMNS = ("review", "reviewer", "reviewed_on")
+"""The columns of a list of sources about a person's review: the file of its records, who, and when (ISO 8601)."""
 
 
 def read_source(path: Path, source_id: str | None = None, known: dict[str, str] | None = None) -> Source:
@@ -60,7 +65,10 @@ def source_id_of(path: Path) -> str:
 def listed_sources(folder: Path) -> Iterator[tuple[Path, str, dict[str, str]]]:
     """The (file, id, what is known) of each row of a folder's ``sources.csv``, in order.
 
-    :raises CchcError: FILE_MISSING, SOURCES_CSV (a column is missing, an id repeats, a file is outside the folder).
+    What is known are the other columns: those of :func:`read_source`, and :data:`REVIEW_COLUMNS`.
+
+    :raises CchcError: FILE_MISSING, SOURCES_CSV (a column is missing, an id repeats, a file is outside the folder, the
+        date of a review is none).
     """
     listing = folder / "sources.csv"
     if not listing.is_file():
@@ -73,8 +81,20 @@ def listed_sources(folder: Path) -> Iterator[tuple[Path, str, dict[str, str]]]:
             raise CchcError("SOURCES_CSV", where=str(listing), values={"reason": ", ".join(sorted(missing))})
         for number, row in enumerate(reader, 2):
             path = (folder / row["file"]).resolve()
-            inside = path.is_relative_to(folder.resolve())
-            if not inside or row["id"] in seen or slug(row["id"]) != row["id"]:
-                raise CchcError("SOURCES_CSV", where=f"{listing}:{number}", values={"reason": row["id"]})
+            where, review = f"{listing}:{number}", row.get("review") or ""
+            for file_named in (row["file"], review):
+                if not (folder / file_named).resolve().is_relative_to(folder.resolve()):
+                    raise CchcError("SOURCES_CSV", where=where, values={"reason": file_named})
+            if row["id"] in seen or slug(row["id"]) != row["id"]:
+                raise CchcError("SOURCES_CSV", where=where, values={"reason": row["id"]})
+            if not _is_date(row.get("reviewed_on") or "1970-01-01"):
+                raise CchcError("SOURCES_CSV", where=where, values={"reason": f"reviewed_on = {row['reviewed_on']}"})
             seen.add(row["id"])
             yield path, row["id"], {key: value for key, value in row.items() if key not in ("id", "file")}
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
