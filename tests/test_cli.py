@@ -331,7 +331,7 @@ def test_progress_is_shown_on_a_terminal_only(tmp_path: Path, process: Process) 
 
 
 def test_a_file_that_asks_for_another_format_is_refused(cli: Runner, tmp_path: Path) -> None:
-    output = tmp_path / "bang.xlsx"
+    output = tmp_path / "bang.ods"
     ran = cli("query", "averages", "-o", output, "--lang", "en")
     assert (ran.status, output.exists()) == (2, False)
     assert "OUTPUT_FORMAT" in ran.err

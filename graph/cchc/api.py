@@ -39,6 +39,16 @@ class Graph:
         """The names of the stored queries."""
         return Catalogue().names()
 
+    def workbook(self, answer: Answer) -> bytes:
+        """An answer of this graph as an Excel workbook, with a second sheet that says where it comes from.
+
+        :raises CchcError: XLSX_LIMIT.
+        """
+        from cchc.answers.workbook import workbook
+        from cchc.queries.origin import origin
+
+        return workbook(answer, origin(self.store, answer))
+
     def sparql(self, query: str) -> Solutions | bool | list[Triple]:
         """Answers any SPARQL query over the union of all graphs.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from cchc.answers import Answer
     from cchc.queries import StoredQuery
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "chart")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "xlsx", "chart")
 GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
 
 
@@ -30,11 +30,13 @@ GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
     "-o",
     "--output",
     metavar="FILE",
-    help="Tệp kết quả; biểu đồ: .svg, .png, .html. / The file to write; charts: .svg, .png, .html.",
+    help="Tệp kết quả; bảng tính: .xlsx; biểu đồ: .svg, .png, .html. / The file to write; workbook: .xlsx; charts: "
+    ".svg, .png, .html.",
 )
 @click.option(
     "--safe-csv/--raw-csv", default=True,
-    help="CSV an toàn cho bảng tính (mặc định), hoặc nguyên văn. / CSV safe for spreadsheets (default), or as it is.",
+    help="CSV cho máy đọc: an toàn cho bảng tính (mặc định), hoặc nguyên văn; để mở bằng Excel nên dùng xlsx. / CSV is "
+    "for programs: safe for spreadsheets (default), or as it is; for Excel, xlsx is better.",
 )  # fmt: skip
 @click.option("--show", is_flag=True, help="In câu truy vấn. / Print the query's text.")
 @click.option(
@@ -62,6 +64,7 @@ def query(
     cchc query
     cchc query ranking --help
     cchc query ranking --index par-index --year 2020
+    cchc query ranking --index par-index --year 2020 -o xep-hang.xlsx
     cchc query trend --index par-index --unit lang-son --format chart -o lang-son.svg
     cchc query ranking --show
     """
@@ -82,8 +85,13 @@ def query(
         write(stored.text, output)
         return
     _refuse_unknown(ctx, stored, parameters)
-    answer = settings.graph().query(name, lang=settings.lang, **parameters)
-    write(_rendered(answer, answer_format or format_of(output) or "table", output, safe_csv), output)
+    answer_format = answer_format or format_of(output) or "table"
+    graph = settings.graph()
+    answer = graph.query(name, lang=settings.lang, **parameters)
+    if answer_format == "xlsx":
+        write(graph.workbook(answer), output, binary="xlsx")
+    else:
+        write(_rendered(answer, answer_format, output, safe_csv), output)
 
 
 def _typed(arguments: tuple[str, ...]) -> tuple[str | None, dict[str, str]]:
@@ -218,12 +226,14 @@ def sparql(
     if answer_format in GRAPH_FORMATS:
         raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-1]))
     answer_format = answer_format or format_of(output) or "table"
-    if answer_format not in ("table", "markdown"):
+    if answer_format not in ("table", "markdown", "xlsx"):
         from cchc.answers.formats import serialize
 
         write(serialize(found, answer_format), output)
         return
     if isinstance(found, bool):
+        if answer_format == "xlsx":
+            raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-2]))
         write("true" if found else "false", output)
         return
     from cchc.answers import Answer, Column, render
@@ -231,6 +241,9 @@ def sparql(
     columns = tuple(Column(name, {"vi": name, "en": name}) for name in found.variables)
     answer = Answer(name="sparql", title="", lang=settings.lang, columns=columns, terms=found.rows)
     rendered = render(answer, answer_format, columns=_columns(answer_format, output))
+    if answer_format == "xlsx":
+        write(rendered, output, binary="xlsx")
+        return
     # There is no title.
     write(rendered.removeprefix(b"****").lstrip(b"\n"), output)
 

@@ -102,14 +102,17 @@ def _options(endpoint: bool) -> list[Any]:
     return options
 
 
-def write(content: bytes | str, output: str | None) -> None:
+def write(content: bytes | str, output: str | None, binary: str | None = None) -> None:
     """Writes a result to a file, whole or not at all, or to standard output.
 
-    :raises CchcError: OUTPUT_FAILED.
+    :param binary: the ending of files of this kind, if the content is no text: it is not written to a terminal.
+    :raises CchcError: OUTPUT_FAILED, OUTPUT_BINARY.
     """
     data = content.encode("utf-8") if isinstance(content, str) else content
     if output is None or output == "-":
-        _print(data)
+        if binary and sys.stdout.isatty():
+            raise CchcError("OUTPUT_BINARY", values={"ending": binary})
+        _print(data, end=b"" if binary or data.endswith(b"\n") or not data else b"\n")
         return
     beside = f"{output}.part"
     try:
@@ -125,11 +128,10 @@ def write(content: bytes | str, output: str | None) -> None:
         raise _failed(error, output) from error
 
 
-def _print(data: bytes) -> None:
+def _print(data: bytes, end: bytes) -> None:
     try:
         sys.stdout.buffer.write(data)
-        if data and not data.endswith(b"\n"):
-            sys.stdout.buffer.write(b"\n")
+        sys.stdout.buffer.write(end)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -147,14 +149,14 @@ def _failed(error: OSError, where: str) -> Exception:
 
 _ENDINGS = {
     "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
-    "svg": "chart", "png": "chart", "html": "chart", "txt": "table",
+    "svg": "chart", "png": "chart", "html": "chart", "txt": "table", "xlsx": "xlsx",
 }  # fmt: skip
 
 
 def format_of(output: str | None) -> str | None:
     """The format that a file's name asks for.
 
-    :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.xlsx").
+    :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.ods").
     """
     ending = Path(output).suffix[1:].lower() if output else ""
     if ending and ending not in _ENDINGS:
