@@ -13,6 +13,7 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.mentions import Kind
 from cchc.vietnamese import same_tone_place
+from cchc.vietnamese.scanning import Line
 
 _SHOWN = {
     Kind.UNIT: "unit", Kind.SELF: "unit", Kind.REGION: "unit", Kind.CLASS: "unit", Kind.POPULATION: "unit",
@@ -59,7 +60,7 @@ def _marks(text: str, names: Gazetteer) -> Iterator[Mark]:
         if paragraph.kind in UNREAD:
             continue
         for sentence in paragraph.sentences():
-            plain = same_tone_place(sentence.text)
+            plain = Line(same_tone_place(sentence.text))
             matches = list(names.find(plain))
             passage = Passage(sentence.text, plain, sentence.start, matches, context, names)
             for mention in finder.find(plain, matches, passage.persons):

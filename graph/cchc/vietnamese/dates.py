@@ -6,18 +6,23 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_PATTERN = re.compile(
-    r"""(?:(?P<part>sáng|trưa|chiều|tối|Sáng|Trưa|Chiều|Tối)\s+(?:nay\s*)?\(?\s*)?   # chiều nay (24/6)
-        (?:(?P<cue>[Nn]gày|[Hh]ôm)\s+)?
-        (?<![\d/.,])
+_DATE = re.compile(
+    r"""(?<![\d/.,])
         (?:(?P<day>0?[1-9]|[12]\d|3[01])(?:\s*/\s*|\s*-\s*|\s*\.\s*)(?P<month>0?[1-9]|1[0-2])
               (?:(?:\s*/\s*|\s*-\s*|\s*\.\s*)(?P<year>(?:19|20)\d\d))?
           |(?P<day2>0?[1-9]|[12]\d|3[01])\s+tháng\s+(?P<month2>0?[1-9]|1[0-2])(?:(?:\s+năm\s+|\s*/\s*)(?P<year2>(?:19|20)\d\d))?
         )(?![\d/]|[.,]\d|\s*%|\s*(?:điểm|bậc|hạng)\b)""",
     re.VERBOSE,
 )
-_PERHAPS = re.compile(r"\d\s*[/.-]\s*\d|\d\s+tháng")
-"""What every date has; most sentences have none of it."""
+_PERHAPS = re.compile(r"\d(?=\d?(?:\s*[/.-]\s*\d|\s+tháng))")
+"""Where a date may begin. Looked for first, because an engine finds a digit faster than a date."""
+_BEFORE = re.compile(
+    r"""(?:(?P<part>sáng|trưa|chiều|tối|Sáng|Trưa|Chiều|Tối)\s+(?:nay\s*)?\(?\s*)?   # chiều nay (24/6)
+        (?:(?P<cue>[Nn]gày|[Hh]ôm)\s+)?\Z""",
+    re.VERBOSE,
+)
+_LOOK_BACK = 40
+"""How far before a date, in characters, the words are looked for that belong to it."""
 _PARTS = {"sáng": "morning", "trưa": "afternoon", "chiều": "afternoon", "tối": "evening"}
 
 
@@ -46,19 +51,24 @@ class DateMention:
 def find_dates(text: str) -> list[DateMention]:
     """All dates of the text, in order. Without a year and without a cue, only ``day/month`` with a slash counts."""
     found: list[DateMention] = []
-    if not _PERHAPS.search(text):
-        return found
-    for match in _PATTERN.finditer(text):
+    free = 0
+    for place in _PERHAPS.finditer(text):
+        match = _DATE.match(text, place.start()) if place.start() >= free else None
+        if match is None:
+            continue
+        before = _BEFORE.search(text[max(free, match.start() - _LOOK_BACK) : match.start()])
+        part, cue, words = (before["part"], before["cue"], before[0]) if before else (None, None, "")
+        free = match.end()
         day, month = match["day"] or match["day2"], match["month"] or match["month2"]
         year = match["year"] or match["year2"]
-        cued = bool(match["part"] or match["cue"] or match["day2"])
+        cued = bool(part or cue or match["day2"] or year)
         separator = text[match.end("day") : match.start("month")] if match["day"] else "/"
         if not year and separator.strip() != "/":
             continue
-        part = _PARTS[match["part"].casefold()] if match["part"] else None
         found.append(
             DateMention(
-                match.start(), match.end(), int(day), int(month), int(year) if year else None, part, cued or bool(year)
+                match.start() - len(words), match.end(), int(day), int(month), int(year) if year else None,
+                _PARTS[part.casefold()] if part else None, cued,
             )
-        )
+        )  # fmt: skip
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from cchc.vietnamese.scanning import Pattern
 
 _SURNAMES = """
 Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm
@@ -19,7 +19,7 @@ _SYLLABLE = rf"[{_CAPITAL}][a-zđà-ỹ']+"
 _ANY_SURNAME = "|".join(sorted(_SURNAMES.split(), key=len, reverse=True))
 # "Phó" is a surname too, but hardly before the name of a post.
 _POST = r"Phó\s+(?:Thủ|Chủ|Bí|Giám|Trưởng|Ban|Thống|Tổng|Cục|Vụ|Viện|Chánh|Đoàn)\b"
-PERSON = re.compile(
+PERSON = Pattern(
     rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})(?:{_ANY_SURNAME})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
 )
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""

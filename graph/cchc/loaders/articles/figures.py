@@ -193,7 +193,7 @@ def counts(text: str) -> Iterator[Mention]:
     for match in p.COMMON_MEAN.finditer(text):
         yield Mention(Kind.MEAN, match.start(), match.end())
     for match in p.COUNT.finditer(text):
-        if match["measure_before"] or preceded(p.RANK_CUE_BEFORE, text, match.start("number")):
+        if preceded(p.SHARE_BEFORE, text, match.start()) or preceded(p.RANK_CUE_BEFORE, text, match.start("number")):
             continue
         number = amount_of(match["number"])
         if number is None:

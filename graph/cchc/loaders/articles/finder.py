@@ -14,6 +14,7 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
+from cchc.vietnamese.scanning import Line
 
 _DIGIT = re.compile(r"\d")
 _PLANNED = (
@@ -23,33 +24,9 @@ _PLANNED = (
 _FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER)
 
 
-_UNITS = (
-    "tỉnh",
-    "bộ",
-    "sở",
-    "huyện",
-    "đơn vị",
-    "cơ quan",
-    "địa phương",
-    "thành phố",
-    "xã",
-    "phường",
-    "cái tên",
-    "cả nước",
-    "toàn quốc",
-)
-_MEASURED = ("%", "điểm", "bậc", "hạng", "vị trí", "lần", "phần trăm")
-
-
 def _known(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
     """Stands in the order of steps for the names that the gazetteer has found already."""
     yield from ()
-
-
-def _lower(text: str) -> str:
-    """The text in lower case, with every character at its place."""
-    lower = text.lower()
-    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def _figures(find: Callable[[str], Iterator[Mention]], *, cased: bool = False) -> _Step:
@@ -61,29 +38,24 @@ def _named(find: Callable[[NameFinder, str], Iterator[Mention]]) -> _Step:
 
 
 _Step = Callable[[NameFinder, str, str], Iterator[Mention]]
-_STEPS: tuple[tuple[_Step, tuple[str, ...], bool], ...] = (
-    # What to look for, one of the words that it needs (folded for case), and whether it needs a digit. Cheap to ask,
-    # and most sentences of a page have none.
-    (_figures(document_numbers, cased=True), ("/",), True),
-    (
-        _figures(figures.comparisons, cased=True),
-        ("so với", "so ", "hơn", "kém", "cách", "thua", "bỏ xa", "chênh", "sau", "trên", "từ năm"),
-        False,
-    ),
-    (_figures(figures.dates), (), True),
-    (_named(NameFinder.shared_heads), ("các ", "những "), False),
-    (_known, (), False),
-    (_named(NameFinder.by_grammar), (), False),
-    (_figures(figures.from_to), ("từ",), True),
-    (_figures(figures.years), ("19", "20"), True),
-    (_figures(figures.ranks), ("thứ", "hạng", "vị trí", "đầu", "nhất", "cuối", "chót", "quán quân", "đội sổ"), False),
-    (_figures(figures.counts), _UNITS, False),
-    (_figures(figures.fractions), ("/", "trên", "trong"), True),
-    (_figures(figures.changes), _MEASURED, False),
-    (_figures(figures.bands), (), True),
-    (_figures(figures.grades), ("nhóm", "loại", "hạng", "mức", "đạt", "tăng", "giảm", "hơn"), False),
-    (_figures(figures.words), ("bộ chỉ số", "trung bình", "bình quân", "chung"), False),
-    (_figures(figures.numbers), (), True),
+_STEPS: tuple[tuple[_Step, bool], ...] = (
+    # What to look for, and whether it needs a digit, which many sentences lack.
+    (_figures(document_numbers, cased=True), True),
+    (_figures(figures.comparisons, cased=True), False),
+    (_figures(figures.dates), True),
+    (_named(NameFinder.shared_heads), False),
+    (_known, False),
+    (_named(NameFinder.by_grammar), False),
+    (_figures(figures.from_to), True),
+    (_figures(figures.years), True),
+    (_figures(figures.ranks), False),
+    (_figures(figures.counts), False),
+    (_figures(figures.fractions), True),
+    (_figures(figures.changes), False),
+    (_figures(figures.bands), True),
+    (_figures(figures.grades), False),
+    (_figures(figures.words), False),
+    (_figures(figures.numbers), True),
 )
 
 
@@ -94,7 +66,7 @@ class MentionFinder:
         self.names = NameFinder(names)
 
     def find(
-        self, text: str, matches: list[Match], persons: list[tuple[int, int]], *, planned: bool = False
+        self, text: Line, matches: list[Match], persons: list[tuple[int, int]], *, planned: bool = False
     ) -> list[Mention]:
         """The mentions of one sentence, in order, not overlapping.
 
@@ -104,10 +76,10 @@ class MentionFinder:
         """
         taken = bytearray(len(text))
         found: list[Mention] = []
-        lower = _lower(text)
+        lower = text.folded
         digits = bool(_DIGIT.search(text))
-        for step, cues, needs_digits in _STEPS:
-            if (needs_digits and not digits) or (cues and not any(cue in lower for cue in cues)):
+        for step, needs_digits in _STEPS:
+            if needs_digits and not digits:
                 continue
             for mention in (
                 self.names.known(text, matches, persons) if step is _known else step(self.names, text, lower)

@@ -6,7 +6,6 @@ placement, kinds of dashes and spacing; the name of a unit must be capitalised i
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,9 +20,7 @@ from cchc.claims import Band
 from cchc.resources import resource
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.names import PERSON
-
-TOKEN = re.compile(r"\w+|[^\w\s]")
-_DASHES = str.maketrans("–—−", "---")
+from cchc.vietnamese.scanning import Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +56,8 @@ class Match:
     entries: tuple[Entry, ...]
 
 
-def _tokens(text: str) -> list[tuple[str, int, int]]:
-    text = same_tone_place(text).translate(_DASHES)
-    return [(m[0], *m.span()) for m in TOKEN.finditer(text)]
+def _line(text: str) -> Line:
+    return text if isinstance(text, Line) else Line(same_tone_place(text))
 
 
 class Gazetteer:
@@ -79,9 +75,10 @@ class Gazetteer:
         for name, entry in entries:
             if (entry.kind, entry.path) not in self.by_path:
                 self.by_path[entry.kind, entry.path] = entry
-            tokens = [token for token, _, _ in _tokens(name)]
-            key = tuple(token.casefold() for token in tokens)
-            capitals = tuple(entry.kind == "unit" and token[:1].isupper() for token in tokens)
+            line = _line(name)
+            tokens, starts = line.tokens
+            key = tuple(tokens)
+            capitals = tuple(entry.kind == "unit" and line[start].isupper() for start in starts)
             if len(tokens) > 2:
                 # A head noun may start small: "bộ Tư pháp", "thành phố Hải Phòng".
                 capitals = (False, *capitals[1:])
@@ -108,20 +105,21 @@ class Gazetteer:
         self._firsts = frozenset(key[0] for key in self._names)
 
     def find(self, text: str) -> Iterator[Match]:
-        """The longest names in the text, left to right, not overlapping."""
-        tokens = _tokens(text)
-        folded = [token.casefold() for token, _, _ in tokens]
-        free = 0
-        for position, first in enumerate(folded):
-            if first not in self._firsts or position < free:
+        """The longest names in the text, left to right, not overlapping. A line must have its tones on the first
+        vowels already."""
+        line = _line(text)
+        tokens, starts = line.tokens
+        firsts, free = self._firsts, 0
+        for position, first in enumerate(tokens):
+            if first not in firsts or position < free:
                 continue
-            second = folded[position + 1] if position + 1 < len(folded) else ""
+            second = tokens[position + 1] if position + 1 < len(tokens) else ""
             lengths = (*self._lengths.get((first, second), ()), *self._lengths.get((first, ""), ()))
-            match = self._at(tokens, folded, position, lengths) if lengths else None
+            match = self._at(line, position, lengths) if lengths else None
             if match is not None:
                 length, entries = match
                 free = position + length
-                yield Match(tokens[position][1], tokens[free - 1][2], entries)
+                yield Match(starts[position], starts[free - 1] + len(tokens[free - 1]), entries)
 
     def without_head(self, head: str) -> Gazetteer:
         """The names of the units that begin with a head noun ("Bộ", "Sở"), without it."""
@@ -143,16 +141,15 @@ class Gazetteer:
         units = {(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)}
         return [m.span() for m in PERSON.finditer(text) if m.span() not in units]
 
-    def _at(
-        self, tokens: list[tuple[str, int, int]], folded: list[str], position: int, lengths: tuple[int, ...]
-    ) -> tuple[int, tuple[Entry, ...]] | None:
+    def _at(self, line: Line, position: int, lengths: tuple[int, ...]) -> tuple[int, tuple[Entry, ...]] | None:
+        tokens, starts = line.tokens
         for length in lengths:
             if position + length > len(tokens):
                 continue
-            named = self._names.get(tuple(folded[position : position + length]))
+            named = self._names.get(tuple(tokens[position : position + length]))
             if not named:
                 continue
-            written = [token[:1].isupper() for token, _, _ in tokens[position : position + length]]
+            written = [line[start].isupper() for start in starts[position : position + length]]
             entries = tuple(
                 e for capitals, e in named if all(w or not c for c, w in zip(capitals, written, strict=True))
             )

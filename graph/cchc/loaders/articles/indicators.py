@@ -9,11 +9,12 @@ from cchc.claims import Concept, IndicatorValue
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese import slug
 from cchc.vietnamese.numbers import DIGITS, WORDS, parse_number, parse_words
+from cchc.vietnamese.scanning import Pattern
 
 _I = re.IGNORECASE
 _ABOUT = r"(?P<precision>khoảng|gần|xấp xỉ|trên|hơn|bình quân|trung bình)?"
 _WHOSE = r"(?:\s+của\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|bộ|địa phương|tỉnh|sở,?\s*ngành)))?"
-_SHARE = re.compile(
+_SHARE = Pattern(
     rf"\b(?P<name>(?:tỷ|tỉ) lệ\s+[^,;.:%\d]{{3,80}}?(?:\s+mức độ\s+\d(?:\s*(?:và|,)\s*\d)*)?){_WHOSE}\s+(?:mới\s+"
     rf"|chỉ\s+|đã\s+|cũng\s+)*(?:đạt|là|chiếm)(?:\s+tỷ lệ)?\s+{_ABOUT}\s*(?P<number>{DIGITS})\s*%",
     _I,
@@ -31,36 +32,36 @@ _COUNTED = (
     r"thủ tục hành chính|TTHC|dịch vụ công trực tuyến|dịch vụ công|hồ sơ|quy định kinh doanh|điều kiện kinh doanh"
     r"|quy trình|văn bản|vị trí việc làm"
 )
-_ACTION = re.compile(
-    rf"(?P<action>(?:cắt giảm|đơn giản hóa|cung cấp|tiếp nhận|giải quyết|xử lý|công bố|ban hành|kết nối|tích hợp"
+_ACTION = Pattern(
+    rf"\b(?P<action>(?:cắt giảm|đơn giản hóa|cung cấp|tiếp nhận|giải quyết|xử lý|công bố|ban hành|kết nối|tích hợp"
     rf"|rà soát|xây dựng quy trình)[^.;:\d]{{0,60}}?)"
     rf"\s*(?P<precision>khoảng|gần|trên|hơn)?\s*(?P<number>{DIGITS})\s+(?P<noun>{_COUNTED})",
     _I,
 )
-_ACTION_SHARE = re.compile(
-    rf"(?P<action>(?:rút ngắn|cắt giảm|giảm)\s+)(?P<precision>khoảng|gần|trên"
+_ACTION_SHARE = Pattern(
+    rf"\b(?P<action>(?:rút ngắn|cắt giảm|giảm)\s+)(?P<precision>khoảng|gần|trên"
     rf"|hơn)?\s*(?P<number>{DIGITS})\s*%\s+(?P<noun>thời gian giải quyết)",
     _I,
 )
 _REACHING = re.compile(rf"^[\s,]*đạt\s+(?:tỷ lệ\s+)?(?P<number>{DIGITS})\s*%")
-_WHO_DID = re.compile(
-    rf"(?P<number>{DIGITS})\s*%\s+(?P<who>(?:các\s+)?(?:bộ[^.;]{{0,20}}?(?:địa phương|ngành)|địa phương|đơn vị"
+_WHO_DID = Pattern(
+    rf"\b(?P<number>{DIGITS})\s*%\s+(?P<who>(?:các\s+)?(?:bộ[^.;]{{0,20}}?(?:địa phương|ngành)|địa phương|đơn vị"
     rf"|cơ quan))\s+(?:đã\s+)?(?P<action>[^,;.\d]{{5,90}})",
     _I,
 )
-_ALL_OF = re.compile(
+_ALL_OF = Pattern(
     r"(?<![\w/])(?P<number>\d{1,3})/(?P<of>\d{1,3})\s+(?P<who>địa phương|tỉnh|tỉnh, thành phố|bộ"
     r"|bộ, ngành)\s+(?:đã\s+)(?P<action>[^,;.\d]{5,90}?)(?=\s+(?:do|để|theo)\b|[,;.]|$)",
     _I,
 )
-_AWARD = re.compile(
+_AWARD = Pattern(
     rf"\b(?P<award>Cờ thi đua|Bằng khen|Giấy khen|Huân chương[^,;.\d]{{0,20}})\b(?P<rest>(?:\s+cho|\s+và|\s*,"
     rf"|\s+(?:\d{{1,4}}|{WORDS})\s+(?:tập thể|cá nhân|đơn vị))+)"
 )
 _AWARDED = re.compile(rf"(?P<number>\d{{1,4}}|{WORDS})\s+(?P<who>tập thể|cá nhân|đơn vị)", _I)
 _AT_WHOM = re.compile(r"(?:Tại|Ở|Đối với)\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|địa phương))\b")
 _PERHAPS = re.compile(r"\d|tập thể|cá nhân")
-_OF_HOME = re.compile(r"\b(?:toàn|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.I)
+_OF_HOME = Pattern(r"\b(?:toàn|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.I)
 _PRECISION = {"khoảng": "about", "gần": "about", "xấp xỉ": "about", "trên": "more-than", "hơn": "more-than"}
 
 

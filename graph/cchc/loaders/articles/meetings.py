@@ -18,18 +18,19 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.people import PersonMention
 from cchc.loaders.articles.states import State
 from cchc.vietnamese.dates import DateMention, find_dates
+from cchc.vietnamese.scanning import Pattern
 
-_MEETING = re.compile(
+_MEETING = Pattern(
     r"\b(?:hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
     r"|(?<=tổ chức )họp)\b(?!\s+báo)",
     re.I,
 )
-_NAME = re.compile(
+_NAME = Pattern(
     r"\b(?:[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng"
     r"|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+){0,60}"
 )
-_SESSION = re.compile(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
-_PUBLISHES = re.compile(r"\b(?:công bố|đưa ra|công khai)\b", re.I)
+_SESSION = Pattern(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
+_PUBLISHES = Pattern(r"\b(?:công bố|đưa ra|công khai)\b", re.I)
 _ISSUED = re.compile(
     r"(?:quyết định|công văn|kế hoạch|văn bản|chỉ thị|thông báo|nghị quyết)[^.;]{0,50}$|(?:hết|đến|trước|tính tới"
     r"|tính đến)\s*$",
@@ -41,14 +42,14 @@ _CHAIRED_BY = re.compile(
     re.I,
 )
 _NOT_THE_MEETING = re.compile(r"\s*(?:buổi|điểm cầu|theo dõi)")
-_ORGANIZES = re.compile(rf"(?P<who>{ORGANIZATION})(?:\s*,[^,;.]{{0,40}},)?\s+(?:đã\s+)?(?:tổ chức|công bố|đưa ra)\b")
-_ORGANIZED_BY = re.compile(rf"\b(?:do|được)\s+(?P<who>{ORGANIZATION})[^,;.]{{0,40}}?\s+(?:tổ chức|công bố|chủ trì)\b")
-_PLACE = re.compile(
+_ORGANIZES = Pattern(rf"\b(?P<who>{ORGANIZATION})(?:\s*,[^,;.]{{0,40}},)?\s+(?:đã\s+)?(?:tổ chức|công bố|đưa ra)\b")
+_ORGANIZED_BY = Pattern(rf"\b(?:do|được)\s+(?P<who>{ORGANIZATION})[^,;.]{{0,40}}?\s+(?:tổ chức|công bố|chủ trì)\b")
+_PLACE = Pattern(
     r"\b(?:tại|từ)\s+(?P<place>(?:Trụ sở|Hà Nội|Trung tâm|Hội trường|Nhà)[^,;.()]{0,40}?)(?=\s+(?:do|với|dưới)\b"
     r"|[,;.()]|$)"
 )
-_POINT = re.compile(r"\b(?:tại\s+)?điểm cầu\s+(?:của\s+)?(?P<of>(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
-_PLAN_YEAR = re.compile(r"(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[\w ,]{0,40}?\bnăm\s+((?:19|20)\d\d)", re.I)
+_POINT = Pattern(r"\b(?:tại\s+)?điểm cầu\s+(?:của\s+)?(?P<of>(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
+_PLAN_YEAR = Pattern(r"\b(?:nhiệm vụ|phương hướng|kế hoạch|chương trình)[\w ,]{0,40}?\bnăm\s+((?:19|20)\d\d)", re.I)
 
 
 @dataclass(slots=True)

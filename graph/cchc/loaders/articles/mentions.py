@@ -10,6 +10,7 @@ from enum import Enum
 from cchc.claims import Band
 from cchc.loaders.articles.gazetteer import Entry
 from cchc.vietnamese.numbers import parse_number, parse_words
+from cchc.vietnamese.scanning import Pattern
 
 
 class Kind(Enum):
@@ -104,6 +105,6 @@ def amount_of(text: str, decimal_point: bool = False) -> Decimal | None:
         return None
 
 
-def preceded(pattern: re.Pattern[str], text: str, position: int) -> bool:
+def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bool:
     """Whether a pattern (which ends with ``$``) stands right before a place."""
     return bool(pattern.search(text[max(0, position - _LOOK_BACK) : position]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from typing import get_args
 
 from cchc.claims import Claim, Meeting, Observation, Quote, Statistic
 from cchc.loaders.articles.document import Kind, Paragraph
@@ -11,10 +12,12 @@ _REPEATS = (Kind.TITLE, Kind.SUBHEADING, Kind.CAPTION)
 _ASIDE = frozenset(
     (
         "quotes", "interpretation", "rank_of", "out_of", "stated_as", "maximum", "unit_of_measure", "standing",
-        "attested_on",
+        "attested_on", "band",
     )
 )  # fmt: skip
-"""What may differ between two places that say the same."""
+"""What may differ between two places that say the same; some of it in some claims only."""
+_SAID = {kind: tuple(f.name for f in fields(kind) if f.name not in _ASIDE) for kind in get_args(Claim)}
+"""The fields of each kind of claim that say what it claims."""
 
 
 @dataclass(slots=True)
@@ -51,12 +54,12 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
 
 
 def _what_is_said(claim: Claim) -> object:
-    aside = set(_ASIDE)
+    said = [getattr(claim, name) for name in _SAID[type(claim)]]
     if isinstance(claim, Observation) and claim.measure == "score":
-        aside.remove("unit_of_measure")
-    if isinstance(claim, Statistic) and claim.grade:
-        aside.add("band")
-    return (type(claim), tuple(getattr(claim, f.name) for f in fields(claim) if f.name not in aside))
+        said.append(claim.unit_of_measure)
+    if isinstance(claim, Statistic) and not claim.grade:
+        said.append(claim.band)
+    return (type(claim), *said)
 
 
 def _with_details(claim: Claim, other: Claim) -> Claim:

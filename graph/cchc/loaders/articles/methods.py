@@ -6,8 +6,9 @@ import re
 
 from cchc.claims import Concept, Method
 from cchc.loaders.articles.evidence import Passage
+from cchc.vietnamese.scanning import Pattern
 
-_CUE = re.compile(r"\b(?:phương pháp|cách thức|hình thức|căn cứ|thông qua|dựa trên)\b", re.I)
+_CUE = Pattern(r"\b(?:phương pháp|cách thức|hình thức|căn cứ|thông qua|dựa trên)\b", re.I)
 
 
 def methods(passage: Passage, populations: list[str]) -> list[Method]:

@@ -128,7 +128,8 @@ class NameFinder:
             start, end = match.span("name")
             yield Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
         for match in p.SELF.finditer(text):
-            yield Mention(Kind.SELF, match.start(1), match.end(1))
+            if preceded(p.SELF_AFTER, text, match.start()):
+                yield Mention(Kind.SELF, match.start(), match.end())
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:
@@ -144,5 +145,5 @@ def _local_unit(kind: str, head: str, name: str, start: int, end: int) -> Mentio
 
 def document_numbers(text: str) -> Iterator[Mention]:
     """ "Quyết định số 309/QĐ-UBND": no fraction, no rank."""
-    for match in re.finditer(p.DOCUMENT_NUMBER, text):
+    for match in p.DOCUMENT_NUMBER.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="document")

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
+from cchc.vietnamese.scanning import Pattern
 
 _I = re.IGNORECASE
 
 
-def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def _compile(pattern: str, flags: int = 0) -> Pattern:
     """A pattern in which a space stands for any white space: pages are full of doubled and unbreakable spaces."""
-    return re.compile(re.sub(r"(?<!\\) ", r"\\s+", pattern), flags)
+    return Pattern(re.sub(r"(?<!\\) ", r"\\s+", pattern), flags)
 
 
 _CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
@@ -25,7 +26,7 @@ _MEASURE = r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm|điểm|bậc
 _YEAR = r"(?:19|20)\d\d"
 
 DOCUMENT_NUMBER = _compile(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-ZĐ]{1,8}\d*)*")
-AS_OF_DATE = _compile(r"(?:tính (?:tới|đến)|đến hết|tới) (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
+AS_OF_DATE = _compile(r"\b(?:tính (?:tới|đến)|đến hết|tới) (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 PERIOD = _compile(
     rf"(?:\btuần\s+(?:thứ\s+)?\d{{1,2}}\b|\bquý\s+[iv1-4]+\b|\btháng\s+\d{{1,2}}\b|\b\d{{1,2}}\s+tháng\s+đầu\s+năm\b)"
     rf"(?:\s*(?:/|năm|(?<=năm))\s*(?P<year>{_YEAR})(?!\d))?"
@@ -62,10 +63,8 @@ BARE_PLACE = _compile(
     rf"|dẫn đầu|đạt|được|chỉ)\b))"
 )
 UNIT_HEADS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
-SELF = _compile(
-    r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|,)\s+)([Tt]ỉnh(?:\s+(?:ta|nhà|này))?)\b(?!\s*,\s*thành|\s*/"
-    r"|\s+[A-ZĐ]|\s+ủy|\s+thành)"
-)
+SELF = _compile(r"\b[Tt]ỉnh(?:\s+(?:ta|nhà|này))?\b(?!\s*,\s*thành|\s*/|\s+[A-ZĐ]|\s+ủy|\s+thành)")
+SELF_AFTER = _compile(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|,)\s+)$")
 
 # -- comparisons and changes -----------------------------------------------------------------------------------------
 
@@ -92,7 +91,7 @@ CHANGE = _compile(
     rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})\s+(?P<number>{DIGITS}"
     rf"|{WORDS})\s*(?P<measure>{_MEASURE})(?!\w)"
 )
-SIGNED_CHANGE = _compile(rf"(?<![\w\d.,])(?P<sign>[+−-])\s?(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE})(?!\w)")
+SIGNED_CHANGE = _compile(rf"(?P<sign>[+−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE})(?!\w)")
 BARE_STEPS = _compile(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
 REACHES = _compile(r"\b(?:lên|xuống|còn|đến|tới)\b")
 OVER_YEARS = _compile(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
@@ -247,9 +246,10 @@ _NOUN = (
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
 )
 COUNT = _compile(
-    rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?P<measure_before>[\d.,]%\s*)?(?<![\w/.,])"
+    rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
     rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+(?:khác|còn lại)\b)"
 )
+SHARE_BEFORE = _compile(r"[\d.,]%\s*$")
 NONE_OF = _compile(
     r"\b(?:không|chưa)\s+(?:còn\s+)?(?:có\s+)?(?P<noun>bộ(?:,\s*ngành)?|tỉnh|địa phương|đơn vị|cơ quan|sở"
     r"|huyện)(?:\s+nào)?\b"
@@ -273,13 +273,13 @@ MEAN = _compile(r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điể
 
 YEAR_SPAN = _compile(rf"(?P<first>{_YEAR})(?:\s*[-–]\s*(?P<last>{_YEAR}))?")
 YEAR_RANGES = _compile(
-    rf"(?<![\d/]){_YEAR}\s*[-–]\s*{_YEAR}(?:\s*(?:,|và|;)\s*{_YEAR}(?:\s*[-–]\s*{_YEAR})?)*(?![\d/])"
+    rf"(?<![\w/]){_YEAR}\s*[-–]\s*{_YEAR}(?:\s*(?:,|và|;)\s*{_YEAR}(?:\s*[-–]\s*{_YEAR})?)*(?![\d/])"
     rf"|(?<=\(){_YEAR}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{_YEAR})+(?=\))"
     rf"|(?<=năm\s){_YEAR}(?:\s*,\s*{_YEAR})*\s*(?:,|và)\s*{_YEAR}(?![\d/])"
 )
 YEAR = _compile(
     rf"\bnăm\s+(?P<year>{_YEAR})\b|(?<=[^\W\d]\s)(?P<bare>{_YEAR})\b(?!\s*[/%]|[.,]\d)"
-    rf"|(?<![\d/])(?P<dated>{_YEAR})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
+    rf"|(?<![\w/])(?P<dated>{_YEAR})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
 )
 PLAN_BEFORE = _compile(
     r"(?:giai đoạn|từ|mốc|(?:định hướng|tầm nhìn|hướng)(?:\s+(?:đến|tới))?|nhiệm vụ(?:\s+[\w ]{1,30})?"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from cchc.claims import Post, Unit
 from cchc.loaders.articles.bodies import ORGANIZATION, body, government
 from cchc.loaders.articles.evidence import Passage
+from cchc.vietnamese.scanning import Pattern
 
 _HEAD = (
     r"(?:Tổng Bí thư|(?:Phó )?Chủ tịch nước|(?:Phó )?Thủ tướng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thống đốc"
@@ -19,8 +20,8 @@ _HEAD = (
     r"|(?:Phó )?Chủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|Ủy viên Ban Thường vụ|Ủy viên dự khuyết|Ủy viên"
     r"|(?:Phó )?Trưởng Đoàn)"
 )
-_POST = re.compile(
-    rf"(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
+_POST = Pattern(
+    rf"\b(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
     rf"|chuyên trách))?)(?P<organization>\s*(?:của\s+)?{ORGANIZATION})?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")

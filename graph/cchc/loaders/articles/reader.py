@@ -27,6 +27,7 @@ from cchc.loaders.articles.states import State, states
 from cchc.loaders.articles.tables import observations_of, tables
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
+from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
 _ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
@@ -60,7 +61,7 @@ class _Article:
             aims = aims and bool(_ITEM.match(paragraph.text))
             read: list[tuple[Passage, list[Mention]]] = []
             for sentence in paragraph.sentences():
-                plain = same_tone_place(sentence.text)
+                plain = Line(same_tone_place(sentence.text))
                 matches = list(names.find(plain))
                 passage = Passage(sentence.text, plain, sentence.start, matches, self.context, names)
                 read.append((passage, finder.find(plain, matches, passage.persons, planned=aims)))

@@ -20,6 +20,7 @@ from cchc.loaders.articles.mentions import Kind as MentionKind
 from cchc.loaders.articles.mentions import amount_of
 from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.numbers import DIGITS
+from cchc.vietnamese.scanning import Line
 
 _HEADERS = (
     ("grade", re.compile(r"^(?:xep|phan) loai\b")),
@@ -181,7 +182,7 @@ def _edition_of(header: str, context: Context, names: Gazetteer) -> tuple[str | 
 
 
 def _unit(cell: _Cell, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> Unit | None:
-    plain = same_tone_place(cell.text)
+    plain = Line(same_tone_place(cell.text))
     matches = list(names.find(plain))
     for mention in finder.find(plain, matches, []):
         if mention.kind is MentionKind.UNIT and mention.end - mention.start >= len(plain) * 0.7:

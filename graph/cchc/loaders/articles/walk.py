@@ -11,19 +11,20 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.states import State, index_of
+from cchc.vietnamese.scanning import Pattern
 
 MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
 """The kinds of mention that need an owner."""
-IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
+IN_TURN = Pattern(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 """Words that pair the members of two lists."""
 
 _TOPICAL = (Kind.INDEX, Kind.COMPONENT, Kind.RANK, Kind.FRACTION, Kind.MEAN, Kind.GRADE, Kind.SUPERLATIVE)
 _SPOKEN_OF = (Kind.INDEX, Kind.COMPONENT, Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION)
-_TALKS_OF_SCORES = re.compile(
+_TALKS_OF_SCORES = Pattern(
     r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
     re.I,
 )
-_OF_INDICATOR = re.compile(
+_OF_INDICATOR = Pattern(
     r"\b(?:tỷ lệ|tỉ lệ|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu|doanh nghiệp|vốn"
     r"|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"

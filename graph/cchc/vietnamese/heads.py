@@ -1,0 +1,132 @@
+"""Which words the matches of a regular expression can begin with, read off the expression itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+LENGTH = 3
+"""The letters of a word that are looked at. Few Vietnamese syllables have more than four."""
+DIGITS = "0"
+"""Stands for every word that begins with a digit."""
+
+_MOST_LETTERS = 12
+"""A class of more letters than this tells too little."""
+_Items = list[tuple[Any, Any]]
+
+
+class _Unknown(Exception):
+    """The expression may match where no word begins, or what it begins with is not to be told."""
+
+
+def heads(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The first letters (:func:`head`) of the words that matches begin with; None if they may begin otherwise.
+
+    An expression qualifies if every way through it begins with ``\\b`` (or forbids a word character before it) and goes
+    on with known letters. More heads than needed do no harm: whether an expression matches is for its engine to say.
+    """
+    try:
+        # The parser of the standard library, which has no public name. Where it is gone, nothing is known of patterns:
+        # they are then tried everywhere.
+        from re import _parser  # type: ignore[attr-defined]
+    except ImportError:
+        return None
+    try:
+        return frozenset(_heads(list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), "", False))
+    except _Unknown:
+        return None
+
+
+def head(word: str) -> str:
+    """What stands for a word without case: its first letters, or DIGITS."""
+    return DIGITS if word[0].isdigit() else word[:LENGTH]
+
+
+def _heads(items: _Items, before: str, begun: bool) -> Iterator[str]:
+    """The heads of an expression whose rest is ``items``, after the letters ``before``; ``begun`` says that the match
+    is known to begin where a word does."""
+    if len(before) == LENGTH or before == DIGITS:
+        yield before
+        return
+    if not items:
+        raise _Unknown
+    (operation, argument), rest = items[0], items[1:]
+    name = str(operation)
+    if name == "AT" and str(argument) == "AT_BOUNDARY":
+        if before:
+            yield before
+        else:
+            yield from _heads(rest, before, True)
+    elif name in ("ASSERT", "ASSERT_NOT"):
+        yield from _heads(rest, before, begun or (not before and _no_letter_before(name, argument)))
+    elif name == "SUBPATTERN":
+        yield from _heads([*argument[3], *rest], before, begun)
+    elif name == "ATOMIC_GROUP":
+        yield from _heads([*argument, *rest], before, begun)
+    elif name == "BRANCH":
+        for choice in argument[1]:
+            yield from _heads([*choice, *rest], before, begun)
+    elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+        least, _, repeated = argument
+        if least == 0:
+            yield from _heads(rest, before, begun)
+        # What follows the first repetition is either another one or the rest.
+        again = [*repeated, (operation, (0, 1, repeated)), *rest] if argument[1] != 1 else [*repeated, *rest]
+        yield from _heads(again, before, begun)
+    elif name in ("LITERAL", "IN"):
+        for letter in _letters(name, argument):
+            if not letter:
+                if not before:
+                    raise _Unknown
+                yield before
+            elif not begun or (before and letter == DIGITS):
+                raise _Unknown
+            else:
+                yield from _heads(rest, before + letter, begun)
+    else:
+        raise _Unknown
+
+
+def _no_letter_before(name: str, argument: tuple[int, Any]) -> bool:
+    """Whether an assertion about what stands before a place keeps word characters from standing there."""
+    direction, (*_, (last, value)) = argument
+    if direction > 0:
+        return False
+    if name == "ASSERT":
+        return str(last) in ("LITERAL", "IN") and _letters(str(last), value) == {""}
+    return (
+        len(argument[1]) == 1
+        and str(last) == "IN"
+        and any(str(kind) == "CATEGORY" and str(of) == "CATEGORY_WORD" for kind, of in value)
+    )
+
+
+def _letters(name: str, argument: Any) -> set[str]:
+    """The characters of a literal or class: letters without case, DIGITS for any digit, "" for what is in no word."""
+    found: set[str] = set()
+    for kind, value in [(name, argument)] if name == "LITERAL" else argument:
+        what = str(kind)
+        if what == "LITERAL":
+            found.add(_letter(chr(value)))
+        elif what == "RANGE" and value[1] - value[0] < _MOST_LETTERS:
+            found.update(_letter(chr(code)) for code in range(value[0], value[1] + 1))
+        elif what == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
+            found.add(DIGITS)
+        elif what == "CATEGORY" and str(value) == "CATEGORY_SPACE":
+            found.add("")
+        else:
+            raise _Unknown
+    if len(found) > _MOST_LETTERS:
+        raise _Unknown
+    return found
+
+
+def _letter(character: str) -> str:
+    if character.isdigit():
+        return DIGITS
+    # Where the folded form is longer ("İ"), nothing is known of the place of the letters after it.
+    folded = character.casefold()
+    if len(folded) != 1:
+        raise _Unknown
+    return folded if re.match(r"\w", character) else ""

@@ -1,0 +1,93 @@
+"""A pattern that is tried only at certain words finds what it would find if it were tried everywhere."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cchc.loaders import articles
+from cchc.loaders.articles.document import paragraphs
+from cchc.vietnamese import same_tone_place
+from cchc.vietnamese.heads import DIGITS, heads
+from cchc.vietnamese.scanning import Line, Pattern
+
+TEXTS = sorted((Path(__file__).parent / "articles" / "texts").glob("*.txt"))
+
+
+def _patterns() -> dict[str, Pattern]:
+    """Every pattern of the reader, by its place."""
+    found = {}
+    for module in pkgutil.iter_modules(articles.__path__, articles.__name__ + "."):
+        for name, value in vars(importlib.import_module(module.name)).items():
+            if isinstance(value, Pattern):
+                found[f"{module.name.rsplit('.', 1)[-1]}.{name}"] = value
+    return found
+
+
+def _spans(pattern: Pattern | re.Pattern[str], text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in pattern.finditer(text)]
+
+
+@pytest.mark.parametrize("name", sorted(_patterns()))
+def test_patterns_find_in_a_line_what_they_find_in_its_text(name: str) -> None:
+    pattern = _patterns()[name]
+    for path in TEXTS:
+        for paragraph in paragraphs(path.read_text(encoding="utf-8")):
+            line = Line(same_tone_place(paragraph.text))
+            for text in (line, line.folded, Line(line.upper())):
+                assert _spans(pattern, text) == _spans(pattern.regex, str(text))
+                first = pattern.search(text)
+                assert (first and first.span()) == next(iter(_spans(pattern.regex, str(text))), None)
+
+
+_WORDS = """
+thứ hạng Hạng hạngthứ 12 k12 63 điểm năm 2021 tỉnh Tỉnh của cả nước đạt Sở sở ²
+"""
+_PIECES = st.sampled_from([*_WORDS.split(), *",;()/-% \t\u00a0\u0301"])
+
+
+@given(st.lists(_PIECES, max_size=14), st.sampled_from(sorted(_patterns())))
+def test_patterns_find_in_any_line_what_they_find_in_its_text(pieces: list[str], name: str) -> None:
+    pattern, line = _patterns()[name], Line("".join(pieces))
+    assert _spans(pattern, line) == _spans(pattern.regex, str(line))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\b(?:hạng|Hạ|thứ)\b", {"hạn", "hạ", "thứ"}),
+        (r"(?<!\w)sở(?:,\s*ban)?\s", {"sở"}),
+        (r"(?:\bcả\s+)?(?<![\w.])\d+", {"cả", DIGITS}),
+        (r"(?<=[^\W\d]\s)20\d\d", {DIGITS}),
+        (r"\b(?:rất\s)*tốt", {"rất", "tốt"}),
+        (r"\bbộ", None),  # "bộc" begins with it too, which is another head.
+        (r"hạng", None),  # It may begin within a word.
+        (r"\b\w+", None),
+        (r"\b(?:tỉnh|[,;])", None),
+        (r"\bk\d", None),
+    ],
+)
+def test_the_words_that_matches_begin_with_are_read_off_the_pattern(pattern: str, expected: set[str] | None) -> None:
+    assert heads(re.compile(pattern)) == expected
+
+
+def test_a_line_without_the_words_of_a_pattern_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern, tried = Pattern(r"\b(?:xếp|hạng)\s+\d+"), []
+    match = pattern.match
+    monkeypatch.setattr(pattern, "match", lambda *place: tried.append(place[1]) or match(*place))
+    assert _spans(pattern, Line("tỉnh đứng thứ 5 " * 100)) == []
+    assert tried == []
+    assert _spans(pattern, Line("tỉnh xếp thứ 5, hạng 7")) == [(16, 22)]
+    assert tried == [5, 16]
+
+
+def test_folding_keeps_every_character_at_its_place() -> None:
+    line = Line("İSTANBUL, ẞ, Ở TỈNH")
+    assert len(line.folded) == len(line)
+    assert line.folded.endswith("ở tỉnh")
