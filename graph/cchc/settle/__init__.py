@@ -24,7 +24,7 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Store
 
 from cchc import vocabulary as v
-from cchc.settle.editions import settle_editions, settle_meetings
+from cchc.settle.editions import settle_editions, settle_meetings, settle_people
 from cchc.settle.output import Results, select
 
 POLICY = v.ID + "policy/default"
@@ -75,7 +75,8 @@ def settle(store: Store) -> Settlement:
 
     Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:status`` (Stated if every accepted
     value is stated, else Derived) and ``cchc:acceptedFrom``; each edition its label, ``cchc:previousEdition`` and
-    ``cchc:unitCount``; each meeting its label; and makes each ``cchc:Conflict``. The same claims give the same quads.
+    ``cchc:unitCount``; each meeting its label; links officials who are one person; makes each ``cchc:Conflict``. The
+    same claims give the same quads.
 
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
     """
@@ -88,6 +89,7 @@ def settle(store: Store) -> Settlement:
             results, statistics = results + is_result, statistics + (not is_result)
     editions = settle_editions(store, graph)
     meetings = settle_meetings(store, graph)
+    settle_people(store, graph)
     store.extend(sorted(set(graph.quads), key=str))
     return Settlement(results, statistics, graph.conflicts, editions, meetings)
 

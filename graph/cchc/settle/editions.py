@@ -1,4 +1,5 @@
-"""What settling says of editions and meetings: labels, the edition of the year before, numbers of units, schemes."""
+"""What settling says of editions, meetings and people: labels, the edition of the year before, numbers of units,
+schemes, and which officials are one person."""
 
 from __future__ import annotations
 
@@ -73,3 +74,9 @@ def settle_meetings(store: Store, graph: Results) -> int:
             organizer = f", {row['organizer'].value}" if row["organizer"] else ""
             graph.label(meeting, row["name"].value, f"Meeting of {date}{organizer}")
     return len(seen)
+
+
+def settle_people(store: Store, graph: Results) -> None:
+    """Links officials of one name who are one person to the one whose IRI sorts first."""
+    for row in select(store, "people"):
+        graph.link(row["person"].value, v.OWL + "sameAs", row["first"].value)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from pyoxigraph import Quad
 
-from cchc.claims import Reading
+from cchc.claims import Post, Reading
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
+from cchc.triples.people import People
 from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
 from cchc.triples.writer import SourceGraph, decimal_text
@@ -19,7 +20,10 @@ __all__ = ["decimal_text", "quads"]
 
 def quads(reading: Reading) -> list[Quad]:
     """All quads of one source graph, sorted and without repetition."""
-    graph = SourceGraph(reading.source)
+    corrections = reading.review.corrections if reading.review else ()
+    said = (*reading.claims, *(correction.claim for correction in corrections))
+    people = People(claim for claim in said if isinstance(claim, Post) and claim.status != "retracted")
+    graph = SourceGraph(reading.source, people)
     graph.source(reading.source)
     nodes = {claim: write(claim, graph) for claim in reading.claims}
     if reading.review:

@@ -17,13 +17,13 @@ def _(claim: Post, graph: SourceGraph) -> str:
     if claim.status == "retracted":
         words = f"{claim.person}, {claim.title}, {claim.organization.name}"
         return graph.retraction(f"membership/{slug(claim.person)}/{place}", words, claim.quotes)
-    person = graph.official(claim.person)
+    person = graph.official(claim.person, claim.quotes, claim.organization)
     organization = graph.unit(claim.organization)
     post = f"{v.ID}post/{place}"
     graph.type(post, v.ORG + "Post")
     graph.label(post, claim.title)
     graph.link(post, v.ORG + "postIn", organization)
-    node = f"{v.ID}membership/{slug(claim.person)}/{place}"
+    node = f"{v.ID}membership/{person.removeprefix(v.ID + 'official/')}/{place}"
     graph.type(node, v.ORG + "Membership")
     graph.link(node, v.ORG + "member", person)
     graph.link(node, v.ORG + "organization", organization)
@@ -49,7 +49,7 @@ def _(claim: Meeting, graph: SourceGraph) -> str:
     if claim.organizer:
         graph.link(node, v.CCHC + "organizer", graph.unit(claim.organizer))
     if claim.chair:
-        graph.link(node, v.CCHC + "chair", graph.official(claim.chair))
+        graph.link(node, v.CCHC + "chair", graph.official(claim.chair, claim.quotes, *filter(None, [claim.organizer])))
     if claim.session is not None:
         graph.number(node, v.CCHC + "session", claim.session)
     if claim.part_of_day:
@@ -67,7 +67,9 @@ def _(claim: Meeting, graph: SourceGraph) -> str:
         graph.label(at, f"Điểm cầu {point.unit.name}", f"Connecting point {point.unit.name_en or point.unit.name}")
         graph.link(node, v.CCHC + "connectingPoint", at)
         graph.link(at, v.CCHC + "unit", unit)
-        graph.link(at, v.CCHC + "attendee", *(graph.official(name) for name in point.attendees))
+        graph.link(
+            at, v.CCHC + "attendee", *(graph.official(name, point.quotes, point.unit) for name in point.attendees)
+        )
         graph.evidence(at, point.quotes)
     return node
 
@@ -82,7 +84,7 @@ def _(claim: Directive, graph: SourceGraph) -> str:
     graph.text(node, v.CCHC + "directiveText", claim.text)
     graph.evidence(node, claim.quotes)
     if claim.by:
-        graph.link(node, v.CCHC + "issuedBy", graph.official(claim.by))
+        graph.link(node, v.CCHC + "issuedBy", graph.official(claim.by, claim.quotes))
     if claim.by_unit:
         graph.link(node, v.CCHC + "issuedBy", graph.unit(claim.by_unit))
     if claim.to:

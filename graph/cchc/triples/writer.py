@@ -8,7 +8,8 @@ from pyoxigraph import Literal, NamedNode, Quad
 
 from cchc import vocabulary as v
 from cchc.claims import Concept, Edition, Quote, Source, Unit
-from cchc.vietnamese import slug, sort_key
+from cchc.triples.people import People
+from cchc.vietnamese import sort_key
 
 _STATUS = {"stated": "Stated", "candidate": "Candidate", "retracted": "Retracted"}
 _UNIT_OF_MEASURE = {"percent": "Percent", "points": "Points"}
@@ -27,11 +28,12 @@ def decimal_text(value: Decimal | int) -> str:
 class SourceGraph:
     """Collects the quads of one source. Methods that describe a thing return its IRI."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, people: People) -> None:
         self.graph = NamedNode(v.source_graph(source.id))
         self.source_id = source.id
         self.source_node = v.source_iri(source.id)
         self.document = source
+        self.people = people
         self.in_review = False
         """Whether a person said what is being written: such a claim has an IRI of its own beside the reader's."""
         self.quads: list[Quad] = []
@@ -192,8 +194,12 @@ class SourceGraph:
             before = v.edition_iri(edition.index, year, edition.population)
             self.link(node, v.CCHC + "comparedWith", before)
 
-    def official(self, name: str) -> str:
-        node = f"{v.ID}official/{slug(name)}"
+    def official(self, name: str, quotes: tuple[Quote, ...] = (), *units: Unit) -> str:
+        """The person whom a name means at a place of this source, or as one of these units has them.
+
+        See :mod:`cchc.triples.people`.
+        """
+        node = f"{v.ID}official/{self.people.path(name, quotes, units)}"
         self.type(node, v.CCHC + "Official", v.FOAF + "Person")
         self.label(node, name)
         self.value(node, v.FOAF + "name", name, "string")

@@ -136,10 +136,21 @@ class Gazetteer:
         """The (start, end) of the personal names in a text whose known names are given.
 
         "Trương Hòa Bình" is no province and "Đồng Tháp" no person: the longer name wins, and a known one where both
-        end alike.
+        end alike. A unit before a whole name is none of its syllables: "Chủ tịch UBND tỉnh Hà Giang Nguyễn Văn Sơn".
         """
-        units = {(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)}
-        return [m.span() for m in PERSON.finditer(text) if m.span() not in units]
+        units = [(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)]
+        found: list[tuple[int, int]] = []
+        position = 0
+        while match := PERSON.search(text, position):
+            start, end = match.span()
+            before = next((u for u in units if u[0] <= start < u[1]), None)
+            whole = PERSON.match(text, before[1] + 1) if before and before[1] < end else None
+            if whole:
+                start, end = whole.span()
+            if (start, end) != before:
+                found.append((start, end))
+            position = end
+        return found
 
     def _at(self, line: Line, position: int, lengths: tuple[int, ...]) -> tuple[int, tuple[Entry, ...]] | None:
         tokens, starts = line.tokens

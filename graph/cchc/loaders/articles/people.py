@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
 from cchc.loaders.articles.bodies import ORGANIZATION, body, government
+from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
 
@@ -29,6 +30,8 @@ _ADDRESS = re.compile(r"\s*(?:(?:là|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\
 _AT_POINT = re.compile(r"điểm cầu\s+(?:của\s+)?(?:tỉnh\s+|thành phố\s+|TP\.?\s+)?", re.I)
 _OF = re.compile(r"^\s*(?:của\s+)?")
 _WHOSE = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ)\b")
+_BARE = re.compile(r"\s+(?:của\s+)?")
+_HEADED = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+")
 _COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
@@ -61,14 +64,17 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
         return []
     posts = list(_posts(passage))
     found: list[PersonMention] = []
+    free = posts
     for begin, end in spans:
         if any(post.start <= begin < post.end for post in posts):
             continue
-        before = _chain_before(text, posts, begin)
-        after = _chain_after(text, posts, end, spans)
+        before = _chain_before(text, free, begin)
+        after = _chain_after(text, free, end, spans)
+        free = [post for post in free if post not in after]
         held = []
+        whose = _province_named(passage, (*before, *after)) or _province_at(passage, begin) or province
         for post in (*before, *after):
-            organization = _organization(post, passage, _province_at(passage, begin) or province)
+            organization = _organization(post, passage, whose)
             if organization is None:
                 continue
             held.append((_title(post.title), organization, min(begin, post.start), max(end, post.end)))
@@ -82,6 +88,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
     """The posts named in a sentence. An organisation that is known ends where its name ends, not where the capitals
     do."""
     known = {m.start: m.end for m in passage.matches if any(e.kind in ("unit", "unit-type") for e in m.entries)}
+    provinces = {m.start: m.end for m in passage.matches if any(e.type == "Province" for e in m.entries)}
     for match in _POST.finditer(passage.plain):
         organization = match["organization"] or ""
         end = match.end()
@@ -90,7 +97,18 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             if start in known and start < known[start] < end and not _WHOSE.match(passage.plain, known[start]):
                 end = known[start]
                 organization = passage.plain[start:end]
+            # Whose it is may follow: "UBND tỉnh Hà Giang", "Sở Nội vụ tỉnh Hà Giang".
+            whose = next((provinces[at] for at in _whose(passage.plain, end) if at in provinces), None)
+            if whose:
+                end = whose
+                organization = passage.plain[start:end]
         yield _PostMention(" ".join(match["title"].split()), organization.strip(), match.start(), end)
+
+
+def _whose(text: str, position: int) -> tuple[int, ...]:
+    """Where the name of a province may stand that says whose the body named before is."""
+    bare, headed = _BARE.match(text, position), _HEADED.match(text, position)
+    return tuple(match.end() for match in (bare, headed) if match)
 
 
 def posts_of(passage: Passage, mentions: list[PersonMention], attested_on: str | None) -> list[Post]:
@@ -149,12 +167,23 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
     return body(phrase, province, passage.names) if phrase else None
 
 
+def _province_named(passage: Passage, posts: tuple[_PostMention, ...]) -> Unit | None:
+    """The province that one of a person's posts names, so that the others are in it too: "Bí thư Tỉnh ủy, Chủ tịch
+    HĐND tỉnh Đồng Tháp"."""
+    for post in posts:
+        for match in passage.names.find(post.organization):
+            entry = next((e for e in match.entries if e.type == "Province"), None)
+            if entry:
+                return unit_of(entry)
+    return None
+
+
 def _province_at(passage: Passage, position: int) -> Unit | None:
     """The province of the connecting point that a sentence tells of before a place."""
     for match in _AT_POINT.finditer(passage.text, 0, position):
         for named in passage.names.find(passage.text[match.end() : match.end() + 40]):
             entry = next((e for e in named.entries if e.type == "Province"), None)
             if entry and named.start == 0:
-                return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+                return unit_of(entry)
             break
     return None
