@@ -12,7 +12,7 @@ from pyoxigraph import Quad, Store, Triple
 from cchc.answers import Answer
 from cchc.errors import CchcError
 from cchc.queries import Catalogue, bind, run
-from cchc.store import EmbeddedStore, ReadableStore, Solutions
+from cchc.store import EmbeddedStore, ReadableStore, RemoteStore, Solutions
 
 if TYPE_CHECKING:
     from cchc.checking import Checked
@@ -49,12 +49,26 @@ class Graph:
 
         return workbook(answer, origin(self.store, answer))
 
-    def sparql(self, query: str) -> Solutions | bool | list[Triple]:
+    def sparql(
+        self, query: str, *, timeout: float | None = None, max_rows: int | None = None
+    ) -> Solutions | bool | list[Triple]:
         """Answers any SPARQL query over the union of all graphs.
 
-        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED, SPARQL_FAILED and others.
+        :param timeout: seconds after which the query is stopped; one with a limit runs in a process of its own.
+        :param max_rows: the most rows, or triples, that an answer may have; no part of a larger one is given.
+        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED, SPARQL_UNKNOWN_GRAPH, SPARQL_FAILED, SPARQL_TIMEOUT,
+            SPARQL_TOO_MANY_ROWS and others; NEEDS_STORE if a store in memory is given a limit of time.
         """
-        return self.store.query(query)
+        if timeout is None:
+            return self.store.query(query, max_rows=max_rows)
+        if isinstance(self.store, RemoteStore):
+            return RemoteStore(self.store.url, timeout).query(query, max_rows=max_rows)
+        path = self.embedded().path
+        if path is None:
+            raise CchcError("NEEDS_STORE")
+        from cchc.store.bounded import query_within
+
+        return query_within(path, query, timeout, max_rows)
 
     def explain(
         self, target: str, *, index: str | None = None, year: int | str | None = None, lang: str = "vi"

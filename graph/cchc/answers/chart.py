@@ -116,7 +116,7 @@ def _bars(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> No
     axes.grid(axis="x", color="#dddddd")
     axes.tick_params(axis="y", length=0)
     _numbers(axes.xaxis, answer.lang)
-    _legend(answer, spec, figure, axes)
+    _legend(answer, spec, y, figure, axes)
 
 
 def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> None:
@@ -152,7 +152,7 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     axes.set_ylabel(_label(answer, y))
     axes.grid(axis="y", color="#dddddd")
     _numbers(axes.yaxis, answer.lang)
-    _legend(answer, spec, figure, axes)
+    _legend(answer, spec, y, figure, axes)
 
 
 def _numbers(axis: Any, lang: str) -> None:
@@ -162,14 +162,14 @@ def _numbers(axis: Any, lang: str) -> None:
     axis.set_major_formatter(FuncFormatter(lambda value, _: number(Decimal(repr(round(float(value), 6))), lang)))
 
 
-def _legend(answer: Answer, spec: ChartSpec, figure: Any, axes: Any) -> None:
-    """Explains the marks that occur, below the axes."""
+def _legend(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> None:
+    """Explains the marks that are drawn, below the axes."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
     from matplotlib.transforms import ScaledTranslation
 
     handles, _ = axes.get_legend_handles_labels()
-    used = {_status(spec, row) for row in answer.rows}
+    used = {_status(spec, row) for row in answer.rows if row[y] is not None}
     for status in _MARKED:
         if status not in used:
             continue

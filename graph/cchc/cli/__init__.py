@@ -22,7 +22,7 @@ _COMMANDS = {
     "extract": "cchc.cli.data",
     "validate": "cchc.cli.data",
     "query": "cchc.cli.ask",
-    "sparql": "cchc.cli.ask",
+    "sparql": "cchc.cli.sparql",
     "explain": "cchc.cli.ask",
     "export": "cchc.cli.give",
     "check": "cchc.cli.give",

@@ -1,23 +1,19 @@
-"""Commands that ask: ``query``, ``sparql``, ``explain``."""
+"""Commands that ask: ``query`` and ``explain``."""
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from cchc.cli.help import command
-from cchc.cli.settings import Settings, format_of, settings_options, write
+from cchc.cli.settings import FORMATS, Settings, format_of, settings_options, table_width, write
 from cchc.cli.usage import WrongUsage
 from cchc.errors import CchcError
 
 if TYPE_CHECKING:
     from cchc.answers import Answer
     from cchc.queries import StoredQuery
-
-FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "xlsx", "chart")
-GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
 
 
 @command(context_settings={"ignore_unknown_options": True, "help_option_names": []})
@@ -141,16 +137,7 @@ def _rendered(answer: Answer, answer_format: str, output: str | None, safe_csv: 
         from cchc.answers.chart import chart
 
         return chart(answer, output.rsplit(".", 1)[-1].lower() if output and "." in output else "svg")
-    return render(answer, answer_format, columns=_columns(answer_format, output), safe_csv=safe_csv)
-
-
-def _columns(answer_format: str, output: str | None) -> int | None:
-    """How wide a table may be; None if it does not go to a terminal."""
-    if answer_format != "table" or output is not None or not sys.stdout.isatty():
-        return None
-    import shutil
-
-    return shutil.get_terminal_size().columns
+    return render(answer, answer_format, columns=table_width(answer_format, output), safe_csv=safe_csv)
 
 
 def _usage(stored: StoredQuery) -> str:
@@ -187,81 +174,6 @@ def _help(stored: StoredQuery, lang: str) -> str:
         lines.append(f"{words[6]}: --format chart -o {stored.name}.svg")
     needed = " ".join(f"--{p.name} {p.example}" for p in shown if p.required)
     return "\n".join([*lines, f"{words[5]}: cchc query {stored.name} {needed}".rstrip()])
-
-
-@command()
-@click.argument("text", metavar="[QUERY]", required=False)
-@click.option(
-    "-f",
-    "--file",
-    "file",
-    metavar="FILE",
-    help="Tệp chứa truy vấn; - là đầu vào chuẩn. / A file with the query; - is standard input.",
-)
-@click.option(
-    "--format", "answer_format", type=click.Choice((*FORMATS[:-1], *GRAPH_FORMATS)),
-    help="Mặc định: table; với CONSTRUCT, DESCRIBE: turtle. / Default: table; for CONSTRUCT, DESCRIBE: turtle.",
-)  # fmt: skip
-@click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
-@settings_options(endpoint=True)
-def sparql(
-    settings: Settings, text: str | None, file: str | None, answer_format: str | None, output: str | None
-) -> None:
-    """Một truy vấn SPARQL 1.1 bất kỳ trên hợp của mọi đồ thị. / Any SPARQL 1.1 query over the union of all graphs.
-
-    \b
-    cchc sparql 'SELECT * { ?s a <https://w3id.org/cchc/ontology#Meeting> }'
-    cchc sparql -f cau-hoi.rq --format csv -o ket-qua.csv
-    """
-    if (text is None) == (file is None):
-        raise WrongUsage("query-or-file")
-    found = settings.graph().sparql(text if text is not None else _query_in(str(file)))
-    if isinstance(found, list):
-        from cchc.export import write_triples
-
-        if answer_format is not None and answer_format not in GRAPH_FORMATS:
-            raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(GRAPH_FORMATS))
-        write(write_triples(found, answer_format or "turtle"), output)
-        return
-    if answer_format in GRAPH_FORMATS:
-        raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-1]))
-    answer_format = answer_format or format_of(output) or "table"
-    if answer_format not in ("table", "markdown", "xlsx"):
-        from cchc.answers.formats import serialize
-
-        write(serialize(found, answer_format), output)
-        return
-    if isinstance(found, bool):
-        if answer_format == "xlsx":
-            raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(FORMATS[:-2]))
-        write("true" if found else "false", output)
-        return
-    from cchc.answers import Answer, Column, render
-
-    columns = tuple(Column(name, {"vi": name, "en": name}) for name in found.variables)
-    answer = Answer(name="sparql", title="", lang=settings.lang, columns=columns, terms=found.rows)
-    rendered = render(answer, answer_format, columns=_columns(answer_format, output))
-    if answer_format == "xlsx":
-        write(rendered, output, binary="xlsx")
-        return
-    # There is no title.
-    write(rendered.removeprefix(b"****").lstrip(b"\n"), output)
-
-
-def _query_in(file: str) -> str:
-    """The text of a file, or of standard input.
-
-    :raises CchcError: FILE_MISSING, FILE_ENCODING.
-    """
-    try:
-        if file == "-":
-            return sys.stdin.buffer.read().decode("utf-8")
-        with open(file, encoding="utf-8") as stream:
-            return stream.read()
-    except UnicodeDecodeError as error:
-        raise CchcError("FILE_ENCODING", where=file) from error
-    except OSError as error:
-        raise CchcError("FILE_MISSING", where=file) from error
 
 
 @command()

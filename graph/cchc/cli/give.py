@@ -6,7 +6,7 @@ import click
 
 from cchc.cli.help import command
 from cchc.cli.progress import Bar
-from cchc.cli.settings import Settings, settings_options, write
+from cchc.cli.settings import Settings, format_of, settings_options, write
 
 
 @command()
@@ -28,7 +28,7 @@ def export(settings: Settings, profile: str, rdf_format: str | None, output: str
     cchc export --profile plain --format jsonld
     """
     endings = {"ttl": "turtle", "trig": "trig", "nt": "ntriples", "nq": "nquads", "jsonld": "jsonld"}
-    rdf_format = rdf_format or endings.get((output or "").rpartition(".")[2].lower(), "turtle")
+    rdf_format = rdf_format or format_of(output, endings) or "turtle"
     write(settings.graph().export(profile, rdf_format), output)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from cchc.api import Graph
 
 DEFAULT_STORE = ".cchc"
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown", "xlsx", "chart")
+"""The formats of answers, as :data:`cchc.answers.FORMATS` has them; here, so that help needs no engine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,13 +156,22 @@ _ENDINGS = {
 }  # fmt: skip
 
 
-def format_of(output: str | None) -> str | None:
-    """The format that a file's name asks for.
+def format_of(output: str | None, endings: Mapping[str, str] = _ENDINGS) -> str | None:
+    """The format that a file's name asks for, by the endings that are known.
 
     :raises CchcError: OUTPUT_FORMAT for an ending that stands for something else ("bang.ods").
     """
     ending = Path(output).suffix[1:].lower() if output else ""
-    if ending and ending not in _ENDINGS:
-        values = {"ending": ending, "known": ", ".join(sorted(_ENDINGS))}
+    if ending and ending not in endings:
+        values = {"ending": ending, "known": ", ".join(sorted(endings))}
         raise CchcError("OUTPUT_FORMAT", where=output or "", values=values)
-    return _ENDINGS.get(ending)
+    return endings.get(ending)
+
+
+def table_width(answer_format: str, output: str | None) -> int | None:
+    """How wide a table may be; None if it does not go to a terminal."""
+    if answer_format != "table" or output is not None or not sys.stdout.isatty():
+        return None
+    import shutil
+
+    return shutil.get_terminal_size().columns

@@ -28,7 +28,7 @@ def to_term(
     """The term that a typed value names. ``bound`` holds the parameters before it, which may narrow the choice.
 
     :raises CchcError: INVALID_VALUE if it can't be a value of this type; UNKNOWN_VALUE with the nearest ones;
-        AMBIGUOUS_VALUE if it names several things.
+        AMBIGUOUS_VALUE if it names several things; GRAPH_EMPTY if the graph has not even an index.
     """
     # Two spellings of one text must not be two values.
     typed = nfc(typed)
@@ -112,6 +112,8 @@ def _find(
             offered = ", ".join(path(iri) for iri in found[:_OFFERED]) + (", …" if len(found) > _OFFERED else "")
             values = {"name": parameter.name, "value": typed, "matches": offered}
             raise CchcError("AMBIGUOUS_VALUE", values=values)
+    if not names and not len(store.select(catalogue.lookup("index"))):
+        raise CchcError("GRAPH_EMPTY")
     # Offer what can be typed again, whichever form was mistyped.
     by_name = {fold(name): path(iri) for iri in sorted(names) for name in sorted(names[iri])}
     by_name |= {path(iri): path(iri) for iri in sorted(names)}
@@ -123,5 +125,5 @@ def _unknown_thing(parameter: Parameter, typed: str, folded: str, by_name: Mappi
 
     close = difflib.get_close_matches(folded, list(by_name), 6, 0.5)
     offered = list(dict.fromkeys(by_name[name] for name in close))[:3] or sorted(set(by_name.values()))[:_OFFERED]
-    values = {"name": parameter.name, "value": typed, "nearest": ", ".join(offered)}
+    values = {"name": parameter.name, "value": typed, "nearest": ", ".join(offered) or "–"}
     return CchcError("UNKNOWN_VALUE", values=values)

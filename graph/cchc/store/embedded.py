@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Tri
 from cchc.errors import CchcError
 from cchc.store.layout import Layout, check_files, read_manifest, reading_errors
 from cchc.store.results import Solutions
-from cchc.store.tokens import has_keyword
+from cchc.store.tokens import dataset, has_keyword
 
 T = TypeVar("T")
 
@@ -33,10 +33,11 @@ class EmbeddedStore:
 
     # -- queries -----------------------------------------------------------------------------------------------------
 
-    def query(self, query: str) -> Solutions | bool | list[Triple]:
-        """Answers a query of any form over the merge of all graphs.
+    def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
+        """Answers a query of any form over the merge of all graphs, or those that it names by ``FROM``.
 
-        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED (federated queries), SPARQL_FAILED, STORE_DAMAGED.
+        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED (federated queries), SPARQL_UNKNOWN_GRAPH, SPARQL_FAILED,
+            SPARQL_TOO_MANY_ROWS if there are more rows or triples than ``max_rows``, STORE_DAMAGED.
         """
         if has_keyword(query, "SERVICE"):
             # Oxigraph would send requests to whatever address the query names.
@@ -44,13 +45,14 @@ class EmbeddedStore:
         try:
             with reading_errors(self.build):
                 results = self.engine.query(query)
+                self._refuse_unknown(dataset(query))
                 if isinstance(results, QuerySolutions):
                     # Iterating is what reads from the disk.
                     variables = tuple(variable.value for variable in results.variables)
-                    return Solutions(variables, [tuple(row) for row in results])
-                return list(results) if hasattr(results, "__iter__") else bool(results)
+                    return Solutions(variables, [tuple(row) for row in _at_most(results, max_rows)])
+                return list(_at_most(results, max_rows)) if hasattr(results, "__iter__") else bool(results)
         except SyntaxError as error:
-            raise _syntax_error(str(error)) from error
+            raise _syntax_error(query, str(error)) from error
         except (RuntimeError, ValueError) as error:
             raise CchcError("SPARQL_FAILED", values={"reason": str(error)}) from error
 
@@ -62,6 +64,13 @@ class EmbeddedStore:
 
     def construct(self, query: str) -> list[Triple]:
         return _expect(self.query(query), list, "CONSTRUCT")
+
+    def _refuse_unknown(self, graphs: list[str]) -> None:
+        """The engine takes a graph that it does not have for an empty one; whoever names a file means its content."""
+        for graph in graphs:
+            if not self.engine.contains_named_graph(NamedNode(graph)):
+                values = {"graph": graph, "known": ", ".join(f"<{name}>" for name in self.graphs()[:8])}
+                raise CchcError("SPARQL_UNKNOWN_GRAPH", values=values)
 
     # -- graphs ------------------------------------------------------------------------------------------------------
 
@@ -115,14 +124,29 @@ def _expect(answer: object, kind: type[T], form: str) -> T:
     return answer
 
 
-def _syntax_error(message: str) -> CchcError:
+def _at_most(results: Iterable[T], limit: int | None) -> Iterator[T]:
+    for number, result in enumerate(results):
+        if number == limit:
+            raise CchcError("SPARQL_TOO_MANY_ROWS", values={"limit": limit})
+        yield result
+
+
+def _syntax_error(query: str, message: str) -> CchcError:
     found = _POSITION.match(message)
     if not found:
-        return CchcError("SPARQL_SYNTAX", values={"reason": message})
+        return CchcError("SPARQL_SYNTAX", values={"reason": message, "at_vi": "", "at_en": ""})
+    line, column = int(found[1]), int(found[2])
+    read = query.split("\n")[line - 1][: column - 1].rstrip()
+    # What was read before says more than where that was.
+    near = read if len(read) <= 40 else "…" + read[-40:]
+    at_vi = f" ở dòng {line}, cột {column}" + (f", sau “{near}”" if near else "")
+    at_en = f" at line {line}, column {column}" + (f", after “{near}”" if near else "")
     # Oxigraph lists every character class that could stand here; the first words say enough.
     reason = " ".join(found[3].split())
     reason = reason if len(reason) <= 160 else reason[:160].rsplit(",", 1)[0] + " …"
-    return CchcError("SPARQL_SYNTAX", where=f"{found[1]}:{found[2]}", values={"reason": reason})
+    return CchcError(
+        "SPARQL_SYNTAX", where=f"{found[1]}:{found[2]}", values={"reason": reason, "at_vi": at_vi, "at_en": at_en}
+    )
 
 
 def open_store(path: str | os.PathLike[str]) -> EmbeddedStore:

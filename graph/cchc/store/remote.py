@@ -47,12 +47,16 @@ class RemoteStore:
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
-    def query(self, query: str) -> Solutions | bool | list[Triple]:
+    def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
         """Sends a query of any form.
 
-        :raises CchcError: ENDPOINT_UNREACHABLE, ENDPOINT_ERROR, ENDPOINT_NOT_SPARQL, SPARQL_SYNTAX, SPARQL_FORM.
+        :raises CchcError: ENDPOINT_UNREACHABLE, ENDPOINT_ERROR, ENDPOINT_NOT_SPARQL, SPARQL_SYNTAX, SPARQL_FORM,
+            SPARQL_TOO_MANY_ROWS.
         """
-        return self._results(query) if form(query) in ("SELECT", "ASK") else self._triples(query)
+        answer = self._results(query) if form(query) in ("SELECT", "ASK") else self._triples(query)
+        if max_rows is not None and not isinstance(answer, bool) and len(answer) > max_rows:
+            raise CchcError("SPARQL_TOO_MANY_ROWS", values={"limit": max_rows})
+        return answer
 
     def select(self, query: str) -> Solutions:
         answer = self._results(query)
@@ -124,7 +128,7 @@ class RemoteStore:
     def _refused(self, status: int, reason: str) -> CchcError:
         reason = " ".join(reason.split())[:300]
         if status == 400:
-            return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason})
+            return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason, "at_vi": "", "at_en": ""})
         return CchcError("ENDPOINT_ERROR", where=self.url, values={"status": status or "?", "reason": reason})
 
 

@@ -47,6 +47,9 @@ class ReadableStore(Protocol):
 
     def construct(self, query: str) -> list[Triple]: ...
 
-    def query(self, query: str) -> Solutions | bool | list[Triple]:
-        """A query of any form: Solutions of a SELECT, a bool of an ASK, triples of a CONSTRUCT or DESCRIBE."""
+    def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
+        """A query of any form: Solutions of a SELECT, a bool of an ASK, triples of a CONSTRUCT or DESCRIBE.
+
+        More rows or triples than ``max_rows`` are an error.
+        """
         ...

@@ -56,6 +56,37 @@ def form(query: str) -> str:
     return next((word for word in words if word not in ("PREFIX", "BASE")), "")
 
 
+def dataset(query: str) -> list[str]:
+    """The IRIs of the graphs that a query names by ``FROM`` and ``FROM NAMED``, its dataset clauses [13]."""
+    if "FROM" not in query.upper():
+        return []
+    from urllib.parse import urljoin
+
+    found: list[str] = []
+    base, prefixes, last = "", dict[str, str](), ["", ""]
+    for token in tokens(query):
+        if token.kind == "comment" or token.text.isspace():
+            continue
+        if token.kind == "iri":
+            iri = urljoin(base, token.text[1:-1])
+            if last[1].upper() == "BASE":
+                base = iri
+            elif last[0].upper() == "PREFIX":
+                prefixes[last[1]] = iri
+            elif _is_dataset(last):
+                found.append(iri)
+        elif token.kind == "prefixed" and _is_dataset(last):
+            prefix, _, name = token.text.partition(":")
+            found.append(prefixes.get(prefix + ":", "") + name)
+        last = [last[1], token.text]
+    return found
+
+
+def _is_dataset(last: list[str]) -> bool:
+    words = [word.upper() for word in last]
+    return words[1] == "FROM" or words == ["FROM", "NAMED"]
+
+
 def without_comments(query: str) -> str:
     """The same query without its comments."""
     return "".join(token.text for token in tokens(query) if token.kind != "comment")
