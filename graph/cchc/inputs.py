@@ -9,11 +9,14 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Store
 
 from cchc import vocabulary as v
+from cchc.claims import Claim
 from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
+from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
+from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
-from cchc.triples import quads
+from cchc.triples import quads, table_quads
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
 from cchc.validation import read_rdf
 
@@ -42,6 +45,7 @@ class Item:
     review: Path | None = None
     reviewer: str | None = None
     reviewed_on: str | None = None
+    options: Options | None = None
 
 
 class Wanted:
@@ -60,7 +64,7 @@ class Wanted:
                 self.items += [_listed(path, *listed) for listed in article_files.listed_sources(path)]
             else:
                 for file in sorted(file for file in path.iterdir() if file.is_file()):
-                    if file.suffix.lower() in (*article_files.SUFFIXES, *RDF_SUFFIXES):
+                    if file.suffix.lower() in (*article_files.SUFFIXES, *TABLE_SUFFIXES, *RDF_SUFFIXES):
                         self.items.append(Item(file, None, {}))
                     else:
                         left_out.append(str(file))
@@ -107,6 +111,8 @@ def read(item: Item) -> Input:
         claim, kind = NamedNode(v.CCHC + "Claim"), NamedNode(v.RDF + "type")
         claims = len({quad.subject for quad in found if quad.predicate == kind and quad.object == claim})
         return Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
+    if item.path.suffix.lower() in TABLE_SUFFIXES:
+        return _read_table(item)
     source = article_files.read_source(item.path, item.source_id, item.known)
     article = read_article(source)
     if item.review is not None:
@@ -116,6 +122,21 @@ def read(item: Item) -> Input:
         )
     loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced))
     return Input(loaded, quads(article), source.text, source.sha256, item.review is not None)
+
+
+def _read_table(item: Item) -> Input:
+    """A table with its claims counted as they are written."""
+    table = read_table(item.path, item.options, item.source_id, item.known)
+    count = 0
+
+    def counted() -> Iterator[Claim]:
+        nonlocal count
+        for claim in table.claims():
+            count += 1
+            yield claim
+
+    found = sorted(set(table_quads(table.source, counted())), key=str)
+    return Input(Loaded(str(item.path), table.source.id, count, 0), found, table.source.text, table.source.sha256)
 
 
 def under_review(items: list[Item], review: Path, reviewer: str | None, reviewed_on: str | None) -> Item:

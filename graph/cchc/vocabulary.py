@@ -60,6 +60,16 @@ def quote_iri(source_id: str, start: int, end: int) -> str:
     return f"{source_iri(source_id)}#char={start},{end}"
 
 
+def table_iri(source_id: str, sheet: str) -> str:
+    """A sheet of a workbook; without a sheet the source itself, which is one table."""
+    return f"{source_iri(source_id)}/{sheet}" if sheet else source_iri(source_id)
+
+
+def page_iri(host: str, digest: str) -> str:
+    """A page that sources cite: its address is no IRI of ours, so a digest of it is part of the name."""
+    return f"{ID}page/{host}/{digest}"
+
+
 def index_iri(index: str) -> str:
     return f"{ID}index/{index}"
 

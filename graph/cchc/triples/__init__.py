@@ -6,16 +6,29 @@ quads. No blank nodes.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from pyoxigraph import Quad
 
-from cchc.claims import Post, Reading
+from cchc.claims import Claim, Post, Reading, Source
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
 from cchc.triples.people import People
 from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
 from cchc.triples.writer import SourceGraph, decimal_text
 
-__all__ = ["decimal_text", "quads"]
+__all__ = ["decimal_text", "quads", "table_quads"]
+
+
+def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
+    """The quads of a table, as its claims come; some may be given more than once."""
+    graph = SourceGraph(source)
+    graph.source(source)
+    for claim in claims:
+        write(claim, graph)
+        yield from graph.quads
+        graph.quads.clear()
+    yield from graph.quads
 
 
 def quads(reading: Reading) -> list[Quad]:

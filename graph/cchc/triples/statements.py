@@ -15,6 +15,7 @@ from cchc.claims import (
     Statistic,
     Unit,
 )
+from cchc.triples.cells import cited_path, write_cell, write_cited
 from cchc.triples.writer import SourceGraph, decimal_text
 from cchc.vietnamese import slug
 
@@ -75,12 +76,14 @@ def _(claim: Observation, graph: SourceGraph) -> str:
     parts.append(decimal_text(said) if isinstance(said, Decimal) else str(said))
     if claim.unit_of_measure and claim.measure == "score":
         parts.append(claim.unit_of_measure)
+    if claim.cited:
+        parts.append(cited_path(claim.cited))
     node = graph.node("claim", "/".join(parts))
 
     graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
     graph.link(node, v.CCHC + "about", result)
     graph.status(node, claim.status, claim.interpretation)
-    graph.evidence(node, claim.quotes)
+    _evidence(node, claim, graph)
     graph.measured_in(node, claim.unit_of_measure)
     predicate = v.CCHC + _MEASURE_PROPERTY[claim.measure]
     if isinstance(claim.value, Concept):
@@ -112,6 +115,10 @@ def _(claim: Statistic, graph: SourceGraph) -> str:
     path = v.edition_path(claim.edition.index, claim.edition.year, claim.edition.population) + "/" + claim.kind
     if claim.subgroup:
         path += "/" + claim.subgroup.path
+    if claim.region:
+        path += "/region/" + claim.region.path
+    if claim.component:
+        path += "/component/" + claim.component.path.rsplit("/", 1)[-1]
     if claim.grade:
         path += "/" + claim.grade.path.rsplit("/", 1)[-1]
     if claim.band and not claim.grade:
@@ -125,6 +132,8 @@ def _(claim: Statistic, graph: SourceGraph) -> str:
         said.append(f"change/{since}{decimal_text(claim.change)}")
     if claim.standing:
         said.append(claim.standing)
+    if claim.cited:
+        said.append(cited_path(claim.cited))
     node = graph.node("claim", "/".join(said))
 
     graph.type(statistic, v.CCHC + "Statistic")
@@ -132,12 +141,17 @@ def _(claim: Statistic, graph: SourceGraph) -> str:
     graph.link(statistic, v.CCHC + "statisticKind", v.CCHC + _STATISTIC_KIND[claim.kind])
     if claim.subgroup:
         graph.link(statistic, v.CCHC + "subgroup", graph.concept("unit-class", claim.subgroup, "UnitClass"))
+    if claim.region:
+        graph.link(statistic, v.CCHC + "subgroup", graph.concept("region", claim.region, "Region"))
+    if claim.component:
+        component = graph.concept("component", claim.component, "Component", claim.edition.index)
+        graph.link(statistic, v.CCHC + "component", component)
     if claim.grade:
         graph.link(statistic, v.CCHC + "grade", graph.concept("grade", claim.grade, "Grade", claim.edition.index))
     graph.type(node, v.CCHC + "Claim", v.PROV + "Entity")
     graph.link(node, v.CCHC + "about", statistic)
     graph.status(node, claim.status, claim.interpretation)
-    graph.evidence(node, claim.quotes)
+    _evidence(node, claim, graph)
     graph.measured_in(node, claim.unit_of_measure)
     if claim.value is not None:
         graph.value(node, v.CCHC + "value", decimal_text(claim.value), "decimal")
@@ -208,6 +222,17 @@ def _(claim: Method, graph: SourceGraph) -> str:
     graph.link(node, v.CCHC + "assessmentMethod", method)
     graph.evidence(node, claim.quotes)
     return node
+
+
+def _evidence(node: str, claim: Observation | Statistic, graph: SourceGraph) -> None:
+    """Where a text or a table says so, which pages it names for it, and its remark."""
+    if claim.cell:
+        write_cell(node, claim.cell, graph)
+        write_cited(node, claim.cited, graph)
+    if claim.quotes or not claim.cell:
+        graph.evidence(node, claim.quotes)
+    if claim.note:
+        graph.value(node, v.SKOS + "note", claim.note, "string")
 
 
 def _band_slug(band: Band) -> str:

@@ -38,6 +38,7 @@ class SourceGraph:
         """Whether a person said what is being written: such a claim has an IRI of its own beside the reader's."""
         self.quads: list[Quad] = []
         self._named: dict[str, str] = {}
+        self._described: set[str] = set()
 
     # -- single quads ------------------------------------------------------------------------------------------------
 
@@ -69,6 +70,13 @@ class SourceGraph:
             number += 1
             node = f"{v.ID}{path}-{number}"
         return node
+
+    def first(self, node: str) -> bool:
+        """Whether something is met for the first time, and so is to be described."""
+        if node in self._described:
+            return False
+        self._described.add(node)
+        return True
 
     def type(self, subject: str, *classes: str) -> None:
         self.link(subject, v.RDF + "type", *classes)
@@ -111,6 +119,15 @@ class SourceGraph:
             self.value(node, v.CCHC + "pageDate", source.page_date, "date")
         if source.url:
             self.link(node, v.SCHEMA + "url", source.url)
+        for number, (sheet, name) in enumerate(source.sheets, 1):
+            if sheet:
+                self._sheet(v.table_iri(source.id, sheet), name, number)
+
+    def _sheet(self, node: str, name: str, number: int) -> None:
+        self.type(node, v.CCHC + "Sheet", v.SCHEMA + "CreativeWork")
+        self.label(node, name)
+        self.link(node, v.DCTERMS + "isPartOf", self.source_node)
+        self.value(node, v.CCHC + "sheetNumber", number, "integer")
 
     def evidence(self, subject: str, quotes: tuple[Quote, ...]) -> None:
         """Says that the source says so, and where."""

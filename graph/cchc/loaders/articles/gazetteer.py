@@ -7,7 +7,7 @@ placement, kinds of dashes and spacing; the name of a unit must be capitalised i
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -191,8 +191,14 @@ _LINKS = (
 )
 
 
-def read_entries(folder: Path) -> Iterator[tuple[str, Entry]]:
-    """All (name, entry) pairs of the Turtle files in a folder. Names are the Vietnamese labels and alternatives."""
+def read_entries(
+    folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool = False
+) -> Iterator[tuple[str, Entry]]:
+    """All (name, entry) pairs of the Turtle files in a folder, for some kinds of things.
+
+    Names are the labels and alternatives in Vietnamese; with ``typed`` also those in English and the hidden ones, as people
+    type them.
+    """
     labels: dict[str, dict[str, str]] = defaultdict(dict)
     names: dict[str, list[str]] = defaultdict(list)
     types: dict[str, str] = {}
@@ -208,9 +214,8 @@ def read_entries(folder: Path) -> Iterator[tuple[str, Entry]]:
             if isinstance(target, Literal):
                 if predicate == v.RDFS + "label" and target.language:
                     labels[subject.value][target.language] = target.value
-                if (
-                    predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation")
-                    and target.language != "en"
+                if predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation") and (
+                    english or target.language != "en"
                 ):
                     names[subject.value].append(target.value)
                 if predicate == v.DCTERMS + "issued":
@@ -229,7 +234,7 @@ def read_entries(folder: Path) -> Iterator[tuple[str, Entry]]:
         covered[links[scheme].get("index", "")] |= whose
     for iri in sorted(names):
         kind, _, path_below = iri.removeprefix(v.ID).partition("/")
-        if kind not in _KINDS:
+        if kind not in kinds:
             continue
         index, owner = links[iri].get("index"), links[iri].get("owner")
         label = labels[iri].get("vi", names[iri][0])

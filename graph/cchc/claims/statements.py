@@ -1,84 +1,11 @@
-"""Claims: the waist between documents and triples.
-
-Readers of documents make these plain records and know nothing of RDF; :mod:`cchc.triples` turns them into quads and
-knows nothing of documents. Every record carries the place in its source that says it.
-"""
+"""The kinds of claims."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """An exact place in a source text.
-
-    ``start`` and ``end`` count Unicode code points of the NFC text, 0-based, end exclusive (RFC 5147 ``#char=``).
-    ``prefix`` and ``suffix`` are the rest of the sentence before and after.
-    """
-
-    start: int
-    end: int
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """An administrative unit as a reader recognised it.
-
-    ``path`` is its IRI below ``id/unit/`` (``lang-son``, ``dong-thap/so-noi-vu``); ``kind`` is the local name of its
-    class (``Province``, ``District``, ``Commune``, ``Ministry``, ``Department``, ``PeoplesCommittee``,
-    ``PartyCommittee``, ``SteeringCommittee``, or ``AdministrativeUnit``); ``within`` the path of the unit that it
-    belongs to. ``known`` says that the reference data declares it; what is not known is declared by the source.
-    """
-
-    path: str
-    name: str
-    kind: str
-    within: str | None = None
-    name_en: str | None = None
-    known: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """A component, grade, region, indicator … with its ``path`` below ``id/component/``, ``id/grade/`` ….
-
-    ``known`` says that the reference data declares it; what is not known is declared by the source that names it.
-    """
-
-    path: str
-    name: str
-    name_en: str | None = None
-    known: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """One year of one index for one population (``province``, ``ministry``, ``department``, ``district``, ``commune``).
-
-    ``index`` is the index's slug (``par-index``). ``owner`` is the province whose own index it is; the national
-    indices have none.
-    """
-
-    index: str
-    year: int
-    population: str
-    owner: Unit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """An interval of scores, as a source bounds a group of units: ``80 – < 90`` is ``Band(80, 90, True, False)``."""
-
-    lower: Decimal | None = None
-    upper: Decimal | None = None
-    lower_inclusive: bool = True
-    upper_inclusive: bool = False
+from cchc.claims.things import Band, CellQuote, Concept, Edition, Quote, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,7 +17,9 @@ class Observation:
     ``compared_with`` is the year a change is measured against, None for the edition before; ``rank_of`` the number
     ranked, ``scope`` the region or province of a rank inside one, ``period`` the week or month of an index published
     more often than once a year, ``stated_as`` the source's own words for a grade. ``interpretation`` holds the slugs
-    (below ``id/interpretation/``) of the reading rules that supplied what the quoted words alone do not say.
+    (below ``id/interpretation/``) of the reading rules that supplied what the quoted words alone do not say. ``cell``
+    is the place in a table, ``cited`` the addresses of the pages that the source names as its own source, ``note`` its
+    remark.
     """
 
     edition: Edition
@@ -108,6 +37,9 @@ class Observation:
     stated_as: str | None = None
     status: str = "stated"
     interpretation: tuple[str, ...] = ()
+    cell: CellQuote | None = None
+    cited: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +49,9 @@ class Statistic:
     ``kind`` is ``mean``, or a number of units: ``grade-count``, ``band-count`` (in a band of scores), ``risen-count``,
     ``fallen-count``.
     ``subgroup`` is a class of units (below ``id/unit-class/``) where the figure is about a part only; ``change`` is the
-    difference to ``compared_with`` (a year; None for the edition before).
+    difference to ``compared_with`` (a year; None for the edition before). ``region`` and ``component`` say that a mean
+    is over the units of a region only, and in a component only; ``cell``, ``cited`` and ``note`` are as for an
+    observation.
     """
 
     edition: Edition
@@ -135,6 +69,11 @@ class Statistic:
     stated_as: str | None = None
     status: str = "stated"
     interpretation: tuple[str, ...] = ()
+    region: Concept | None = None
+    component: Concept | None = None
+    cell: CellQuote | None = None
+    cited: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,66 +174,3 @@ class Unplaced:
 
 
 Claim = Observation | Statistic | IndicatorValue | Post | Meeting | Directive | Method
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Source:
-    """A document as it was read. ``text`` is its NFC text, ``sha256`` the hash of that text in UTF-8.
-
-    ``name`` is the file's name; ``published`` and ``page_date`` (the date that the page itself shows, which may be the
-    day on which it was saved) are ISO 8601 dates. What the document does not tell is None. ``pages`` holds the offset
-    at which each page starts, for a document that has pages (PDF); ``encoding`` is that of the file's bytes, where its
-    format has several.
-    """
-
-    id: str
-    name: str
-    text: str
-    sha256: str
-    title: str | None = None
-    publisher: str | None = None
-    published: str | None = None
-    page_date: str | None = None
-    url: str | None = None
-    pages: tuple[int, ...] = ()
-    encoding: str | None = None
-
-    def page_at(self, offset: int) -> int | None:
-        """The number, from 1, of the page on which the character at an offset stands; None without pages."""
-        return bisect_right(self.pages, offset) or None
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A claim that a person made in a review. ``revises`` is the (retracted) claim in whose place it stands, if any."""
-
-    claim: Claim
-    revises: Claim | None = None
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Review:
-    """What a person changed in a reading. Claims that were struck stand, retracted, among the claims of the reading.
-
-    ``reviewer`` is a name and ``reviewed_on`` an ISO 8601 date, None where they were not given; ``notes`` are remarks
-    on claims of the reading, kept or retracted.
-    """
-
-    reviewer: str | None = None
-    reviewed_on: str | None = None
-    corrections: tuple[Correction, ...] = ()
-    notes: tuple[tuple[Claim, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """All that a reader got from one source: what it says, and what was seen but not understood.
-
-    ``review`` holds the claims of a person who reviewed it; a reading that nobody changed has none.
-    """
-
-    source: Source
-    claims: tuple[Claim, ...] = ()
-    unplaced: tuple[Unplaced, ...] = field(default=())
-    review: Review | None = None

@@ -1,0 +1,171 @@
+"""What a column is, from the words of its heading and a look at its cells."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from cchc.claims import Concept
+from cchc.loaders.tables.model import Column, Fault, Value
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.values import band, is_blank, is_figure, years_in
+from cchc.vietnamese import slug
+
+DIMENSIONS = (
+    *("unit", "region", "number", "unit-code", "province", "index", "year", "population", "component", "measured-in"),
+    *("maximum", "source", "note", "reason", "measure"),
+)
+"""What a column may say of the values in its row."""
+MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "value")
+"""What a column may measure."""
+_TEXTS = frozenset(
+    ("unit", "province", "index", "population", "component", "measured-in", "source", "grade", "measure")
+)
+_FIGURES = frozenset(("score", "rank", "rank-of", "maximum", "year"))
+
+_COMPARED = re.compile(
+    r"(?:so với|vs\.?|compared (?:with|to)|against|from)\s*(?:năm\s*|kỳ\s*)?(20\d\d|năm trước|cùng kỳ)", re.I
+)
+_MOST = r"(?:tối đa|điểm tối đa|max\.?|maximum|thang điểm|out of)"
+_AMOUNT = r"\d+(?:[.,]\d+)?"
+_POINT = r"(?:điểm|đ|points?|pts?)"
+_MAXIMUM = re.compile(
+    rf"[(\[]\s*(?:{_MOST}|of)?\s*:?\s*(?P<a>{_AMOUNT})\s*{_POINT}\s*(?:tối đa)?\s*[)\]]"
+    rf"|[(\[]\s*{_MOST}\s*:?\s*(?P<b>{_AMOUNT})\s*[)\]]"
+    rf"|/\s*(?P<c>{_AMOUNT})\s*{_POINT}\b|\b(?:tối đa|maximum)\s*:?\s*(?P<d>{_AMOUNT})\s*{_POINT}",
+    re.I,
+)
+_PERCENT = re.compile(r"[(\[]?\s*(?:%|phần trăm|percent)\s*[)\]]?", re.I)
+_POINTS = re.compile(r"[(\[]\s*(?:điểm|points?)\s*[)\]]", re.I)
+_YEAR = re.compile(r"(?:\bnăm\s+|\byear\s+)?(?<!\d)20[0-4]\d(?!\d)", re.I)
+_NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])\s*[.)]\s+")
+_MARKS = re.compile(r"[(\[]\s*[)\]]|^[\s:–—,;.-]+|[\s:–—,;.*-]+$")
+_BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+
+
+def component_named(names: TableNames, index: str | None, text: str) -> Concept | None:
+    """The component of an index that the whole text names, known to the ontology."""
+    text = _NUMBERING.sub("", text)
+    for attempt in (text, _BRACKETED.sub("", text)):
+        for entry in names.named("component", attempt):
+            if index in (None, entry.index):
+                return Concept(entry.path, entry.label, entry.label_en, True)
+    return None
+
+
+def own_component(names: TableNames, concept: Concept, index: str) -> Concept:
+    """The component of the same name of another index: that of a province's own."""
+    path = f"{index}/{concept.path.rsplit('/', 1)[-1]}"
+    return Concept(path, concept.name, concept.name_en, ("component", path) in names.articles.by_path)
+
+
+def new_component(index: str, text: str) -> Concept:
+    """A component that the ontology lacks, as the table names it."""
+    text = " ".join(_NUMBERING.sub("", text).split())
+    return Concept(f"{index}/{slug(text)}", text)
+
+
+def meaning(number: int, parts: list[str], index: str | None, names: TableNames) -> Column:
+    """What the heading of a column says, given the texts of its cells from top to bottom."""
+    parts = list(dict.fromkeys(" ".join(part.split()) for part in parts if part))
+    column = Column(number, " – ".join(parts), None)
+    cores = [core for core in (_strip(part, column, names) for part in parts) if core]
+    for core in cores:
+        column.component = column.component or component_named(names, column.index or index, core)
+    rest = [core for core in cores if component_named(names, column.index or index, core) is None]
+    for core in [*reversed(rest), " ".join(rest)]:
+        column.role = column.role or _role(core, names, column)
+    if column.role is None and rest:
+        column.role = _role_within(" ".join(rest), names)
+    if column.role == "change" or (column.compared_with is not None and column.role in ("rank", "score")):
+        column.role = "rank-change" if column.role == "rank" else "score-change" if column.role == "score" else "change"
+    if column.role is None and (column.component or (not rest and (column.year or column.index))):
+        column.role = "score"
+    if column.role is None and column.maximum is not None and rest:
+        # Points of something that the ontology has no name for: a component that the table itself names.
+        column.role, column.component = "score", new_component(column.index or index or "unknown", rest[-1])
+    return column
+
+
+def _strip(text: str, column: Column, names: TableNames) -> str:
+    """Takes year, maximum, unit of measure and index out of a heading's text and into its column."""
+    compared = _COMPARED.search(text)
+    if compared:
+        column.compared_with = int(compared[1]) if compared[1].isdigit() else -1
+        text = text[: compared.start()] + " " + text[compared.end() :]
+        if not text.strip(" ():"):
+            text = "tăng/giảm"
+    years = years_in(text)
+    if years:
+        column.year = max(years)
+        text = _YEAR.sub(" ", text)
+    maximum = _MAXIMUM.search(text)
+    if maximum:
+        column.maximum = Decimal(next(group for group in maximum.groups() if group).replace(",", "."))
+        text = text[: maximum.start()] + " " + text[maximum.end() :]
+    if _PERCENT.search(text) and not names.terms(text):
+        column.unit_of_measure = "percent"
+        text = _PERCENT.sub(" ", text)
+    elif _PERCENT.search(text):
+        column.unit_of_measure = "percent"
+    elif _POINTS.search(text):
+        column.unit_of_measure = "points"
+        text = _POINTS.sub(" ", text)
+    text = _NUMBERING.sub("", text)
+    if not names.terms(text) and not names.named("component", text):
+        for entry, start, end in names.within("index", text):
+            column.index = entry.path
+            words = slug(text).split("-")
+            text = " ".join(words[:start] + words[end:])
+            break
+    before = None
+    while before != text:
+        before, text = text, _MARKS.sub("", " ".join(text.split()))
+    return text
+
+
+def _role(text: str, names: TableNames, column: Column) -> str | None:
+    found = names.terms(text)
+    for role in (*MEASURES, "change", *DIMENSIONS):
+        if role in found:
+            return role
+    return None
+
+
+def _role_within(text: str, names: TableNames) -> str | None:
+    """The role whose words begin the text, or make up most of it."""
+    words = slug(text).split("-")
+    wanted = (*MEASURES, "change", "unit", "component", "note", "source", "index", "population")
+    for entry, start, end in names.within("table-term", text, *wanted):
+        if start == 0 or 2 * (end - start) >= len(words):
+            return entry.path
+    return None
+
+
+def settle_by_content(column: Column, values: list[Value], names: TableNames, title_measure: str | None) -> None:
+    """Mends what a heading alone says wrong, by a look at the column's cells."""
+    said = [value for value in values if not is_blank(value, names)]
+    figures = sum(is_figure(value) or isinstance(value, Fault) for value in said)
+    if column.role == "grade":
+        # "> 80" and "70-80" are grades that are named by their bounds.
+        figures = sum(is_figure(value) and not (isinstance(value, str) and band(value)) for value in said)
+    mostly = 2 * figures > len(said)
+    if column.role in _TEXTS and said and mostly:
+        column.role = "score" if column.role == "index" else None
+    elif column.role in _FIGURES and said and not figures and not any(_any_digit(value) for value in said):
+        column.role = "grade" if column.role == "rank" else None
+    if column.role == "change":
+        whole = all("." not in str(value) and "," not in str(value) for value in said)
+        column.role = "rank-change" if whole else "score-change"
+    bare_year = column.role == "score" and column.year is not None and column.component is None
+    if bare_year and not _strips_to_words(column.heading) and title_measure:
+        column.role = title_measure
+
+
+def _any_digit(value: Value) -> bool:
+    return any(c.isdigit() for c in str(value))
+
+
+def _strips_to_words(heading: str) -> bool:
+    """Whether a heading says more than a year."""
+    return bool(slug(_YEAR.sub(" ", heading)))

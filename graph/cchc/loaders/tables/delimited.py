@@ -1,0 +1,67 @@
+"""Files of separated values: their encoding, their delimiter, and their rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from cchc.errors import CchcError
+from cchc.loaders.articles.formats.encodings import decode
+from cchc.loaders.tables.model import Row
+
+_DELIMITERS = ",;\t|"
+_SAMPLE = 200
+"""Lines that are looked at to find the delimiter."""
+
+MAX_FIELD = 1_000_000
+"""The longest cell that is read, in characters: an open quotation mark must not swallow the rest of a file."""
+
+
+def text_of(path: Path) -> tuple[str, str]:
+    """The NFC text of a file and the name of its encoding.
+
+    :raises CchcError: FILE_EMPTY, FILE_BINARY, FILE_ENCODING, LEGACY_ENCODING.
+    """
+    text, encoding = decode(path.read_bytes(), str(path))
+    return text.removeprefix("\ufeff"), encoding
+
+
+def delimiter_of(text: str, suffix: str) -> tuple[str, int]:
+    """The delimiter, and the lines before the first row that only declare it (``sep=;``, as spreadsheets write)."""
+    first = text[:6].lower()
+    if first.startswith("sep=") and len(text) > 4 and text[4] in _DELIMITERS:
+        return text[4], 1
+    lines = text[:500_000].splitlines()[:_SAMPLE]
+    best, delimiter = (0.0, 0), "\t" if suffix == ".tsv" else ","
+    for candidate in (delimiter, *_DELIMITERS.replace(delimiter, "")):
+        try:
+            widths = Counter(len(row) for row in csv.reader(lines, delimiter=candidate) if any(row))
+        except csv.Error:
+            continue
+        # A line without the delimiter may be a title; a table is wide in most of its lines.
+        wide = Counter({width: count for width, count in widths.items() if width > 1})
+        if not wide:
+            continue
+        width, count = max(wide.items(), key=lambda item: (item[1], item[0]))
+        score = (round(count / sum(widths.values()), 1), width)
+        if score > best:
+            best, delimiter = score, candidate
+    return delimiter, 0
+
+
+def rows_of(text: str, delimiter: str, skipped: int, where: str, quotechar: str = '"') -> Iterator[Row]:
+    """The rows, blank ones included. What stands before the first row is given as blank rows, so that numbers stay.
+
+    :raises CchcError: TABLE_CSV, where the quotation marks do not match.
+    """
+    csv.field_size_limit(MAX_FIELD)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quotechar, strict=True)
+    number = 0
+    try:
+        for number, row in enumerate(reader, 1):
+            yield [] if number <= skipped else [cell.strip() or None for cell in row]
+    except csv.Error as error:
+        raise CchcError("TABLE_CSV", where=f"{where}:{reader.line_num}", values={"reason": str(error)}) from error

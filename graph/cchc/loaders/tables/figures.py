@@ -1,0 +1,186 @@
+"""Single values to claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cchc.claims import CellQuote, Concept, Edition, Observation, Statistic, Unit
+from cchc.errors import CchcError
+from cchc.loaders.tables import values as val
+from cchc.loaders.tables.columns import own_component
+from cchc.loaders.tables.lookups import Lookups
+from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, place
+from cchc.loaders.tables.surroundings import LOCAL
+from cchc.loaders.tables.units import Mean
+
+DUPLICATES_WITHIN = 300_000
+"""Values of a table that are remembered to find the same one told twice; beyond, validation finds what contradicts."""
+
+Claim = Observation | Statistic
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the dimensions of one row say."""
+
+    index: str
+    year: int | None
+    population: str
+    subject: Unit | Mean
+    component: Concept | None
+    unit_of_measure: str | None
+    maximum: Decimal | None
+    rank_of: int | None
+    cited: tuple[str, ...]
+    note: str | None
+    interpretation: tuple[str, ...]
+
+
+class Figures:
+    """Makes claims of the values of one table."""
+
+    def __init__(self, table: Table, path: str, lookups: Lookups) -> None:
+        self.table, self.path, self.lookups, self.names = table, path, lookups, lookups.names
+        self._editions: dict[tuple[str, int, str], Edition] = {}
+        self._told: dict[int, tuple[int, int, object]] = {}
+
+    def claims(self, number: int, column: Column, value: Value, said: Said) -> Iterable[Claim]:
+        """The claims of one cell: one, or none of a mean that has no such measure.
+
+        :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_YEAR_MISSING, TABLE_RANK, TABLE_SCORE_RANGE,
+            TABLE_DUPLICATE.
+        :raises ValueError: if the cell is not what its column measures.
+        """
+        if isinstance(value, Fault):
+            if value.formula:
+                raise CchcError("TABLE_FORMULA", values={"text": value.text})
+            raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
+        year = column.year or said.year
+        if year is None:
+            raise CchcError("TABLE_YEAR_MISSING")
+        index = column.index or said.index
+        component = column.component or said.component
+        if component is not None and component.path.partition("/")[0] != index:
+            component = own_component(self.names, component, index)
+        edition = self._edition(index, year, said.population)
+        maximum = column.maximum if column.maximum is not None else said.maximum
+        unit_of_measure = column.unit_of_measure or said.unit_of_measure
+        mark = column.decimal or ","
+        role = column.role
+        rank_of: int | None = None
+        result: Decimal | int | Concept
+        if role in ("score", "value"):
+            read = val.score(value, mark)
+            result = read.value
+            maximum = read.of if read.of is not None else maximum
+            unit_of_measure = read.unit_of_measure or unit_of_measure
+            measure = "score"
+        elif role == "rank":
+            result, of = val.rank(value)
+            rank_of = of or column.rank_of or said.rank_of
+            unit_of_measure, maximum, measure = None, None, "rank"
+            if result < 1 or (rank_of is not None and result > rank_of):
+                raise CchcError("TABLE_RANK", values={"text": cell_text(value), "of": rank_of or "?"})
+        elif role == "grade":
+            text = val.without_footnote(cell_text(value))
+            result = self.lookups.grade(index, edition.population, text)
+            unit_of_measure, maximum, measure = None, None, "grade"
+        else:
+            read = val.change(value, mark, self.names)
+            measure = str(role).replace("-", "_")
+            result = int(read.value) if role == "rank-change" else read.value
+            if role == "rank-change" and result != read.value:
+                raise ValueError(value)
+            unit_of_measure = (read.unit_of_measure or unit_of_measure) if role == "score-change" else None
+            maximum = None
+        if maximum is not None and component is None and maximum == 100:
+            maximum = None
+        if measure == "score":
+            limit = maximum if maximum is not None and unit_of_measure != "percent" else Decimal(100)
+            if not 0 <= result <= limit:  # type: ignore[operator]
+                raise CchcError("TABLE_SCORE_RANGE", values={"text": cell_text(value), "maximum": limit})
+            if unit_of_measure == "percent":
+                maximum = None
+        cell = CellQuote(number, column.number, cell_text(value), self.table.sheet.slug, column.heading)
+        compared = column.compared_with if column.compared_with != -1 else None
+        if compared == year - 1:
+            compared = None
+        if isinstance(said.subject, Mean):
+            return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
+        self._once(number, column, (edition, said.subject.path, component, measure, compared, said.cited), result)
+        return (
+            Observation(
+                edition=edition,
+                unit=said.subject,
+                measure=measure,
+                value=result,
+                quotes=(),
+                cell=cell,
+                component=component,
+                unit_of_measure=unit_of_measure,
+                rank_of=rank_of,
+                maximum=maximum,
+                compared_with=compared,
+                stated_as=cell_text(value) if measure == "grade" else None,
+                interpretation=said.interpretation,
+                cited=said.cited,
+                note=said.note,
+            ),
+        )
+
+    def _statistics(
+        self,
+        edition: Edition,
+        measure: str,
+        result: object,
+        component: Concept | None,
+        unit_of_measure: str | None,
+        compared: int | None,
+        said: Said,
+        cell: CellQuote,
+    ) -> Iterable[Claim]:
+        """A mean has no rank and no grade."""
+        if measure not in ("score", "score_change") or not isinstance(result, Decimal):
+            return ()
+        mean = said.subject
+        assert isinstance(mean, Mean)
+        return (
+            Statistic(
+                edition=edition,
+                kind="mean",
+                quotes=(),
+                cell=cell,
+                value=result if measure == "score" else None,
+                change=result if measure == "score_change" else None,
+                compared_with=compared,
+                out_of=mean.of,
+                subgroup=mean.subgroup,
+                region=mean.region,
+                component=component,
+                unit_of_measure=unit_of_measure,
+                interpretation=said.interpretation,
+                cited=said.cited,
+                note=said.note,
+            ),
+        )
+
+    def _once(self, number: int, column: Column, key: tuple[object, ...], value: object) -> None:
+        """Refuses another value of what the table has told already.
+
+        :raises CchcError: TABLE_DUPLICATE.
+        """
+        if len(self._told) >= DUPLICATES_WITHIN:
+            return
+        row, earlier, told = self._told.setdefault(hash(key), (number, column.number, value))
+        if told != value:
+            other = place(self.path, self.table.sheet, row, earlier)
+            raise CchcError("TABLE_DUPLICATE", values={"other": other})
+
+    def _edition(self, index: str, year: int, population: str) -> Edition:
+        key = (index, year, population)
+        if key not in self._editions:
+            owner = self.table.given.province if population in LOCAL and index.endswith("-cchc") else None
+            self._editions[key] = Edition(index, year, population, owner)
+        return self._editions[key]

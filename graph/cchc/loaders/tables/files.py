@@ -1,0 +1,92 @@
+"""Files to sheets: by what a file is, which must agree with what its name says."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from cchc.claims import Source
+from cchc.errors import CchcError
+from cchc.loaders.tables.delimited import delimiter_of, rows_of, text_of
+from cchc.loaders.tables.model import Row, Sheet, cell_text
+
+SUFFIXES = (".csv", ".tsv", ".xlsx")
+"""The suffixes of tables that are read."""
+
+_ZIP = b"PK\x03\x04"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+_OTHERS = {b"%PDF": "PDF", b"<html": "HTML", b"<!doc": "HTML", b"<tabl": "HTML", b"<?xml": "XML", b"{\\rtf": "RTF"}
+
+
+def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
+    """The sheets of a table's file, and the encoding of a file of separated values.
+
+    :raises CchcError: FILE_MISSING, FILE_EMPTY, TABLE_EXTENSION, TABLE_PASSWORD, TABLE_OLD_EXCEL, and what the reader
+        of its format raises.
+    """
+    if not path.is_file():
+        raise CchcError("FILE_MISSING", where=str(path))
+    with path.open("rb") as file:
+        head = file.read(4096)
+    if not head:
+        raise CchcError("FILE_EMPTY", where=str(path))
+    suffix = path.suffix.lower()
+    if head.startswith(_OLE):
+        if _ENCRYPTED_PACKAGE in path.read_bytes():
+            raise CchcError("TABLE_PASSWORD", where=str(path))
+        raise CchcError("TABLE_OLD_EXCEL", where=str(path))
+    found = "XLSX" if head.startswith(_ZIP) else _OTHERS.get(head.lstrip(b"\xef\xbb\xbf \r\n\t")[:5].lower()[:5])
+    found = found or _OTHERS.get(head[:4])
+    if (suffix == ".xlsx") != (found == "XLSX") or found not in (None, "XLSX"):
+        values = {"suffix": suffix, "found": found or "CSV"}
+        raise CchcError("TABLE_EXTENSION", where=str(path), values=values)
+    if suffix == ".xlsx":
+        from cchc.loaders.tables.workbooks import sheets_of as sheets_of_workbook
+
+        return sheets_of_workbook(path), None
+    text, encoding = text_of(path)
+    delimiter, skipped = delimiter_of(text, suffix)
+    return [Sheet(None, 1, lambda: rows_of(text, delimiter, skipped, str(path)))], encoding
+
+
+def as_text(rows: Iterable[Row]) -> str:
+    """The rows as one text of comma-separated values (RFC 4180), whose cells RFC 7111 counts."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    for row in rows:
+        writer.writerow([cell_text(value) for value in row])
+    return buffer.getvalue()
+
+
+SHEET_SEPARATOR = "\f"
+"""Stands between the sheets of a workbook in its text."""
+
+
+def cells_of(text: str, sheet: int) -> Iterator[list[str]]:
+    """The rows of one sheet (from 1) of the text of a table."""
+    return csv.reader(io.StringIO(text.split(SHEET_SEPARATOR)[sheet - 1], newline=""))
+
+
+def source_of(
+    path: Path, sheets: list[Sheet], encoding: str | None, source_id: str, known: dict[str, str] | None = None
+) -> Source:
+    """The table as a source: its text is that of its sheets as comma-separated values."""
+    text = SHEET_SEPARATOR.join(as_text(sheet.rows()) for sheet in sheets)
+    known = {key: value for key, value in (known or {}).items() if value}
+    return Source(
+        id=source_id,
+        name=path.name,
+        text=text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        title=known.get("title"),
+        publisher=known.get("publisher"),
+        published=known.get("published"),
+        page_date=known.get("page_date"),
+        url=known.get("address"),
+        encoding=encoding,
+        sheets=tuple((sheet.slug, sheet.name or "") for sheet in sheets),
+    )

@@ -1,0 +1,138 @@
+"""Finds the heading of a table: the rows whose words are those of columns, under titles and over the figures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from cchc.loaders.tables.columns import DIMENSIONS, MEASURES
+from cchc.loaders.tables.model import Row, Value, cell_text
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.values import is_figure, years_in
+
+PREVIEW = 300
+"""Rows from the first one with anything in it that are looked at to understand a sheet."""
+_SEARCHED = 60
+"""Rows among which a heading may begin."""
+_COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
+_KNOWN = frozenset((*MEASURES, *DIMENSIONS, "change"))
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``rows`` are the numbers of its rows, from 1; ``texts`` the cells of each column from top to bottom; ``maxima``
+    is the row with the maxima of the columns, ``data`` the first row after all of these.
+    """
+
+    rows: range
+    texts: list[list[str]]
+    maxima: int | None
+    data: int
+
+
+def strength(row: Row, names: TableNames) -> int:
+    """How many cells of a row are words of a heading; figures that are no years count against it."""
+    seen: set[str] = set()
+    found = 0
+    for value in row:
+        text = cell_text(value)
+        if not text or text in seen:
+            continue
+        seen.add(text)
+        if _is_heading_word(text, names):
+            found += 1
+        elif is_figure(value):
+            found -= 1
+    return found
+
+
+def _is_heading_word(text: str, names: TableNames) -> bool:
+    if len(text) > 200:
+        return False
+    bare = re.sub(r"[(\[][^()\[\]]*[)\]]|(?:\bnăm\s+)?20[0-4]\d|so với.*", " ", text, flags=re.I)
+    if names.terms(text) & _KNOWN or names.terms(bare) & _KNOWN:
+        return True
+    if names.named("component", bare) or names.named("component", re.sub(r"^\s*\w{1,3}[.)]\s*", "", bare)):
+        return True
+    if len(years_in(text)) == 1 and len(text) < 40:
+        return True
+    return any(2 * (end - start) >= len(text.split()) for _, start, end in names.within("table-term", bare, *_KNOWN))
+
+
+def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]:
+    """The heading of the table in the first rows of a sheet, and the rows of other headings, which differ from it."""
+    strengths = [strength(row, names) for row in rows[:_SEARCHED]]
+    best = max(strengths, default=0)
+    if best < 2:
+        return None, []
+    first = next(place for place, found in enumerate(strengths) if found == best)
+    while first and strengths[first - 1] >= 1 and _several(rows[first - 1]):
+        first -= 1
+    last = first
+    while last + 1 < len(rows) and _goes_on(rows[last + 1], rows[first], names):
+        last += 1
+    maxima, data = None, last + 1
+    while data < len(rows):
+        texts = [cell_text(value) for value in rows[data] if value is not None]
+        if texts and all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and _counts_up(texts):
+            data += 1
+        elif maxima is None and any(names.term(text, "maximum") for text in texts):
+            maxima, data = data + 1, data + 1
+        else:
+            break
+    heading = [[cell_text(value) for value in row] for row in rows[first : last + 1]]
+    others = [
+        place + 1
+        for place in range(data, min(len(strengths), len(rows)))
+        if strengths[place] >= max(2, best - 1)
+        and not is_repeated(rows[place], rows[first : last + 1])
+        and _names_unit(rows[place], names)
+    ]
+    return Heading(range(first + 1, last + 2), _texts(heading), maxima, data + 1), others
+
+
+def is_repeated(row: Row, heading: list[Row]) -> bool:
+    """Whether a row says again what a row of the heading says, as on a new page."""
+    texts = [cell_text(value) for value in row if value is not None]
+    return len(texts) > 1 and any(texts == [cell_text(v) for v in other if v is not None] for other in heading)
+
+
+def _names_unit(row: Row, names: TableNames) -> bool:
+    return any(names.term(cell_text(value), "unit") for value in row)
+
+
+def _several(row: Row) -> bool:
+    return len({cell_text(value) for value in row if value is not None}) > 1
+
+
+def _counts_up(texts: list[str]) -> bool:
+    found = [re.match(r"\(?\s*(\d+)", text) for text in texts]
+    digits = [int(match[1]) for match in found if match]
+    return len(texts) > 2 and digits == sorted(set(digits)) and len(digits) >= len(texts) - 3
+
+
+def _goes_on(row: Row, first: Row, names: TableNames) -> bool:
+    """Whether a row is part of the heading that begins with ``first``: words of headings below it, and no figures."""
+    texts = [(place, cell_text(value), value) for place, value in enumerate(row) if value is not None]
+    new = [(text, value) for place, text, value in texts if place >= len(first) or text != cell_text(first[place])]
+    if not new or any(_is_data(value) for _, value in new):
+        return False
+    return 2 * sum(_is_heading_word(text, names) for text, _ in new) >= len(new)
+
+
+def _is_data(value: Value) -> bool:
+    return is_figure(value) and not years_in(cell_text(value))
+
+
+def _texts(heading: list[list[str]]) -> list[list[str]]:
+    """The texts of each column; an upper cell without text takes that of its left neighbour where something stands
+    below it, because merged cells come as one cell and blanks."""
+    width = max(len(row) for row in heading)
+    padded = [row + [""] * (width - len(row)) for row in heading]
+    for place, row in enumerate(padded[:-1]):
+        for column in range(1, width):
+            below = any(padded[lower][column] for lower in range(place + 1, len(padded)))
+            left_below = any(padded[lower][column - 1] for lower in range(place + 1, len(padded)))
+            if not row[column] and below and left_below:
+                row[column] = row[column - 1]
+    return [[row[column] for row in padded] for column in range(width)]

@@ -1,0 +1,113 @@
+"""What the cells that say which value it is mean: index, population, component, unit of measure, grade."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from cchc.claims import Concept
+from cchc.errors import CchcError
+from cchc.loaders.articles.grades import grade_named, grade_with_bounds
+from cchc.loaders.tables.columns import component_named, new_component, own_component
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.surroundings import population_of
+from cchc.loaders.tables.values import band
+from cchc.vietnamese import slug
+
+_GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|class)\s+", re.I)
+_GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*")
+_SIGNS = ((">=", "tu-"), ("≥", "tu-"), ("<=", "den-"), ("≤", "den-"), (">", "tren-"), ("<", "duoi-"))
+
+
+class Lookups:
+    """Names of one table's cells; each text is looked up once."""
+
+    def __init__(self, names: TableNames) -> None:
+        self.names = names
+        self._components: dict[tuple[str, str], Concept | None] = {}
+        self._indices: dict[str, str] = {}
+        self._populations: dict[str, str] = {}
+        self._measures: dict[str, tuple[str, Decimal | None]] = {}
+        self._grades: dict[tuple[str, str, str], Concept] = {}
+
+    def index(self, text: str) -> str:
+        """The index that a text names.
+
+        :raises CchcError: TABLE_INDEX.
+        """
+        if text not in self._indices:
+            found = self.names.named("index", text) or [entry for entry, *_ in self.names.within("index", text)]
+            if not found:
+                near = ", ".join(self.names.nearest("index", text))
+                raise CchcError("TABLE_INDEX", values={"name": text, "nearest": near or "–"})
+            self._indices[text] = found[0].path
+        return self._indices[text]
+
+    def population(self, text: str) -> str:
+        """The population that a text names, or ``region``.
+
+        :raises CchcError: TABLE_POPULATION.
+        """
+        if text not in self._populations:
+            found = "region" if self.names.term(text, "region") else population_of(text, self.names)
+            if found is None:
+                raise CchcError("TABLE_POPULATION", values={"name": text})
+            self._populations[text] = found
+        return self._populations[text]
+
+    def component(self, text: str, index: str) -> Concept | None:
+        """The component of an index that a text names; None where it says that all is meant."""
+        key = (text, index)
+        if key not in self._components:
+            found = None
+            if not self.names.term(text, "overall"):
+                known = component_named(self.names, index, text)
+                if known is None and index.endswith("-cchc"):
+                    # A province's own index scores the components of the national one.
+                    known = component_named(self.names, "par-index", text)
+                found = own_component(self.names, known, index) if known else new_component(index, text)
+            self._components[key] = found
+        return self._components[key]
+
+    def measure(self, text: str) -> tuple[str, Decimal | None]:
+        """The unit of measure that a text names, and a maximum: "points of 13.5".
+
+        :raises CchcError: TABLE_MEASURE.
+        """
+        if text not in self._measures:
+            whole = self.names.term(text, "percent", "points")
+            found = [entry.path for entry, *_ in self.names.within("table-term", text, "percent", "points")]
+            if not whole and not found:
+                raise CchcError("TABLE_MEASURE", values={"name": text})
+            measure = whole or found[0]
+            figures = re.findall(r"\d+(?:[.,]\d+)?", text)
+            maximum = Decimal(figures[0].replace(",", ".")) if measure == "points" and len(figures) == 1 else None
+            self._measures[text] = measure, maximum
+        return self._measures[text]
+
+    def grade(self, index: str, population: str, text: str) -> Concept:
+        """The grade of an index that a cell names by a letter, a word or its bounds: "A", "Tốt", "70-80", "tốt (>80)".
+
+        :raises ValueError: if the text is neither.
+        """
+        key = (index, population, text)
+        if key not in self._grades:
+            self._grades[key] = self._grade(*key)
+        return self._grades[key]
+
+    def _grade(self, index: str, population: str, text: str) -> Concept:
+        word = _GRADE_HEAD.sub("", _GRADE_BOUNDS.sub("", text).strip())
+        if any(c.isalpha() for c in word):
+            return grade_named(self.names.articles, index, slug(word), word)
+        bounds = band(text)
+        if bounds is None:
+            raise ValueError(text)
+        known = grade_with_bounds(self.names.articles, index, population, bounds)
+        if known:
+            return known
+        for sign, said in _SIGNS:
+            word = word.replace(sign, said)
+        name = text
+        for sign, said in _SIGNS:
+            name = name.replace(sign, said)
+        return Concept(f"{index}/{slug(name)}", text)

@@ -1,0 +1,157 @@
+"""What a table is made of: sheets of rows of cells, and what its columns were taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from cchc.claims import Concept, Unit
+from cchc.errors import CchcError
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A number in a cell with a format of percent: ``value`` is what the cell shows, 83.45 for a stored 0.8345."""
+
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A cell that holds no value: an error such as ``#REF!``, or a formula that was never calculated."""
+
+    text: str
+    formula: bool = False
+
+
+Value = str | Decimal | Percent | date | Fault | None
+Row = list[Value]
+
+
+def cell_text(value: Value) -> str:
+    """The text of a cell as it is quoted.
+
+    >>> cell_text(Percent(Decimal("83.45"))), cell_text(Decimal("7")), cell_text(None)
+    ('83.45%', '7', '')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    if isinstance(value, Percent):
+        return f"{value.value:f}%"
+    return value.isoformat() if isinstance(value, date) else value.text
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet of a workbook, or a file of separated values, which has no ``name`` and no ``slug``. ``number`` counts
+    from 1.
+
+    ``rows`` reads it anew from its first row, blank rows included; blank cells at the end of a row may be missing.
+    """
+
+    name: str | None
+    number: int
+    rows: Callable[[], Iterator[Row]]
+    slug: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user, a title or a block of key and value says of a whole table. ``province`` owns its own index.
+
+    ``told`` holds the names of what the user said.
+    """
+
+    index: str | None = None
+    year: int | None = None
+    population: str | None = None
+    province: Unit | None = None
+    source: str | None = None
+    measure: str | None = None
+    unit_of_measure: str | None = None
+    rank_of: int | None = None
+    told: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Column:
+    """What one column was taken for.
+
+    ``number`` counts from 1. ``role`` is the slug of a term of ``ontology/tables.ttl``, or None where the heading was
+    not understood. ``component`` is the name of a component, ``maximum`` its points; ``year`` and ``index`` are those
+    that the heading names, ``compared_with`` the year that a change is measured against. ``decimal`` is the decimal
+    mark where a cell alone does not tell.
+    """
+
+    number: int
+    heading: str
+    role: str | None
+    component: Concept | None = None
+    maximum: Decimal | None = None
+    year: int | None = None
+    index: str | None = None
+    unit_of_measure: str | None = None
+    compared_with: int | None = None
+    rank_of: int | None = None
+    decimal: str | None = None
+
+
+@dataclass(slots=True)
+class Table:
+    """A table in a sheet. ``first`` and ``last`` are the first and the last row of its heading, from 1."""
+
+    sheet: Sheet
+    first: int
+    last: int
+    columns: list[Column]
+    given: Given
+    notes: list[str] = field(default_factory=list)
+
+    def column(self, role: str) -> Column | None:
+        return next((column for column in self.columns if column.role == role), None)
+
+
+def letters(number: int) -> str:
+    """The letters of a column in a spreadsheet.
+
+    >>> letters(1), letters(28)
+    ('A', 'AB')
+    """
+    text = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        text = chr(65 + rest) + text
+    return text
+
+
+def place(path: str, sheet: Sheet, row: int | None = None, column: int | None = None) -> str:
+    """A cell for people: ``file.xlsx, Sheet1!C12``."""
+    cell = f"{letters(column) if column else ''}{row or ''}"
+    name = f"{sheet.name}!{cell}".rstrip("!") if sheet.name else cell
+    return f"{path}, {name}" if name else path
+
+
+class TableRefused(CchcError):
+    """A table with errors: all of them, each with its cell."""
+
+    def __init__(self, where: str, problems: list[CchcError]) -> None:
+        values = {"count": len(problems), "list_vi": _listed(problems, "vi"), "list_en": _listed(problems, "en")}
+        super().__init__("TABLE_REFUSED", where=where, values=values)
+        self.problems = tuple(problems)
+
+
+SHOWN = 100
+"""How many errors of a table a message lists; all of them are in ``TableRefused.problems``."""
+
+
+def _listed(problems: list[CchcError], lang: str) -> str:
+    lines = [f"  {p.where}: {p.code} {p.message(lang)} → {p.fix(lang)}" for p in problems[:SHOWN]]
+    if len(problems) > SHOWN:
+        lines.append(f"  … (+{len(problems) - SHOWN})")
+    return "\n".join(lines)

@@ -1,0 +1,80 @@
+"""The names that tables use: words of headings and cells, units, indices, components … from the ontology.
+
+Names are compared as slugs: without case, tone marks, punctuation and spacing, because headings are typed in capitals,
+abbreviated and broken over lines.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections import defaultdict
+from functools import cache
+
+from cchc.loaders.articles.gazetteer import Entry, Gazetteer, gazetteer, read_entries
+from cchc.resources import resource
+from cchc.vietnamese import slug
+
+_KINDS = ("unit", "unit-type", "index", "component", "region", "unit-class", "population", "table-term")
+
+
+class TableNames:
+    """Looks up names by kind of thing."""
+
+    def __init__(self, articles: Gazetteer, entries: list[tuple[str, Entry]]) -> None:
+        self.articles = articles
+        """The names as readers of articles know them: grades and their bounds."""
+        self._exact: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._longest: dict[str, int] = defaultdict(int)
+        self._by_path = {(entry.kind, entry.path): entry for _, entry in entries}
+        for name, entry in entries:
+            key = slug(name) or name.strip()
+            found = self._exact[entry.kind][key]
+            if entry not in found:
+                found.append(entry)
+            self._longest[entry.kind] = max(self._longest[entry.kind], key.count("-") + 1)
+
+    def named(self, kind: str, text: str) -> list[Entry]:
+        """The things of a kind that the whole text names."""
+        key = slug(text) or text.strip()
+        return self._exact[kind].get(key, []) if key else []
+
+    def term(self, text: str, *wanted: str) -> str | None:
+        """The first of the wanted terms of tables that the whole text is a word for."""
+        found = {entry.path for entry in self.named("table-term", text)}
+        return next((path for path in wanted if path in found), None)
+
+    def terms(self, text: str) -> set[str]:
+        """The terms of tables that the whole text is a word for."""
+        return {entry.path for entry in self.named("table-term", text)}
+
+    def within(self, kind: str, text: str, *wanted: str) -> list[tuple[Entry, int, int]]:
+        """The longest names of a kind in the text, as (entry, first word, end word), longest first."""
+        words = slug(text).split("-")
+        names = self._exact[kind]
+        found: list[tuple[Entry, int, int]] = []
+        for length in range(min(len(words), self._longest[kind]), 0, -1):
+            for start in range(len(words) - length + 1):
+                if any(start < end and begin < start + length for _, begin, end in found):
+                    continue
+                entries = [
+                    e for e in names.get("-".join(words[start : start + length]), ()) if not wanted or e.path in wanted
+                ]
+                if entries:
+                    found.append((entries[0], start, start + length))
+        return found
+
+    def labels(self, kind: str, path: str) -> tuple[str, str]:
+        """The labels of a thing in Vietnamese and English."""
+        entry = self._by_path[kind, path]
+        return entry.label, entry.label_en
+
+    def nearest(self, kind: str, text: str, count: int = 3) -> list[str]:
+        """The labels of the things whose names are most like the text."""
+        keys = difflib.get_close_matches(slug(text), self._exact[kind], n=count * 2, cutoff=0.6)
+        return list(dict.fromkeys(self._exact[kind][key][0].label for key in keys))[:count]
+
+
+@cache
+def table_names() -> TableNames:
+    """The names of the product's own ontology."""
+    return TableNames(gazetteer(), list(read_entries(resource("ontology"), _KINDS, typed=True)))

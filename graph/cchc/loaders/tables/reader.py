@@ -1,0 +1,223 @@
+"""Reads a table's file: finds the table of each sheet, and gives its claims as a stream."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import islice
+from pathlib import Path
+
+from cchc.claims import Source, Unit
+from cchc.errors import CchcError
+from cchc.loaders.articles.files import source_id_of
+from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
+from cchc.loaders.tables.figures import Claim
+from cchc.loaders.tables.files import sheets_of, source_of
+from cchc.loaders.tables.headers import PREVIEW, Heading, find
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Value, cell_text, place
+from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.rows import RowReader
+from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_key, population_of
+from cchc.loaders.tables.values import decimal_mark, is_blank
+
+_LEADING = 2000
+"""Blank rows that may stand before the first one with anything in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the user says of a table that does not say it itself, as typed.
+
+    ``declare_units`` lets the table name departments, districts and communes without a head noun.
+    """
+
+    index: str | None = None
+    year: str | int | None = None
+    population: str | None = None
+    province: str | None = None
+    declare_units: bool = False
+
+
+@dataclass(slots=True)
+class TableFile:
+    """A file of tables that was looked at. ``claims`` reads its rows; ``source`` is the file as a source."""
+
+    path: Path
+    source: Source
+    sheets: list[Sheet]
+    tables: list[Table]
+    declare_units: bool = False
+    problems: list[CchcError] = field(default_factory=list)
+
+    def claims(self, report: Callable[[Table, CchcError, int, Row], None] | None = None) -> Iterator[Claim]:
+        """The claims of all tables, row by row.
+
+        :param report: is told each problem, and the row is left out. Without it, all problems are raised at the end.
+        :raises CchcError: TABLE_REFUSED.
+        """
+        problems: list[CchcError] = []
+        for table in self.tables:
+
+            def tell(error: CchcError, number: int, row: Row, table: Table = table) -> None:
+                if report is None:
+                    problems.append(error)
+                else:
+                    report(table, error, number, row)
+
+            yield from RowReader(table, str(self.path), table_names(), self.declare_units, tell).claims()
+        if problems:
+            raise TableRefused(str(self.path), problems)
+
+
+def read_table(
+    path: Path, options: Options | None = None, source_id: str | None = None, known: dict[str, str] | None = None
+) -> TableFile:
+    """Looks at a file of tables: its sheets, where the tables are, and what their columns are.
+
+    :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TWO_HEADINGS, TABLE_OPTION, and what reading the file
+        raises.
+    """
+    names = table_names()
+    options = options or Options()
+    sheets, encoding = sheets_of(path)
+    told = _told(options, names)
+    previews = {sheet.number: _preview(sheet) for sheet in sheets}
+    if not any(previews.values()):
+        raise CchcError("TABLE_EMPTY", where=str(path))
+    headings = {number: find(rows, names) for number, rows in previews.items()}
+    explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
+    of_file = from_text(path.stem.replace("_", " "), names)
+    tables: list[Table] = []
+    for sheet in sheets:
+        heading, others = headings[sheet.number]
+        if heading is None or not _is_table(sheet, headings, previews, names):
+            continue
+        if others:
+            spots = ", ".join(place("", sheet, row).lstrip(", ") for row in (heading.rows[0], *others))
+            raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
+        given = told
+        for said in (
+            from_rows(previews[sheet.number][: heading.rows[0] - 1], names),
+            from_text(sheet.name or "", names),
+            *explaining,
+            of_file,
+        ):
+            given = merged(given, said)
+        tables.append(_table(sheet, previews[sheet.number], heading, given, names))
+    if not tables:
+        raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
+    source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
+    return TableFile(path, source, sheets, tables, options.declare_units)
+
+
+def _preview(sheet: Sheet) -> list[Row]:
+    """The first rows, with the blank ones before them so that their numbers stay."""
+    found: list[Row] = []
+    said = 0
+    for row in islice(sheet.rows(), _LEADING + PREVIEW):
+        found.append(row)
+        said += any(value is not None for value in row)
+        if said >= PREVIEW:
+            break
+    return found if said else []
+
+
+def _is_table(
+    sheet: Sheet,
+    headings: dict[int, tuple[Heading | None, list[int]]],
+    previews: dict[int, list[Row]],
+    names: TableNames,
+) -> bool:
+    """Whether a sheet has a table: a heading with something measured, and rows under it."""
+    heading, _ = headings[sheet.number]
+    if heading is None:
+        return False
+    columns = [meaning(n, texts, None, names) for n, texts in enumerate(heading.texts, 1)]
+    under = previews[sheet.number][heading.data - 1 :]
+    return any(c.role in (*MEASURES, "change") for c in columns) and any(any(v is not None for v in r) for r in under)
+
+
+def _told(options: Options, names: TableNames) -> Given:
+    """What the user says, as known names.
+
+    :raises CchcError: TABLE_OPTION.
+    """
+    given = Given()
+    typed = {
+        "index": options.index,
+        "year": options.year,
+        "population": options.population,
+        "province": options.province,
+    }
+    for name, value in typed.items():
+        if value is None:
+            continue
+        text = str(value)
+        if name == "population":
+            found = Given(population=population_of(text, names))
+        elif name == "index" and ("index", text) in names.articles.by_path:
+            found = Given(index=text)
+        elif name == "province":
+            entries = [e for e in names.named("unit", text) if e.type == "Province"]
+            unit = (
+                Unit(entries[0].path, entries[0].label, "Province", None, entries[0].label_en, True)
+                if entries
+                else None
+            )
+            found = Given(province=unit)
+        else:
+            found = of_key(name, text, names)
+        if getattr(found, name) is None:
+            kind = {"province": "unit", "population": "population"}.get(name, "index")
+            near = names.nearest(kind, text) if name != "year" else []
+            raise CchcError("TABLE_OPTION", values={"option": name, "value": text, "nearest": ", ".join(near) or "–"})
+        given = merged(given, replace(found, told=frozenset((name,))))
+    return given
+
+
+def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names: TableNames) -> Table:
+    index = given.index
+    columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
+    under = rows[heading.data - 1 :]
+    for column in columns:
+        values = [row[column.number - 1] for row in under if column.number <= len(row)]
+        settle_by_content(column, values, names, given.measure)
+        if column.role in ("score", "score-change", "maximum", "value"):
+            column.decimal = decimal_mark(values, column.maximum)
+    _one_unit_column(columns, under, names)
+    if heading.maxima:
+        _maxima(columns, rows[heading.maxima - 1])
+    # A row of years says which year's values stand below; a single year in all headings needs no repeating.
+    notes = [cell_text(value) for row in rows[: heading.rows[0] - 1] for value in row if value is not None]
+    return Table(sheet, heading.rows[0], heading.data - 1, columns, given, list(dict.fromkeys(notes)))
+
+
+def _maxima(columns: list[Column], row: Row) -> None:
+    from cchc.loaders.tables.values import score
+
+    for column in columns:
+        if column.role == "score" and column.maximum is None and column.number <= len(row):
+            try:
+                column.maximum = score(row[column.number - 1], column.decimal or ",").value
+            except (ValueError, TypeError):
+                continue
+
+
+def _one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -> None:
+    """Leaves one column of units: of several the one with most known ones, and where no heading says it, the like."""
+
+    def known(column: Column, kinds: tuple[str, ...]) -> int:
+        values: list[Value] = [row[column.number - 1] for row in rows if column.number <= len(row)]
+        texts = {cell_text(value) for value in values if not is_blank(value, names)}
+        return sum(any(names.named(kind, text) for kind in kinds) for text in texts)
+
+    claimed = [column for column in columns if column.role == "unit"]
+    if len(claimed) > 1:
+        best = max(claimed, key=lambda column: known(column, ("unit", "unit-type")))
+        for column in claimed:
+            column.role = "unit" if column is best else None
+    elif not claimed:
+        free = [column for column in columns if column.role in (None, "region")]
+        best_free = max(free, key=lambda column: known(column, ("unit", "unit-type", "region")), default=None)
+        if best_free is not None and known(best_free, ("unit", "unit-type", "region")):
+            best_free.role = "unit"

@@ -1,0 +1,223 @@
+"""Rows to claims: the hot path. What can be decided once for a column or a table is decided before the first row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import TypeVar
+
+from cchc.claims import Unit
+from cchc.errors import CchcError
+from cchc.loaders.tables import values as val
+from cchc.loaders.tables.figures import Claim, Figures, Said
+from cchc.loaders.tables.headers import is_repeated
+from cchc.loaders.tables.lookups import Lookups
+from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text, place
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.surroundings import LOCAL, population_of
+from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
+
+# A row of the whole country or of a region is a mean over the provinces.
+_MEAN_OF = {"nation": "province", "localities": "province", "region": "province", "ministries": "ministry"}
+
+T = TypeVar("T")
+
+
+class RowReader:
+    """Makes the claims of one table, row by row. Problems go to ``report`` with the row that has them."""
+
+    def __init__(
+        self,
+        table: Table,
+        path: str,
+        names: TableNames,
+        declare: bool,
+        report: Callable[[CchcError, int, Row], None],
+    ) -> None:
+        self.table, self.path, self.names, self.report = table, path, names, report
+        self.dimensions = {
+            role: column
+            for column in reversed(table.columns)
+            if (role := column.role) and role not in ("score", "rank", "grade", "rank-change", "score-change", "value")
+        }
+        self.measures = [
+            c for c in table.columns if c.role in ("score", "rank", "grade", "rank-change", "score-change", "value")
+        ]
+        given = table.given
+        self.units = UnitFinder(names, given.population, given.province, declare)
+        self.lookups = Lookups(names)
+        self.figures = Figures(table, path, self.lookups)
+        self._section: str | None = None
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims of all rows under the heading."""
+        table = self.table
+        heading: list[Row] = []
+        for number, row in enumerate(table.sheet.rows(), 1):
+            if number <= table.last:
+                if number >= table.first:
+                    heading.append(row)
+                continue
+            if not any(value is not None for value in row):
+                continue
+            if is_repeated(row, heading):
+                continue
+            try:
+                found = self._row(number, row)
+            except CchcError as error:
+                self._problem(error, number, row, None)
+                continue
+            yield from found
+
+    # -- one row -----------------------------------------------------------------------------------------------------
+
+    def _cell(self, row: Row, role: str) -> Value:
+        column = self.dimensions.get(role)
+        if column is None or column.number > len(row):
+            return None
+        value = row[column.number - 1]
+        return None if val.is_blank(value, self.names) else value
+
+    def _row(self, number: int, row: Row) -> list[Claim]:
+        """The claims of a row; none if any of its cells is wrong, so that it can be mended and loaded again."""
+        filled = [
+            (column, row[column.number - 1])
+            for column in self.measures
+            if column.number <= len(row) and not val.is_blank(row[column.number - 1], self.names)
+        ]
+        if not filled or (self._cell(row, "unit") is None and len(filled) == 1 and not val.is_figure(filled[0][1])):
+            self._open_section(row)
+            return []
+        said = self._said(number, row)
+        if said is None:
+            return []
+        found: list[Claim] = []
+        wrong = False
+        for column, value in filled:
+            try:
+                found += self.figures.claims(number, column, value, said)
+            except CchcError as error:
+                self._problem(error, number, row, column)
+                wrong = True
+            except (ValueError, ArithmeticError):
+                self._problem(self._not_a(column, value), number, row, column)
+                wrong = True
+        return [] if wrong else found
+
+    def _open_section(self, row: Row) -> None:
+        """A row of words only, as "B. UBND CẤP HUYỆN", says which population follows."""
+        text = next((value for value in row if isinstance(value, str)), "")
+        if len(text) < 80:
+            self._section = population_of(re.sub(r"^\s*\w{1,4}[.)]\s*", "", text), self.names) or self._section
+
+    def _said(self, number: int, row: Row) -> Said | None:
+        given = self.table.given
+        year = given.year
+        value = self._cell(row, "year")
+        if value is not None:
+            year = self._read("year", value, val.year)
+        index, population = given.index, None
+        value = self._cell(row, "index")
+        if value is not None:
+            index = self._look("index", self.lookups.index, value)
+        value = self._cell(row, "population")
+        if value is not None:
+            population = self._look("population", self.lookups.population, value)
+        province: Unit | None = given.province
+        value = self._cell(row, "province")
+        if value is not None:
+            named = self._find("province", cell_text(value), year, "province")
+            province = named if isinstance(named, Unit) else province
+        subject: Subject
+        value = self._cell(row, "unit")
+        wanted = population or self._section or given.population
+        if value is not None:
+            subject = self._find("unit", cell_text(value), year, wanted, province)
+        elif province is not None and "component" in self.dimensions and "unit" not in self.dimensions:
+            # A sheet about one province, whose rows are components.
+            subject = province
+            wanted = "province"
+        else:
+            raise self._at("TABLE_UNIT_MISSING", "unit")
+        if isinstance(subject, Nobody):
+            return None
+        population = self._population_for(subject, wanted)
+        owner = given.province
+        if index is None:
+            raise self._at("TABLE_INDEX_MISSING", "index")
+        if population in LOCAL and owner is not None and index == "par-index":
+            index = f"{owner.path}-cchc"
+        component = None
+        value = self._cell(row, "component")
+        if value is not None:
+            component = self.lookups.component(cell_text(value), index)
+        measure, maximum = given.unit_of_measure, None
+        value = self._cell(row, "measured-in")
+        if value is not None:
+            measure, maximum = self._look("measured-in", self.lookups.measure, value)
+        value = self._cell(row, "maximum")
+        if value is not None:
+            column = self.dimensions["maximum"]
+            maximum = self._read("maximum", value, lambda v: val.score(v, column.decimal or ",").value)
+        value = self._cell(row, "rank-of")
+        rank_of = self._read("rank-of", value, lambda v: val.rank(v)[0]) if value is not None else given.rank_of
+        note, interpretation = None, () if not given.told else ("told-when-loading",)
+        value = self._cell(row, "note")
+        if value is not None:
+            note = cell_text(value)
+            if (found := self.names.within("table-term", note[:60], "computed")) and found[0][1] == 0:
+                interpretation = (*interpretation, "computed-by-the-table")
+        cited = _addresses(self._cell(row, "source"))
+        return Said(
+            index, year, population, subject, component, measure, maximum, rank_of, cited, note,
+            interpretation,
+        )  # fmt: skip
+
+    def _population_for(self, subject: Unit | Mean, wanted: str | None) -> str:
+        if isinstance(subject, Unit):
+            return POPULATION_OF_KIND[subject.kind]
+        return _MEAN_OF.get(wanted or "nation", wanted or "province")
+
+    def _find(
+        self, role: str, text: str, year: int | None, population: str | None, province: Unit | None = None
+    ) -> Subject:
+        try:
+            return self.units.find(text, year, population, province)
+        except CchcError as error:
+            raise self._at(error.code, role, **error.values) from error
+
+    def _look(self, role: str, look: Callable[[str], T], value: Value) -> T:
+        try:
+            return look(cell_text(value))
+        except CchcError as error:
+            raise self._at(error.code, role, **error.values) from error
+
+    def _read(self, role: str, value: Value, read: Callable[[Value], T]) -> T:
+        try:
+            return read(value)
+        except (ValueError, ArithmeticError):
+            raise self._not_a(self.dimensions[role], value) from None
+
+    # -- problems ----------------------------------------------------------------------------------------------------
+
+    def _at(self, code: str, role: str, **values: object) -> CchcError:
+        """A problem of the cell of a dimension; its column stands in ``where`` until the row is known."""
+        column = self.dimensions.get(role)
+        return CchcError(code, where=str(column.number) if column else "", values=values)
+
+    def _not_a(self, column: Column, value: Value) -> CchcError:
+        labels = self.names.labels("table-term", column.role or "value")
+        values = {"text": cell_text(value), "expected_vi": labels[0], "expected_en": labels[1]}
+        return CchcError("TABLE_VALUE", where=str(column.number), values=values)
+
+    def _problem(self, error: CchcError, number: int, row: Row, column: Column | None) -> None:
+        at = column.number if column else int(error.where) if error.where.isdigit() else None
+        self.report(replace(error, where=place(self.path, self.table.sheet, number, at)), number, row)
+
+
+def _addresses(value: Value) -> tuple[str, ...]:
+    """The web addresses in a cell."""
+    if not isinstance(value, str):
+        return ()
+    return tuple(dict.fromkeys(re.findall(r"https?://[^\s;,<>\"{}|\\^`]+(?:[,;][^\s;,<>\"{}|\\^`]+)*", value)))

@@ -1,0 +1,111 @@
+"""What stands around a table: titles, blocks of key and value, names of sheets and files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from cchc.claims import Unit
+from cchc.loaders.tables.model import Given, Row, cell_text
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.values import years_in
+
+_KEYS = ("index", "year", "population", "province", "source", "measured-in", "rank-of")
+_DATES = re.compile(
+    r"\b\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d|tháng\s+\d{1,2}\s*[/năm]+\s*20\d\d"
+    r"|\d+/20\d\d/[\w-]+",
+    re.I,
+)
+_IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
+_PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
+_KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
+LOCAL = frozenset(("department", "district", "commune"))
+"""The populations that a province ranks in an index of its own."""
+
+
+def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
+    """What the rows above a table, or of a sheet that explains the others, say of it. Keys with values come first."""
+    keyed, titles = Given(), []
+    for row in rows:
+        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        if not texts:
+            continue
+        pair = _KEY_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
+        key, value = (pair[1], pair[2]) if pair else (texts[0].rstrip(" :"), texts[1] if len(texts) == 2 else "")
+        term = names.term(key, *_KEYS) if value else None
+        if term:
+            keyed = merged(keyed, of_key(term, value, names))
+        else:
+            titles.append(" ".join(texts))
+    return merged(keyed, from_text(" ".join(titles), names))
+
+
+def merged(first: Given, second: Given) -> Given:
+    """What the first says, and where it says nothing, the second."""
+    return Given(
+        index=first.index or second.index,
+        year=first.year or second.year,
+        population=first.population or second.population,
+        province=first.province or second.province,
+        source=first.source or second.source,
+        measure=first.measure or second.measure,
+        unit_of_measure=first.unit_of_measure or second.unit_of_measure,
+        rank_of=first.rank_of or second.rank_of,
+        told=first.told | second.told,
+    )
+
+
+def of_key(term: str, value: str, names: TableNames) -> Given:
+    """What one key with its value says."""
+    if term == "index":
+        found = names.named("index", value) or [entry for entry, *_ in names.within("index", value)]
+        return Given(index=found[0].path if found else None)
+    if term == "year":
+        years = years_in(value)
+        return Given(year=years[0] if len(set(years)) == 1 else None)
+    if term == "population":
+        return replace(Given(), population=population_of(value, names), province=_province(value, names))
+    if term == "province":
+        return Given(province=_province("tỉnh " + value, names))
+    if term == "source":
+        url = re.search(r"https?://\S+", value)
+        return Given(source=url[0] if url else None)
+    if term == "rank-of":
+        return Given(rank_of=int(value) if value.isdigit() else None)
+    return Given(unit_of_measure=names.term(value, "percent", "points"))
+
+
+def population_of(text: str, names: TableNames) -> str | None:
+    """The population that a text names: as a whole, or within it by more than one word."""
+    whole = names.named("population", text)
+    if whole:
+        return whole[0].path
+    found = [(end - start, entry.path) for entry, start, end in names.within("population", text) if end - start > 1]
+    return max(found)[1] if found else None
+
+
+def from_text(text: str, names: TableNames) -> Given:
+    """What a title, or the name of a sheet or file, says."""
+    indices = names.within("index", text)
+    undated = _DATES.sub(" ", text)
+    years = {int(year) for year in _IN_YEAR.findall(undated)} or set(years_in(undated))
+    measure = next((e.path for e, *_ in names.within("table-term", text, "rank", "score", "grade")), None)
+    return Given(
+        index=indices[0][0].path if indices else None,
+        year=years.pop() if len(years) == 1 else None,
+        population=population_of(text, names),
+        province=_province(text, names),
+        measure=measure if measure == "rank" else None,
+    )
+
+
+def _province(text: str, names: TableNames) -> Unit | None:
+    """The one province that a text names after "tỉnh" or "thành phố"."""
+    found = {}
+    for match in _PROVINCE.finditer(text):
+        named = next(names.articles.find(text[match.end() : match.end() + 40].title()), None)
+        entry = next((e for e in named.entries if e.type == "Province"), None) if named and named.start == 0 else None
+        if entry:
+            found[entry.path] = Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+    return next(iter(found.values())) if len(found) == 1 else None
