@@ -22,7 +22,7 @@ __all__ = ["decimal_text", "quads", "table_quads"]
 
 def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
     """The quads of a table, as its claims come; some may be given more than once."""
-    graph = SourceGraph(source)
+    graph = SourceGraph(source, People(()))
     graph.source(source)
     for claim in claims:
         write(claim, graph)

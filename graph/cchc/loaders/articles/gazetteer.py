@@ -191,13 +191,11 @@ _LINKS = (
 )
 
 
-def read_entries(
-    folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool = False
-) -> Iterator[tuple[str, Entry]]:
+def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool = False) -> Iterator[tuple[str, Entry]]:
     """All (name, entry) pairs of the Turtle files in a folder, for some kinds of things.
 
-    Names are the labels and alternatives in Vietnamese; with ``typed`` also those in English and the hidden ones, as people
-    type them.
+    Names are the labels and alternatives in Vietnamese; with ``typed`` also those in English and the hidden ones, as
+    people type them.
     """
     labels: dict[str, dict[str, str]] = defaultdict(dict)
     names: dict[str, list[str]] = defaultdict(list)
@@ -214,9 +212,9 @@ def read_entries(
             if isinstance(target, Literal):
                 if predicate == v.RDFS + "label" and target.language:
                     labels[subject.value][target.language] = target.value
-                if predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation") and (
-                    english or target.language != "en"
-                ):
+                hidden = predicate == v.SKOS + "hiddenLabel"
+                named = predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation")
+                if (named and (typed or target.language != "en")) or (hidden and typed):
                     names[subject.value].append(target.value)
                 if predicate == v.DCTERMS + "issued":
                     issued[subject.value] = target.value
