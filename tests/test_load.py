@@ -12,6 +12,7 @@ from cchc.api import turtle_of, validate_files
 from cchc.build import NotConforming, build, load
 from cchc.errors import CchcError
 from conftest import ROOT, Runner
+from format_files import docx
 
 TEXT = "Năm 2020, Chỉ số PAR INDEX của tỉnh Cà Mau đạt 81,5 điểm, xếp thứ 50/63 tỉnh, thành phố.\n"
 LANG_SON = next((ROOT / "seeds" / "articles").glob("004*.txt"))
@@ -258,3 +259,22 @@ def test_an_article_and_data_of_one_name_are_not_one_source(two: Path, tmp_path:
         load(two, [turtle])
     assert error.value.code == "SOURCE_CHANGED"
     assert content(two) == before
+
+
+def test_one_article_in_two_formats_is_one_source(tmp_path: Path) -> None:
+    text = "Hội nghị\n\nNăm 2020, Chỉ số PAR INDEX của tỉnh Lạng Sơn đạt 83,80%, xếp thứ 36/63 tỉnh, thành phố.\n"
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(text, "utf-8")
+    build(tmp_path / "store", [folder / "a.txt"])
+    alone = cchc.open(tmp_path / "store").export()
+    (folder / "b.docx").write_bytes(docx(line for line in text.split("\n") if line))
+    (folder / "c.txt").write_text(text.replace("\n\n", "\r\n\r\n\r\n  "), "utf-8")
+    assert load(tmp_path / "store", [folder / "b.docx", folder / "c.txt"]) is None
+    summary = build(tmp_path / "anew", [folder])
+    assert [(Path(item.path).name, item.source, item.twin) for item in summary.sources] == [
+        ("b.docx", "a", True),
+        ("c.txt", "a", True),
+        ("a.txt", "a", False),
+    ]
+    assert cchc.open(tmp_path / "anew").export() == alone == cchc.open(tmp_path / "store").export()

@@ -130,7 +130,7 @@ def _compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tu
     """
     new: dict[str, Input] = {}
     unchanged: list[Loaded] = []
-    texts = _texts(target)
+    texts, twins = _said_of_sources(target, "sha256"), _said_of_sources(target, "fingerprint")
     for item in inputs:
         path, source_id = item.loaded.path, item.loaded.source
         if item.text is None:
@@ -143,6 +143,7 @@ def _compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tu
             raise CchcError("SOURCE_TWICE", where=path, values={"id": source_id, "other": new[source_id].loaded.path})
         held = list(target.engine.quads_for_pattern(None, None, None, NamedNode(item.graph)))
         same_text = [name for name, sha256 in texts.items() if item.sha256 is not None and sha256 == item.sha256]
+        twin = [name for name, words in twins.items() if item.fingerprint is not None and words == item.fingerprint]
         if item.reviewed and source_id in same_text and set(held) != set(item.quads):
             new[source_id] = item
         elif source_id in same_text or (item.text is None and held and set(held) == set(item.quads)):
@@ -152,12 +153,12 @@ def _compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tu
             unchanged.append(_as_unchanged(item, source_id))
         elif held and not replace:
             raise CchcError("SOURCE_CHANGED", where=path, values={"id": source_id})
-        elif same_text and not held:
-            unchanged.append(_as_unchanged(item, same_text[0]))
+        elif not held and (twin or same_text):
+            unchanged.append(_as_unchanged(item, (twin or same_text)[0], twin=True))
         else:
             new[source_id] = item
-            if item.sha256 is not None:
-                texts[source_id] = item.sha256
+            if item.sha256 is not None and item.fingerprint is not None:
+                texts[source_id], twins[source_id] = item.sha256, item.fingerprint
     return list(new.values()), unchanged
 
 
@@ -165,14 +166,14 @@ def _same(one: Input, other: Input) -> bool:
     return one.sha256 == other.sha256 if one.sha256 else one.quads == other.quads and other.sha256 is None
 
 
-def _as_unchanged(item: Input, source_id: str) -> Loaded:
-    return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True)
+def _as_unchanged(item: Input, source_id: str, *, twin: bool = False) -> Loaded:
+    return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True, twin=twin)
 
 
-def _texts(store: WritableStore) -> dict[str, str]:
-    """The hashes of the texts of the sources in the named graphs of the store, by id."""
+def _said_of_sources(store: WritableStore, name: str) -> dict[str, str]:
+    """A literal property of the sources in the named graphs of the store, by their ids."""
     prefix = v.source_iri("")
-    predicate = NamedNode(v.CCHC + "sha256")
+    predicate = NamedNode(v.CCHC + name)
     found = sorted(store.engine.quads_for_pattern(None, predicate, None, None), key=str)
     return {
         quad.subject.value.removeprefix(prefix): quad.object.value

@@ -19,6 +19,7 @@ from cchc.review import apply_review, held_as, read_records
 from cchc.triples import quads, table_quads
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
 from cchc.validation import read_rdf
+from cchc.vietnamese import fingerprint
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage (``read``, ``conclude``, ``validate``, ``write``), how much of it is done, and of how much."""
@@ -26,13 +27,17 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One file that was read: the source's id, and the numbers of claims and of figures that found no place."""
+    """One file that was read: the source's id, and the numbers of claims and of figures that found no place.
+
+    ``unchanged``: the store holds it already; ``twin``: it holds the same text, white space apart, from another file.
+    """
 
     path: str
     source: str
     claims: int
     unplaced: int
     unchanged: bool = False
+    twin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +86,13 @@ def _listed(folder: Path, path: Path, source_id: str, known: dict[str, str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One source ready to be written: its quads, and its text and the hash of that if it has one."""
+    """One source ready to be written: its quads; its text, the hash of that and its fingerprint, if it has a text."""
 
     loaded: Loaded
     quads: list[Quad]
     text: str | None = None
     sha256: str | None = None
+    fingerprint: str | None = None
     reviewed: bool = False
 
     @property
@@ -121,7 +127,7 @@ def read(item: Item) -> Input:
             article, records, reviewer=item.reviewer, reviewed_on=item.reviewed_on, where=str(item.review)
         )
     loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced))
-    return Input(loaded, quads(article), source.text, source.sha256, item.review is not None)
+    return Input(loaded, quads(article), source.text, source.sha256, fingerprint(source.text), item.review is not None)
 
 
 def _read_table(item: Item) -> Input:

@@ -120,7 +120,8 @@ def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
     with Bar(settings.lang) as bar:
         outcome = load_folder(settings.store, folder, replace=replace, progress=bar)
     new = [item for item in outcome.loaded if not item.unchanged]
-    lines = _sources(new, settings) + _left_out(outcome.left_out, settings)
+    twins = [item for item in outcome.loaded if item.twin]
+    lines = _sources([*new, *twins], settings) + _left_out(outcome.left_out, settings)
     for refused in outcome.refused:
         lines.append(f"✗ {refused.path}: {refused.error.code} {refused.error.message(settings.lang)}")
         lines.append(f"    → {refused.error.fix(settings.lang)}")
@@ -234,6 +235,13 @@ def _sources(items: Iterable[Loaded], settings: Settings) -> list[str]:
     """A line a source: how much was read from it."""
     lines = []
     for item in items:
+        if item.twin:
+            said = settings.say(
+                "nguồn này đã có cùng nội dung, không nạp lần nữa",
+                "this source has the same text, so it is not loaded again",
+            )
+            lines.append(f"{item.source}: {said}  ({item.path})")
+            continue
         said = settings.say(
             "không đổi" if item.unchanged else f"{item.claims} phát biểu, {item.unplaced} số liệu chưa hiểu",
             "unchanged"

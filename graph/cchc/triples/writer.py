@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode, Quad
 from cchc import vocabulary as v
 from cchc.claims import Concept, Edition, Quote, Source, Unit
 from cchc.triples.people import People
-from cchc.vietnamese import sort_key
+from cchc.vietnamese import fingerprint, sort_key
 
 _STATUS = {"stated": "Stated", "candidate": "Candidate", "retracted": "Retracted"}
 _UNIT_OF_MEASURE = {"percent": "Percent", "points": "Points"}
@@ -106,6 +106,7 @@ class SourceGraph:
         self.label(node, source.title or source.name)
         self.value(node, v.CCHC + "fileName", source.name, "string")
         self.value(node, v.CCHC + "sha256", source.sha256, "string")
+        self.value(node, v.CCHC + "fingerprint", fingerprint(source.text), "string")
         self.value(node, v.CCHC + "characterCount", len(source.text), "integer")
         if source.encoding:
             self.value(node, v.CCHC + "encoding", source.encoding, "string")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
@@ -20,6 +21,15 @@ _SECOND_VOWEL_TONE = re.compile(r"[oOuU](?<![qQ].)(?:(?<=[oO])[àáảãạÀÁ�
 def nfc(text: str) -> str:
     """The text in Unicode normal form C, in which all offsets count."""
     return unicodedata.normalize("NFC", text)
+
+
+def fingerprint(text: str) -> str:
+    """The SHA-256 of a text without its white space: the same for one article saved in formats that space it anew.
+
+    >>> fingerprint("Hội nghị\n\nngày 24/6") == fingerprint("Hội nghị ngày 24/6\n")
+    True
+    """
+    return hashlib.sha256("".join(nfc(text).split()).encode("utf-8")).hexdigest()
 
 
 def fold(text: str) -> str:
