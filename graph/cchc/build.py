@@ -14,6 +14,7 @@ from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.inputs import Input, Loaded, Progress, Wanted, as_held, reading, under_review
+from cchc.maintenance import Maintenance
 from cchc.resources import resource
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
@@ -26,7 +27,8 @@ from cchc.validation import Report, validate
 class Summary:
     """What a build or a load did.
 
-    ``quads`` counts the named graphs of the whole store, ``derived`` the claims of each rule; ``left_out`` are the
+    ``quads`` counts the named graphs of the whole store. ``derived`` (the claims of each rule), ``settlement`` and
+    ``report`` are of the whole graph after a build, and of what was new or borne on after a load. ``left_out`` are the
     files in the given folders whose format is not read.
     """
 
@@ -97,13 +99,16 @@ def add(
     replace: bool = False,
     progress: Progress | None = None,
 ) -> Summary | None:
-    """Adds sources that were read, whole or not at all; as :func:`load`."""
+    """Adds sources that were read, whole or not at all; as :func:`load`. Costs as much as what is new or replaced."""
     with _quietly(), writing(store) as target, writing_errors(Path(store)):
-        # The merge is made anew at the end; until then the named graphs alone are the truth.
-        target.engine.clear_graph(DefaultGraph())
         new, unchanged = _compare(target, inputs, replace=replace)
         if not new:
             raise _NothingNew
+        maintenance = Maintenance(target)
+        if maintenance.possible:
+            return _follow(maintenance, new, unchanged, left_out, progress)
+        # The merge is made anew at the end; until then the named graphs alone are the truth.
+        target.engine.clear_graph(DefaultGraph())
         return _finish(target, new, unchanged, left_out, progress)
     return None
 
@@ -192,26 +197,60 @@ def _finish(
     left_out: tuple[str, ...],
     progress: Progress | None,
 ) -> Summary:
-    """Writes the sources, concludes, settles and validates; raises before the store takes its place if it must not."""
+    """Writes the sources, concludes, settles and validates the whole; raises before the store takes its place."""
     for item in new:
         if item.text is not None:
             target.add_text(item.text)
         target.engine.remove_graph(NamedNode(item.graph))
         target.engine.bulk_extend(item.quads)
+    _refuse_forbidden(target, new)
+    _tell(progress, "conclude")
+    derived = rules.conclude(target.engine)
+    settlement = settle(target.engine)
+    _tell(progress, "validate")
+    report = _conforming(validate(target.engine), new)
+    _tell(progress, "write")
+    target.merge()
+    return Summary((*unchanged, *_loaded(new)), target.size, derived, settlement, report, left_out)
+
+
+def _follow(
+    maintenance: Maintenance,
+    new: list[Input],
+    unchanged: list[Loaded],
+    left_out: tuple[str, ...],
+    progress: Progress | None,
+) -> Summary:
+    """Writes the sources, concludes, settles and validates what they bear on; raises as :func:`_finish`."""
+    target = maintenance.target
+    for item in new:
+        if item.text is not None:
+            target.add_text(item.text)
+        maintenance.replace(item.graph, item.quads)
+    _refuse_forbidden(target, new)
+    _tell(progress, "conclude")
+    made = maintenance.conclude_and_settle()
+    _tell(progress, "validate")
+    report = _conforming(maintenance.check(), new)
+    return Summary((*unchanged, *_loaded(new)), target.size, made.derived, made.settlement, report, left_out)
+
+
+def _refuse_forbidden(target: WritableStore, new: list[Input]) -> None:
     for item in new:
         if item.text is None:
             incoming.refuse_forbidden(target.engine, item.graph, item.loaded.path)
-    if progress:
-        progress("conclude", 0, 1)
-    derived = rules.conclude(target.engine)
-    settlement = settle(target.engine)
-    if progress:
-        progress("validate", 0, 1)
-    report = validate(target.engine)
+
+
+def _conforming(report: Report, new: list[Input]) -> Report:
     if not report.conforms:
         raise NotConforming(report, ", ".join(item.loaded.path for item in new))
+    return report
+
+
+def _loaded(new: list[Input]) -> Iterator[Loaded]:
+    return (item.loaded for item in new)
+
+
+def _tell(progress: Progress | None, stage: str) -> None:
     if progress:
-        progress("write", 0, 1)
-    count = len(target.engine)
-    target.merge()
-    return Summary((*unchanged, *(item.loaded for item in new)), count, derived, settlement, report, left_out)
+        progress(stage, 0, 1)

@@ -88,7 +88,7 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     graph = NamedNode(v.DERIVED_GRAPH)
     for written in (v.DERIVED_GRAPH, v.RESULTS_GRAPH):
         store.remove_graph(NamedNode(written))
-    store.extend(sorted((quad for rule in chosen for quad in _describe(rule, graph)), key=str))
+    store.extend(sorted((quad for rule in chosen for quad in described(rule)), key=str))
 
     for _ in range(MAX_ROUNDS):
         concluded = {quad for rule in chosen for quad in _apply(rule, store, graph)}
@@ -111,9 +111,9 @@ def _apply(rule: Rule, store: Store, graph: NamedNode) -> set[Quad]:
     return {Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
 
 
-def _describe(rule: Rule, graph: NamedNode) -> list[Quad]:
+def described(rule: Rule) -> list[Quad]:
     """The rule as a thing that derived claims can point to."""
-    node = NamedNode(rule.iri)
+    node, graph = NamedNode(rule.iri), NamedNode(v.DERIVED_GRAPH)
     quads = [Quad(node, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Rule"), graph)]
     for key, predicate in _DESCRIBED_BY:
         for language, words in getattr(rule, key).items():

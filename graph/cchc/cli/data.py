@@ -109,7 +109,7 @@ def load(
             None,
         )
     else:
-        write(_summary(summary, settings), None)
+        write(_summary(summary, settings, settings.say("Phần thay đổi: ", "What changed: ")), None)
     return status
 
 
@@ -260,12 +260,13 @@ def _left_out(paths: Iterable[str], settings: Settings) -> list[str]:
     ]
 
 
-def _summary(summary: Summary, settings: Settings) -> str:
+def _summary(summary: Summary, settings: Settings, prefix: str = "") -> str:
     lines = _sources(summary.sources, settings) + _left_out(summary.left_out, settings)
     derived = sum(summary.derived.values())
     settled = summary.settlement
     lines.append(
-        settings.say(
+        prefix
+        + settings.say(
             f"{settled.results} kết quả, {settled.statistics} số liệu tổng hợp, {settled.editions} kỳ đánh giá, "
             f"{settled.meetings} hội nghị; {derived} phát biểu suy ra; {settled.conflicts} chỗ các nguồn khác nhau.",
             f"{_counted(settled.results, 'result')}, {_counted(settled.statistics, 'statistic')}, "

@@ -15,7 +15,7 @@ values may be compared, is said in ``ontology/settling/claims.rq``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
@@ -24,8 +24,10 @@ from typing import Any
 from pyoxigraph import Literal, NamedNode, Store
 
 from cchc import vocabulary as v
-from cchc.settle.editions import settle_editions, settle_meetings, settle_people
+from cchc.settle.editions import count_units, settle_editions, settle_meetings, settle_people
 from cchc.settle.output import Results, select
+
+__all__ = ["Settlement", "count_units", "settle"]
 
 POLICY = v.ID + "policy/default"
 
@@ -70,7 +72,7 @@ class _Claim:
         return max(0, -int(self.key.as_tuple().exponent)) if isinstance(self.key, Decimal) else 0
 
 
-def settle(store: Store) -> Settlement:
+def settle(store: Store, units_covered: Mapping[str, Any] | None = None) -> Settlement:
     """Writes ``graph/results`` anew from the claims in ``store``.
 
     Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:status`` (Stated if every accepted
@@ -79,6 +81,7 @@ def settle(store: Store) -> Settlement:
     same claims give the same quads.
 
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
+    :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only.
     """
     store.remove_graph(NamedNode(v.RESULTS_GRAPH))
     graph = Results()
@@ -87,7 +90,7 @@ def settle(store: Store) -> Settlement:
         if _settle_thing(thing, rows, graph):
             is_result = thing.startswith(v.ID + "result/")
             results, statistics = results + is_result, statistics + (not is_result)
-    editions = settle_editions(store, graph)
+    editions = settle_editions(store, graph, count_units(store) if units_covered is None else units_covered)
     meetings = settle_meetings(store, graph)
     settle_people(store, graph)
     store.extend(sorted(set(graph.quads), key=str))

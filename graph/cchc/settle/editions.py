@@ -3,19 +3,28 @@ schemes, and which officials are one person."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from cchc import vocabulary as v
-from cchc.settle.output import Results, select
+from cchc.settle.output import Results, select, select_of
 
 
-def settle_editions(store: Store, graph: Results) -> int:
-    """Labels, links to the edition of the year before, numbers of units and schemes, where the data lacks them."""
+def count_units(store: Store, edition: NamedNode | None = None) -> dict[str, Any]:
+    """How many units the editions of a store cover, as its sources say, by the IRI of the edition.
+
+    :param edition: the one edition to count; the default graph of the store must be the merge then.
+    """
     counts: dict[str, Any] = {}
-    for row in select(store, "counts"):
+    for row in select(store, "counts") if edition is None else select_of(store, "counts", edition):
         counts.setdefault(row["edition"].value, row["count"])
+    return counts
+
+
+def settle_editions(store: Store, graph: Results, counts: Mapping[str, Any]) -> int:
+    """Labels, links to the edition of the year before, numbers of units and schemes, where the data lacks them."""
     rows = {row["edition"].value: row for row in reversed(list(select(store, "editions")))}
     editions = {_edition_key(row, 0): edition for edition, row in rows.items()}
     for edition, row in rows.items():

@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store, Variable
 
 from cchc import vocabulary as v
 from cchc.resources import resource
 
 
 def select(store: Store, name: str) -> Iterator[Any]:
-    text = (resource("ontology") / "settling" / f"{name}.rq").read_text(encoding="utf-8")
-    rows: Any = store.query(text, use_default_graph_as_union=True)
+    rows: Any = store.query(_text(name), use_default_graph_as_union=True)
     return iter(rows)
+
+
+def select_of(store: Store, name: str, edition: NamedNode) -> Iterator[Any]:
+    """The rows of one ``?edition``, from the default graph."""
+    rows: Any = store.query(_text(name), substitutions={Variable("edition"): edition})
+    return iter(rows)
+
+
+def _text(name: str) -> str:
+    return (resource("ontology") / "settling" / f"{name}.rq").read_text(encoding="utf-8")
 
 
 class Results:

@@ -13,9 +13,10 @@ from cchc.store.results import ReadableStore, Solutions, Term
 
 if TYPE_CHECKING:
     from cchc.store.remote import RemoteStore
-    from cchc.store.writer import WritableStore, writing
+    from cchc.store.writer import Changes, WritableStore, writing
 
 __all__ = [
+    "Changes",
     "EmbeddedStore",
     "ReadableStore",
     "RemoteStore",
@@ -28,7 +29,7 @@ __all__ = [
 ]
 
 # Reading an embedded store needs neither of these; they are imported when asked for.
-_LATER = {"RemoteStore": "remote", "WritableStore": "writer", "writing": "writer"}
+_LATER = {"Changes": "writer", "RemoteStore": "remote", "WritableStore": "writer", "writing": "writer"}
 
 
 def __getattr__(name: str) -> Any:

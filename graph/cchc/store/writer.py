@@ -5,12 +5,15 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from traceback import clear_frames
+from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Triple
 
 from cchc.errors import CchcError
 from cchc.store.embedded import EmbeddedStore, merge
@@ -18,6 +21,7 @@ from cchc.store.layout import (
     Layout,
     check_files,
     fsync,
+    read_manifest,
     reading_errors,
     remove,
     write_files,
@@ -29,32 +33,78 @@ BULK = 50_000
 """From so many quads on, loading writes table files at once instead of through the log."""
 
 
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The triples that the merge of all graphs gained and lost, and which subjects it did not describe before."""
+
+    gained: frozenset[Triple]
+    lost: frozenset[Triple]
+    new: frozenset[Any]
+
+
 class WritableStore(EmbeddedStore):
     """The copy that a writer works on. Nobody else sees it before :func:`writing` ends without an exception."""
 
-    def __init__(self, engine: Store, path: Path, build: Path) -> None:
+    def __init__(self, engine: Store, path: Path, build: Path, held: str = "") -> None:
         super().__init__(engine, path, build)
         self._layout = Layout(path)
+        # Counted by graph (the merge has no name) as long as all changes are known.
+        self._held: Counter[str] | None = None
+        with suppress(CchcError):
+            manifest: dict[str, Any] = read_manifest(build.parent / held) if held else {"graphs": {}, "triples": 0}
+            self._held = Counter({**manifest["graphs"], "": manifest["triples"]})
 
-    def replace_graph(self, name: str, quads: Iterable[Quad]) -> None:
-        """Makes the named graph hold exactly these quads, and keeps the merge in step; costs as much as the change.
+    def change(self, added: Iterable[Quad], removed: Iterable[Quad] = ()) -> Changes:
+        """Adds and removes quads of named graphs, and keeps the merge in step; costs as much as the change.
+
+        :returns: what the merge gained and lost by it.
+        """
+        with writing_errors(self._layout.root):
+            new = [quad for quad in dict.fromkeys(added) if quad not in self.engine]
+            gone = [quad for quad in dict.fromkeys(removed) if quad in self.engine]
+            for quad in gone:
+                self.engine.remove(quad)
+            self._add(new)
+            for graph in {quad.graph_name for quad in gone}:
+                # The engine keeps the names of graphs that are empty.
+                if not any(True for _ in self.engine.quads_for_pattern(None, None, None, graph)):
+                    self.engine.remove_graph(graph)
+            gained = [q for q in (Quad(*t) for t in dict.fromkeys(quad.triple for quad in new)) if q not in self.engine]
+            known = {quad.subject for quad in gained if self._describes(quad.subject)}
+            self._add(gained)
+            lost = [quad for quad in dict.fromkeys(Quad(*quad.triple) for quad in gone) if not self._named(quad)]
+            for quad in lost:
+                self.engine.remove(quad)
+        self._tally(new, 1)
+        self._tally(gone, -1)
+        self._tally(gained, 1)
+        self._tally(lost, -1)
+        return Changes(
+            frozenset(quad.triple for quad in gained),
+            frozenset(quad.triple for quad in lost),
+            frozenset(quad.subject for quad in gained) - known,
+        )
+
+    def _describes(self, subject: Any) -> bool:
+        return any(True for _ in self.engine.quads_for_pattern(subject, None, None, DefaultGraph()))
+
+    def _named(self, quad: Quad) -> bool:
+        """Whether a named graph holds the triple of a quad."""
+        held = self.engine.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+        return any(not isinstance(one.graph_name, DefaultGraph) for one in held)
+
+    def replace_graph(self, name: str, quads: Iterable[Quad]) -> Changes:
+        """Makes the named graph hold exactly these quads, as :meth:`change`.
 
         :raises ValueError: if a quad belongs to another graph.
         """
         graph = NamedNode(name)
-        after = {quad.triple: quad for quad in quads}
-        strayed = next((quad for quad in after.values() if quad.graph_name != graph), None)
+        after = dict.fromkeys(quads)
+        strayed = next((quad for quad in after if quad.graph_name != graph), None)
         if strayed is not None:
             raise ValueError(f"{strayed} is not in the graph {name}")
-        with writing_errors(self._layout.root):
-            before = {quad.triple for quad in self.engine.quads_for_pattern(None, None, None, graph)}
-            self.engine.remove_graph(graph)
-            self._add(after.values())
-            self._add([Quad(*triple) for triple in after.keys() - before])
-            for triple in before - after.keys():
-                held = self.engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
-                if all(isinstance(quad.graph_name, DefaultGraph) for quad in held):
-                    self.engine.remove(Quad(*triple))
+        before = list(self.engine.quads_for_pattern(None, None, None, graph))
+        return self.change(after, [quad for quad in before if quad not in after])
 
     def remove_graph(self, name: str) -> None:
         """Takes a named graph out of the store."""
@@ -62,6 +112,7 @@ class WritableStore(EmbeddedStore):
 
     def merge(self) -> None:
         """Makes the merge anew; needed only after writing to ``engine`` itself."""
+        self._held = None
         with writing_errors(self._layout.root):
             merge(self.engine)
 
@@ -85,7 +136,19 @@ class WritableStore(EmbeddedStore):
         else:
             self.engine.bulk_extend(many)
 
-    def _counts(self) -> tuple[dict[str, int], int]:
+    def _tally(self, quads: Iterable[Quad], by: int) -> None:
+        if self._held is not None:
+            self._held.update({name: by * count for name, count in Counter(map(_graph_of, quads)).items()})
+
+    @property
+    def size(self) -> int:
+        """The number of quads in the named graphs."""
+        return sum(self.counts()[0].values())
+
+    def counts(self) -> tuple[dict[str, int], int]:
+        """The numbers of quads in the named graphs, and of triples in their merge."""
+        if self._held is not None:
+            return {name: count for name, count in self._held.items() if name and count}, self._held[""]
         return {name: sum(1 for _ in self.quads(name)) for name in self.graphs()}, sum(1 for _ in self.triples())
 
 
@@ -115,10 +178,11 @@ def writing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Wr
             if current is not None and not fresh:
                 _copy(current, build)
             with writing_errors(layout.root):
-                store = WritableStore(Store(str(build / "store")), layout.root, build)
+                copied = current.name if current is not None and not fresh else ""
+                store = WritableStore(Store(str(build / "store")), layout.root, build, copied)
             yield store
             with writing_errors(layout.root):
-                write_manifest(build, *store._counts())
+                write_manifest(build, *store.counts())
                 store.engine.flush()
                 # The database must be closed before readers open it.
                 del store.engine
@@ -134,6 +198,10 @@ def writing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Wr
             raise
         with writing_errors(layout.root):
             _sweep(layout, build)
+
+
+def _graph_of(quad: Quad) -> str:
+    return "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name.value)
 
 
 def _close(store: WritableStore | None, error: BaseException) -> None:

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from cchc.validation.files import SUFFIXES, read_rdf
 from cchc.validation.report import Finding, Report
-from cchc.validation.run import ENGINES, validate, validate_graph
+from cchc.validation.run import ENGINES, validate, validate_graph, validate_part
 
-__all__ = ["ENGINES", "SUFFIXES", "Finding", "Report", "read_rdf", "validate", "validate_graph"]
+__all__ = ["ENGINES", "SUFFIXES", "Finding", "Report", "read_rdf", "validate", "validate_graph", "validate_part"]

@@ -9,25 +9,41 @@ evaluated bottom-up: sub-selects project ``$this``, and there is no MINUS, VALUE
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import Any
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import NamedNode, Store, Variable
 
 from cchc import vocabulary as v
 from cchc.validation.shapes import Constraint, Shapes
 
+Violating = tuple[Any, Any, dict[str, str]]
+"""Focus node, value, and all bindings (for messages)."""
+
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
-def evaluate(constraint: Constraint, store: Store, targets: Targets) -> Iterator[tuple[Any, Any, dict[str, str]]]:
-    """The focus node, the value and all bindings (for messages) of each row that violates a constraint."""
-    solutions: Any = store.query(constraint.select, prefixes=constraint.prefixes, use_default_graph_as_union=True)
-    names = [variable.value for variable in solutions.variables]
+def evaluate(constraint: Constraint, store: Store, targets: Targets) -> Iterator[Violating]:
+    """The rows that violate a constraint, of all its focus nodes in a store whose default graph holds all data."""
     focus_nodes = targets.of(constraint.target_classes)
+    if not focus_nodes:
+        return
+    for row in _rows(constraint, store.query(constraint.select, prefixes=constraint.prefixes)):
+        if row[0] in focus_nodes:
+            yield row
+
+
+def evaluate_at(constraint: Constraint, store: Store, focus: Any) -> Iterator[Violating]:
+    """The rows that violate a constraint at one of its focus nodes, at the cost of what that node is made of."""
+    bound = {Variable("this"): focus}
+    yield from _rows(constraint, store.query(constraint.select, prefixes=constraint.prefixes, substitutions=bound))
+
+
+def _rows(constraint: Constraint, solutions: Any) -> Iterator[Violating]:
+    names = [variable.value for variable in solutions.variables]
     for row in solutions:
         focus = row["this"]
-        if focus is None or focus not in focus_nodes:
+        if focus is None:
             continue
         # Section 5.3.2: without a binding of ?value, the value of a result is the focus node.
         value = row["value"] if "value" in names and row["value"] is not None else focus
@@ -65,9 +81,29 @@ class Targets:
         return self.known[name]
 
 
-def all_rows(shapes: Shapes, store: Store) -> Iterator[tuple[str, Any, Any, dict[str, str]]]:
-    """The rows of all constraints: shape IRI, focus node, value, bindings."""
+def all_rows(shapes: Shapes, store: Store) -> Iterator[tuple[str, Violating]]:
+    """The rows of all constraints, each with the IRI of its shape."""
     targets = Targets(store)
     for constraint in shapes.constraints:
-        for focus, value, bindings in evaluate(constraint, store, targets):
-            yield constraint.shape, focus, value, bindings
+        for row in evaluate(constraint, store, targets):
+            yield constraint.shape, row
+
+
+def rows_of(
+    shapes: Shapes, part: Store, focus: Set[Any], whole: Store, changed: Set[Any]
+) -> Iterator[tuple[str, Violating]]:
+    """The rows of some focus nodes, from a part of a store that holds all that each single thing of theirs rests on.
+
+    Constraints across things, and those of the nodes in ``changed``, are evaluated on the whole.
+    """
+    targets = Targets(part)
+    for constraint in shapes.constraints:
+        ours = targets.of(constraint.target_classes) & focus
+        widely = ours if constraint.across_things else ours & changed
+        for node in sorted(widely, key=str):
+            for row in evaluate_at(constraint, whole, node):
+                yield constraint.shape, row
+        if ours - widely:
+            for row in evaluate(constraint, part, targets):
+                if row[0] in ours and row[0] not in widely:
+                    yield constraint.shape, row

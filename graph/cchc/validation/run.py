@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any
 
 from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
@@ -33,17 +33,44 @@ def validate(
     :raises CchcError: SHACL_ENGINE if the engine fails.
     """
     rules = shapes or load()
+    union = _union(store)
+    found = _core(rules, union, engine)
+    for shape, (node, value, bindings) in constraints.all_rows(rules, union):
+        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+    return _report(found, focus)
+
+
+def validate_part(
+    part: Store, focus: Set[NamedNode], whole: Store, changed: Set[Any], *, engine: str = "turbo"
+) -> Report:
+    """Checks some nodes of a store, as :func:`validate` with a focus does, at the cost of these nodes.
+
+    :param part: the nodes, and what else a constraint on one of them reads.
+    :param whole: the store; its default graph must be the merge of all graphs.
+    :param changed: nodes of which what they say themselves has changed, so that anything of theirs may be wrong now.
+    """
+    rules = load()
+    union = _union(part)
+    found = _core(rules, union, engine)
+    for shape, (node, value, bindings) in constraints.rows_of(rules, union, focus, whole, changed):
+        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+    return _report(found, {node.value for node in focus})
+
+
+def _core(shapes: Shapes, union: Store, engine: str) -> dict[tuple[str, ...], Finding]:
+    """What the core constraints find."""
     found: dict[tuple[str, ...], Finding] = {}
     try:
-        union = _union(store)
-        rows = ENGINES[engine](rules.core, union)
+        rows = ENGINES[engine](shapes.core, union)
     except Exception as error:
         # An engine may raise anything; the user gets a coded error.
         raise CchcError("SHACL_ENGINE", where=engine, values={"reason": f"{type(error).__name__}: {error}"}) from error
     for node, value, shape, component in rows:
-        _add(found, rules, shape, node, value, component, {})
-    for shape, node, value, bindings in constraints.all_rows(rules, union):
-        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+        _add(found, shapes, shape, node, value, component, {})
+    return found
+
+
+def _report(found: dict[tuple[str, ...], Finding], focus: set[str] | None) -> Report:
     kept = found.values() if focus is None else [row for row in found.values() if row.focus.strip("<>") in focus]
     return Report(tuple(sorted(kept, key=lambda row: row.place)))
 

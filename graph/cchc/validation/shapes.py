@@ -13,6 +13,7 @@ from cchc import vocabulary as v
 from cchc.resources import resource
 
 _SPARQL_TERMS = {v.SH + "sparql", v.SH + "select", v.SH + "prefixes", v.SH + "declare"}
+_ACROSS_THINGS = NamedNode(v.CCHC + "acrossThings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +33,17 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """An ``sh:sparql`` constraint: the shape it belongs to, the classes of its focus nodes, and its query."""
+    """An ``sh:sparql`` constraint: the shape it belongs to, the classes of its focus nodes, and its query.
+
+    ``across_things``: whether it compares or adds up several things of a focus node.
+    """
 
     shape: str
     node: str
     target_classes: tuple[str, ...]
     select: str
     prefixes: dict[str, str]
+    across_things: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +101,9 @@ class _Reader:
                 for declared in self.objects(ontology, "declare")
             }
             classes = tuple(node.value for node in self.objects(quad.subject, "targetClass"))
-            found.append(Constraint(str(quad.subject.value), str(quad.object.value), classes, query.value, prefixes))
+            across = any(self.store.quads_for_pattern(quad.object, _ACROSS_THINGS, None))
+            names = str(quad.subject.value), str(quad.object.value)
+            found.append(Constraint(*names, classes, query.value, prefixes, across))
         return tuple(sorted(found, key=lambda constraint: constraint.shape))
 
     def texts(self) -> dict[str, Texts]:

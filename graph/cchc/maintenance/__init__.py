@@ -1,0 +1,159 @@
+"""Keeping conclusions, settled values and their checks in step with the sources, at the cost of what changed.
+
+The result is the same, quad by quad, as concluding, settling and checking the whole graph anew (incremental view
+maintenance). A change of the sources is followed to the things that it bears on (``ontology/dependence.csv``); a small
+store with all that conclusions about these can rest on is cut out of the large one; rules, settling and shapes run
+there; what they give takes the place of what the store holds about the same things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+
+from cchc import vocabulary as v
+from cchc.maintenance.conclusions import Conclusions, Profile, read_whole
+from cchc.maintenance.dependence import dependents
+from cchc.maintenance.neighbourhood import Neighbourhood
+from cchc.rules import Rule, described, rules
+from cchc.settle import Settlement, count_units, settle
+from cchc.store import Changes, WritableStore
+from cchc.validation import Report, validate_part
+
+_ABOUT, _EDITION, _PREVIOUS, _COMPARED, _UNIT_COUNT, _CONFLICT_ABOUT = (
+    NamedNode(v.CCHC + name)
+    for name in ("about", "edition", "previousEdition", "comparedWith", "unitCount", "conflictAbout")
+)
+_DERIVED, _RESULTS, _MERGE = NamedNode(v.DERIVED_GRAPH), NamedNode(v.RESULTS_GRAPH), DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Maintained:
+    """What was concluded (claims by rule) and settled again."""
+
+    derived: dict[str, int]
+    settlement: Settlement
+
+
+class Maintenance:
+    """One change of the sources of a store, and all that follows from it.
+
+    :param target: a store that was concluded, settled and merged as a whole once, and maintained since.
+    """
+
+    def __init__(self, target: WritableStore) -> None:
+        self.target = target
+        self._rules: tuple[Rule, ...] = rules()
+        self._changes: list[Changes] = []
+        self._before: Profile = {}
+        self._again: set[NamedNode] = set()
+
+    @property
+    def possible(self) -> bool:
+        """Whether the store was made by the rules of today."""
+        held = set(self.target.engine.quads_for_pattern(None, None, None, _DERIVED))
+        return all(quad in held for rule in self._rules for quad in described(rule)) if held else False
+
+    def replace(self, graph: str, quads: Iterable[Quad]) -> None:
+        """Makes the graph of a source hold exactly these quads."""
+        after = dict.fromkeys(quads)
+        held = list(self.target.engine.quads_for_pattern(None, None, None, NamedNode(graph)))
+        added = [quad for quad in after if quad not in self.target.engine]
+        removed = [quad for quad in held if quad not in after]
+        for edition in self._editions((*added, *removed)):
+            if edition not in self._before:
+                self._before[edition] = read_whole(self.target.engine, edition)
+        self._changes.append(self.target.change(added, removed))
+
+    def conclude_and_settle(self) -> Maintained:
+        """Brings ``graph/derived``, ``graph/results`` and the merge in step with the changes made before."""
+        store = self.target.engine
+        count: set[NamedNode] = set()
+        for changes in self._changes:
+            self._again |= dependents(store, changes, "again")
+            count |= dependents(store, changes, "count")
+        for edition, before in self._before.items():
+            if {value for _, value in read_whole(store, edition)} != {value for _, value in before}:
+                self._again |= self._led_to(edition)
+        conclusions = Conclusions(self.target, self._again, self._rules)
+        changes, derived = conclusions.run(self._subjects())
+        self._changes.append(changes)
+        self._again = conclusions.again
+        settlement = self._settle(conclusions.neighbourhood.store, count)
+        return Maintained(derived, settlement)
+
+    def check(self) -> Report:
+        """Checks what changed, and what that bears on."""
+        store = self.target.engine
+        changed = self._subjects()
+        focus = self._again | {node for node in changed if isinstance(node, NamedNode)}
+        for changes in self._changes:
+            focus |= dependents(store, changes, "check")
+        part = Neighbourhood(store)
+        part.add(focus)
+        return validate_part(part.store, focus, store, changed)
+
+    def _subjects(self) -> set[Any]:
+        return {triple.subject for changes in self._changes for triple in (*changes.gained, *changes.lost)}
+
+    def _editions(self, quads: Iterable[Quad]) -> set[Any]:
+        """The editions that the claims among some quads are of, before the quads are written."""
+        quads = list(quads)
+        things: set[Any] = {quad.object for quad in quads if quad.predicate == _ABOUT}
+        editions = {quad.object for quad in quads if quad.predicate == _EDITION}
+        for thing in things:
+            editions |= {one.object for one in self.target.engine.quads_for_pattern(thing, _EDITION, None, _MERGE)}
+        return editions
+
+    def _led_to(self, edition: NamedNode) -> set[Any]:
+        """The results of an edition, and those whose claims lead to it."""
+        store = self.target.engine
+        after = [quad.subject for quad in store.quads_for_pattern(None, _PREVIOUS, edition, _MERGE)]
+        claims = [quad.subject for quad in store.quads_for_pattern(None, _COMPARED, edition, _MERGE)]
+        found = {quad.object for claim in claims for quad in store.quads_for_pattern(claim, _ABOUT, None, _MERGE)}
+        for one in (edition, *after):
+            found |= {quad.subject for quad in store.quads_for_pattern(None, _EDITION, one, _MERGE)}
+        return found
+
+    def _settle(self, scratch: Store, count: set[NamedNode]) -> Settlement:
+        store = self.target.engine
+        counts: dict[str, Any] = {}
+        for node in self._again:
+            if node in count:
+                counts |= count_units(store, node)
+            else:
+                for quad in store.quads_for_pattern(node, _UNIT_COUNT, None, _RESULTS):
+                    counts[node.value] = quad.object
+        settle(scratch, counts)
+        ours, held = set(self._settled(scratch)), set(self._settled(store))
+        self._changes.append(self.target.change(ours - held, held - ours))
+        return _tally(ours)
+
+    def _settled(self, store: Store) -> Iterable[Quad]:
+        """What settling says of the nodes that are settled again."""
+        for node in self._again:
+            yield from store.quads_for_pattern(node, None, None, _RESULTS)
+            for conflict in list(store.quads_for_pattern(None, _CONFLICT_ABOUT, node, _RESULTS)):
+                yield from store.quads_for_pattern(conflict.subject, None, None, _RESULTS)
+
+
+def _tally(quads: Iterable[Quad]) -> Settlement:
+    """How many things were settled, from what was said of them."""
+    said: dict[str, set[str]] = {}
+    for quad in quads:
+        if isinstance(quad.subject, NamedNode):
+            said.setdefault(quad.predicate.value, set()).add(quad.subject.value)
+    settled = said.get(v.CCHC + "status", set())
+    results = {thing for thing in settled if thing.startswith(v.ID + "result/")}
+    named = said.get(v.RDFS + "label", set())
+    editions = {thing for thing in named if thing.startswith(v.ID + "edition/")}
+    return Settlement(
+        results=len(results),
+        statistics=len(settled - results),
+        conflicts=len(said.get(v.CCHC + "conflictAbout", ())),
+        editions=len(editions),
+        meetings=len(named - editions),
+    )

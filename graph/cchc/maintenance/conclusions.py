@@ -1,0 +1,131 @@
+"""Concluding again about what a change bears on, and about what follows from that."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Variable
+
+from cchc import vocabulary as v
+from cchc.maintenance.dependence import reached
+from cchc.maintenance.neighbourhood import Neighbourhood
+from cchc.resources import resource
+from cchc.rules import Rule, conclude
+from cchc.store import Changes, WritableStore
+
+_ABOUT, _PREMISE, _RULE, _EDITION = (
+    NamedNode(name) for name in (v.CCHC + "about", v.PROV + "wasDerivedFrom", v.CCHC + "rule", v.CCHC + "edition")
+)
+_DERIVED = NamedNode(v.DERIVED_GRAPH)
+_KEPT = NamedNode(v.DERIVED_GRAPH + "/kept")
+"""In a neighbourhood: conclusions about what is not concluded again."""
+
+Profile = dict[NamedNode, frozenset[tuple[str, str]]]
+"""What rules read of each of some editions as a whole."""
+
+
+class Conclusions:
+    """Concludes again, in a neighbourhood that grows until nothing outside it can change.
+
+    A conclusion rests on claims about few things, and on what ``ontology/rules/whole/`` reads of an edition as a whole.
+    It is assumed that no conclusion about a thing rests, by way of others, on that thing itself: a rule leads from one
+    edition to another.
+
+    ``again`` are the nodes concluded about, ``neighbourhood`` what it took.
+    """
+
+    def __init__(self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...]) -> None:
+        self.target = target
+        self.again = again
+        self.neighbourhood = Neighbourhood(target.engine, without=(v.RESULTS_GRAPH,))
+        self._rules = chosen
+        self._asked: set[NamedNode] = set()
+
+    def run(self, changed: set[Any]) -> tuple[Changes, dict[str, int]]:
+        """Writes what is concluded, and counts it by rule.
+
+        :param changed: the subjects of all that changed; claims among them may be gone.
+        """
+        scratch = self.neighbourhood.store
+        new = set(self.again)
+        premises = {node for node in changed if isinstance(node, NamedNode)}
+        concluded: set[Quad] = set()
+        while new:
+            self.neighbourhood.add(new)
+            self._add_whole(new)
+            premises |= {claim for thing in new for claim in self._claims_about(thing)}
+            self._keep(scratch)
+            conclude(scratch, self._rules)
+            concluded = set(scratch.quads_for_pattern(None, None, None, _DERIVED))
+            new = self._strays(concluded, premises) - self.again
+            self.again |= new
+        ours = {quad for quad in concluded if self._thing(scratch, quad.subject) in self.again}
+        held = set(self._of_things(self.target.engine, self.again))
+        by_rule = Counter(quad.object for quad in ours if quad.predicate == _RULE)
+        changes = self.target.change(ours - held, held - ours)
+        return changes, {rule.name: by_rule[NamedNode(rule.iri)] for rule in self._rules}
+
+    def _add_whole(self, nodes: set[NamedNode]) -> None:
+        editions = reached(self.target.engine, nodes, "whole") - self._asked
+        self._asked |= editions
+        for edition in sorted(editions, key=str):
+            self.neighbourhood.add(NamedNode(claim) for claim, _ in read_whole(self.target.engine, edition))
+
+    def _keep(self, scratch: Store) -> None:
+        """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""
+        scratch.remove_graph(_KEPT)
+        for quad in list(scratch.quads_for_pattern(None, None, None, _DERIVED)):
+            thing = self._thing(scratch, quad.subject)
+            if thing is None or thing in self.again:
+                continue
+            premises = [one.object for one in scratch.quads_for_pattern(quad.subject, _PREMISE, None, _DERIVED)]
+            if not any(self._thing(scratch, premise) in self.again for premise in premises):
+                scratch.add(Quad(quad.subject, quad.predicate, quad.object, _KEPT))
+
+    def _strays(self, concluded: set[Quad], premises: set[NamedNode]) -> set[NamedNode]:
+        """Things about which other conclusions follow than the store holds."""
+        engine = self.target.engine
+        strays = {self._thing(self.neighbourhood.store, quad.subject) for quad in concluded if quad not in engine}
+        for premise in premises:
+            for resting in engine.quads_for_pattern(None, _PREMISE, premise, _DERIVED):
+                held = engine.quads_for_pattern(resting.subject, None, None, _DERIVED)
+                if any(quad not in concluded for quad in held):
+                    strays.add(self._thing(engine, resting.subject))
+        return {thing for thing in strays if thing is not None}
+
+    def _claims_about(self, thing: NamedNode) -> list[Any]:
+        return [quad.subject for quad in self.target.engine.quads_for_pattern(None, _ABOUT, thing, DefaultGraph())]
+
+    @staticmethod
+    def _thing(store: Store, node: Any) -> Any:
+        """What a claim is about, or a thing itself; None of a rule."""
+        for quad in store.quads_for_pattern(node, _ABOUT, None):
+            return quad.object
+        return node if any(True for _ in store.quads_for_pattern(node, _EDITION, None)) else None
+
+    @staticmethod
+    def _of_things(store: Store, things: Iterable[NamedNode]) -> Iterable[Quad]:
+        """The conclusions about things, and what they say of the things."""
+        for thing in things:
+            yield from store.quads_for_pattern(thing, None, None, _DERIVED)
+            for claim in list(store.quads_for_pattern(None, _ABOUT, thing, _DERIVED)):
+                yield from store.quads_for_pattern(claim.subject, None, None, _DERIVED)
+
+
+@cache
+def _whole_queries() -> tuple[str, ...]:
+    files = sorted((resource("ontology") / "rules" / "whole").glob("*.rq"))
+    return tuple(file.read_text(encoding="utf-8") for file in files)
+
+
+def read_whole(store: Store, edition: NamedNode) -> frozenset[tuple[str, str]]:
+    """What rules read of an edition as a whole: claims, and what they are read for."""
+    return frozenset(
+        (row["claim"].value, str(row["value"]))
+        for text in _whole_queries()
+        for row in store.query(text, substitutions={Variable("edition"): edition})  # type: ignore[union-attr]
+        if row["claim"] is not None
+    )

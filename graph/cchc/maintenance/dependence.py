@@ -1,0 +1,120 @@
+"""What a change bears on: the paths of ``ontology/dependence.csv``, walked on a store.
+
+The rules, the settling queries and the shapes read what they read; the table says, from the other end, where a changed
+triple is read. ``step`` is ``again`` for what is concluded and settled again, ``count`` for the editions among it whose
+units are counted again, ``check`` for what is only checked again, ``with`` for what must be at hand to do so, ``whole``
+for the editions that rules may read beyond single results.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+
+from cchc import vocabulary as v
+from cchc.resources import resource
+from cchc.store import Changes
+
+_ANY = "*"
+_MERGE = DefaultGraph()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a path: along a property (None for any), or backwards."""
+
+    property: NamedNode | None
+    inverse: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Dependence:
+    """One row: what a change of a property (None for any; with one value, if given) bears on from its subject on."""
+
+    property: str | None
+    value: str | None
+    path: tuple[Step, ...]
+
+
+@cache
+def dependences(step: str) -> tuple[Dependence, ...]:
+    """The rows of one step of ``ontology/dependence.csv``, in its order."""
+    with (resource("ontology") / "dependence.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["step"] == step]
+    return tuple(
+        Dependence(
+            None if row["property"] in ("", _ANY) else _iri(row["property"]),
+            _iri(row["value"]) if row["value"] else None,
+            tuple(_step(part) for part in row["path"].split("/") if part != "."),
+        )
+        for row in rows
+    )
+
+
+def _step(text: str) -> Step:
+    name = text.removeprefix("^")
+    return Step(None if name == _ANY else NamedNode(_iri(name)), text.startswith("^"))
+
+
+def _iri(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return v.PREFIXES[prefix] + local
+
+
+def dependents(store: Store, changes: Changes, step: str) -> set[NamedNode]:
+    """The nodes that a change bears on, by the rows of a step; the change is already in the merge of the store.
+
+    What the merge did not describe before the change can't have been referred to: nothing is sought that refers to it.
+    """
+    by_subject: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for triple in (*changes.gained, *changes.lost):
+        by_subject[triple.subject][triple.predicate.value].append(triple.object)
+    rows = dependences(step)
+    found: set[Any] = set()
+    for subject, changed in by_subject.items():
+        for row in rows:
+            if row.property is not None and row.property not in changed:
+                continue
+            if row.value is not None and NamedNode(row.value) not in changed[str(row.property)]:
+                continue
+            if subject in changes.new and row.path and row.path[0].inverse:
+                continue
+            nodes: set[Any] = {subject}
+            for place, one in enumerate(row.path):
+                ends = {end for node in nodes for end in _walk(store, node, one)}
+                if place == 0 and not one.inverse and one.property is not None:
+                    # What a subject no longer refers to is borne on as well.
+                    ends.update(changed.get(one.property.value, ()))
+                nodes = ends
+            found |= nodes
+    return _iris(found)
+
+
+def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNode]:
+    """All that the paths of a step lead to from some nodes."""
+    found: set[Any] = set()
+    for start in nodes:
+        for row in dependences(step):
+            ends: set[Any] = {start}
+            for one in row.path:
+                ends = {end for node in ends for end in _walk(store, node, one)}
+            found |= ends
+    return _iris(found)
+
+
+def _walk(store: Store, node: Any, step: Step) -> Iterator[Any]:
+    """The terms that one step leads to in the merge; a literal leads nowhere but backwards."""
+    if step.inverse:
+        yield from (quad.subject for quad in store.quads_for_pattern(None, step.property, node, _MERGE))
+    elif not isinstance(node, Literal):
+        yield from (quad.object for quad in store.quads_for_pattern(node, step.property, None, _MERGE))
+
+
+def _iris(terms: set[Any]) -> set[NamedNode]:
+    return {term for term in terms if isinstance(term, NamedNode)}

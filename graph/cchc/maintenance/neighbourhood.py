@@ -1,0 +1,49 @@
+"""A small store with all that conclusions about some nodes can rest on, cut out of a large one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+
+from cchc import vocabulary as v
+from cchc.maintenance.dependence import reached
+
+
+class Neighbourhood:
+    """Some nodes of a store, all that they refer to, directly or not, and what ``with`` says of them.
+
+    Whatever follows links forward from these nodes finds in ``store`` what it would find in the whole; so does what
+    goes backward along the paths of ``with``. The ontology is there as a whole.
+
+    :param whole: the store to cut out of; its default graph must be the merge.
+    :param without: names of graphs to leave out.
+    """
+
+    def __init__(self, whole: Store, without: Collection[str] = ()) -> None:
+        self.whole = whole
+        self.store = Store()
+        self._without = {NamedNode(name) for name in without}
+        self._nodes: set[Any] = set()
+        ontology = list(whole.quads_for_pattern(None, None, None, NamedNode(v.ONTOLOGY_GRAPH)))
+        self.store.extend(ontology)
+        self._described = {quad.subject for quad in ontology}
+
+    def add(self, nodes: Iterable[NamedNode]) -> None:
+        """Adds nodes with what belongs to them."""
+        seeds = set(nodes)
+        seeds |= reached(self.whole, seeds, "with")
+        todo = list(seeds - self._nodes)
+        self._nodes |= seeds
+        found: list[Quad] = []
+        while todo:
+            for quad in self.whole.quads_for_pattern(todo.pop(), None, None):
+                if isinstance(quad.graph_name, DefaultGraph) or quad.graph_name in self._without:
+                    continue
+                found.append(quad)
+                other = quad.object
+                if isinstance(other, NamedNode) and other not in self._nodes and other not in self._described:
+                    self._nodes.add(other)
+                    todo.append(other)
+        self.store.extend(found)
