@@ -90,6 +90,26 @@ class Graph:
 
         return export(self.store, profile, format)
 
+    def template(
+        self,
+        index: str,
+        year: int | str,
+        population: str,
+        *,
+        province: str | None = None,
+        scheme: str | None = None,
+        lang: str = "vi",
+    ) -> bytes:
+        """The Excel sheet to fill in for one edition, as people type its index, year and population.
+
+        :param province: whose departments, districts or communes, where they are assessed.
+        :param scheme: a criteria scheme; else the last one that holds in that year.
+        :raises CchcError: UNKNOWN_VALUE, AMBIGUOUS_VALUE, INVALID_VALUE, TEMPLATE_PROVINCE.
+        """
+        from cchc.template import form, sheet
+
+        return sheet(form(self.store, index, year, population, province=province, scheme=scheme, lang=lang))
+
     def counts(self, lang: str = "vi") -> list[tuple[str, int]]:
         """How many things of each of the main classes the graph holds: (the class's label, number), in fixed order."""
         from pyoxigraph import Literal

@@ -25,6 +25,7 @@ _COMMANDS = {
     "sparql": "cchc.cli.sparql",
     "explain": "cchc.cli.ask",
     "export": "cchc.cli.give",
+    "template": "cchc.cli.template",
     "check": "cchc.cli.give",
     "stats": "cchc.cli.give",
 }

@@ -48,6 +48,10 @@ class Catalogue:
         """The text of a query that counts what is known (``?known``) and what there is (``?expected``)."""
         return self._file("completeness", name).read_text(encoding="utf-8")
 
+    def template(self, name: str) -> str:
+        """The text of a query for the sheets that people fill in."""
+        return self._file("template", name).read_text(encoding="utf-8")
+
     def _file(self, kind: str, name: str) -> Path:
         return self.folder / kind / f"{name}.rq"
 

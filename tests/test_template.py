@@ -1,0 +1,183 @@
+"""Sheets to fill in: the units, components and maxima of an edition, and cells that check what is typed."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from cchc.api import Graph
+from cchc.errors import CchcError
+from cchc.store import memory_store
+from conftest import Runner
+
+HEADINGS = ("STT", "Mã đơn vị", "Đơn vị")
+
+
+def opened(content: bytes) -> Any:
+    return openpyxl.load_workbook(io.BytesIO(content))
+
+
+def table(page: Any) -> tuple[list[str], list[tuple[Any, ...]]]:
+    """The headings and the rows below them."""
+    rows = list(page.iter_rows(values_only=True))
+    top = next(number for number, row in enumerate(rows) if row[0] in ("STT", "No."))
+    return [text for text in rows[top] if text], rows[top + 1 :]
+
+
+def keys(page: Any) -> dict[str, Any]:
+    """What stands above the headings as key and value."""
+    return {row[1]: row[2] for row in page.iter_rows(max_row=7, values_only=True) if row[1] and row[2] is not None}
+
+
+def rules(page: Any) -> dict[str, Any]:
+    """The validation of each column, by its heading."""
+    top = next(cell.row for cell in page["A"] if cell.value in ("STT", "No."))
+    found = {}
+    for rule in page.data_validations.dataValidation:
+        (area,) = rule.sqref.ranges
+        assert area.min_row == top + 1
+        found[page.cell(top, area.min_col).value] = rule
+    return found
+
+
+def test_the_sheet_says_what_it_is(graph: Graph) -> None:
+    page = opened(graph.template("par-index", 2023, "tỉnh")).worksheets[0]
+    assert keys(page) == {
+        "Chỉ số": "PAR INDEX",
+        "Năm": 2023,
+        "Phạm vi": "tỉnh, thành phố trực thuộc trung ương",
+    }
+    assert "PAR INDEX" in page["A1"].value
+    assert "2023" in page["A1"].value
+
+
+def test_it_has_the_units_of_the_population_in_that_year(graph: Graph) -> None:
+    headings, rows = table(opened(graph.template("sipas", 2019, "province")).worksheets[0])
+    assert tuple(headings[:3]) == HEADINGS
+    assert len(rows) == 63
+    assert rows[0][:3] == (1, "an-giang", "An Giang")
+    ministries = table(opened(graph.template("par-index", 2020, "bộ")).worksheets[0])[1]
+    assert ("bo-noi-vu", "Bộ Nội vụ") in {row[1:3] for row in ministries}
+
+
+def test_units_that_had_ended_or_not_begun_are_left_out() -> None:
+    from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+
+    data = """
+    @base <https://w3id.org/cchc/> . @prefix cchc: <ontology#> . @prefix schema: <https://schema.org/> .
+    @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+    <id/index/par-index> a cchc:ReformIndex ; rdfs:label "PAR INDEX"@vi .
+    <id/population/province> a cchc:Population ; cchc:instancesAre cchc:Province ; rdfs:label "tỉnh"@vi .
+    <id/unit/ha-giang> a cchc:Province ; rdfs:label "Hà Giang"@vi ; schema:dissolutionDate "2025-07-01"^^xsd:date .
+    <id/unit/ha-tay> a cchc:Province ; rdfs:label "Hà Tây"@vi ; schema:dissolutionDate "2008-08-01"^^xsd:date .
+    <id/unit/tuyen-quang-2025> a cchc:Province ;
+        rdfs:label "Tuyên Quang"@vi ; schema:foundingDate "2025-07-01"^^xsd:date .
+    <id/unit/lang-son> a cchc:Province ; rdfs:label "Lạng Sơn"@vi .
+    """
+    named = NamedNode("https://w3id.org/cchc/graph/reference")
+    small = Graph(memory_store(Quad(*quad.triple, named) for quad in parse(data, format=RdfFormat.TURTLE)))
+
+    def codes(year: int) -> set[str]:
+        return {row[1] for row in table(opened(small.template("par-index", year, "tỉnh")).worksheets[0])[1]}
+
+    assert codes(2024) == {"ha-giang", "lang-son"}
+    assert codes(2025) == {"tuyen-quang-2025", "lang-son"}
+    assert codes(2007) == {"ha-giang", "ha-tay", "lang-son"}
+
+
+def test_components_stand_with_their_maxima_and_the_cells_hold_to_them(graph: Graph) -> None:
+    page = opened(graph.template("par-index", 2023, "province")).worksheets[0]
+    headings = table(page)[0]
+    assert "Cải cách thủ tục hành chính (13 điểm)" in headings
+    assert headings[3].startswith("Công tác chỉ đạo, điều hành CCHC (9,5")
+    assert headings[-4:] == ["Tổng điểm", "Thứ hạng", "Xếp loại", "Ghi chú"]
+    found = rules(page)
+    limits = {
+        heading: (rule.type, float(rule.formula1), float(rule.formula2))
+        for heading, rule in found.items()
+        if rule.type != "list"
+    }
+    assert limits["Cải cách thủ tục hành chính (13 điểm)"] == ("decimal", 0, 13)
+    assert limits["Tổng điểm"] == ("decimal", 0, 100)
+    assert limits["Thứ hạng"] == ("whole", 1, 63)
+    assert "13" in found["Cải cách thủ tục hành chính (13 điểm)"].error
+
+
+def test_grades_are_a_list_of_those_of_the_population(graph: Graph) -> None:
+    for population, expected in (
+        ("province", ["nhóm A", "nhóm B", "nhóm C"]),
+        ("ministry", ["trên 90%", "từ 80% đến 90%", "dưới 80%"]),
+    ):
+        book = opened(graph.template("par-index", 2022, population))
+        rule = rules(book.worksheets[0])["Xếp loại"]
+        assert rule.type == "list"
+        name, area = rule.formula1.replace("$", "").replace("'", "").split("!")
+        assert [cell.value for (cell,) in book[name][area]] == expected
+    assert "Xếp loại" not in table(opened(graph.template("sipas", 2022, "province")).worksheets[0])[0]
+
+
+def test_names_are_locked_and_cells_to_fill_in_are_not(graph: Graph) -> None:
+    page = opened(graph.template("par-index", 2023, "province")).worksheets[0]
+    assert page.protection.sheet
+    last = page[page.max_row]
+    assert [cell.protection.locked for cell in last] == [True] * 3 + [False] * (len(last) - 3)
+
+
+def test_a_provinces_own_sheet_has_its_units_and_room_for_more(graph: Graph) -> None:
+    page = opened(graph.template("dong-thap-cchc", 2021, "sở")).worksheets[0]
+    assert keys(page)["Thuộc tỉnh"] == "Đồng Tháp"
+    rows = table(page)[1]
+    assert "dong-thap/so-noi-vu" in {row[1] for row in rows}
+    names = [row[2] for row in rows if row[2]]
+    assert len(names) == len(set(names)) < len(rows)
+    other = opened(graph.template("par-index", 2023, "sở", province="Hà Giang")).worksheets[0]
+    assert keys(other)["Thuộc tỉnh"] == "Hà Giang"
+
+
+def test_whose_departments_must_be_known(graph: Graph) -> None:
+    with pytest.raises(CchcError, match="TEMPLATE_PROVINCE"):
+        graph.template("par-index", 2023, "department")
+
+
+def test_another_scheme_can_be_asked_for(graph: Graph) -> None:
+    page = opened(graph.template("par-index", 2020, "province", scheme="2948/QĐ-BNV")).worksheets[0]
+    assert sum("điểm)" in heading for heading in table(page)[0]) >= 8
+    # No component of the scheme that held in 2020 is known.
+    assert len(table(opened(graph.template("par-index", 2020, "province")).worksheets[0])[0]) == 7
+
+
+def test_the_sheet_is_in_the_language_asked_for_and_the_notes_in_both(graph: Graph) -> None:
+    book = opened(graph.template("par-index", 2023, "provinces", lang="en"))
+    assert table(book.worksheets[0])[0][:3] == ["No.", "Unit code", "Unit"]
+    assert "Administrative procedure reform (13 points)" in table(book.worksheets[0])[0]
+    said = " ".join(str(cell.value) for (cell,) in book.worksheets[1].iter_rows())
+    assert "cchc load" in said
+    assert "Điền xong" in said
+    assert "filled in" in said
+
+
+def test_the_same_form_gives_the_same_bytes(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = graph.template("par-index", 2023, "province")
+    monkeypatch.setattr("time.time", lambda: 2e9)
+    assert graph.template("par-index", 2023, "province") == first
+
+
+def test_a_sheet_that_is_there_is_not_overwritten(cli: Runner, tmp_path: Path) -> None:
+    output = tmp_path / "phieu.xlsx"
+    output.write_bytes(b"filled in")
+    asked = ("template", "par-index", "2023", "tỉnh", "-o", output)
+    ran = cli(*asked)
+    assert (ran.status, output.read_bytes()) == (2, b"filled in")
+    assert "OUTPUT_EXISTS" in ran.err
+    assert cli(*asked, "--force").status == 0
+    assert opened(output.read_bytes()).sheetnames == ["Kết quả", "Hướng dẫn"]
+
+
+def test_wrong_usage_is_told(cli: Runner, tmp_path: Path) -> None:
+    assert "-o" in cli("template", "par-index", "2023", "tỉnh").err
+    assert "OUTPUT_FORMAT" in cli("template", "par-index", "2023", "tỉnh", "-o", tmp_path / "a.csv").err
+    assert "INVALID_VALUE" in cli("template", "par-index", "23", "tỉnh", "-o", tmp_path / "a.xlsx").err
