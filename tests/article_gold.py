@@ -43,7 +43,8 @@ def name(text: object) -> str:
 
 
 def _words(text: object) -> set[str]:
-    plain = same_tone_place(str(text or "")).casefold().replace("cchc", "cải cách hành chính")
+    plain = same_tone_place(str(text or "")).casefold()
+    plain = plain.replace("cchc", "cải cách hành chính").replace("tthc", "thủ tục hành chính")
     return {w for w in re.findall(r"\w+", plain) if w not in _DULL}
 
 

@@ -120,7 +120,8 @@ class ConnectingPoint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting:
-    """A conference or numbered session. ``date`` is ISO 8601; ``part_of_day`` morning, afternoon, evening or None."""
+    """A conference or numbered session. ``date`` is ISO 8601; ``part_of_day`` morning, afternoon, evening or None;
+    ``chair`` who chaired it, or the first of several, of whom ``co_chairs`` are the others."""
 
     date: str
     name: str
@@ -128,6 +129,7 @@ class Meeting:
     organizer: Unit | None = None
     chair: str | None = None
     chair_post: str | None = None
+    co_chairs: tuple[str, ...] = ()
     session: int | None = None
     part_of_day: str | None = None
     place: str | None = None

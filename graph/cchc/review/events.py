@@ -19,6 +19,9 @@ def meeting(f: Fields, base: Claim | None, quotes: Quotes, names: Names) -> Clai
         points = _points(f, quotes, names)
     session = f.integer("session", least=1)
     chair, post, place = f.text("chair"), f.text("chair_post"), f.text("place")
+    together = f.record.get("co_chairs") or []
+    if not isinstance(together, list) or not all(isinstance(person, str) and person.strip() for person in together):
+        f.refuse("co_chairs", "[]")
     if f.problems or date is None or name is None:
         return None
     return replace(
@@ -31,6 +34,7 @@ def meeting(f: Fields, base: Claim | None, quotes: Quotes, names: Names) -> Clai
         session=session,
         chair=chair,
         chair_post=post,
+        co_chairs=tuple(together),
         place=place,
     )
 

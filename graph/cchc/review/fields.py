@@ -27,7 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "standing": ("index", "unit", "year", "value", "status"),
     "count": ("index", "year", "population", "class", "value", "of", "kind", "status"),
     "indicator": ("name", "unit", "year", "value", "unit_of_measure", "vs_year", "status"),
-    "meeting": ("date", "name", "chair", "chair_post", "place", "organizer", "session", "points"),
+    "meeting": ("date", "name", "chair", "chair_post", "co_chairs", "place", "organizer", "session", "points"),
     "official": ("name", "post", "organization"),
     "directive": ("by", "to", "text", "deadline", "areas"),
     "method": ("name", "index", "year"),

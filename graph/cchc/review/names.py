@@ -180,7 +180,12 @@ def _things(reading: Reading) -> Iterator[tuple[str, Unit | Concept]]:
                 ("grade", claim.value),
             ]
         elif isinstance(claim, Statistic):
-            found = [("grade", claim.grade), ("unit-class", claim.subgroup)]
+            found = [
+                ("grade", claim.grade),
+                ("unit-class", claim.subgroup),
+                ("region", claim.region),
+                ("component", claim.component),
+            ]
         elif isinstance(claim, IndicatorValue):
             found = [("indicator", claim.indicator), ("unit", claim.unit), ("measure", claim.unit_of_measure)]
         elif isinstance(claim, Method):

@@ -119,17 +119,18 @@ def _grade(name: str, index: str, names: Names) -> Concept | None:
 
 def _mean(f: Fields, base: Claim | None, quotes: Quotes, names: Names, measure: str) -> Claim | None:
     before = base if isinstance(base, Statistic) else None
-    population, subgroup, out_of = None, None, None
+    population, subgroup, region, out_of = None, None, None, None
     if before and not f.changed("unit"):
-        population, subgroup, out_of = before.edition.population, before.subgroup, before.out_of
+        population, out_of = before.edition.population, before.out_of
+        subgroup, region = before.subgroup, before.region
     elif whose := f.text("unit", required=True):
-        # "63 tỉnh, thành phố", "17 bộ, cơ quan ngang bộ", or a class of provinces.
+        # "63 tỉnh, thành phố", "17 bộ, cơ quan ngang bộ", or a class or region of provinces.
         count, _, rest = whose.partition(" ")
         out_of = int(count) if count.isdecimal() and len(count) < 6 else None
-        subgroup = names.concept("unit-class", whose)
-        population = "province" if subgroup else population_of(slug(rest if out_of else whose), False, None)
+        subgroup, region = names.concept("unit-class", whose), names.concept("region", whose)
+        population = "province" if subgroup or region else population_of(slug(rest if out_of else whose), False, None)
         if population is None:
-            f.unknown("unit", names.concept_names("unit-class"))
+            f.unknown("unit", (*names.concept_names("unit-class"), *names.concept_names("region")))
     edition = edition_of(f, names, before.edition if before else None, population)
     value = f.number("value", required=True)
     compared, status = f.year("vs_year"), status_of(f)
@@ -148,6 +149,7 @@ def _mean(f: Fields, base: Claim | None, quotes: Quotes, names: Names, measure: 
         compared_with=compared,
         out_of=out_of,
         subgroup=subgroup,
+        region=region,
         unit_of_measure=unit_of_measure,
         status=status,
         interpretation=interpretation_of(f, mean.interpretation),

@@ -48,8 +48,8 @@ def _(claim: Meeting, graph: SourceGraph) -> str:
     graph.link(node, v.CCHC + "interpretation", *(f"{v.ID}interpretation/{r}" for r in claim.interpretation))
     if claim.organizer:
         graph.link(node, v.CCHC + "organizer", graph.unit(claim.organizer))
-    if claim.chair:
-        graph.link(node, v.CCHC + "chair", graph.official(claim.chair, claim.quotes, *filter(None, [claim.organizer])))
+    for chair in (*((claim.chair,) if claim.chair else ()), *claim.co_chairs):
+        graph.link(node, v.CCHC + "chair", graph.official(chair, claim.quotes, *filter(None, [claim.organizer])))
     if claim.session is not None:
         graph.number(node, v.CCHC + "session", claim.session)
     if claim.part_of_day:

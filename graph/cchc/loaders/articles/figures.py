@@ -14,7 +14,7 @@ from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
 
-_NUMERAL = re.compile(r"\d+")
+_RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 
 
 def dates(text: str) -> Iterator[Mention]:
@@ -93,8 +93,8 @@ def _of(text: str | None) -> Decimal | None:
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
     for match in p.RANKS_IN_TURN.finditer(text):
-        for told in _NUMERAL.finditer(text, match.start("ranks"), match.end("ranks")):
-            yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told[0]))
+        for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
+            yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), _of(told["of"]))
     for match in p.RANK.finditer(text):
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
             continue
@@ -108,6 +108,11 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(
             Kind.RANK if word == "run" else Kind.SUPERLATIVE, match.start(), match.end(), Decimal(1), word=word
         )
+    for match in p.NEXT_PLACES.finditer(text):
+        number = amount_of(match["number"]) if match["number"] else None
+        yield Mention(Kind.RANK, match.start(), match.end(), number, word="next")
+    for match in p.SECOND.finditer(text):
+        yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
     for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
         for match in pattern.finditer(text):
             if preceded(p.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
@@ -228,18 +233,28 @@ def years(text: str) -> Iterator[Mention]:
     """Years, and ranges or lists of years; those of programmes and plans are no years of results."""
     for match in p.YEAR_RANGES.finditer(text):
         if preceded(p.PLAN_BEFORE, text, match.start()):
-            yield Mention(Kind.IGNORED, match.start(), match.end(), word="plan")
+            # "giai đoạn 2016 - 2020": a programme's, unless figures follow for each of its years.
+            yield Mention(Kind.IGNORED, match.start(), match.end(), years=_years_of(match[0]), word="plan")
             continue
-        found: list[int] = []
-        for span in p.YEAR_SPAN.finditer(match[0]):
-            first, last = int(span["first"]), int(span["last"] or span["first"])
-            found.extend(range(first, min(last, first + 30) + 1))
-        yield Mention(Kind.YEARS, match.start(), match.end(), years=tuple(dict.fromkeys(found)))
+        yield Mention(Kind.YEARS, match.start(), match.end(), years=_years_of(match[0]))
+    for match in p.YEARS_ON.finditer(text):
+        distance = Decimal(1) if match["next"] else amount_of(match["number"])
+        if distance:
+            sign = -1 if (match["way"] or "").startswith("trước") else 1
+            yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=sign, word="on")
     for match in p.YEAR.finditer(text):
         plan = preceded(p.PLAN_BEFORE, text, match.start())
         year = int(match["year"] or match["bare"] or match["dated"])
         kind = Kind.IGNORED if plan else Kind.YEAR
         yield Mention(kind, match.start(), match.end(), year=year, word="plan" if plan else "")
+
+
+def _years_of(text: str) -> tuple[int, ...]:
+    found: list[int] = []
+    for span in p.YEAR_SPAN.finditer(text):
+        first, last = int(span["first"]), int(span["last"] or span["first"])
+        found.extend(range(first, min(last, first + 30) + 1))
+    return tuple(dict.fromkeys(found))
 
 
 def numbers(text: str) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from cchc.loaders.articles import figures
+from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -133,18 +134,18 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             before = joined[place]
             gap = text[before.end : mention.start]
             # What stands in parentheses behind a member ("X (xếp thứ nhất); Y") does not end the list.
-            remark = p.REMARK.match(gap)
-            says_more = p.SAYS_MORE.match(text, mention.end)
+            remark = np.REMARK.match(gap)
+            says_more = np.SAYS_MORE.match(text, mention.end)
             if remark and says_more:
                 remark = None
             separator = gap[remark.end() :] if remark else gap
             nothing_between = all(other.start < before.end for other in joined[place + 1 :])
             # "tỉnh Sơn La, huyện Mai Sơn" is no list.
             alike = before.names[-1][0].kind == mention.names[0][0].kind
-            if alike and p.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
+            if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
                 joined[place] = replace(before, end=mention.end, names=before.names + mention.names)
                 # "X và Y; Z đứng cuối": what follows the last member and says something of its own is none.
-                closed = bool(p.LAST_SEPARATOR.search(separator))
+                closed = bool(np.LAST_SEPARATOR.search(separator))
                 continue
         if mention.kind is Kind.UNIT:
             place, closed = len(joined), False

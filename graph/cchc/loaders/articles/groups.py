@@ -10,7 +10,8 @@ from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.states import State, index_of
+from cchc.loaders.articles.states import index_of
+from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
 
 _BOUNDARY = re.compile(
@@ -22,6 +23,9 @@ _LIST_FOLLOWS = re.compile(
     re.I,
 )
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
+_TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
+_TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
+_SCORES_MOVED = re.compile(r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với)\b|[,;.]|$)", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -45,7 +49,7 @@ def groups(
         if mention.kind is Kind.COUNT and mention.word.startswith("out-of:") and mention.number:
             outer[position] = int(mention.number)
             used.add(position)
-    for group in _pair(mentions, segment, used, outer):
+    for group in _pair(passage.text, mentions, segment, used, outer):
         last = states[max(group.count, *group.cues)]
         state = replace(states[group.count], index=last.index, year=last.year)
         population = state.population or "province"
@@ -100,6 +104,24 @@ def groups(
     return claims, used
 
 
+def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
+    """ "có 4/10 xã xếp loại Tốt, 5/10 xếp loại Khá": the noun said once counts for what goes on with a grade."""
+    found = list(mentions)
+    noun: Mention | None = None
+    for place, mention in enumerate(mentions[:-1]):
+        after = mentions[place + 1]
+        if mention.kind is Kind.COUNT:
+            noun = mention
+        elif noun and mention.kind is Kind.FRACTION and mention.of == noun.of and not mention.word:
+            if after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
+                found[place] = replace(mention, kind=Kind.COUNT, word=noun.word)
+        elif noun and mention.kind is Kind.NUMBER and mention.unit_of_measure is None and mention.number is not None:
+            whole = mention.number == mention.number.to_integral_value()
+            if whole and after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
+                found[place] = replace(mention, kind=Kind.COUNT, word=noun.word)
+    return found
+
+
 def _segments(text: str, mentions: list[Mention]) -> list[int]:
     """The number of the segment that each mention is in; boundaries inside a list of units or parentheses do not
     count."""
@@ -109,7 +131,9 @@ def _segments(text: str, mentions: list[Mention]) -> list[int]:
     return [sum(cut < mention.start for cut in cuts) for mention in mentions]
 
 
-def _pair(mentions: list[Mention], segment: list[int], used: set[int], outer: dict[int, int]) -> list[_Group]:
+def _pair(
+    text: str, mentions: list[Mention], segment: list[int], used: set[int], outer: dict[int, int]
+) -> list[_Group]:
     """Pairs each count with the grade, interval or direction that it counts: those of its segment, nearest first."""
     paired: list[_Group] = []
     cue_kinds = (Kind.GRADE, Kind.BAND, Kind.DIRECTION)
@@ -137,7 +161,11 @@ def _pair(mentions: list[Mention], segment: list[int], used: set[int], outer: di
         ):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
-        if not telling and mentions[count].of is None and not any(place < count for place in outer):
+        moved = any(
+            cue > count and _TO_ITS_MOVE.fullmatch(text, mentions[count].end, mentions[cue].start)
+            and _SCORES_MOVED.match(text, mentions[cue].end) for cue in cues
+        )  # fmt: skip
+        if not telling and mentions[count].of is None and not moved and not any(place < count for place in outer):
             continue
         paired.append(_Group(count, telling or cues))
         used.update([count, *cues])

@@ -16,13 +16,14 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.people import PersonMention
-from cchc.loaders.articles.states import State
+from cchc.loaders.articles.turns import State
 from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
 
 _MEETING = Pattern(
     r"\b(?:hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
-    r"|(?<=tổ chức )họp)\b(?!\s+báo)",
+    r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:đánh giá|bàn|công bố|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
+    r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )
 _NAME = Pattern(
@@ -41,6 +42,7 @@ _CHAIRED_BY = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
     re.I,
 )
+_JOINED = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|cùng với)\b)?\s*(?:(?:các\s+)?đồng chí\s*:?|ông|bà)?\s*", re.I)
 _NOT_THE_MEETING = re.compile(r"\s*(?:buổi|điểm cầu|theo dõi)")
 _ORGANIZES = Pattern(rf"\b(?P<who>{ORGANIZATION})(?:\s*,[^,;.]{{0,40}},)?\s+(?:đã\s+)?(?:tổ chức|công bố|đưa ra)\b")
 _ORGANIZED_BY = Pattern(rf"\b(?:do|được)\s+(?P<who>{ORGANIZATION})[^,;.]{{0,40}}?\s+(?:tổ chức|công bố|chủ trì)\b")
@@ -62,7 +64,7 @@ class MeetingReader:
     """All dates of the article with a year, page furniture included: they may tell the year of one without."""
     meeting: Meeting | None = None
     quotes: list[Quote] = field(default_factory=list)
-    chair: PersonMention | None = None
+    chairs: list[PersonMention] = field(default_factory=list)
     points: dict[str, ConnectingPoint] = field(default_factory=dict)
     published: list[Edition] = field(default_factory=list)
 
@@ -96,7 +98,8 @@ class MeetingReader:
         if self.meeting is None:
             return None
         meeting, why = self.meeting, list(self.meeting.interpretation)
-        chaired_for = self.chair.posts[0][1] if self.chair and self.chair.posts else None
+        chair = self.chairs[0] if self.chairs else None
+        chaired_for = chair.posts[0][1] if chair and chair.posts else None
         if meeting.organizer is None and chaired_for and chaired_for.within:
             meeting = replace(meeting, organizer=chaired_for)
             why.append("organizer-from-chair")
@@ -112,10 +115,9 @@ class MeetingReader:
                 why.append("organizer-from-chair")
         return replace(
             meeting,
-            chair=self.chair.name if self.chair else None,
-            chair_post=f"{self.chair.posts[0][0]} {self.chair.posts[0][1].name}"
-            if self.chair and self.chair.posts
-            else None,
+            chair=chair.name if chair else None,
+            chair_post=f"{chair.posts[0][0]} {chair.posts[0][1].name}" if chair and chair.posts else None,
+            co_chairs=tuple(person.name for person in self.chairs[1:]),
             points=tuple(self.points.values()),
             published=tuple(dict.fromkeys(self.published)),
             quotes=tuple(dict.fromkeys(self.quotes)),
@@ -206,13 +208,15 @@ class MeetingReader:
         return None
 
     def _chair(self, passage: Passage, text: str, people: list[PersonMention]) -> None:
-        if self.chair and self.chair.posts:
+        if self.chairs and self.chairs[0].posts:
             return
-        for person in people:
+        for place, person in enumerate(people):
             match = _CHAIRS.match(text, _end(person))
             if (match and not _NOT_THE_MEETING.match(text, match.end())) or _CHAIRED_BY.search(text[: _begin(person)]):
-                self.chair = person
-                self.quotes.append(passage.quote(person.start, match.end() if match else person.end))
+                together = _listed_with(text, people, place)
+                self.chairs = together
+                last = match.end() if match else max(p.end for p in together)
+                self.quotes.append(passage.quote(together[0].start, last))
                 return
 
     def _point(self, passage: Passage, text: str, people: list[PersonMention]) -> None:
@@ -236,6 +240,16 @@ class MeetingReader:
             quotes = (*(before.quotes if before else ()), passage.quote(match.start(), last))
             self.points[unit.path] = ConnectingPoint(unit, attendees, quotes)
             return
+
+
+def _listed_with(text: str, people: list[PersonMention], place: int) -> list[PersonMention]:
+    """The people in one list with the person at a place, in order: "A, Phó Thủ tướng và B, Bộ trưởng đồng chủ trì"."""
+    first, last = place, place
+    while first and _JOINED.fullmatch(text, _end(people[first - 1]), _begin(people[first])):
+        first -= 1
+    while last + 1 < len(people) and _JOINED.fullmatch(text, _end(people[last]), _begin(people[last + 1])):
+        last += 1
+    return people[first : last + 1]
 
 
 def _begin(person: PersonMention) -> int:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
@@ -23,10 +24,14 @@ _LOCAL_HEADS = {
 }
 _LOCAL_BEFORE = re.compile(r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận)\s*\Z")
 _SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:tỉnh|thành|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
+)
+"""Before a head noun: it belongs to the name of a population ("tỉnh, thành phố")."""
 _BY_HEAD = (
-    (p.DEPARTMENT, "Department", ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")),
-    (p.DISTRICT, "District", ("uyện", "UYỆN", "hị xã", "uận", "hành phố", "TP", "Tp", "TX")),
-    (p.COMMUNE, "Commune", ("xã", "Xã", "hường", "hị trấn")),
+    (np.DEPARTMENT, "Department", ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")),
+    (np.DISTRICT, "District", ("uyện", "UYỆN", "hị xã", "uận", "hành phố", "TP", "Tp", "TX")),
+    (np.COMMUNE, "Commune", ("xã", "Xã", "hường", "hị trấn")),
 )
 _NEXT_NAME = 120
 """How far from its separator the next name of a list may end, in characters."""
@@ -40,7 +45,7 @@ class NameFinder:
 
     def shared_heads(self, text: str) -> Iterator[Mention]:
         """ "các Bộ: Ngoại giao; Nội vụ và Y tế", "các huyện: Lấp Vò, Tháp Mười": names that share a head noun."""
-        for match in p.SHARED_HEAD.finditer(text):
+        for match in np.SHARED_HEAD.finditer(text):
             head = match["head"].casefold()
             position = match.end()
             while True:
@@ -50,7 +55,7 @@ class NameFinder:
                 if mention is None:
                     break
                 yield mention
-                separator = p.LIST_SEPARATOR.match(text, mention.end)
+                separator = np.LIST_SEPARATOR.match(text, mention.end)
                 if separator is None:
                     break
                 position = separator.end()
@@ -62,7 +67,7 @@ class NameFinder:
         return _known(found.entries[0], position + found.start, position + found.end)
 
     def _local(self, head: str, text: str, position: int) -> Mention | None:
-        match = p.PLACE.match(text, position)
+        match = np.PLACE.match(text, position)
         return _local_unit(_LOCAL_HEADS[head], head, match[0], match.start(), match.end()) if match else None
 
     def known(self, text: str, matches: list[Match], persons: list[tuple[int, int]]) -> Iterator[Mention]:
@@ -78,7 +83,7 @@ class NameFinder:
             if "unit" in by_kind or "unit-type" in by_kind:
                 entry = by_kind.get("unit") or by_kind["unit-type"]
                 # A longer name of its own: "Sở Giao thông Vận tải - Xây dựng" is not "Sở Giao thông Vận tải".
-                longer = p.DEPARTMENT.match(text, match.start) if entry.kind == "unit-type" else None
+                longer = np.DEPARTMENT.match(text, match.start) if entry.kind == "unit-type" else None
                 seat = (
                     _LOCAL_BEFORE.search(text, max(0, match.start - 12), match.start)
                     if entry.type == "Province"
@@ -86,17 +91,17 @@ class NameFinder:
                 )
                 if seat and self._is_city(entry):
                     seat = None  # "TP Hà Nội"
-                whole = p.DISTRICT.match(text, seat.start()) if seat else None
+                whole = np.DISTRICT.match(text, seat.start()) if seat else None
                 if whole and whole.end() > match.end:
                     continue  # "huyện Điện Biên Đông" is a name of its own, which the grammar finds.
                 if seat and not preceded(_SHARED, text, seat.start()):
                     # "thành phố Sơn La" is a district of the province of that name.
-                    head = p.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
+                    head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
                     yield _local_unit("District", head, text[match.start : match.end], seat.start(), match.end)
-                elif not (longer and longer.end() > match.end and p.NAME_GOES_ON.match(text, match.end)):
+                elif not (longer and longer.end() > match.end and np.NAME_GOES_ON.match(text, match.end)):
                     yield _known(entry, match.start, match.end)
                 continue
-            if "unit-class" in by_kind and not preceded(p.CLASS_CUE_BEFORE, text, match.start):
+            if "unit-class" in by_kind and not preceded(np.CLASS_CUE_BEFORE, text, match.start):
                 continue  # "63 tỉnh, thành phố trực thuộc trung ương" is a population, not a class of units.
             for kind, mention_kind in _KINDS.items():
                 entries = tuple(entry for entry in match.entries if entry.kind == kind)
@@ -118,18 +123,18 @@ class NameFinder:
                 continue
             for match in pattern.finditer(text):
                 head = match["head"]
-                head = p.UNIT_HEADS.get(head.casefold(), head.casefold())
+                head = np.UNIT_HEADS.get(head.casefold(), head.casefold())
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
                 yield _local_unit(kind, head, match["name"], match.start(), match.end())
-        for match in p.BARE_PLACE.finditer(text):
+        for match in np.BARE_PLACE.finditer(text):
             name = " ".join(match["name"].split())
             full = f"{match['head'].casefold()} {name}" if match["head"] else name
             start, end = match.span("name")
             yield Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
-        for match in p.SELF.finditer(text):
-            if preceded(p.SELF_AFTER, text, match.start()):
-                yield Mention(Kind.SELF, match.start(), match.end())
+        for match in np.SELF.finditer(text):
+            if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
+                yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:

@@ -12,8 +12,8 @@ from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles import ranks, scores, subjects
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.states import State
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 
@@ -36,10 +36,13 @@ def observations(
         elif mention.kind is Kind.MEAN:
             walk.subject.mean = True
             walk.subject.start = walk.subject.start or mention.start
+        elif mention.kind is Kind.POPULATION:
+            subjects.nation(walk, place, mention)
         elif mention.kind is Kind.CLASS:
             subjects.subgroup(walk, mention)
         elif mention.kind is Kind.REGION:
-            subjects.region(walk, place, mention)
+            if not subjects.regional(walk, place, mention):
+                subjects.region(walk, place, mention)
         elif mention.kind is Kind.COMPARISON and mention.word == "verb":
             walk.pending = mention
         elif mention.kind in MEASURES and place not in walk.used and _measure(walk, place, mention):
@@ -59,6 +62,10 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)
     ):
         mention = replace(mention, kind=Kind.CHANGE)
+    if mention.kind is Kind.RANK and mention.word == "next":
+        return ranks.next_places(walk, place, mention)
+    if mention.kind is Kind.NUMBER:
+        mention = scores.as_moved(walk, place, mention)
     owner = subjects.owner_of(walk, place, mention)
     if owner is None:
         return False
@@ -85,7 +92,7 @@ def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     is_score = mention.word == "score" or part != part.to_integral_value() or whole != whole.to_integral_value()
     if is_score or (whole == 100 and mention.word != "rank"):
         return scores.score(walk, place, replace(mention, unit_of_measure=mention.unit_of_measure or "points"), owner)
-    if part > whole or part < 1:
+    if part > whole or part < 1 or (not mention.word and preceded(p.PROPORTION_BEFORE, walk.text, mention.start)):
         return False
     return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))
 

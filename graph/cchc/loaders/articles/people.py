@@ -111,6 +111,11 @@ def _whose(text: str, position: int) -> tuple[int, ...]:
     return tuple(match.end() for match in (bare, headed) if match)
 
 
+def post_spans(passage: Passage) -> list[tuple[int, int]]:
+    """Where a sentence names posts, with or without who holds them: "Bộ trưởng Bộ Nội vụ"."""
+    return [(post.start, post.end) for post in _posts(passage)]
+
+
 def posts_of(passage: Passage, mentions: list[PersonMention], attested_on: str | None) -> list[Post]:
     """One record for each post of each person."""
     return [

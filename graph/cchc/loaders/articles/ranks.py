@@ -14,6 +14,11 @@ LARGEST_REGION = 20
 """More units than any region has: a rank among so many is no rank inside a region."""
 
 _LIST_ORDER, _SUPERLATIVE = "rank-from-list-order", "rank-from-superlative"
+_OF_ALL = re.compile(
+    r"\s+(?:trong\s+|của\s+)?(?:số\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+tỉnh|các\s+(?:tỉnh|địa phương|bộ|sở"
+    r"|huyện))",
+    re.I,
+)
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
@@ -142,12 +147,39 @@ def add_rank(
     )  # fmt: skip
 
 
+def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
+    """Whether a superlative ranks a unit in a component. "X đạt điểm cao nhất" may compare the components of one unit;
+    "X … đứng đầu toàn quốc" compares units."""
+    if len(owner.units) != 1 or owner.start > mention.start:
+        return False
+    return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
+
+
+def next_places(walk: Walk, place: int, mention: Mention) -> bool:
+    """Ranks the units named since the last rank: "A 90,29%, B 90,23% xếp ở 2 vị trí tiếp theo"."""
+    named: list[tuple[Unit, int, int]] = []
+    for earlier in reversed(walk.mentions[:place]):
+        if earlier.kind in (Kind.RANK, Kind.SUPERLATIVE):
+            break
+        if earlier.kind is Kind.UNIT:
+            named = [*walk.units_of(earlier), *named]
+    count = int(mention.number or len(named))
+    if not walk.last_rank or not named or len(named) != count:
+        return False
+    owner = replace(walk.subject, units=named)
+    for offset, (unit, start, _) in enumerate(named, 1):
+        quote = walk.passage.quote(start, mention.end)
+        add_rank(walk, place, unit, walk.last_rank + offset, quote, None, (_LIST_ORDER,), None, owner)
+    walk.last_rank += count
+    return True
+
+
 def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a rank in words: first, last, or only among the best or worst."""
     if owner.mean or owner.subgroup:
         owner.standing = "among-highest" if mention.word in ("first", "highest") else "among-lowest"
         return True
-    if not owner.units or owner.component:
+    if not owner.units or (owner.component and not _of_component(walk, mention, owner)):
         return False
     state = walk.states[place]
     start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)

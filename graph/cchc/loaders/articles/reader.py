@@ -15,7 +15,7 @@ from cchc.loaders.articles.document import Paragraph, paragraphs
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
-from cchc.loaders.articles.groups import groups
+from cchc.loaders.articles.groups import groups, with_counts
 from cchc.loaders.articles.indicators import indicators
 from cchc.loaders.articles.meetings import MeetingReader
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -23,8 +23,11 @@ from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
-from cchc.loaders.articles.states import State, states
-from cchc.loaders.articles.tables import observations_of, tables
+from cchc.loaders.articles.roles import told_of
+from cchc.loaders.articles.rows import observations_of
+from cchc.loaders.articles.states import states
+from cchc.loaders.articles.tables import tables
+from cchc.loaders.articles.turns import State
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.scanning import Line
@@ -103,6 +106,7 @@ class _Article:
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
+        mentions = with_counts(passage.plain, told_of(passage, mentions))
         held = states(mentions, passage.text, context)
         for mention, state in zip(mentions, held, strict=True):
             named = mention.kind is Kind.POPULATION and state.population

@@ -86,6 +86,7 @@ def _of(claim: Claim) -> Iterator[Record]:
             "name": claim.name,
             "chair": claim.chair,
             "chair_post": claim.chair_post,
+            "co_chairs": list(claim.co_chairs),
             "place": claim.place,
             "organizer": claim.organizer.name if claim.organizer else None,
             "session": claim.session,
@@ -164,8 +165,9 @@ def _statistic(claim: Statistic) -> Iterator[Record]:
     common = {"index": _index_name(claim.edition.index), "year": claim.edition.year, "status": claim.status}
     if claim.kind == "mean":
         unit = _WHOLE.get(claim.edition.population, "{}").format(claim.out_of or "").strip()
-        if claim.subgroup:
-            unit = claim.subgroup.name
+        part = claim.subgroup or claim.region
+        if part:
+            unit = part.name
         for measure, value in (("mean", claim.value), ("mean_change", claim.change)):
             if value is not None:
                 yield {
@@ -173,7 +175,7 @@ def _statistic(claim: Statistic) -> Iterator[Record]:
                     **common,
                     "unit": unit,
                     "measure": measure,
-                    "component": None,
+                    "component": claim.component.name if claim.component else None,
                     "value": _number(value),
                     "unit_of_measure": claim.unit_of_measure,
                     "vs_year": claim.compared_with,

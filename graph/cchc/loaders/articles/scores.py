@@ -7,11 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import parts
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
+_WHOLES = (None, 10, 80, 100)
+"""What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _OF_WHAT = re.compile(
     r"\s+(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
@@ -30,6 +33,9 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if owner.mean:
         return _mean(walk, place, mention, owner)
+    owner = parts.part_of(walk, place, mention, owner) or owner
+    if mention.of not in _WHOLES and owner.component is None:
+        return False
     if not 0 <= number <= (mention.of or 100):
         return False
     if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
@@ -76,6 +82,22 @@ def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
     return compared or (bool(joined["and"]) and (mention.number or 0) < 20)
 
 
+def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
+    """A figure that is compared with a year right after it, behind a word of direction, as the change that it is:
+    "tăng ít nhất, chỉ 0,19 điểm so với năm trước"."""
+    if mention.unit_of_measure not in ("percent", "points") or mention.kind is not Kind.NUMBER:
+        return mention
+    after = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if after is None or after.kind is not Kind.COMPARISON or after.word == "unit" or after.start - mention.end > 2:
+        return mention
+    for earlier in reversed(walk.mentions[:place]):
+        if earlier.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION, Kind.CHANGE, Kind.UNIT):
+            break
+        if earlier.kind is Kind.DIRECTION:
+            return replace(mention, kind=Kind.CHANGE, sign=earlier.sign)
+    return mention
+
+
 def _over_years(walk: Walk, mention: Mention) -> bool:
     """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
     before = walk.text[: mention.start].lower()
@@ -95,14 +117,15 @@ def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
 
 
 def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
-    edition, why, status = walk.edition(walk.states[place], Subject())
+    edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
     walk.claims.append(
         Statistic(
             edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
-            unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),),
-            status=status, interpretation=why, out_of=_count_of_mean(walk, edition.year),
+            region=owner.region, component=owner.component,
+            unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),), status=status,
+            interpretation=why, out_of=None if owner.region else _count_of_mean(walk, edition.year),
         )
     )  # fmt: skip
     owner.standing = None
@@ -142,7 +165,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return True
     year = mention.year or (comparison.year if comparison else None)
     state = walk.states[place]
-    edition, why, status = walk.edition(state, owner)
+    edition, why, status = walk.edition(state, Subject(index=owner.index) if owner.mean else owner)
     if edition is None:
         return False
     if year is not None and year >= edition.year:
@@ -157,8 +180,9 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         walk.claims.append(
             Statistic(
                 edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
-                unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
-                out_of=_count_of_mean(walk, edition.year),
+                region=owner.region, component=owner.component,
+            unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
+                out_of=None if owner.region else _count_of_mean(walk, edition.year),
             )
         )  # fmt: skip
         return True

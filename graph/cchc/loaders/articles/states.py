@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cchc.loaders.articles.context import (
     NATIONAL_INDEX_OF_PROVINCES,
@@ -14,33 +14,24 @@ from cchc.loaders.articles.context import (
 )
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.patterns import BRACKETS_HOLD
+from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, years_in_turn
 
+_TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
+_SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
 _INDEX_FOLLOWS = re.compile(
-    r"\s*(?:(?:cả nước|toàn quốc|tỉnh, thành phố|tỉnh, thành|tỉnh|bộ, cơ quan ngang bộ|(?:trong )?cả nước)\s*)?"
+    r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
+    r"|(?:\d+\s+)?tỉnh, thành|tỉnh"
+    r"|bộ, cơ quan ngang bộ)\s*)?"
     r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
     r"|kết quả\s+)?",
     re.I,
 )
 _ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
 _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
-_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _BRACKET = re.compile(r"[()]")
-_OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which."""
-
-    index: str | None
-    year: int | None
-    population: str | None
-    local: bool
-    period: str | None
-    unnamed: bool = False
-    rivals: tuple[str, ...] = ()
 
 
 def index_of(
@@ -110,10 +101,15 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     found: list[State] = []
     inner_year: dict[tuple[int, int], int] = {}
     unnamed = False
+    legend = BRACKETS_HOLD.search(text)
+    if legend:
+        context.bracket_year = int(legend["year"]) if legend["year"].isdigit() else -1
     timed = context.index in WITHIN_A_YEAR or any(
         e.path in WITHIN_A_YEAR for m in mentions for e in m.entries if e.kind == "index"
     )
     for position, mention in enumerate(mentions):
+        if mention.word == "on" and mention.kind is Kind.YEAR and context.year and mention.number:
+            mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context)
@@ -148,6 +144,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.local = population in ("department", "district", "commune")
         if span and span not in inner_year:
             year = _year_before(mentions, position, span, context)
+            if year is None and context.bracket_year and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):
+                year = _own_year(context.bracket_year, context.year, context)
             if year:
                 inner_year[span] = year
         year = inner_year.get(span) if span else None
@@ -163,9 +161,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
             )
         )
-    _indices_named_later(found, mentions, text)
-    _indices_in_turn(found, mentions, text)
-    _years_in_turn(found, mentions, text)
+    indices_named_later(found, mentions, text)
+    indices_in_turn(found, mentions, text)
+    years_in_turn(found, mentions, text)
     return _with_what_follows(found, mentions, text, context)
 
 
@@ -190,20 +188,6 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         context.indices.append(entry.path)
     if entry.owner:
         context.local = True
-
-
-def _indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "Từ vị trí 61/63 năm 2019, PAR INDEX của …": gives what opens a sentence the index named after it. Changes
-    ``found``."""
-    first = next(
-        (i for i, m in enumerate(mentions) if m.kind is Kind.INDEX and any(e.kind == "index" for e in m.entries)), None
-    )
-    if first is None:
-        return
-    for position in range(first):
-        unknown = found[position].index is None
-        if unknown or (_OPENS.match(text) and "," not in text[: mentions[position].start].removeprefix("Với")):
-            found[position] = replace(found[position], index=found[first].index, rivals=())
 
 
 def _own_year(year: int, current: int | None, context: Context) -> int | None:
@@ -236,37 +220,6 @@ def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], 
     return None
 
 
-def _indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "PAR INDEX và SIPAS lần lượt đạt 87,1% và 84,2%": gives each figure its index. Changes ``found``."""
-    for position, mention in enumerate(mentions):
-        rivals = found[position].rivals
-        later = position + 1 < len(mentions) and mentions[position + 1].kind is Kind.INDEX
-        if mention.kind is not Kind.INDEX or len(rivals) < 2 or later or not _IN_TURN.search(text, mention.end):
-            continue
-        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
-            places = [
-                i for i in range(position + 1, len(mentions)) if mentions[i].kind in kinds and found[i].rivals == rivals
-            ]
-            if len(places) == len(rivals):
-                for place, index in zip(places, rivals, strict=True):
-                    found[place] = replace(found[place], index=index, rivals=())
-
-
-def _years_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``."""
-    for position, mention in enumerate(mentions):
-        if mention.kind is not Kind.YEARS or not _IN_TURN.search(text, mention.end):
-            continue
-        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
-            places = [
-                i for i in range(position + 1, len(mentions))
-                if mentions[i].kind in kinds and (mentions[i].kind is not Kind.NUMBER or mentions[i].unit_of_measure)
-            ]  # fmt: skip
-            if len(places) == len(mention.years):
-                for place, year in zip(places, mention.years, strict=True):
-                    found[place] = replace(found[place], year=year)
-
-
 def _with_what_follows(found: list[State], mentions: list[Mention], text: str, context: Context) -> list[State]:
     """Gives figures the index or the year that stands right behind them."""
     for position, mention in enumerate(mentions[:-1]):
@@ -278,6 +231,14 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
             if closed:
                 found[position] = replace(found[position], year=following.year)
             continue
+        later = position + 1
+        while mentions[later].kind in (Kind.POPULATION, Kind.COUNT) and later + 1 < len(mentions):
+            later += 1
+        following = mentions[later]
+        if following.kind is Kind.YEAR and following.year and not any(m.year or m.years for m in mentions[:later]):
+            if _SAME_CLAUSE.fullmatch(text, mention.end, following.start):
+                found[position] = replace(found[position], year=following.year)
+            continue
         if following.kind is not Kind.INDEX or mention.kind is Kind.NUMBER:
             continue
         if not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
@@ -286,8 +247,8 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
         if entry is None:
             continue
         year = found[position].year
-        dated = mentions[position + 2] if position + 2 < len(mentions) else None
-        if dated and dated.kind is Kind.YEAR and not text[following.end : dated.start].strip():
+        dated = next((m for m in mentions[later + 1 :] if m.kind is not Kind.POPULATION), None)
+        if dated and dated.kind is Kind.YEAR and _TO_ITS_YEAR.fullmatch(text, following.end, dated.start):
             year = dated.year
         found[position] = replace(found[position], index=entry.path, year=year, rivals=())
     return found

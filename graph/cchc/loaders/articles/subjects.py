@@ -14,6 +14,7 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
+_HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
 NEXT_IN_ORDER = re.compile(
     r"(?:kế đến|kế tiếp|tiếp theo|tiếp đến|tiếp sau|sau đó|xếp sau|theo sau|kế sau)\b[^;.]{0,60}?(?:(?:\blà\b"
     r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
@@ -23,8 +24,21 @@ NEXT_IN_ORDER = re.compile(
 
 _ITS = re.compile(r"[\"”’']?\s*của\s+(?:toàn\s+)?", re.I)
 _COPULA = re.compile(
-    r"(?:[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có)|\s*:)\s*(?:(?:các|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
+    r"(?:[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có|trao cho|ghi danh|là của)\s*:?|\s*:)\s*(?:(?:các"
+    r"|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
     r"|địa phương)\s*:?\s*)?",
+    re.I,
+)
+_MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
+_RANKED_AMONG = re.compile(
+    r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
+    r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
+    re.I,
+)
+"""Words that make "cả nước" the field of a ranking, not what is measured."""
+_OF_THE_REGION = re.compile(
+    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}\b(?:đạt|là"
+    r"|với|có)\b|:|\(|(?=\d))[^,;.()\d]{0,30}$",
     re.I,
 )
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
@@ -51,8 +65,13 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
         walk.subject = replace(before, units=units, end=mention.end)
     else:
         walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)
+    walk.nation = False
     if len(units) == 1 and units[0][0].kind in POPULATION_OF_KIND:
-        walk.passage.context.unit = units[0][0]
+        named = units[0][0]
+        walk.passage.context.unit = named
+        head = next((head for head in _HEADS if named.name.casefold().startswith(head + " ")), None)
+        if head:
+            walk.passage.context.named[head] = named
 
 
 def unit(walk: Walk, place: int, mention: Mention) -> bool:
@@ -73,10 +92,32 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
 
 
 def itself(walk: Walk, mention: Mention) -> None:
-    """ "tỉnh": the province that the article reports from."""
-    home = walk.passage.context.home
-    if home:
-        become(walk, [(home, mention.start, mention.end)], mention)
+    """ "tỉnh": the province that the article reports from; "huyện", "thành phố này": the one named last."""
+    unit = _meant(walk, mention)
+    if unit:
+        become(walk, [(unit, mention.start, mention.end)], mention)
+
+
+def _meant(walk: Walk, mention: Mention) -> Unit | None:
+    context = walk.passage.context
+    head, _, this = mention.word.partition(" ")
+    if head == "tỉnh":
+        near = context.unit if context.unit and context.unit.kind == "Province" else None
+        return near if near and (this == "này" or context.home is None) else context.home
+    if mention.word.startswith("thành phố"):
+        for unit in (context.unit, context.home):
+            if unit and unit.kind == "Province" and _is_city(walk, unit):
+                return unit
+        return context.named.get("thành phố")
+    if head in ("địa", "đơn"):
+        return context.unit
+    return context.named.get("thị xã" if head == "thị" else head)
+
+
+def _is_city(walk: Walk, unit: Unit) -> bool:
+    """Whether "thành phố" is a part of one of a province's names."""
+    name = f"thành phố {unit.name}"
+    return any(m.start == 0 and m.end == len(name) for m in walk.passage.names.find(name))
 
 
 def is_component(mention: Mention, index: str | None) -> bool:
@@ -98,9 +139,15 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
         own = f"{context.home.path}-cchc/{entry.path.rsplit('/', 1)[-1]}"
         concept = Concept(own, entry.label, entry.label_en, ("component", own) in walk.passage.names.by_path)
     units = walk.subject.units if len(walk.subject.units) == 1 else []
+    before = walk.mentions[place - 1] if place else None
+    mean = (
+        before is not None
+        and before.kind is Kind.MEAN
+        and bool(_MEAN_OF.fullmatch(walk.text, before.end, mention.start))
+    )
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
-        stated=True, index=entry.index,
+        stated=True, index=entry.index, mean=mean or walk.nation,
     )  # fmt: skip
 
 
@@ -126,6 +173,37 @@ def region(walk: Walk, place: int, mention: Mention) -> None:
     if before and before.kind in MEASURES and RANKED_IN.fullmatch(walk.text, before.end, mention.start):
         return
     walk.scope = region_of(mention)
+
+
+def regional(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in a region as the one whose mean is told ("vùng Đồng bằng sông Hồng đạt trung bình 88,33%"), if it is."""
+    if walk.subject.units and ";" not in walk.text[walk.subject.end : mention.start]:
+        return False
+    later = (m for m in walk.mentions[place + 1 :] if m.kind not in (Kind.MEAN, Kind.YEAR, Kind.INDEX))
+    figure = next(later, None)
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    if not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
+        return False
+    walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
+    return True
+
+
+def nation(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in "cả nước" as what a figure is of, if it is not the field of a ranking ("cao nhất cả nước")."""
+    if mention.word not in ("ca-nuoc", "toan-quoc") or _RANKED_AMONG.search(walk.text[: mention.start]):
+        return False
+    if walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]:
+        return False
+    figure = next(
+        (m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)), None
+    )
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    component = walk.subject.component if walk.subject.stated else None
+    walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
+    walk.nation = True
+    return True
 
 
 def region_of(mention: Mention) -> Concept:

@@ -10,7 +10,8 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.states import State, index_of
+from cchc.loaders.articles.states import index_of
+from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
 MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
@@ -42,6 +43,7 @@ class Subject:
     component_start: int = 0
     mean: bool = False
     subgroup: Concept | None = None
+    region: Concept | None = None
     index: str | None = None
     start: int = 0
     end: int = 0
@@ -63,6 +65,7 @@ class Walk:
     last_sign: int = 0
     pending: Mention | None = None
     scope: Concept | None = None
+    nation: bool = False
     taken_units: set[int] = field(default_factory=set)
 
     @property

@@ -1,0 +1,66 @@
+"""How the genre names units: head nouns that a list shares; departments, districts and communes by head noun and
+capitals; a unit's own words for itself.
+
+All patterns match text whose tones stand on the first vowel, as those of :mod:`cchc.loaders.articles.patterns`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cchc.loaders.articles.patterns import spaced
+
+_I = re.IGNORECASE
+_CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+_WORD = rf"{_CAPITAL}[\w'’]*"
+
+SHARED_HEAD = spaced(
+    r"\b(?:các|những)\s+(?P<head>(?i:bộ|sở|huyện|thị xã|thành phố|quận|xã|phường))\s*:?\s*(?=[A-ZĐÀ-Ỹ])"
+)
+LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
+LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
+REMARK = spaced(r"\s*\([^()]{1,120}\)")
+CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
+SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng)\b", _I)
+DEPARTMENT = spaced(
+    rf"\b(?P<head>Sở|Ban|Thanh tra|Chi cục|Văn phòng)\s+(?P<name>{_WORD}(?:(?:\s+|\s*-\s*){_WORD}"
+    rf"|\s+[a-zđà-ỹ]+(?=\s+và\s+{_CAPITAL})"
+    rf"|\s+(?:lý|trị|hành|tế|thương|lịch|tư|vụ|tải|nghệ|trường|thôn|dựng|chính|tạo|hội|thao|binh|thông)\b"
+    rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+{_WORD})*)"
+)
+NAME_GOES_ON = spaced(rf"\s*-\s*{_CAPITAL}|\s+và\s+{_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+")
+_PLACE = rf"{_WORD}(?:(?:\s+|-){_WORD}){{0,3}}"
+PLACE = spaced(_PLACE)
+DISTRICT = spaced(
+    rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
+    rf"|TX\.?)\s*(?P<name>{_PLACE})"
+)
+COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+(?P<name>{_PLACE})")
+SOURCE_BEFORE = spaced(
+    r"\b(?:theo|do)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
+    r"|quyết định"
+    r"|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$",
+    _I,
+)
+"""Words that make the body after them the source of what is told, not what it is about."""
+ANNOUNCES = spaced(
+    r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin|cho hay"
+    r"|ban hành|tổ chức"
+    r"|phê duyệt|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
+    _I,
+)
+"""What a body does that tells of a result and has none itself here."""
+BARE_PLACE = spaced(
+    rf"(?:^|[;,]\s+)(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\s+(?:là\s+(?P<head>huyện|thị xã|quận)\b|(?=(?:đứng|xếp"
+    rf"|dẫn đầu|đạt|được|chỉ)\b))"
+)
+UNIT_HEADS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+SELF = spaced(
+    r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
+    r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
+    r"(?:\s+(?:ta|nhà|này|mình))?\b"
+    r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
+    r"|\s+(?:ủy|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
+)
+"""What a text calls the unit that it has named before, or reports from."""
+SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|,)\s+)$")

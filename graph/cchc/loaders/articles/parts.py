@@ -1,0 +1,49 @@
+"""Parts of an index that only the article names: "điểm thẩm định là 54,2/61,5 điểm"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.claims import Concept
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import Subject, Walk
+from cchc.vietnamese import slug
+
+_WHOLE = 100
+_NAME = re.compile(
+    r"(?:^|[,;:(–-]|\b(?:trong đó|và|với|riêng|còn|thì|như|là|gồm|do)\b)\s*(?P<name>[^\W\d][^;:()\d]{5,110}?)"
+    r"[\"”]?\s*(?:,\s*)?(?:(?:chỉ|mới|cũng|đã|có|số điểm|tổng điểm|điểm số|mất|bị trừ|đạt|được|là|ở mức|:)\s*)*$"
+)
+_INTRODUCED = re.compile(
+    r"^(?:(?:trong đó|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
+    r"|chỉ số thành phần|chỉ số|nhóm)\s+)+",
+    re.I,
+)
+_SAYS = re.compile(
+    r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh)\b", re.I
+)
+_OTHERS = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.FRACTION, Kind.SUPERLATIVE)
+
+
+def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
+    """The part that a score out of a maximum other than the whole's is of, by the words right before it.
+
+    None where nothing names one, or where the component that is talked about stands right before the score.
+    """
+    if mention.kind is not Kind.FRACTION or mention.of is None or mention.of == _WHOLE or len(owner.units) != 1:
+        return None
+    state = walk.states[place]
+    index = owner.index or state.index
+    begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS), default=0)
+    if owner.component and begin <= owner.end:
+        return None
+    found = _NAME.search(walk.text, begin, mention.start)
+    name = _INTRODUCED.sub("", found["name"]).strip(' ,"“”') if found else ""
+    while _SAYS.search(name) and "," in name:
+        name = name.partition(",")[2].strip(" ,")
+    if found is None or index is None or len(name) < 6 or _SAYS.search(name):
+        return None
+    start = walk.text.index(name, found.start("name"))
+    concept = Concept(f"{index}/{slug(name)}", name)
+    return replace(owner, component=concept, component_start=start, start=start, end=start + len(name), stated=True)

@@ -1,0 +1,32 @@
+"""Units that a sentence names in passing: in an official's post, or as the source of what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cchc.loaders.articles import name_patterns as np
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.people import post_spans
+
+_ANNOUNCERS = ("Ministry", "Department")
+
+
+def told_of(passage: Passage, mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a sentence, of which units named in passing are marked as ignored.
+
+    In "Theo Bộ Nội vụ, …" and "Bộ trưởng Bộ Nội vụ cho biết …" no figure that follows is the ministry's.
+    """
+    places = [i for i, m in enumerate(mentions) if m.kind is Kind.UNIT and m.names[0][0].kind in _ANNOUNCERS]
+    if not places:
+        return mentions
+    text = passage.plain
+    spans = post_spans(passage)
+    found = list(mentions)
+    for place in places:
+        mention = mentions[place]
+        in_post = any(start <= mention.start and mention.start < end for start, end in spans)
+        source = preceded(np.SOURCE_BEFORE, text, mention.start) or np.ANNOUNCES.match(text, mention.end)
+        if in_post or (source and len(mention.names) == 1):
+            found[place] = replace(mention, kind=Kind.IGNORED, word="role")
+    return found

@@ -1,0 +1,163 @@
+"""What the rows of a table say: scores, ranks, classes and changes, each of what its row names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
+from cchc.loaders.articles.finder import MentionFinder
+from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.grades import grade_named
+from cchc.loaders.articles.mentions import Kind, amount_of
+from cchc.loaders.articles.tables import FIGURES, KEYS, RANK, SCORE, Cell, Table
+from cchc.vietnamese import fold, same_tone_place, slug
+from cchc.vietnamese.numbers import DIGITS
+from cchc.vietnamese.scanning import Line
+
+_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_CHANGE = re.compile(
+    rf"(?P<sign>[+−–-]|tăng|giảm|tụt|lên|xuống)?\s*(?P<number>{DIGITS})\s*(?P<measure>%|điểm|bậc|hạng)?$", re.I
+)
+_OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
+_TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|chung|ket qua chung|toan tinh)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What a row is of."""
+
+    unit: Unit
+    component: Concept | None = None
+    index: str | None = None
+    year: int | None = None
+
+
+def observations_of(
+    table: Table, text: str, context: Context, finder: MentionFinder, names: Gazetteer
+) -> Iterator[Observation]:
+    """What the rows of a table say."""
+    place = next(i for i, kind in enumerate(table.columns) if kind in KEYS)
+    for cells in table.rows:
+        row = _row(cells[place], table.columns[place], table.headers[place], context, finder, names)
+        if row is None:
+            continue
+        maximum = next((c.text for c, k in zip(cells, table.columns, strict=True) if k == "maximum"), "")
+        for cell, kind, header in zip(cells, table.columns, table.headers, strict=True):
+            if kind not in FIGURES or not cell.text:
+                continue
+            index, year = _edition_of(header, row, context, names)
+            edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
+            if edition is None:
+                continue
+            start, end = min(cells[place].start, cell.start), max(cells[place].end, cell.end)
+            told = Observation(
+                edition=edition, unit=row.unit, component=row.component, measure=kind, value=0,
+                quotes=(Quote(start, end, text[start:end]),),
+                status="candidate" if context.rivals and row.index is None else "stated",
+                interpretation=("index-from-context", "year-from-context"),
+            )  # fmt: skip
+            found = _figure(told, cell.text, kind, header, maximum, names, index or "")
+            if found:
+                yield found
+
+
+def _figure(
+    told: Observation, cell: str, kind: str, header: str, maximum: str, names: Gazetteer, index: str
+) -> Observation | None:
+    """The observation with the value of a cell; None if the cell holds none of its kind."""
+    if kind == "grade":
+        return replace(told, value=_grade(names, index, cell), stated_as=cell)
+    rank, score = RANK.match(cell), SCORE.match(cell)
+    if kind == "score" and rank and rank["of"] and int(rank["rank"]) <= int(rank["of"]) != 100:
+        kind = "rank"  # "Năm 2022 | Năm 2023" over "52/63 | 41/63"
+    if kind == "rank":
+        among = int(rank["of"]) if rank and rank["of"] else None
+        if rank is None:
+            return None
+        return replace(told, measure="rank", value=int(rank["rank"]), rank_of=among, unit_of_measure="rank")
+    if kind == "change":
+        return _change(told, cell, header)
+    number = _number(score["number"]) if score else None
+    if score is None or number is None or number > Decimal(100):
+        return None
+    of = _number(score["of"] or maximum)
+    if of is not None and (number > of or (of == 100 and told.component is None)):
+        of = None
+    percent = score["measure"] == "%" or "%" in header
+    return replace(
+        told, value=number, unit_of_measure="percent" if percent else "points", maximum=None if percent else of
+    )
+
+
+def _change(told: Observation, cell: str, header: str) -> Observation | None:
+    change = _CHANGE.match(cell)
+    number = _number(change["number"]) if change else None
+    if change is None or number is None:
+        return None
+    said = (change["sign"] or header).casefold()
+    down = said[0] in "-−–" or fold(said).startswith(("giam", "tut", "xuong"))
+    ranked = (change["measure"] or "").casefold() in ("bậc", "hạng") or bool(_OF_RANKS.search(fold(header)))
+    value = -number if down else number
+    if ranked:
+        return replace(told, measure="rank_change", value=int(value), unit_of_measure="rank")
+    percent = "%" in (change["measure"] or header)
+    return replace(told, measure="score_change", value=value, unit_of_measure="percent" if percent else "points")
+
+
+def _number(text: str) -> Decimal | None:
+    text = text.strip()
+    return amount_of(text, decimal_point="," not in text) if text[:1].isdigit() else None
+
+
+def _grade(names: Gazetteer, index: str, stated: str) -> Concept:
+    return grade_named(names, index, slug(re.sub(r"^(?:nhóm|loại|mức)\s+", "", stated, flags=re.I)), stated)
+
+
+def _edition_of(header: str, row: _Row, context: Context, names: Gazetteer) -> tuple[str | None, int | None]:
+    """The index and year of a cell: those of its row or header, else those being talked about."""
+    entry = next((e for m in names.find(header) for e in m.entries if e.kind == "index"), None)
+    year = _YEAR.search(header)
+    index = row.index or (entry.path if entry else context.index)
+    return index, int(year[1]) if year else row.year or context.year or context.document_year
+
+
+def _row(cell: Cell, kind: str, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> _Row | None:
+    """What a row is of, by the cell that names it; rows of components, indices and years are the article's unit's."""
+    if kind == "unit":
+        unit = _unit(cell, header, context, finder, names)
+        return _Row(unit) if unit else None
+    whose = context.unit or context.home
+    if whose is None or whose.kind not in POPULATION_OF_KIND or not cell.text:
+        return None
+    if kind == "year":
+        year = _YEAR.search(cell.text)
+        return _Row(whose, year=int(year[1])) if year else None
+    entries = [entry for match in names.find(cell.text) for entry in match.entries]
+    if kind == "index":
+        named = next((e for e in entries if e.kind == "index"), None)
+        return _Row(whose, index=named.path) if named else None
+    if _TOTAL.match(fold(cell.text)):
+        return _Row(whose)
+    index = context.index
+    if index is None:
+        return None
+    known = next((e for e in entries if e.kind == "component" and e.index == index), None)
+    if known:
+        return _Row(whose, Concept(known.path, known.label, known.label_en, True))
+    return _Row(whose, Concept(f"{index}/{slug(cell.text)}", cell.text))
+
+
+def _unit(cell: Cell, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> Unit | None:
+    plain = Line(same_tone_place(cell.text))
+    matches = list(names.find(plain))
+    for mention in finder.find(plain, matches, []):
+        if mention.kind is Kind.UNIT and mention.end - mention.start >= len(plain) * 0.7:
+            unit = context.resolve(mention.names[0][0])
+            return unit if unit and unit.kind in POPULATION_OF_KIND else None
+    if "huyen" in fold(header) and context.home:
+        return Unit(f"{context.home.path}/{slug(plain)}", cell.text, "District", context.home.path)
+    return None

@@ -1,0 +1,70 @@
+"""The state at a mention; and figures whose index or year stands elsewhere in the sentence: figures told in turn, and
+what opens a sentence before its index is named."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from cchc.loaders.articles.mentions import Kind, Mention
+
+_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
+_OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which."""
+
+    index: str | None
+    year: int | None
+    population: str | None
+    local: bool
+    period: str | None
+    unnamed: bool = False
+    rivals: tuple[str, ...] = ()
+
+
+def indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Từ vị trí 61/63 năm 2019, PAR INDEX của …": gives what opens a sentence the index named after it. Changes
+    ``found``."""
+    first = next(
+        (i for i, m in enumerate(mentions) if m.kind is Kind.INDEX and any(e.kind == "index" for e in m.entries)), None
+    )
+    if first is None:
+        return
+    for position in range(first):
+        unknown = found[position].index is None
+        if unknown or (_OPENS.match(text) and "," not in text[: mentions[position].start].removeprefix("Với")):
+            found[position] = replace(found[position], index=found[first].index, rivals=())
+
+
+def indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "PAR INDEX và SIPAS lần lượt đạt 87,1% và 84,2%": gives each figure its index. Changes ``found``."""
+    for position, mention in enumerate(mentions):
+        rivals = found[position].rivals
+        later = position + 1 < len(mentions) and mentions[position + 1].kind is Kind.INDEX
+        if mention.kind is not Kind.INDEX or len(rivals) < 2 or later or not _IN_TURN.search(text, mention.end):
+            continue
+        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
+            places = [
+                i for i in range(position + 1, len(mentions)) if mentions[i].kind in kinds and found[i].rivals == rivals
+            ]
+            if len(places) == len(rivals):
+                for place, index in zip(places, rivals, strict=True):
+                    found[place] = replace(found[place], index=index, rivals=())
+
+
+def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``."""
+    for position, mention in enumerate(mentions):
+        if not mention.years or not _IN_TURN.search(text, mention.end):
+            continue
+        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
+            places = [i for i in range(position + 1, len(mentions)) if mentions[i].kind in kinds]
+            measured = [i for i in places if mentions[i].unit_of_measure]
+            if Kind.NUMBER in kinds and len(places) != len(mention.years):
+                places = measured
+            if len(places) == len(mention.years):
+                for place, year in zip(places, mention.years, strict=True):
+                    found[place] = replace(found[place], year=year)
