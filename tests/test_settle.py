@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import ontology, rules, settle, triples
 from cchc import vocabulary as v
-from cchc.claims import Edition, Meeting, Observation, Unit
+from cchc.claims import Edition, Meeting, Observation, Reading, Unit
 from claim_samples import (
     GRADE_B,
     HA_NAM,
@@ -362,3 +362,32 @@ def test_an_edition_gets_its_scheme_only_where_exactly_one_fits() -> None:
 def test_the_iri_of_a_conflict_is_in_lower_case() -> None:
     store = settled(reading("a", said("rank_change", 6)), reading("b", said("rank_change", 7)))
     assert set(conflicts(store)) == {"par-index/2020/province/lang-son/rank-change"}
+
+
+@pytest.mark.parametrize(
+    ("step", "readings"),
+    [
+        ("stated-first", (reading("a", said("rank", 36), said("rank", 42, edition=PAR_2019), said("rank_change", 5)),)),
+        (
+            "most-sources",
+            (reading("a", said("rank", 9)), reading("b", said("rank", 36)), reading("c", said("rank", 36))),
+        ),
+        ("most-decimals", (reading("a", said("score", "83.1")), reading("b", said("score", "83.85")))),
+        (
+            "latest-source",
+            (
+                reading("a", said("rank", 9), published="2021-06-24"),
+                reading("b", said("rank", 36), published="2021-07-01"),
+            ),
+        ),
+        ("first-source", (reading("a", said("rank", 36)), reading("b", said("rank", 9)))),
+    ],
+)
+def test_a_conflict_says_which_step_of_the_policy_decided_it(step: str, readings: tuple[Reading, ...]) -> None:
+    store = settled(*readings)
+    decided = {
+        quad.object.value for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "decidedBy"), None, RESULTS)
+    }
+    assert decided == {f"{settle.POLICY}/{step}"}
+    known = {quad.subject.value for quad in ontology.quads() if quad.object == NamedNode(v.CCHC + "PolicyStep")}
+    assert decided <= known

@@ -46,11 +46,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims that cannot all be right: (value, source, accepted) of each."""
+    """Claims that cannot all be right: (value, source, accepted) of each; ``decided_by`` is the step of the policy."""
 
     conflict: str
     measure: str
     sides: tuple[tuple[str, str, bool], ...]
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,6 +187,7 @@ class _Reader:
                     )
                     for row in rows
                 ),
+                _text(rows[0]["step"]),
             )
             for iri, rows in conflicts.items()
         )

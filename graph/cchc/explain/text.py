@@ -38,7 +38,8 @@ def as_text(explained: list[Explained], lang: str = "vi") -> str:
         for disagreement in item.disagreements:
             lines.append(f"! {words['conflict']} ({disagreement.measure}):")
             for value, source, accepted in disagreement.sides:
-                said = f" ({words['accepted']})" if accepted else ""
+                why = f": {disagreement.decided_by}" if disagreement.decided_by else ""
+                said = f" ({words['accepted']}{why})" if accepted else ""
                 lines.append(f"    {value} – {source or words['derived']}{said}")
         lines.append("")
     sources = _sources(explained)

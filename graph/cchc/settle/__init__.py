@@ -30,6 +30,9 @@ from cchc.settle.output import Results, select
 __all__ = ["Settlement", "count_units", "settle"]
 
 POLICY = v.ID + "policy/default"
+_STATED_FIRST = "stated-first"
+_STEPS = ("most-sources", "most-decimals", "latest-source", "first-source")
+"""The steps of the policy after the first, in the order in which claims are compared."""
 
 ROUNDING = Decimal("0.01")
 """A derived number may differ this much from a stated one: sums of published figures are off by one in the last of two
@@ -170,19 +173,37 @@ def _number(term: Any, *, whole: bool) -> Decimal | None:
 
 def _accept(claims: list[_Claim]) -> tuple[_Claim, bool]:
     """The claim that gives the accepted value, and whether any two of the claims cannot both be right."""
-    pool = [claim for claim in claims if claim.stated] or claims
+    pool = _eligible(claims)
     keys = {claim.key for claim in pool}
-
-    def backing(key: Decimal | str) -> int:
-        return len({source for claim in pool if _agrees(claim.key, key) for source in claim.sources})
-
-    best = min(pool, key=lambda claim: (-backing(claim.key), -claim.decimals, _latest(claim), _first_source(claim)))
+    best = min(pool, key=lambda claim: _standing(claim, pool))
     same = [claim for claim in pool if claim.key == best.key]
     accepted = min(same, key=lambda claim: (_specific(claim), _latest(claim), _first_source(claim)))
     conflict = any(not (_agrees(one, other) or _agrees(other, one)) for one in keys for other in keys) or any(
         not _follows(claim.key, key) for claim in claims if not claim.stated for key in keys
     )
     return accepted, conflict
+
+
+def _eligible(claims: list[_Claim]) -> list[_Claim]:
+    """What may be accepted: stated claims, or derived ones where nothing is stated."""
+    return [claim for claim in claims if claim.stated] or claims
+
+
+def _standing(claim: _Claim, pool: list[_Claim]) -> tuple[Any, ...]:
+    """How a claim compares with the others of the pool, one item for each of :data:`_STEPS`; the least is the best."""
+    backing = {source for other in pool if _agrees(other.key, claim.key) for source in other.sources}
+    return -len(backing), -claim.decimals, _latest(claim), _first_source(claim)
+
+
+def _deciding_step(claims: list[_Claim], accepted: _Claim) -> str:
+    """The step of the policy at which the accepted value parted from the best of the other values."""
+    pool = _eligible(claims)
+    rivals = [claim for claim in pool if not (_agrees(claim.key, accepted.key) or _agrees(accepted.key, claim.key))]
+    if not rivals:
+        return _STATED_FIRST
+    won = min(_standing(claim, pool) for claim in pool if claim.key == accepted.key)
+    lost = min(_standing(claim, pool) for claim in rivals)
+    return next(step for step, one, other in zip(_STEPS, won, lost, strict=True) if one != other)
 
 
 def _agrees(rough: Decimal | str, fine: Decimal | str) -> bool:
@@ -226,6 +247,7 @@ def _conflict(thing: str, prop: str, scale: str, claims: list[_Claim], accepted:
     graph.link(node, v.CCHC + "conflictAbout", thing)
     graph.link(node, v.CCHC + "onProperty", prop)
     graph.link(node, v.CCHC + "settledBy", POLICY)
+    graph.link(node, v.CCHC + "decidedBy", f"{POLICY}/{_deciding_step(claims, accepted)}")
     graph.link(node, v.CCHC + "acceptedClaim", accepted.node)
     for claim in claims:
         graph.link(node, v.CCHC + "claimInConflict", claim.node)
