@@ -143,6 +143,7 @@ def test_text_in_other_languages_is_left_alone() -> None:
 def test_no_text_and_no_text_at_all_are_told_apart() -> None:
     assert code("\ufeff \u200b\r\n".encode(), ".txt") == "FILE_EMPTY"
     assert code(bytes(range(256)) * 10, ".txt") == "FILE_BINARY"
+    assert code(b"\x00\x01" * 500, ".txt") == code(b"\x01\x00" * 500, ".txt") == "FILE_BINARY"
     assert code(b"\x89PNG\r\n\x1a\n" + bytes(range(200)), ".txt") == "FILE_BINARY"
     assert code(b"<html><head><title></title></head><body><script>x</script></body></html>", ".html") == "FILE_EMPTY"
 

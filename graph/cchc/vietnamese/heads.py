@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 LENGTH = 3
-"""The letters of a word that are looked at. Few Vietnamese syllables have more than four."""
+"""The letters of a word that are looked at, without case. Few Vietnamese syllables have more than four."""
 DIGITS = "0"
 """Stands for every word that begins with a digit."""
 
-_MOST_LETTERS = 12
+_MOST_LETTERS = 200
 """A class of more letters than this tells too little."""
 _Items = list[tuple[Any, Any]]
 
@@ -21,7 +21,7 @@ class _Unknown(Exception):
 
 
 def heads(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """The first letters (:func:`head`) of the words that matches begin with; None if they may begin otherwise.
+    """The first LENGTH letters (or DIGITS) of the words that matches begin with; None if they may begin otherwise.
 
     An expression qualifies if every way through it begins with ``\\b`` (or forbids a word character before it) and goes
     on with known letters. More heads than needed do no harm: whether an expression matches is for its engine to say.
@@ -36,11 +36,6 @@ def heads(pattern: re.Pattern[str]) -> frozenset[str] | None:
         return frozenset(_heads(list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), "", False))
     except _Unknown:
         return None
-
-
-def head(word: str) -> str:
-    """What stands for a word without case: its first letters, or DIGITS."""
-    return DIGITS if word[0].isdigit() else word[:LENGTH]
 
 
 def _heads(items: _Items, before: str, begun: bool) -> Iterator[str]:

@@ -8,11 +8,12 @@ one look into the index. What is found is the same.
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
-from cchc.vietnamese.heads import head, heads
+from cchc.vietnamese.heads import DIGITS, LENGTH, heads
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _DASHES = "–—−"
@@ -44,12 +45,15 @@ class Line(str):
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
-        """Where the words begin, by their heads (:func:`~cchc.vietnamese.heads.head`), in order."""
+        """Where the words begin, by their heads (:data:`~cchc.vietnamese.heads.LENGTH`), in order."""
         if self._source is not None:
             return self._source.places
         found: dict[str, list[int]] = defaultdict(list)
-        for token, start in zip(*self.tokens, strict=True):
-            found[head(token)].append(start)
+        tokens, starts = self.tokens
+        # Spelled out, because this runs for every word: the head of a word, as heads() has it.
+        heads = [DIGITS if token[0].isdigit() else token[:LENGTH] for token in tokens]
+        for head, start in zip(heads, starts, strict=True):
+            found[head].append(start)
         return found
 
     @cached_property
@@ -61,53 +65,53 @@ class Line(str):
 class Pattern:
     """A compiled regular expression that, in a :class:`Line`, is tried only at the words it can begin with."""
 
-    __slots__ = ("_heads", "_read", "fullmatch", "match", "regex")
+    __slots__ = ("_heads", "fullmatch", "match", "regex")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         self.match = self.regex.match
         self.fullmatch = self.regex.fullmatch
         self._heads: frozenset[str] | None = None
-        self._read = False
 
-    @property
-    def heads(self) -> frozenset[str] | None:
-        """The heads of the words that a match can begin with; None if it can begin anywhere."""
-        if not self._read:
-            self._heads, self._read = heads(self.regex), True
-        return self._heads
-
-    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """The matches, left to right, not overlapping: those of :meth:`re.Pattern.finditer`."""
-        end = len(text) if end is None else end
-        if type(text) is not Line or self.heads is None:
-            return self.regex.finditer(text, start, end)
         places = self._places(text)
+        if places is None:
+            return self.regex.finditer(text, start, end)
         return self._at(text, places, start, end) if places else iter(())
 
-    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, if there is one."""
-        end = len(text) if end is None else end
-        if type(text) is not Line or self.heads is None:
-            return self.regex.search(text, start, end)
         places = self._places(text)
+        if places is None:
+            return self.regex.search(text, start, end)
         return next(self._at(text, places, start, end), None) if places else None
 
-    def _places(self, line: Line) -> list[int]:
-        """Where the words stand that a match can begin with."""
-        common = line.heads & (self._heads or frozenset())
+    def _places(self, text: str) -> list[int] | None:
+        """Where the words stand that a match can begin with; None if it can begin anywhere."""
+        if type(text) is not Line:
+            return None
+        wanted = self._heads
+        if wanted is None:
+            # Read off when first needed, because most commands read no article.
+            wanted = self._heads = heads(self.regex) or _ANYWHERE
+        common = wanted & text.heads
         if not common:
-            return []
-        index = line.places
-        found = [place for key in common for place in index[key]]
-        if len(common) > 1:
-            found.sort()
-        return found
+            return None if wanted is _ANYWHERE else _NOWHERE
+        index = text.places
+        if len(common) == 1:
+            return index[next(iter(common))]
+        return sorted([place for key in common for place in index[key]])
 
-    def _at(self, line: Line, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
+    def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
         for place in places:
             if place >= start:
-                found = self.match(line, place, end)
+                found = self.match(text, place, end)
                 if found:
                     yield found
                     start = found.end()
+
+
+_ANYWHERE: frozenset[str] = frozenset()
+"""The heads of a pattern that may begin with anything."""
+_NOWHERE: list[int] = []

@@ -56,7 +56,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         pending, walk.pending = walk.pending, None
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
-    if p.DENIED.search(walk.text[: mention.start]) or _in_a_later_cell(walk, place, mention):
+    if preceded(p.DENIED, walk.text, mention.start) or _in_a_later_cell(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (
         scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)

@@ -39,11 +39,11 @@ _ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
 def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
     """All that an article says, and the figures of the genre in it that found no owner."""
     names = names or gazetteer()
-    return _Article(source, names, MentionFinder(names)).read()
+    return Article(source, names, MentionFinder(names)).read()
 
 
-class _Article:
-    """One article being read, paragraph by paragraph."""
+class Article:
+    """One article being read: when made, its mentions are found; :meth:`read` attaches them, paragraph by paragraph."""
 
     def __init__(self, source: Source, names: Gazetteer, finder: MentionFinder) -> None:
         self.source = source

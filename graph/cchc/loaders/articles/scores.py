@@ -100,9 +100,9 @@ def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
 
 def _over_years(walk: Walk, mention: Mention) -> bool:
     """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
-    before = walk.text[: mention.start].lower()
-    named = any(m.kind is Kind.YEARS for m in walk.mentions)
-    return not named and bool(IN_TURN.search(before)) and bool(p.OVER_YEARS.search(before))
+    if not IN_TURN.search(walk.text, 0, mention.start) or any(m.kind is Kind.YEARS for m in walk.mentions):
+        return False
+    return bool(p.OVER_YEARS.search(walk.text[: mention.start].lower()))
 
 
 def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:

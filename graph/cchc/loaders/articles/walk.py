@@ -126,13 +126,9 @@ class Walk:
 
     def _with_index(self, start: int) -> int:
         """The start of the index that a unit follows: "chỉ số CCHC của tỉnh Lạng Sơn"."""
-        for mention in self.mentions:
-            if (
-                mention.kind is Kind.INDEX
-                and mention.end <= start
-                and self.only_words_between("năm \\d{4} của|của|năm \\d{4}", mention.end, start)
-            ):
-                return mention.start
+        last = next((m for m in reversed(self.mentions) if m.kind is Kind.INDEX and m.end <= start), None)
+        if last and self.only_words_between("năm \\d{4} của|của|năm \\d{4}", last.end, start):
+            return last.start
         return start
 
     def only_words_between(self, words: str, start: int, end: int) -> bool:
@@ -144,10 +140,10 @@ class Walk:
         if owner.component:
             return False
         begin = self.text.rfind(";", 0, mention.start) + 1
-        named = [(m.start, m.end) for m in self.mentions[:place] if m.kind in _SPOKEN_OF]
-        last = max((start for start, _ in named), default=-1)
-        for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start):
-            if noun.start() > last and not any(start <= noun.start() < end for start, end in named):
+        nouns = [noun.start() for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start)]
+        if nouns:
+            last = next((m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF), None)
+            if last is None or nouns[-1] >= last.end:
                 return True
         if owner.stated or mention.unit_of_measure == "rank":
             return False

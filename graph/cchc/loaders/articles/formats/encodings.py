@@ -22,6 +22,8 @@ _LATIN = re.compile("[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u0323\u1ea0-\u1ef9\u20
 _UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _PLAUSIBLE = 0.98
 """The share of characters that a text in UTF-16 without a byte order mark must have from those of Vietnamese."""
+_ASCII = 0.5
+"""The share that must be ASCII, as most of Vietnamese is. Bytes that count (0, 1, 2 …) look like rare Latin letters."""
 
 
 def decode(content: bytes, where: str) -> tuple[str, str]:
@@ -72,7 +74,8 @@ def _unmarked_utf16(content: bytes) -> str | None:
             text = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        if text and len(_LATIN.findall(text)) >= _PLAUSIBLE * len(text):
+        latin, ascii_only = len(_LATIN.findall(text)), sum(map(str.isascii, text))
+        if text and latin >= _PLAUSIBLE * len(text) and ascii_only >= _ASCII * len(text):
             return encoding
     return None
 
