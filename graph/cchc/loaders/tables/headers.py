@@ -47,7 +47,8 @@ def strength(row: Row, names: TableNames) -> int:
 
 
 def _is_heading_word(text: str, names: TableNames) -> bool:
-    if len(text) > 200:
+    # "Hà Nam" is no year: names are compared without tone marks.
+    if len(text) > 200 or names.named("unit", text):
         return False
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]|(?:\bnăm\s+)?20[0-4]\d|so với.*", " ", text, flags=re.I)
     if names.terms(text) & _KNOWN or names.terms(bare) & _KNOWN:
@@ -83,8 +84,9 @@ def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]
     heading = [[cell_text(value) for value in row] for row in rows[first : last + 1]]
     others = [
         place + 1
-        for place in range(data, min(len(strengths), len(rows)))
-        if strengths[place] >= max(2, best - 1)
+        for place in range(len(strengths))
+        if not first <= place < data
+        and strengths[place] >= max(2, best - 1)
         and not is_repeated(rows[place], rows[first : last + 1])
         and _names_unit(rows[place], names)
     ]

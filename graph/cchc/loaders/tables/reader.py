@@ -93,7 +93,7 @@ def read_table(
         if heading is None or not _is_table(sheet, headings, previews, names):
             continue
         if others:
-            spots = ", ".join(place("", sheet, row).lstrip(", ") for row in (heading.rows[0], *others))
+            spots = ", ".join(str(row) for row in sorted((heading.rows[0], *others)))
             raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
         given = told
         for said in (

@@ -168,7 +168,7 @@ class RowReader:
             note = cell_text(value)
             if (found := self.names.within("table-term", note[:60], "computed")) and found[0][1] == 0:
                 interpretation = (*interpretation, "computed-by-the-table")
-        cited = _addresses(self._cell(row, "source"))
+        cited = _addresses(self._cell(row, "source")) or ((given.source,) if given.source else ())
         return Said(
             index, year, population, subject, component, measure, maximum, rank_of, cited, note,
             interpretation,
