@@ -13,7 +13,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode
 from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
 from cchc.errors import CchcError
-from cchc.inputs import Input, Loaded, Progress, Wanted, as_held, reading, under_review
+from cchc.inputs import Input, Loaded, Progress, TableOptions, Wanted, as_held, reading, under_review, with_options
 from cchc.maintenance import Maintenance
 from cchc.resources import resource
 from cchc.settle import Settlement, settle
@@ -74,6 +74,7 @@ def load(
     review: str | os.PathLike[str] | None = None,
     reviewer: str | None = None,
     reviewed_on: str | None = None,
+    tables: TableOptions | None = None,
     progress: Progress | None = None,
 ) -> Summary | None:
     """Adds sources to the store, whole or not at all. None if it holds them all already: nothing is changed then.
@@ -81,6 +82,7 @@ def load(
     :param replace: put a source in the place of one that has the same id and another content.
     :param review: the records of the one article after a person's review. ``reviewer``: their name, if it is kept;
         ``reviewed_on``: the date of the review (ISO 8601). A list of sources says the same of its own in columns.
+    :param tables: how to read the tables among the sources.
     :raises CchcError: STORE_MISSING, SOURCE_CHANGED, SOURCE_TWICE, REVIEW_ONE_ARTICLE, NOT_CONFORMING, and others.
     """
     held = open_store(store)
@@ -88,6 +90,8 @@ def load(
     if review is not None:
         wanted.items = [under_review(wanted.items, Path(review), reviewer, reviewed_on)]
     wanted.items = [as_held(held.engine, item) for item in wanted.items]
+    if tables is not None:
+        wanted.items = with_options(wanted.items, tables)
     return add(store, list(reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, Store
@@ -14,6 +14,8 @@ from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
+from cchc.loaders.tables.leftover import Leftover
+from cchc.loaders.tables.model import Table
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
 from cchc.triples import quads, table_quads
@@ -26,10 +28,20 @@ Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How to read tables: what they do not tell themselves, and the file for bad rows, if they are to be skipped."""
+
+    told: Options = field(default_factory=Options)
+    bad_rows: Path | None = None
+    lang: str = "vi"
+
+
+@dataclass(frozen=True, slots=True)
 class Loaded:
     """One file that was read: the source's id, and the numbers of claims and of figures that found no place.
 
     ``unchanged``: the store holds it already; ``twin``: it holds the same text, white space apart, from another file.
+    ``tables`` are those of a table's file, with what their columns were taken for; ``bad_rows`` were skipped.
     """
 
     path: str
@@ -38,6 +50,8 @@ class Loaded:
     unplaced: int
     unchanged: bool = False
     twin: bool = False
+    tables: tuple[Table, ...] = ()
+    bad_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +64,7 @@ class Item:
     review: Path | None = None
     reviewer: str | None = None
     reviewed_on: str | None = None
-    options: Options | None = None
+    options: TableOptions | None = None
 
 
 class Wanted:
@@ -131,18 +145,34 @@ def read(item: Item) -> Input:
 
 
 def _read_table(item: Item) -> Input:
-    """A table with its claims counted as they are written."""
-    table = read_table(item.path, item.options, item.source_id, item.known)
+    """A table with its claims counted as they are written.
+
+    :raises CchcError: TABLE_REFUSED with all its errors, and what :func:`read_table` raises.
+    """
+    options = item.options or TableOptions()
+    table = read_table(item.path, options.told, item.source_id, item.known)
+    leftover = Leftover(options.bad_rows) if options.bad_rows else None
     count = 0
 
     def counted() -> Iterator[Claim]:
         nonlocal count
-        for claim in table.claims():
+        for claim in table.claims(leftover.add if leftover else None):
             count += 1
             yield claim
 
     found = sorted(set(table_quads(table.source, counted())), key=str)
-    return Input(Loaded(str(item.path), table.source.id, count, 0), found, table.source.text, table.source.sha256)
+    bad = 0
+    if leftover:
+        leftover.write(options.lang)
+        bad = leftover.count
+    loaded = Loaded(str(item.path), table.source.id, count, 0, tables=tuple(table.tables), bad_rows=bad)
+    text = table.source.text
+    return Input(loaded, found, text, table.source.sha256, fingerprint(text))
+
+
+def with_options(items: list[Item], options: TableOptions) -> list[Item]:
+    """The items, the tables among them to be read in a certain way."""
+    return [replace(i, options=options) if i.path.suffix.lower() in TABLE_SUFFIXES else i for i in items]
 
 
 def under_review(items: list[Item], review: Path, reviewer: str | None, reviewed_on: str | None) -> Item:

@@ -10,6 +10,8 @@ import click
 from cchc.cli.help import command
 from cchc.cli.progress import Bar
 from cchc.cli.settings import Settings, settings_options, write
+from cchc.cli.tables import Typed, extract_table, is_table, lines_of, loading_options, table_options
+from cchc.cli.tables import write_mapping as write_mapping_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -63,6 +65,8 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
     "--reviewed-on", metavar="DATE", type=click.DateTime(["%Y-%m-%d"]),
     help="Ngày rà soát (NĂM-THÁNG-NGÀY), nếu muốn lưu. / The date of the review (YEAR-MONTH-DAY), if it is to be kept.",
 )  # fmt: skip
+@table_options
+@loading_options
 @settings_options()
 def load(
     settings: Settings,
@@ -71,6 +75,9 @@ def load(
     review: str | None,
     reviewer: str | None,
     reviewed_on: datetime | None,
+    tables: Typed,
+    write_mapping: str | None,
+    skip_bad_rows: str | None,
 ) -> int:
     """Nạp thêm nguồn, trọn vẹn hoặc không gì cả. / Adds sources, whole or not at all.
 
@@ -82,6 +89,8 @@ def load(
     cchc load bai-viet.txt
     cchc load bai-viet.txt --review facts.json --reviewer "Họ và tên"
     cchc load so-lieu.ttl bai-viet-khac.txt
+    cchc load bang-diem.xlsx --year 2023 --skip-bad-rows dong-loi.csv
+    cchc load bang-diem.xlsx --write-mapping cac-cot.yaml
     cchc load bai-viet.txt --replace
     """
     from pathlib import Path
@@ -89,6 +98,9 @@ def load(
     from cchc.build import NotConforming
     from cchc.build import load as load_into
 
+    if write_mapping is not None:
+        write_mapping_of(settings, sources, tables, write_mapping)
+        return 0
     folders = [source for source in sources if review is None and Path(source).is_dir()]
     sources = tuple(source for source in sources if source not in folders)
     status = max((_load_folder(settings, folder, replace) for folder in folders), default=0)
@@ -98,7 +110,8 @@ def load(
         with Bar(settings.lang) as bar:
             summary = load_into(
                 settings.store, sources, replace=replace, review=review, reviewer=reviewer,
-                reviewed_on=reviewed_on.date().isoformat() if reviewed_on else None, progress=bar,
+                reviewed_on=reviewed_on.date().isoformat() if reviewed_on else None,
+                tables=tables.loading(skip_bad_rows, settings.lang), progress=bar,
             )  # fmt: skip
     except NotConforming as error:
         click.echo(_table(error.report, settings), err=True)
@@ -142,16 +155,21 @@ def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
     help="Dạng kết quả (mặc định: table). / Form of the result (default: table).",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@table_options
 @settings_options(stored=False)
-def extract(settings: Settings, file: str, answer_format: str, output: str | None) -> None:
-    """Đọc thử một bài viết, không động đến kho. / Shows what is read from an article; touches no store.
+def extract(settings: Settings, file: str, answer_format: str, output: str | None, tables: Typed) -> None:
+    """Đọc thử một bài viết hoặc bảng, không động đến kho. / Shows what is read from a file; touches no store.
 
     \b
     cchc extract bai-viet.txt
     cchc extract bai-viet.txt --format json
     cchc extract bai-viet.txt --format turtle -o bai-viet.ttl
     cchc extract bai-viet.txt --format html -o ra-soat.html
+    cchc extract bang-diem.xlsx --index sipas --year 2023
     """
+    if is_table(file):
+        extract_table(settings, file, tables, answer_format, output)
+        return
     from cchc.api import read
 
     if answer_format == "turtle":
@@ -249,6 +267,7 @@ def _sources(items: Iterable[Loaded], settings: Settings) -> list[str]:
             else f"{_counted(item.claims, 'claim')}, {_counted(item.unplaced, 'figure')} not understood",
         )
         lines.append(f"{item.source}: {said}  ({item.path})")
+        lines += lines_of(item, settings)
     return lines
 
 

@@ -35,13 +35,15 @@ _WHOLE = {"province": "{} tỉnh, thành phố", "ministry": "{} bộ, cơ quan 
 
 def records(reading: Reading) -> list[Record]:
     """The records of a reading, each with ``type``, ``evidence``, ``start`` and ``end``, in the order of the text."""
-    found = [record for claim in reading.claims for record in _of(claim)]
+    found = [record for claim in reading.claims for record in record_of(claim)]
     found += [{"type": "unplaced", "text": u.text, "why": u.why, **_place(u.quotes)} for u in reading.unplaced]
     found.sort(key=lambda record: (record["start"], record["end"]))
     return found
 
 
 def _place(quotes: tuple[Quote, ...]) -> Record:
+    if not quotes:
+        return {}
     quote = quotes[0]
     return {"evidence": quote.exact, "start": quote.start, "end": quote.end}
 
@@ -60,7 +62,8 @@ def _index_name(index: str) -> str:
     return names.get(index, index.upper())
 
 
-def _of(claim: Claim) -> Iterator[Record]:
+def record_of(claim: Claim) -> Iterator[Record]:
+    """The records of one claim. One from a table has no offsets in a text."""
     if isinstance(claim, Observation):
         yield _observation(claim)
     elif isinstance(claim, Statistic):

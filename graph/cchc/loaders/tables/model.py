@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -111,7 +111,6 @@ class Table:
     last: int
     columns: list[Column]
     given: Given
-    notes: list[str] = field(default_factory=list)
 
     def column(self, role: str) -> Column | None:
         return next((column for column in self.columns if column.role == role), None)

@@ -65,8 +65,8 @@ class TableNames:
 
     def labels(self, kind: str, path: str) -> tuple[str, str]:
         """The labels of a thing in Vietnamese and English."""
-        entry = self._by_path[kind, path]
-        return entry.label, entry.label_en
+        entry = self._by_path.get((kind, path))
+        return (entry.label, entry.label_en) if entry else (path, path)
 
     def nearest(self, kind: str, text: str, count: int = 3) -> list[str]:
         """The labels of the things whose names are most like the text."""

@@ -3,32 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-from cchc.claims import Source, Unit
+from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import source_id_of
 from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, Heading, find
+from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.rows import RowReader
-from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_key, population_of
-from cchc.loaders.tables.values import decimal_mark, is_blank
+from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
+from cchc.loaders.tables.values import decimal_mark, is_blank, score
 
 _LEADING = 2000
 """Blank rows that may stand before the first one with anything in it."""
+
+
+_NUMBERS = ("score", "score-change", "maximum", "value")
+"""The columns whose decimal mark matters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the user says of a table that does not say it itself, as typed.
 
-    ``declare_units`` lets the table name departments, districts and communes without a head noun.
+    ``declare_units`` lets the table name departments, districts and communes without a head noun; ``mapping`` is a file
+    that says what its columns are (see :mod:`mapping`).
     """
 
     index: str | None = None
@@ -36,6 +42,7 @@ class Options:
     population: str | None = None
     province: str | None = None
     declare_units: bool = False
+    mapping: Path | None = None
 
 
 @dataclass(slots=True)
@@ -47,7 +54,6 @@ class TableFile:
     sheets: list[Sheet]
     tables: list[Table]
     declare_units: bool = False
-    problems: list[CchcError] = field(default_factory=list)
 
     def claims(self, report: Callable[[Table, CchcError, int, Row], None] | None = None) -> Iterator[Claim]:
         """The claims of all tables, row by row.
@@ -84,6 +90,10 @@ def read_table(
     previews = {sheet.number: _preview(sheet) for sheet in sheets}
     if not any(previews.values()):
         raise CchcError("TABLE_EMPTY", where=str(path))
+    if options.mapping is not None:
+        mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
+        source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
+        return TableFile(path, source, sheets, mapped, options.declare_units)
     headings = {number: find(rows, names) for number, rows in previews.items()}
     explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
     of_file = from_text(path.stem.replace("_", " "), names)
@@ -108,6 +118,37 @@ def read_table(
         raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
     return TableFile(path, source, sheets, tables, options.declare_units)
+
+
+def _mapped(
+    sheets: list[Sheet], previews: dict[int, list[Row]], mapping: Mapping, told: Given, names: TableNames
+) -> list[Table]:
+    """The tables as a mapping says they are.
+
+    :raises CchcError: TABLE_MAPPING.
+    """
+    unknown = set(mapping.sheets) - {sheet.name for sheet in sheets}
+    if unknown or not mapping.sheets:
+        found = ", ".join(sheet.name or "–" for sheet in sheets)
+        raise CchcError("TABLE_MAPPING", where=str(mapping.path), values={"reason": f"sheet: {found}"})
+    tables = []
+    for sheet in sheets:
+        if sheet.name not in mapping.sheets:
+            continue
+        first, last = mapping.heading(sheet.name)
+        given = merged(told, mapping.given(sheet.name))
+        given = merged(given, from_rows(previews[sheet.number][: first - 1], names))
+        columns = mapping.columns(sheet.name, given.index)
+        for column in columns:
+            if column.decimal is None and column.role in _NUMBERS:
+                under = previews[sheet.number][last:]
+                column.decimal = decimal_mark((_at(row, column) for row in under), column.maximum)
+        tables.append(Table(sheet, first, last, columns, given))
+    return tables
+
+
+def _at(row: Row, column: Column) -> Value:
+    return row[column.number - 1] if column.number <= len(row) else None
 
 
 def _preview(sheet: Sheet) -> list[Row]:
@@ -143,35 +184,10 @@ def _told(options: Options, names: TableNames) -> Given:
     :raises CchcError: TABLE_OPTION.
     """
     given = Given()
-    typed = {
-        "index": options.index,
-        "year": options.year,
-        "population": options.population,
-        "province": options.province,
-    }
-    for name, value in typed.items():
-        if value is None:
-            continue
-        text = str(value)
-        if name == "population":
-            found = Given(population=population_of(text, names))
-        elif name == "index" and ("index", text) in names.articles.by_path:
-            found = Given(index=text)
-        elif name == "province":
-            entries = [e for e in names.named("unit", text) if e.type == "Province"]
-            unit = (
-                Unit(entries[0].path, entries[0].label, "Province", None, entries[0].label_en, True)
-                if entries
-                else None
-            )
-            found = Given(province=unit)
-        else:
-            found = of_key(name, text, names)
-        if getattr(found, name) is None:
-            kind = {"province": "unit", "population": "population"}.get(name, "index")
-            near = names.nearest(kind, text) if name != "year" else []
-            raise CchcError("TABLE_OPTION", values={"option": name, "value": text, "nearest": ", ".join(near) or "–"})
-        given = merged(given, replace(found, told=frozenset((name,))))
+    for name in ("index", "year", "population", "province"):
+        value = getattr(options, name)
+        if value is not None:
+            given = merged(given, replace(of_option(name, str(value), names), told=frozenset((name,))))
     return given
 
 
@@ -180,21 +196,17 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
     columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
     under = rows[heading.data - 1 :]
     for column in columns:
-        values = [row[column.number - 1] for row in under if column.number <= len(row)]
+        values = [_at(row, column) for row in under]
         settle_by_content(column, values, names, given.measure)
-        if column.role in ("score", "score-change", "maximum", "value"):
+        if column.role in _NUMBERS:
             column.decimal = decimal_mark(values, column.maximum)
     _one_unit_column(columns, under, names)
     if heading.maxima:
         _maxima(columns, rows[heading.maxima - 1])
-    # A row of years says which year's values stand below; a single year in all headings needs no repeating.
-    notes = [cell_text(value) for row in rows[: heading.rows[0] - 1] for value in row if value is not None]
-    return Table(sheet, heading.rows[0], heading.data - 1, columns, given, list(dict.fromkeys(notes)))
+    return Table(sheet, heading.rows[0], heading.data - 1, columns, given)
 
 
 def _maxima(columns: list[Column], row: Row) -> None:
-    from cchc.loaders.tables.values import score
-
     for column in columns:
         if column.role == "score" and column.maximum is None and column.number <= len(row):
             try:

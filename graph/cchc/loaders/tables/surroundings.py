@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cchc.claims import Unit
+from cchc.errors import CchcError
+from cchc.loaders.articles.gazetteer import Entry
 from cchc.loaders.tables.model import Given, Row, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import years_in
@@ -76,6 +78,27 @@ def of_key(term: str, value: str, names: TableNames) -> Given:
     return Given(unit_of_measure=names.term(value, "percent", "points"))
 
 
+def of_option(name: str, text: str, names: TableNames) -> Given:
+    """What a person says of a whole table by an option or in a mapping.
+
+    :raises CchcError: TABLE_OPTION, with the nearest known names.
+    """
+    if name == "population":
+        found = Given(population=population_of(text, names))
+    elif name == "index" and ("index", text) in names.articles.by_path:
+        found = Given(index=text)
+    elif name == "province":
+        entries = [entry for entry in names.named("unit", text) if entry.type == "Province"]
+        found = Given(province=_as_unit(entries[0]) if entries else None)
+    else:
+        found = of_key(name, text, names)
+    if getattr(found, name) is None:
+        kind = {"province": "unit", "year": "population"}.get(name, name)
+        near = ", ".join(names.nearest(kind, text)) if name != "year" else ""
+        raise CchcError("TABLE_OPTION", values={"option": name, "value": text, "nearest": near or "–"})
+    return found
+
+
 def population_of(text: str, names: TableNames) -> str | None:
     """The population that a text names: as a whole, or within it by more than one word."""
     whole = names.named("population", text)
@@ -107,5 +130,9 @@ def _province(text: str, names: TableNames) -> Unit | None:
         named = next(names.articles.find(text[match.end() : match.end() + 40].title()), None)
         entry = next((e for e in named.entries if e.type == "Province"), None) if named and named.start == 0 else None
         if entry:
-            found[entry.path] = Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+            found[entry.path] = _as_unit(entry)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _as_unit(entry: Entry) -> Unit:
+    return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)

@@ -24,7 +24,7 @@ _UNIT = re.compile(r"\s*(?P<unit>%|điểm phần trăm|điểm|phần trăm|per
 _SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "＋": "+", "\u00a0": " ", "\u202f": " "})
 _UP = re.compile(r"^\s*[↑▲△⬆🔺]\s*")
 _DOWN = re.compile(r"^\s*[↓▼▽⬇🔻]\s*")
-_BLANK = frozenset("-–—.…/\\xX* \t\n\u00a0")
+_BLANK = frozenset("-–—.…/\\* \t\n\u00a0")
 _BOUND = re.compile(r"(?P<sign>[<>≥≤]=?)\s*(?P<bound>\d+(?:[.,]\d+)?)")
 _RANGE = re.compile(r"(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|—|đến|to)\s*(?P<sign><)?\s*(?P<high>\d+(?:[.,]\d+)?)")
 

@@ -1,0 +1,161 @@
+"""What the commands say and ask about tables."""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cchc.cli.settings import Settings, write
+
+if TYPE_CHECKING:
+    from cchc.inputs import Loaded, TableOptions
+    from cchc.loaders.tables.reader import Options
+
+_TOLD = (
+    ("--index", "INDEX", "Chỉ số của bảng, nếu bảng không nêu. / The table's index, where it does not say."),
+    ("--year", "YEAR", "Năm của bảng, nếu bảng không nêu. / The table's year, where it does not say."),
+    (
+        "--population",
+        "POPULATION",
+        "Bảng của các tỉnh, bộ, sở, huyện hay xã, nếu bảng không nêu. / Whether the table is of provinces, ministries, "
+        "departments, districts or communes, where it does not say.",
+    ),
+    (
+        "--province",
+        "PROVINCE",
+        "Tỉnh có sở, huyện, xã trong bảng, nếu bảng không nêu. / The province of the departments, districts or "
+        "communes in the table, where it does not say.",
+    ),
+    (
+        "--mapping",
+        "FILE",
+        "Tệp cho biết từng cột của bảng là gì. / A file that says what each column of the table is.",
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What was typed about tables."""
+
+    index: str | None
+    year: str | None
+    population: str | None
+    province: str | None
+    mapping: str | None
+    declare_units: bool
+
+    def options(self) -> Options:
+        from cchc.loaders.tables.reader import Options
+
+        return Options(
+            index=self.index,
+            year=self.year,
+            population=self.population,
+            province=self.province,
+            declare_units=self.declare_units,
+            mapping=Path(self.mapping) if self.mapping else None,
+        )
+
+    def loading(self, bad_rows: str | None, lang: str) -> TableOptions:
+        from cchc.inputs import TableOptions
+
+        return TableOptions(self.options(), Path(bad_rows) if bad_rows else None, lang)
+
+
+def table_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds the options about tables; the command gets them as ``tables``."""
+
+    @functools.wraps(function)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        typed = {name: kwargs.pop(name) for name in Typed.__dataclass_fields__}
+        return function(*args, tables=Typed(**typed), **kwargs)
+
+    decorated: Callable[..., Any] = click.option(
+        "--declare-units",
+        is_flag=True,
+        help="Nhận cả sở, huyện, xã chưa biết, viết không có từ chỉ loại. / Take names without a head noun as new "
+        "departments, districts or communes.",
+    )(wrapped)
+    for name, metavar, text in reversed(_TOLD):
+        decorated = click.option(name, metavar=metavar, help=text)(decorated)
+    return decorated
+
+
+def loading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds ``--write-mapping`` and ``--skip-bad-rows``."""
+    decorated: Callable[..., Any] = click.option(
+        "--skip-bad-rows", metavar="FILE.csv",
+        help="Nạp các dòng đúng của bảng, viết các dòng lỗi cùng lý do ra tệp. / Load a table's good rows, and write "
+        "the bad ones with the reasons to a file.",
+    )(function)  # fmt: skip
+    decorated = click.option(
+        "--write-mapping", metavar="FILE",
+        help="Không nạp; viết ý nghĩa từng cột của bảng ra tệp để sửa. / Load nothing; write what each column of the "
+        "table was taken for, to be corrected.",
+    )(decorated)  # fmt: skip
+    return decorated
+
+
+def is_table(path: str) -> bool:
+    """Whether a file is a table, by its name."""
+    from cchc.loaders.tables.files import SUFFIXES
+
+    return Path(path).suffix.lower() in SUFFIXES
+
+
+def write_mapping(settings: Settings, sources: tuple[str, ...], typed: Typed, output: str) -> None:
+    """Writes what the columns of one table were taken for, to be corrected."""
+    from cchc.errors import CchcError
+    from cchc.loaders.tables.mapping import as_yaml
+    from cchc.loaders.tables.reader import read_table
+
+    if len(sources) != 1 or not is_table(sources[0]):
+        raise CchcError("TABLE_MAPPING_ONE")
+    write(as_yaml(read_table(Path(sources[0]), typed.options()).tables), output)
+    click.echo(
+        settings.say(
+            f"Đã viết {output}; sửa rồi nạp với --mapping {output}.",
+            f"Wrote {output}; correct it, and load with --mapping {output}.",
+        ),
+        err=True,
+    )
+
+
+def extract_table(settings: Settings, file: str, typed: Typed, answer_format: str, output: str | None) -> None:
+    """Shows what the columns of a table were taken for, and what its cells say."""
+    from cchc.errors import CchcError
+    from cchc.loaders.tables.describe import describe
+    from cchc.loaders.tables.reader import read_table
+    from cchc.loaders.tables.records import as_table, records
+
+    if answer_format not in ("table", "json"):
+        raise CchcError("TABLE_EXTRACT", values={"format": answer_format})
+    table = read_table(Path(file), typed.options())
+    found = records(table.claims())
+    if answer_format == "json":
+        write(json.dumps(found, ensure_ascii=False, indent=1), output)
+        return
+    heads = [line for item in table.tables for line in describe(item, settings.lang)]
+    write("\n".join([*heads, "", as_table(found)]), output)
+
+
+def lines_of(item: Loaded, settings: Settings) -> list[str]:
+    """What the tables of a loaded file were taken for, and how many rows were left out."""
+    from cchc.loaders.tables.describe import describe
+
+    lines = [f"  {line}" for table in item.tables for line in describe(table, settings.lang)]
+    if item.bad_rows:
+        lines.append(
+            settings.say(
+                f"  ! {item.bad_rows} dòng có lỗi, chưa nạp, ở tệp của --skip-bad-rows",
+                f"  ! {item.bad_rows} bad rows were not loaded; they are in the file of --skip-bad-rows",
+            )
+        )
+    return lines

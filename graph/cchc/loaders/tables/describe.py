@@ -1,0 +1,60 @@
+"""What a table was taken for, for people: each column with its meaning."""
+
+from __future__ import annotations
+
+from cchc.loaders.tables.model import Column, Table, letters
+from cchc.loaders.tables.names import TableNames, table_names
+
+_WORDS = {
+    "vi": {
+        "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "ignored": "chưa hiểu, bỏ qua", "year": "năm",
+        "maximum": "tối đa", "compared": "so với năm", "before": "so với kỳ trước", "percent": "%", "points": "điểm",
+    },
+    "en": {
+        "table": "Table", "heading": "heading in row", "column": "Column", "ignored": "not understood, left out",
+        "year": "year", "maximum": "at most", "compared": "against", "before": "against the edition before",
+        "percent": "percent", "points": "points",
+    },
+}  # fmt: skip
+
+
+def describe(table: Table, lang: str = "vi") -> list[str]:
+    """A line for the table with what holds for all of it, and one for each column."""
+    names, words, given = table_names(), _WORDS[lang], table.given
+    place = f"“{table.sheet.name}”" if table.sheet.name else ""
+    rows = str(table.first) if table.first == table.last else f"{table.first}–{table.last}"
+    whole = [
+        names.labels("index", given.index)[lang == "en"] if given.index else None,
+        str(given.year) if given.year else None,
+        names.labels("population", given.population)[lang == "en"] if given.population else None,
+        given.province.name if given.province else None,
+    ]
+    said = ", ".join(part for part in whole if part)
+    lines = [f"{words['table']} {place}".rstrip() + f" ({words['heading']} {rows})" + (f": {said}" if said else "")]
+    lines += [
+        f"  {words['column']} {letters(column.number)} “{column.heading}”: {meaning_of(column, names, lang)}"
+        for column in table.columns
+        if column.heading or column.role
+    ]
+    return lines
+
+
+def meaning_of(column: Column, names: TableNames, lang: str) -> str:
+    """What one column was taken for."""
+    words = _WORDS[lang]
+    if column.role is None:
+        return words["ignored"]
+    parts = [names.labels("table-term", column.role)[lang == "en"]]
+    if column.index:
+        parts.append(names.labels("index", column.index)[lang == "en"])
+    if column.component:
+        parts.append(column.component.name if lang == "vi" else column.component.name_en or column.component.name)
+    if column.year:
+        parts.append(f"{words['year']} {column.year}")
+    if column.maximum is not None:
+        parts.append(f"{words['maximum']} {column.maximum}")
+    if column.unit_of_measure:
+        parts.append(words[column.unit_of_measure])
+    if column.compared_with:
+        parts.append(words["before"] if column.compared_with < 0 else f"{words['compared']} {column.compared_with}")
+    return ", ".join(parts)

@@ -1,0 +1,162 @@
+"""A mapping: what each sheet and column was taken for, as a file (YAML or JSON) to correct and give back."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from cchc.claims import Concept
+from cchc.errors import CchcError
+from cchc.loaders.tables.columns import DIMENSIONS, MEASURES, component_named, new_component
+from cchc.loaders.tables.model import Column, Given, Table, letters
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.surroundings import merged, of_option
+
+IGNORED = "ignored"
+"""What a column is that says nothing of the figures."""
+_ROLES = {*MEASURES, *DIMENSIONS, IGNORED} - {"region"}
+_OF_TABLE = ("index", "year", "population", "province")
+_SHEET_KEYS = {"sheet", "heading", "columns", *_OF_TABLE}
+_COLUMN_KEYS = {
+    *("column", "heading", "is", "index", "year", "component", "maximum", "unit_of_measure", "compared_with"),
+    *("rank_of", "decimal"),
+}
+_PREAMBLE = """\
+# Ý nghĩa từng cột của bảng; sửa rồi nạp với --mapping.
+# What each column was taken for; correct it, and load with --mapping.
+# is: {roles}
+"""
+
+
+def as_yaml(tables: list[Table]) -> str:
+    """The mapping of tables as YAML."""
+    import yaml
+
+    sheets = [_sheet(table) for table in tables]
+    body = yaml.safe_dump({"sheets": sheets}, allow_unicode=True, sort_keys=False, width=120)
+    return _PREAMBLE.format(roles=", ".join(sorted(_ROLES))) + body
+
+
+def _sheet(table: Table) -> dict[str, Any]:
+    given = table.given
+    said: dict[str, Any] = {"sheet": table.sheet.name, "heading": [table.first, table.last]}
+    said |= {"index": given.index, "year": given.year, "population": given.population}
+    said["province"] = given.province.path if given.province else None
+    said = {key: value for key, value in said.items() if value is not None}
+    return said | {"columns": [_column(column) for column in table.columns]}
+
+
+def _column(column: Column) -> dict[str, Any]:
+    said = {
+        "column": letters(column.number),
+        "heading": column.heading,
+        "is": column.role or IGNORED,
+        "index": column.index,
+        "year": column.year,
+        "component": column.component.name if column.component else None,
+        "maximum": _plain(column.maximum),
+        "unit_of_measure": column.unit_of_measure,
+        "compared_with": column.compared_with,
+        "rank_of": column.rank_of,
+        "decimal": column.decimal,
+    }
+    return {key: value for key, value in said.items() if value is not None}
+
+
+def _plain(value: Decimal | None) -> float | int | None:
+    return None if value is None else int(value) if value == value.to_integral_value() else float(value)
+
+
+class Mapping:
+    """A mapping as a person gives it.
+
+    :raises CchcError: FILE_MISSING, TABLE_MAPPING with the place and the reason.
+    """
+
+    def __init__(self, path: Path, names: TableNames) -> None:
+        import yaml
+
+        self.path, self.names = path, names
+        if not path.is_file():
+            raise CchcError("FILE_MISSING", where=str(path))
+        try:
+            said = yaml.safe_load(path.read_text(encoding="utf-8"))
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            raise self._wrong("", " ".join(str(error).split())) from error
+        if not isinstance(said, dict) or set(said) != {"sheets"} or not isinstance(said["sheets"], list):
+            raise self._wrong("", "sheets: [...]")
+        self.sheets: dict[str | None, dict[str, Any]] = {}
+        for number, sheet in enumerate(said["sheets"], 1):
+            self._check(sheet, f"sheets[{number}]", _SHEET_KEYS, ("heading", "columns"))
+            heading = sheet["heading"]
+            if not (isinstance(heading, list) and len(heading) == 2 and all(isinstance(n, int) for n in heading)):
+                raise self._wrong(f"sheets[{number}].heading", "[FIRST, LAST]")
+            if not 1 <= heading[0] <= heading[1] or not isinstance(sheet["columns"], list):
+                raise self._wrong(f"sheets[{number}]", "heading: [FIRST, LAST]; columns: [...]")
+            self.sheets[sheet.get("sheet")] = sheet
+
+    def given(self, sheet: str | None) -> Given:
+        """What the mapping says of a whole sheet."""
+        found = Given()
+        for name in _OF_TABLE:
+            value = self.sheets[sheet].get(name)
+            if value is not None:
+                found = merged(found, of_option(name, str(value), self.names))
+        return found
+
+    def heading(self, sheet: str | None) -> tuple[int, int]:
+        """The first and the last row of the heading."""
+        first, last = self.sheets[sheet]["heading"]
+        return first, last
+
+    def columns(self, sheet: str | None, index: str | None) -> list[Column]:
+        """The columns of a sheet, by their numbers."""
+        columns = []
+        for number, said in enumerate(self.sheets[sheet]["columns"], 1):
+            where = f"{sheet or ''} columns[{number}]".strip()
+            self._check(said, where, _COLUMN_KEYS, ("column", "is"))
+            if said["is"] not in _ROLES or not re.fullmatch("[A-Z]{1,3}", str(said["column"])):
+                raise self._wrong(where, f"is: {', '.join(sorted(_ROLES))}")
+            columns.append(self._column(said, where, index))
+        return sorted(columns, key=lambda column: column.number)
+
+    def _column(self, said: dict[str, Any], where: str, index: str | None) -> Column:
+        place = 0
+        for letter in said["column"]:
+            place = place * 26 + ord(letter) - 64
+        own = of_option("index", said["index"], self.names).index if "index" in said else None
+        component: Concept | None = None
+        if "component" in said:
+            of = own or index or "unknown"
+            text = str(said["component"])
+            component = component_named(self.names, own or index, text) or new_component(of, text)
+        try:
+            maximum = Decimal(str(said["maximum"])) if "maximum" in said else None
+            numbers = {key: int(said[key]) if key in said else None for key in ("year", "compared_with", "rank_of")}
+        except (InvalidOperation, ValueError, TypeError) as error:
+            raise self._wrong(where, "maximum, year, compared_with, rank_of") from error
+        measure = said.get("unit_of_measure")
+        if said.get("decimal") not in (None, ",", ".") or measure not in (None, "percent", "points"):
+            raise self._wrong(where, "decimal: ',' | '.'; unit_of_measure: percent | points")
+        return Column(
+            number=place,
+            heading=str(said.get("heading", "")),
+            role=None if said["is"] == IGNORED else said["is"],
+            component=component,
+            maximum=maximum,
+            year=numbers["year"],
+            index=own,
+            unit_of_measure=measure,
+            compared_with=numbers["compared_with"],
+            rank_of=numbers["rank_of"],
+            decimal=said.get("decimal"),
+        )
+
+    def _check(self, said: Any, where: str, allowed: set[str], needed: tuple[str, ...]) -> None:
+        if not isinstance(said, dict) or set(said) - allowed or not set(needed) <= set(said):
+            raise self._wrong(where, f"{', '.join(needed)}; {', '.join(sorted(allowed))}")
+
+    def _wrong(self, where: str, reason: str) -> CchcError:
+        return CchcError("TABLE_MAPPING", where=f"{self.path} {where}".strip(), values={"reason": reason})

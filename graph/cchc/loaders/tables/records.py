@@ -1,0 +1,43 @@
+"""Claims of tables as the plain records of ``cchc extract``: those of articles, with the cell in place of offsets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from cchc.loaders.articles.records import record_of
+from cchc.loaders.tables.figures import Claim
+from cchc.loaders.tables.model import letters
+
+_SHOWN = ("index", "year", "unit", "component", "measure", "value", "rank_of", "unit_of_measure", "maximum")
+
+
+def records(claims: Iterable[Claim]) -> list[dict[str, Any]]:
+    """The records of claims, each with the sheet, the cell (``C12``), its row and column from 1 and its heading."""
+    found = []
+    for claim in claims:
+        cell = claim.cell
+        if cell is None:
+            continue
+        place = {
+            "evidence": cell.exact,
+            "sheet": cell.sheet or None,
+            "cell": f"{letters(cell.column)}{cell.row}",
+            "row": cell.row,
+            "column": cell.column,
+            "heading": cell.heading,
+            "cited": list(claim.cited),
+            "note": claim.note,
+        }
+        found += [{**record, **place} for record in record_of(claim)]
+    return found
+
+
+def as_table(found: list[dict[str, Any]]) -> str:
+    """The records for reading, a line each, with the cell that says so."""
+    lines = []
+    for record in found:
+        values = [str(record[key]) for key in _SHOWN if record.get(key) not in (None, "")]
+        sheet = f"{record['sheet']}!" if record["sheet"] else ""
+        lines.append(f"{' | '.join(values)}  “{record['evidence']}” [{sheet}{record['cell']}]")
+    return "\n".join(lines)
