@@ -51,7 +51,8 @@ class Context:
     ``home`` is the province that the article reports from. ``sizes`` holds the number of units of each population as
     the article tells it, ``indices`` those named so far, ``rivals`` those named last in one breath ("PAR INDEX và
     SIPAS"), of which the next figure may be any; ``title_index`` is the one index that the title names. ``local``
-    says that the talk is of a province's own departments and districts. ``bracket_year`` is the year (-1: the one
+    says that the talk is of a province's own departments and districts. ``opened`` is the one
+    that held where the paragraph began, ``bracket_year`` is the year (-1: the one
     before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun.
     """
 
@@ -67,6 +68,7 @@ class Context:
     indices: list[str] = field(default_factory=list)
     rivals: tuple[str, ...] = ()
     title_index: str | None = None
+    opened: str | None = None
     bracket_year: int | None = None
     named: dict[str, Unit] = field(default_factory=dict)
 

@@ -126,6 +126,8 @@ def ranks(text: str) -> Iterator[Mention]:
 
 def fractions(text: str) -> Iterator[Mention]:
     """ "43/63" and "11,87/13 điểm"; which of them is a rank, a count or a score is decided by attachment."""
+    for match in p.LOST.finditer(text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
     for match in p.OUT_OF.finditer(text):
         part, whole = amount_of(match["part"]), amount_of(match["whole"])
         if part is not None and whole is not None and part <= whole:
@@ -196,7 +198,7 @@ def bands(text: str) -> Iterator[Mention]:
 def counts(text: str) -> Iterator[Mention]:
     """ "05/12 huyện", "cả 63 tỉnh, thành phố", "không có địa phương nào"; and populations without a number."""
     for match in p.COMMON_MEAN.finditer(text):
-        yield Mention(Kind.MEAN, match.start(), match.end())
+        yield Mention(Kind.MEAN, match.start(), match.end(), word="common")
     for match in p.COUNT.finditer(text):
         if preceded(p.SHARE_BEFORE, text, match.start()) or preceded(p.RANK_CUE_BEFORE, text, match.start("number")):
             continue
@@ -238,10 +240,11 @@ def years(text: str) -> Iterator[Mention]:
             continue
         yield Mention(Kind.YEARS, match.start(), match.end(), years=_years_of(match[0]))
     for match in p.YEARS_ON.finditer(text):
-        distance = Decimal(1) if match["next"] else amount_of(match["number"])
+        distance = amount_of(match["number"]) if match["number"] else Decimal(1)
         if distance:
-            sign = -1 if (match["way"] or "").startswith("trước") else 1
-            yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=sign, word="on")
+            back = match["last"] or (match["way"] or "").startswith("trước")
+            word = "last" if match["last"] else "on"
+            yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=-1 if back else 1, word=word)
     for match in p.YEAR.finditer(text):
         plan = preceded(p.PLAN_BEFORE, text, match.start())
         year = int(match["year"] or match["bare"] or match["dated"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Statistic
+from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -15,7 +16,7 @@ from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
 
 _BOUNDARY = re.compile(
-    r";|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
+    r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
 )
 _LIST_FOLLOWS = re.compile(
     r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
@@ -54,7 +55,11 @@ def groups(
         state = replace(states[group.count], index=last.index, year=last.year)
         population = state.population or "province"
         banded = any(mentions[c].band or mentions[c].kind is Kind.GRADE for c in group.cues)
-        index, certain = index_of(state, population, passage.context, passage.names, grouped=banded)
+        letters = (
+            mentions[c].word for c in group.cues if mentions[c].kind is Kind.GRADE and len(mentions[c].word) == 1
+        )
+        letter = "" if state.local else next(letters, "")
+        index, certain = index_of(state, population, passage.context, passage.names, grouped=banded, letter=letter)
         if index is None or state.year is None:
             continue
         count = mentions[group.count]
@@ -65,15 +70,15 @@ def groups(
             continue
         if out_of:
             passage.context.sizes[(edition.index, population)] = out_of
-        letter = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
+        graded = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
         direction = next((mentions[c].sign for c in group.cues if mentions[c].kind is Kind.DIRECTION), 0)
         places = [group.count, *group.cues]
         quote = passage.quote(min(mentions[i].start for i in places), max(mentions[i].end for i in places))
         grade: Concept | None = None
         kind = "band-count"
-        if letter:
-            grade = grade_named(passage.names, edition.index, letter.word, passage.text[letter.start : letter.end])
+        if graded:
+            grade = grade_named(passage.names, edition.index, graded.word, passage.text[graded.start : graded.end])
         elif band:
             grade = grade_with_bounds(passage.names, edition.index, population, band)
         elif direction:
@@ -156,9 +161,7 @@ def _pair(
         if any(m.kind is Kind.UNIT for m in between) and any(m.kind in MEASURES for m in between):
             continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
         first = min(count, cues[0])
-        if any(
-            m.kind in (Kind.UNIT, Kind.SELF) and segment[i] == segment[first] for i, m in enumerate(mentions[:first])
-        ):
+        if any(_is_ranked(m) and segment[i] == segment[first] for i, m in enumerate(mentions[:first])):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
         moved = any(
@@ -170,6 +173,13 @@ def _pair(
         paired.append(_Group(count, telling or cues))
         used.update([count, *cues])
     return paired
+
+
+def _is_ranked(mention: Mention) -> bool:
+    """Whether a mention is of a unit that has results, and not of a committee or an official's office."""
+    if mention.kind is Kind.UNIT:
+        return mention.names[0][0].kind in POPULATION_OF_KIND
+    return mention.kind is Kind.SELF
 
 
 def _members(

@@ -35,6 +35,8 @@ def observations(
             subjects.index(walk, place, mention)
         elif mention.kind is Kind.MEAN:
             walk.subject.mean = True
+            if mention.word == "common":
+                walk.subject.region = walk.subject.subgroup = None
             walk.subject.start = walk.subject.start or mention.start
         elif mention.kind is Kind.POPULATION:
             subjects.nation(walk, place, mention)

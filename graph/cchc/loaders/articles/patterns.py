@@ -105,6 +105,11 @@ FROM_TO = spaced(
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{_MEASURE})?)" + _AT_YEAR.format("last")
 )
 BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
+LOST = spaced(
+    rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"
+    rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
+)
+"""Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
 PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(
@@ -248,7 +253,7 @@ LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
     r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?|đạt\s+)(?P<grade>xuất sắc"
     r"|rất tốt|tốt|khá|trung bình(?:\s+(?:cao|thấp|khá))?|yếu|kém)\b"
-    r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các))"
+    r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
 )
 COMMON_MEAN = spaced(r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)")
 MEAN = spaced(r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b")
@@ -263,6 +268,7 @@ YEAR_RANGES = spaced(
 )
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
+    r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*[,:])))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

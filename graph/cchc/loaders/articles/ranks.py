@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.subjects import RANKED_IN, region_of
-from cchc.loaders.articles.walk import IN_TURN, MEASURES, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 
 LARGEST_REGION = 20
 """More units than any region has: a rank among so many is no rank inside a region."""
@@ -20,9 +20,8 @@ _OF_ALL = re.compile(
     re.I,
 )
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
-_AND = re.compile(r"\s*(?:,|;|và|,\s*và)\s*")
+_AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
-_SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,2}\s*$", re.I)
 _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 
@@ -86,7 +85,8 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
         return None
     if mention.word == "run" or IN_TURN.search(walk.text[mention.end : owner.end]):
         return list(range(rank, rank + count))
-    return [rank] * count if _SAME.search(walk.text[owner.end : mention.start]) else None
+    before = walk.text[owner.end : mention.start] if owner.end <= mention.start else walk.text[: mention.start]
+    return [rank] * count if SAME.search(before) else None
 
 
 def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
@@ -116,6 +116,7 @@ def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
         quote = walk.passage.quote(walk.passage.clause_start(before + 2), end)
         add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)
     walk.last_rank = first + len(walk.subject.units)
+    walk.in_order = True
 
 
 def add_rank(

@@ -34,6 +34,8 @@ from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
 _ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
+_SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
+"""Words that go on with the index of the paragraph before."""
 
 
 def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
@@ -90,6 +92,7 @@ class Article:
     def read(self) -> Reading:
         for paragraph, sentences in self.paragraphs:
             self.populations = []
+            self._turn_to_title(paragraph)
             if self.context.home:
                 self.context.unit = None
             for passage, mentions in sentences:
@@ -103,6 +106,15 @@ class Article:
         if meeting:
             self.claims.append((self.paragraphs[0][0], meeting))
         return Reading(self.source, tuple(merge(self.claims)), tuple(self.unplaced))
+
+    def _turn_to_title(self, paragraph: Paragraph) -> None:
+        """At a new paragraph, goes back from an index named in passing to the one that the title is about, if the
+        paragraph before began with that."""
+        context = self.context
+        aside = context.title_index and context.opened == context.title_index != context.index
+        if aside and not _SAME_INDEX.search(paragraph.text):
+            context.index, context.rivals = context.title_index, ()
+        context.opened = context.index
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
@@ -144,6 +156,12 @@ class Article:
     ) -> Iterator[Unplaced]:
         """The figures that look like ones of the genre but found no owner, each with the reason."""
         for place, mention in enumerate(mentions):
+            if mention.word in ("lost", "penalty"):
+                yield Unplaced(
+                    passage.text[mention.start : mention.end],
+                    "points-lost",
+                    (passage.quote(mention.start, mention.end),),
+                )
             if place in used or mention.kind not in (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER):
                 continue
             if mention.kind is Kind.NUMBER and mention.unit_of_measure not in ("percent", "points"):

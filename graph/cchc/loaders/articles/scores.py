@@ -11,7 +11,7 @@ from cchc.loaders.articles import parts
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
@@ -44,6 +44,10 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     units = owner.units
     if len(units) == 1 and _over_years(walk, mention):
         return False
+    if len(units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
+        for unit in units:
+            score(walk, place, mention, replace(owner, units=[unit]))
+        return True
     if len(units) > 1:
         start = owner.end
         if not IN_TURN.search(walk.text[start : mention.start]):
@@ -232,7 +236,8 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if not owner.stated and not any(m.kind is Kind.INDEX for m in walk.mentions):
         return False
     state = walk.states[place]
-    edition, why, status = walk.edition(state, owner, grouped=True)
+    letter = mention.word if len(mention.word) == 1 and not state.local else ""
+    edition, why, status = walk.edition(state, owner, grouped=True, letter=letter)
     if edition is None or not owner.units or owner.component:
         return False
     stated = walk.text[mention.start : mention.end]

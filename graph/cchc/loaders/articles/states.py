@@ -18,6 +18,7 @@ from cchc.loaders.articles.patterns import BRACKETS_HOLD
 from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, years_in_turn
 
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
+_OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
 _SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
 _INDEX_FOLLOWS = re.compile(
     r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
@@ -35,7 +36,7 @@ _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 
 
 def index_of(
-    state: State, population: str, context: Context, names: Gazetteer, *, grouped: bool = False
+    state: State, population: str, context: Context, names: Gazetteer, *, grouped: bool = False, letter: str = ""
 ) -> tuple[str | None, bool]:
     """The index that a figure is of, and whether that is certain.
 
@@ -47,6 +48,12 @@ def index_of(
     fitting = [index for index in named if _covers(names, index, population)]
     if not fitting:
         fitting = [index for index in reversed(context.indices) if _covers(names, index, population)][:1]
+    if letter and fitting and not any(_has_group(names, index, letter) for index in fitting):
+        # "Nhóm A" is no group of SIPAS: the other index that the article is about has it.
+        having = [index for index in reversed(context.indices) if _has_group(names, index, letter)]
+        if not having or not _covers(names, having[0], population):
+            return fitting[0], False
+        fitting, context.index, context.rivals = having[:1], having[0], ()
     if grouped and len(fitting) > 1:
         fitting = [index for index in fitting if names.grades_of.get(index)] or fitting
     if len(fitting) > 1 and context.title_index in fitting:
@@ -54,6 +61,11 @@ def index_of(
     if grouped and len(fitting) == 1 and state.rivals and context.rivals == state.rivals:
         context.index, context.rivals = fitting[0], ()
     return (fitting[0], len(fitting) == 1) if fitting else (None, False)
+
+
+def _has_group(names: Gazetteer, index: str, letter: str) -> bool:
+    """Whether an index has groups by letter. Those of a province's own index are not known beforehand."""
+    return index.endswith("-cchc") or ("grade", f"{index}/{letter}") in names.by_path
 
 
 def _covers(names: Gazetteer, index: str, population: str) -> bool:
@@ -101,6 +113,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     found: list[State] = []
     inner_year: dict[tuple[int, int], int] = {}
     unnamed = False
+    kept = context.year
     legend = BRACKETS_HOLD.search(text)
     if legend:
         context.bracket_year = int(legend["year"]) if legend["year"].isdigit() else -1
@@ -108,7 +121,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         e.path in WITHIN_A_YEAR for m in mentions for e in m.entries if e.kind == "index"
     )
     for position, mention in enumerate(mentions):
-        if mention.word == "on" and mention.kind is Kind.YEAR and context.year and mention.number:
+        if mention.word in ("on", "last") and mention.kind is Kind.YEAR and context.year and mention.number:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
@@ -161,6 +174,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
             )
         )
+    if any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
+        context.year = kept  # "Năm trước đó, …" is told in passing.
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     years_in_turn(found, mentions, text)
@@ -213,7 +228,7 @@ def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], 
     before = next((m for m in reversed(mentions[:position]) if m.end <= span[0]), None)
     if before is None or before.year is None or span[0] - before.end > 1:
         return None
-    if before.kind is Kind.COMPARISON or before.kind is Kind.YEAR:
+    if before.kind is Kind.COMPARISON or before.kind is Kind.YEAR or before.word == "change":
         if before.year == -1:
             return _own_year(-1, context.year, context)
         return before.year
@@ -222,6 +237,7 @@ def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], 
 
 def _with_what_follows(found: list[State], mentions: list[Mention], text: str, context: Context) -> list[State]:
     """Gives figures the index or the year that stands right behind them."""
+    told = 0
     for position, mention in enumerate(mentions[:-1]):
         following = mentions[position + 1]
         if mention.kind not in (*_FIGURES, Kind.NUMBER):
@@ -239,9 +255,9 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
             if _SAME_CLAUSE.fullmatch(text, mention.end, following.start):
                 found[position] = replace(found[position], year=following.year)
             continue
-        if following.kind is not Kind.INDEX or mention.kind is Kind.NUMBER:
+        if following.kind is not Kind.INDEX or not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
             continue
-        if not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
+        if mention.kind is Kind.NUMBER and not _OF_INDEX.match(text, mention.end):
             continue
         entry = choose_index(following, replace(context, index=None))
         if entry is None:
@@ -250,5 +266,12 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
         dated = next((m for m in mentions[later + 1 :] if m.kind is not Kind.POPULATION), None)
         if dated and dated.kind is Kind.YEAR and _TO_ITS_YEAR.fullmatch(text, following.end, dated.start):
             year = dated.year
+        # "X tăng 4 bậc, đạt 82,92%, xếp thứ 51/63 PAR INDEX": all that the sentence has said before is of that index.
+        first = position
+        while first and not any(e.kind == "index" for e in mentions[first - 1].entries) and first > told:
+            first -= 1
+        for place in range(first if told == 0 else position, position):
+            found[place] = replace(found[place], index=entry.path, rivals=())
+        told = position + 1
         found[position] = replace(found[position], index=entry.path, year=year, rivals=())
     return found

@@ -12,6 +12,7 @@ from dataclasses import replace
 from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
@@ -88,6 +89,11 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     become(walk, units, mention)
     if place in walk.taken_units or not walk.last_rank:
         return False
+    if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
+        # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
+        walk.in_order = bool(LIST_SEPARATOR.fullmatch(walk.text, before.end, mention.start))
+        return walk.in_order
+    walk.in_order = False
     return bool(NEXT_IN_ORDER.search(walk.text[before.end if before else 0 : mention.start]))
 
 

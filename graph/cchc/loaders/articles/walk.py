@@ -18,6 +18,8 @@ MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER
 """The kinds of mention that need an owner."""
 IN_TURN = Pattern(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 """Words that pair the members of two lists."""
+SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,2}\s*$", re.I)
+"""Words that give all members of a list the figure after them."""
 
 _TOPICAL = (Kind.INDEX, Kind.COMPONENT, Kind.RANK, Kind.FRACTION, Kind.MEAN, Kind.GRADE, Kind.SUPERLATIVE)
 _SPOKEN_OF = (Kind.INDEX, Kind.COMPONENT, Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION)
@@ -66,6 +68,7 @@ class Walk:
     pending: Mention | None = None
     scope: Concept | None = None
     nation: bool = False
+    in_order: bool = False
     taken_units: set[int] = field(default_factory=set)
 
     @property
@@ -80,7 +83,7 @@ class Walk:
         return [item for item in found if item[0].kind in POPULATION_OF_KIND]
 
     def edition(
-        self, state: State, owner: Subject, year: int | None = None, *, grouped: bool = False
+        self, state: State, owner: Subject, year: int | None = None, *, grouped: bool = False, letter: str = ""
     ) -> tuple[Edition | None, tuple[str, ...], str]:
         """The edition that a measure is of, the reading rules that told it, and the status of a claim about it."""
         reasons: tuple[str, ...] = ()
@@ -89,7 +92,7 @@ class Walk:
         index, certain = (
             (owner.index, True)
             if owner.index
-            else index_of(state, population, context, self.passage.names, grouped=grouped)
+            else index_of(state, population, context, self.passage.names, grouped=grouped, letter=letter)
         )
         if state.unnamed:
             index, certain = self.index_by_class(), True
