@@ -37,21 +37,29 @@ class SourceGraph:
         self.in_review = False
         """Whether a person said what is being written: such a claim has an IRI of its own beside the reader's."""
         self.quads: list[Quad] = []
+        self._nodes: dict[str, NamedNode] = {}
         self._named: dict[str, str] = {}
-        self._described: set[str] = set()
+        self._described: set[object] = set()
 
     # -- single quads ------------------------------------------------------------------------------------------------
 
+    def _iri(self, iri: str) -> NamedNode:
+        """The node of an IRI, made (and checked) once: most IRIs stand in many quads."""
+        node = self._nodes.get(iri)
+        if node is None:
+            node = self._nodes[iri] = NamedNode(iri)
+        return node
+
     def link(self, subject: str, predicate: str, *objects: str) -> None:
         for target in objects:
-            self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), NamedNode(target), self.graph))
+            self.quads.append(Quad(self._iri(subject), self._iri(predicate), self._iri(target), self.graph))
 
     def value(self, subject: str, predicate: str, value: object, datatype: str) -> None:
-        literal = Literal(str(value), datatype=NamedNode(v.XSD + datatype))
-        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), literal, self.graph))
+        literal = Literal(str(value), datatype=self._iri(v.XSD + datatype))
+        self.quads.append(Quad(self._iri(subject), self._iri(predicate), literal, self.graph))
 
     def text(self, subject: str, predicate: str, text: str, lang: str = "vi") -> None:
-        self.quads.append(Quad(NamedNode(subject), NamedNode(predicate), Literal(text, language=lang), self.graph))
+        self.quads.append(Quad(self._iri(subject), self._iri(predicate), Literal(text, language=lang), self.graph))
 
     def label(self, subject: str, vi: str, en: str | None = None) -> None:
         self.text(subject, v.RDFS + "label", vi)
@@ -71,11 +79,12 @@ class SourceGraph:
             node = f"{v.ID}{path}-{number}"
         return node
 
-    def first(self, node: str) -> bool:
-        """Whether something is met for the first time, and so is to be described."""
-        if node in self._described:
+    def first(self, thing: object) -> bool:
+        """Whether something (its IRI, or all that is known of it) is met for the first time, and so is to be
+        described."""
+        if thing in self._described:
             return False
-        self._described.add(node)
+        self._described.add(thing)
         return True
 
     def type(self, subject: str, *classes: str) -> None:
@@ -155,7 +164,7 @@ class SourceGraph:
 
     def unit(self, unit: Unit) -> str:
         node = v.unit_iri(unit.path)
-        if not unit.known:
+        if not unit.known and self.first(unit):
             self.type(node, v.CCHC + unit.kind, v.ORG + "FormalOrganization")
             self.label(node, unit.name, unit.name_en)
             self.value(node, v.CCHC + "sortKey", sort_key(unit.name), "string")
@@ -166,7 +175,7 @@ class SourceGraph:
     def concept(self, kind: str, concept: Concept, cls: str, index: str | None = None) -> str:
         """A component, grade, region or class of units; declared here where the reference data does not."""
         node = f"{v.ID}{kind}/{concept.path}"
-        if not concept.known:
+        if not concept.known and self.first((node, concept, cls, index)):
             self.type(node, v.CCHC + cls, v.SKOS + "Concept")
             self.label(node, concept.name, concept.name_en)
             if index:
@@ -175,6 +184,8 @@ class SourceGraph:
 
     def edition(self, edition: Edition) -> str:
         node = v.edition_iri(edition.index, edition.year, edition.population)
+        if not self.first(edition):
+            return node
         self.type(node, v.CCHC + "IndexEdition", v.DCAT + "Dataset")
         self.link(node, v.CCHC + "index", v.index_iri(edition.index))
         self.value(node, v.CCHC + "year", edition.year, "gYear")
