@@ -9,10 +9,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, RdfFormat, parse, serialize
 
 from cchc.build import add
 from cchc.errors import CchcError
@@ -97,7 +97,20 @@ def _read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tu
         return
     with ProcessPoolExecutor(jobs) as pool:
         chunk = max(1, min(16, len(items) // (4 * jobs)))
-        yield from zip(items, pool.map(_read_one, items, [held] * len(items), chunksize=chunk), strict=True)
+        packed = pool.map(_read_packed, items, [held] * len(items), chunksize=chunk)
+        yield from ((item, _unpacked(*found)) for item, found in zip(items, packed, strict=True))
+
+
+def _read_packed(item: Item, held: frozenset[str]) -> tuple[Input | Loaded | CchcError, bytes]:
+    """What was read, with its quads as N-Quads: pickled one by one, they would cost half as much as reading."""
+    found = _read_one(item, held)
+    if isinstance(found, Input):
+        return replace(found, quads=[]), serialize(found.quads, format=RdfFormat.N_QUADS) or b""
+    return found, b""
+
+
+def _unpacked(found: Input | Loaded | CchcError, packed: bytes) -> Input | Loaded | CchcError:
+    return replace(found, quads=list(parse(packed, format=RdfFormat.N_QUADS))) if isinstance(found, Input) else found
 
 
 def _read_one(item: Item, held: frozenset[str]) -> Input | Loaded | CchcError:
