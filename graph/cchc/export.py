@@ -65,8 +65,12 @@ def write_triples(triples: Iterable[Triple], rdf_format: str) -> bytes:
 def _triples(store: ReadableStore, profile: str) -> Iterable[Triple]:
     if profile == "full" and isinstance(store, EmbeddedStore):
         return store.triples()
-    text = (resource("queries") / "export" / f"{profile}.rq").read_text(encoding="utf-8")
-    return store.construct(text)
+    found = store.construct(_text(profile))
+    return found if found or profile != "full" else store.construct(_text("merged"))
+
+
+def _text(name: str) -> str:
+    return (resource("queries") / "export" / f"{name}.rq").read_text(encoding="utf-8")
 
 
 def _written(quads: Iterable[Quad], rdf_format: str) -> bytes:

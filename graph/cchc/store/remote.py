@@ -1,4 +1,7 @@
-"""Reading from any SPARQL 1.1 endpoint (https://www.w3.org/TR/sparql11-protocol/)."""
+"""Reading from any SPARQL 1.1 endpoint (https://www.w3.org/TR/sparql11-protocol/).
+
+Engines write one value in several lexical forms; what an endpoint answers is brought to the canonical ones.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, pars
 
 from cchc.errors import CchcError
 from cchc.resources import resource
+from cchc.store.lexical import canonical
 from cchc.store.results import Solutions
 from cchc.store.tokens import form, without_comments
 
@@ -80,16 +84,17 @@ class RemoteStore:
             if isinstance(results, QueryBoolean):
                 return bool(results)
             variables = tuple(variable.value for variable in results.variables)
-            return Solutions(variables, [tuple(row) for row in results])
+            return Solutions(variables, [tuple(map(canonical, row)) for row in results])
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
     def _triples(self, query: str) -> list[Triple]:
-        content = self._send(query, "turtle", self.default_graphs)
+        content = self._send(query, "n3", self.default_graphs)
         try:
-            return [quad.triple for quad in parse(content, RdfFormat.TURTLE)]
+            triples = [quad.triple for quad in parse(content, RdfFormat.N_TRIPLES)]
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
+        return [Triple(triple.subject, triple.predicate, canonical(triple.object)) for triple in triples]
 
     def _send(self, query: str, result_format: str, default_graphs: tuple[str, ...]) -> bytes:
         from http.client import HTTPException
@@ -106,6 +111,9 @@ class RemoteStore:
         request.setReturnFormat(result_format)
         # Ask for the format by the Accept header alone: the other ways are no part of the protocol.
         request.setOnlyConneg(True)
+        if result_format == "n3":
+            # Some engines write Turtle's short forms of numbers without minding the datatype; N-Triples has none.
+            request.addCustomHttpHeader("Accept", "application/n-triples")
         request.setTimeout(max(1, round(self.timeout)))
         for graph in default_graphs:
             request.addDefaultGraph(graph)
