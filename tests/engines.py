@@ -81,14 +81,14 @@ def oxigraph_server(quads: Iterable[Quad], folder: Path, *, union: bool = True) 
     arguments += ["--union-default-graph"] if union else []
     server = subprocess.Popen([program, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
-        _wait(f"http://127.0.0.1:{port}/", server)
+        wait(f"http://127.0.0.1:{port}/", server)
         yield f"http://127.0.0.1:{port}/query"
     finally:
         server.kill()
         server.wait()
 
 
-def _wait(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait(url: str, server: subprocess.Popen[bytes]) -> None:
     """Returns as soon as the server answers; fails if it ended instead."""
     while server.poll() is None:
         try:

@@ -24,6 +24,7 @@ import sample
 from cchc.errors import CchcError
 from cchc.store import EmbeddedStore, RemoteStore, memory_store, open_store, writing
 from cchc.store.layout import Layout, engine_version
+from cchc.store.lexical import canonical
 from cchc.store.tokens import form, tokens
 
 ONE, TWO = "https://w3id.org/cchc/graph/source/one", "https://w3id.org/cchc/graph/source/two"
@@ -494,3 +495,25 @@ def test_an_endpoint_with_an_empty_default_graph_is_read_by_its_named_graphs(tmp
         theirs = RemoteStore(url)
         assert theirs.select(ALL) == memory_store(quads).select(ALL)
         assert len(theirs.default_graphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("datatype", "form", "expected"),
+    [
+        ("boolean", "1", "true"),
+        ("boolean", "0", "false"),
+        ("decimal", "83.450", "83.45"),
+        ("decimal", "+80.0", "80"),
+        ("decimal", "-.50", "-0.5"),
+        ("decimal", "-0.0", "0"),
+        ("integer", "007", "7"),
+        ("integer", "7.0", "7.0"),
+        ("decimal", "1e2", "1e2"),
+        ("decimal", "n/a", "n/a"),
+        ("gYear", "2021", "2021"),
+        ("string", "1.50", "1.50"),
+    ],
+)
+def test_values_that_endpoints_write_otherwise_are_canonical(datatype: str, form: str, expected: str) -> None:
+    kind = NamedNode(f"http://www.w3.org/2001/XMLSchema#{datatype}")
+    assert canonical(Literal(form, datatype=kind)) == Literal(expected, datatype=kind)

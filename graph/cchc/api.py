@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cchc.checking import Checked
     from cchc.claims import Reading
     from cchc.explain import Explained
+    from cchc.publish import Published
     from cchc.validation import Report
 
 
@@ -109,6 +110,16 @@ class Graph:
         from cchc.template import form, sheet
 
         return sheet(form(self.store, index, year, population, province=province, scheme=scheme, lang=lang))
+
+    def publish(self, endpoint: str, **options: Any) -> Published:
+        """Sends the named graphs to a SPARQL server: those that changed since the last time.
+
+        :param options: those of :func:`cchc.publish.publish`.
+        :raises CchcError: NEEDS_STORE, and what that function raises.
+        """
+        from cchc.publish import publish
+
+        return publish(self.embedded(), endpoint, **options)
 
     def counts(self, lang: str = "vi") -> list[tuple[str, int]]:
         """How many things of each of the main classes the graph holds: (the class's label, number), in fixed order."""

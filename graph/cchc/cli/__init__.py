@@ -26,6 +26,7 @@ _COMMANDS = {
     "explain": "cchc.cli.ask",
     "export": "cchc.cli.give",
     "template": "cchc.cli.template",
+    "publish": "cchc.cli.publish",
     "check": "cchc.cli.give",
     "stats": "cchc.cli.give",
 }

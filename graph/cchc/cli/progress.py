@@ -16,6 +16,8 @@ _WORDS = {
         "validate": "kiểm tra",
         "write": "ghi",
         "check": "đối chiếu",
+        "compare": "so sánh",
+        "publish": "gửi",
     },
     "en": {
         "read": "reading",
@@ -23,6 +25,8 @@ _WORDS = {
         "validate": "validating",
         "write": "writing",
         "check": "checking",
+        "compare": "comparing",
+        "publish": "sending",
     },
 }
 
@@ -42,7 +46,7 @@ class Bar:
         """A :data:`cchc.build.Progress`."""
         if not self._shown:
             return
-        fraction = 0.0
+        fraction = done / max(total, 1)
         if stage in _STAGES:
             place = _STAGES.index(stage)
             fraction = sum(_SHARES[:place]) + _SHARES[place] * done / max(total, 1)

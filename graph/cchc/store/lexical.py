@@ -16,7 +16,7 @@ from cchc.store.results import Term
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
-def canonical(term: Term | None) -> Term | None:
+def canonical(term: Term) -> Term:
     """The same term; a literal of boolean, integer or decimal in its canonical form, unless it is ill-typed."""
     if not isinstance(term, Literal) or term.datatype.value not in _FORMS:
         return term

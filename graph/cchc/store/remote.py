@@ -24,8 +24,8 @@ class RemoteStore:
     """An endpoint. Queries see the union of its graphs: its default graph, or the merge of the named ones where that is
     empty."""
 
-    def __init__(self, url: str, timeout: float = TIMEOUT) -> None:
-        """Makes no request yet.
+    def __init__(self, url: str, timeout: float = TIMEOUT, *, merge: bool = True) -> None:
+        """Makes no request yet. Without ``merge`` queries see the graphs as the server has them.
 
         :raises CchcError: ENDPOINT_URL unless ``url`` is an http or https address.
         """
@@ -34,12 +34,13 @@ class RemoteStore:
             raise CchcError("ENDPOINT_URL", values={"url": url})
         self.url = url
         self.timeout = timeout
+        self.merge = merge
 
     @cached_property
     def default_graphs(self) -> tuple[str, ...]:
         """The graphs to name as the query's default graph: none, unless the endpoint keeps its default graph empty and
         all data in named graphs. By the protocol (section 2.1.4) their merge is then the default graph of the query."""
-        if self._any("default-graph"):
+        if not self.merge or self._any("default-graph"):
             return ()
         content = self._send(_text("named-graphs"), "json", ())
         rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
@@ -84,7 +85,7 @@ class RemoteStore:
             if isinstance(results, QueryBoolean):
                 return bool(results)
             variables = tuple(variable.value for variable in results.variables)
-            return Solutions(variables, [tuple(map(canonical, row)) for row in results])
+            return Solutions(variables, [tuple(term and canonical(term) for term in row) for row in results])
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
