@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Quad
 import cchc
 from cchc import vocabulary as v
 from cchc.api import Graph
-from cchc.build import load
+from cchc.build import build, load
 from cchc.errors import CchcError
 from cchc.explain import as_text
 from cchc.store import memory_store
@@ -22,6 +22,7 @@ HA_NAM = """Hà Nam – PAR INDEX 2020
 thứ hạng: 43/63 (nguồn nêu)
 điểm số: 83,45 điểm (nguồn nêu)
 xếp loại: nhóm B (nguồn nêu)
+  cách hiểu: chỉ số xác định từ ngữ cảnh → PAR INDEX; không phải SIPAS
   “«Tỉnh Hà Nam nằm ở nhóm B với 83,45 điểm», «xếp thứ 43/63» tỉnh, thành trong cả nước.” \
 [source/000, ký tự 2131–2170, 2172–2185]
 
@@ -182,3 +183,63 @@ def test_a_rank_inside_a_region_names_the_region(store: Path, tmp_path: Path) ->
     text = as_text(cchc.open(store).explain("can-tho", year=2021), "vi")
     assert "21/63 (" in text
     assert "3/13 – Đồng bằng sông Cửu Long (" in text
+
+
+def explained(tmp_path: Path, target: str, lang: str, **texts: str) -> str:
+    """What is explained of a target after articles of these texts were loaded."""
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    build(tmp_path / "store", sorted(tmp_path.glob("*.txt")))
+    return as_text(cchc.open(tmp_path / "store").explain(target, lang=lang), lang)
+
+
+LOCAL = """UBND tỉnh {0} công bố chỉ số cải cách hành chính năm 2021
+
+Tại điểm cầu tỉnh {0}, UBND tỉnh {0} công bố Chỉ số cải cách hành chính năm 2021 của các sở, ngành.
+
+Sở Nội vụ xếp thứ nhất với 91,25 điểm.
+"""
+
+
+def test_an_explanation_tells_what_an_unclear_unit_was_taken_for_and_what_not(tmp_path: Path) -> None:
+    texts = {"one": LOCAL.format("Hà Nam"), "two": LOCAL.format("Hà Giang")}
+    text = explained(tmp_path, "id/unit/ha-nam/so-noi-vu", "vi", **texts)
+    assert (
+        "cách hiểu: tỉnh xác định từ bài viết → Sở Nội vụ (Hà Nam); không phải đơn vị cùng tên ở tỉnh khác; "
+        "không phải Sở Nội vụ (Hà Giang)"
+    ) in text
+    english = as_text(cchc.open(tmp_path / "store").explain("id/unit/ha-giang/so-noi-vu", lang="en"), "en")
+    assert "province from the article → Department of Home Affairs (Ha Giang); not the unit of that name" in english
+
+
+def test_an_explanation_tells_which_index_was_meant_and_which_not(graph: Graph) -> None:
+    text = as_text(graph.explain("ha-nam", index="sipas"))
+    assert "cách hiểu: chỉ số xác định từ ngữ cảnh → SIPAS; không phải PAR INDEX" in text
+
+
+def test_a_correction_tells_who_made_it_and_what_it_stands_for(tmp_path: Path) -> None:
+    article = tmp_path / "ha-nam.txt"
+    article.write_text("Năm 2020, Chỉ số PAR INDEX của tỉnh Hà Nam đạt 83,45 điểm, xếp thứ 43/63.\n", "utf-8")
+    facts = json.loads(json.dumps(cchc.extract(article)))
+    for fact in facts:
+        if fact["measure"] == "score":
+            fact |= {"value": 83.54, "note": "đối chiếu báo cáo"}
+    kept = [fact for fact in facts if fact["measure"] != "rank"]
+    (tmp_path / "facts.json").write_text(json.dumps(kept), "utf-8")
+    build(tmp_path / "store", [article])
+    load(
+        tmp_path / "store",
+        [article],
+        review=tmp_path / "facts.json",
+        reviewer="Trần Xuân Dưỡng",
+        reviewed_on="2021-07-01",
+    )
+    lines = [line.strip() for line in as_text(cchc.open(tmp_path / "store").explain("ha-nam")).splitlines()]
+    at = lines.index("điểm số: 83,54 điểm (nguồn nêu)")
+    assert lines[at + 1 : at + 3] == [
+        "do người rà soát ghi (Trần Xuân Dưỡng, 01/07/2021), thay cho: 83,45 điểm",
+        "“đối chiếu báo cáo”",
+    ]
+    withdrawn = "người rà soát đã rút lại (Trần Xuân Dưỡng, 01/07/2021)"
+    assert lines[lines.index("thứ hạng: 43/63 (đã rút)") + 1] == withdrawn
+    assert lines[lines.index("điểm số: 83,45 điểm (đã rút)") + 1] == withdrawn

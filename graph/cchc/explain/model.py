@@ -24,11 +24,35 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A rule of reading, what it took the words for, and the readings that were not taken; ``note`` says why not."""
+
+    rule: str
+    taken: str
+    rejected: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a review did to a claim: ``made`` it or ``withdrawn`` it. Who (``by``) and when (``on``), where kept.
+
+    ``revises`` is the claim in whose place a made one stands, if any.
+    """
+
+    kind: str
+    by: str
+    on: str
+    revises: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reason:
     """One value of a claim: what it says of which thing, with which status, and on what it rests.
 
-    ``accepted`` says that a result took its value. ``readings`` are the rules of reading that supplied what the quoted
-    words alone do not say; ``rule`` and ``premises`` are those of a derived claim.
+    ``accepted`` says that a result took its value. ``readings`` say what the quoted words were taken for where
+    they alone do not tell; ``rule`` and ``premises`` are those of a derived claim; ``reviewed`` tells of a review.
     """
 
     claim: str
@@ -39,9 +63,10 @@ class Reason:
     status: str
     accepted: bool
     places: tuple[Place, ...]
-    readings: tuple[str, ...]
+    readings: tuple[Reading, ...]
     rule: str | None
     premises: tuple[Reason, ...]
+    reviewed: Reviewed | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pyoxigraph import Literal, NamedNode
 from cchc import vocabulary as v
 from cchc.answers.text import number
 from cchc.errors import CchcError
-from cchc.explain.model import Disagreement, Explained, Place, Reason
+from cchc.explain.model import Disagreement, Explained, Place, Reading, Reason, Reviewed
 from cchc.queries import Catalogue, Parameter, bind
 from cchc.queries.values import to_term
 from cchc.resources import resource
@@ -153,7 +153,6 @@ class _Reader:
             rule = next(
                 (_text(i["label"]) or _local(_text(i["node"])) for i in why if _text(i["kind"]) == "rule"), None
             )
-            readings = (i for i in why if _text(i["kind"]) == "reading")
             found.append(
                 Reason(
                     claim=claim.value,
@@ -164,12 +163,41 @@ class _Reader:
                     status=_local(_text(row["status"])).casefold(),
                     accepted=_text(row["accepted"]) == "true",
                     places=tuple(self.places(claim)),
-                    readings=tuple(_text(item["label"]) or _local(_text(item["node"])) for item in readings),
+                    readings=self.readings(claim),
                     rule=rule,
                     premises=tuple(premises),
+                    reviewed=self.review(claim),
                 )
             )
         return found
+
+    def readings(self, claim: NamedNode) -> tuple[Reading, ...]:
+        rules: dict[str, list[Row]] = {}
+        for row in self.rows("readings", thing=claim):
+            rules.setdefault(_text(row["reading"]), []).append(row)
+        return tuple(
+            Reading(
+                rule=_text(rows[0]["readingLabel"]) or _local(rule),
+                taken=self.named(rows[0], "value"),
+                rejected=tuple(dict.fromkeys(self.named(row, "other") for row in rows if row["other"])),
+                note=_text(rows[0]["note"]),
+            )
+            for rule, rows in rules.items()
+        )
+
+    def named(self, row: Row, name: str) -> str:
+        return _text(row[f"{name}Label"]) or self.value(row[name])
+
+    def review(self, claim: NamedNode) -> Reviewed | None:
+        for row in self.rows("review", thing=claim):
+            return Reviewed(
+                kind=_text(row["kind"]),
+                by=_text(row["reviewer"]),
+                on=self.value(row["date"]),
+                revises=_text(row["revised"]),
+                note=_text(row["note"]),
+            )
+        return None
 
     def disagreements(self, node: NamedNode) -> tuple[Disagreement, ...]:
         conflicts: dict[str, list[Row]] = {}

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cchc.answers.text import clean, width
-from cchc.explain.model import Explained, Place, Reason
+from cchc.explain.model import Explained, Place, Reading, Reason
 
 _WORDS = {
     "vi": {
         "stated": "nguồn nêu", "derived": "suy ra", "candidate": "chưa chắc chắn", "retracted": "đã rút",
         "rule": "theo quy tắc", "reading": "cách hiểu", "from": "từ", "conflict": "Các nguồn không thống nhất",
+        "not": "không phải",
+        "made": "do người rà soát ghi", "withdrawn": "người rà soát đã rút lại", "instead": "thay cho",
         "accepted": "được chấp nhận", "characters": "ký tự", "sources": "Nguồn",
     },
     "en": {
         "stated": "stated", "derived": "derived", "candidate": "candidate", "retracted": "retracted",
         "rule": "by the rule", "reading": "read as", "from": "from", "conflict": "Sources disagree",
+        "not": "not", "made": "written in a review", "withdrawn": "withdrawn in a review", "instead": "in the place of",
         "accepted": "accepted", "characters": "characters", "sources": "Sources",
     },
 }  # fmt: skip
@@ -75,13 +78,35 @@ def _reason_lines(reasons: Iterable[Reason], words: dict[str, str], indent: str,
             of = "" if reason.title == title else f"{reason.title}, "
             status = words.get(reason.status, reason.status)
             lines.append(f"{indent}{of}{reason.measure}: {reason.value} ({status})")
+            lines += _review_lines(reason, words, indent)
         for reading in dict.fromkeys(reading for reason in group for reading in reason.readings):
-            lines.append(f"{indent}  {words['reading']}: {reading}")
+            lines.append(f"{indent}  {words['reading']}: {_reading(reading, words)}")
         if group[0].rule:
             lines.append(f"{indent}  {words['rule']} “{group[0].rule}” {words['from']}:")
             lines += _reason_lines(group[0].premises, words, indent + "    ", title)
         lines += _sentence_lines([place for reason in group for place in reason.places], words, indent + "  ")
     return lines
+
+
+def _reading(reading: Reading, words: dict[str, str]) -> str:
+    """ "tỉnh xác định từ bài viết → Sở Nội vụ (Đồng Tháp); không phải đơn vị cùng tên ở tỉnh khác"."""
+    taken = f"{reading.rule} → {clean(reading.taken)}" if reading.taken else reading.rule
+    rejected = ", ".join(clean(other) for other in reading.rejected)
+    said = [taken, reading.note, f"{words['not']} {rejected}" if rejected else ""]
+    return "; ".join(part for part in said if part)
+
+
+def _review_lines(reason: Reason, words: dict[str, str], indent: str) -> list[str]:
+    """What a review did: who and when, instead of which value, and the remark."""
+    review = reason.reviewed
+    if review is None:
+        return []
+    who = ", ".join(clean(part) for part in (review.by, review.on) if part)
+    said = f"{indent}  {words[review.kind]}" + (f" ({who})" if who else "")
+    before = [premise.value for premise in reason.premises if premise.claim == review.revises]
+    if before:
+        said += f", {words['instead']}: {', '.join(before)}"
+    return [said, *([f"{indent}  “{clean(review.note)}”"] if review.note else [])]
 
 
 def _sentence_lines(places: Sequence[Place], words: dict[str, str], indent: str) -> list[str]:

@@ -16,6 +16,7 @@ _SUPPLIES = {
     "last": "year",
     "population": "unit",
     "province": "unit",
+    "unit": "unit",
     "rank": "value",
     "grade": "value",
 }

@@ -26,6 +26,7 @@ from cchc.loaders.articles.people import people, posts_of
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import observations_of
 from cchc.loaders.articles.states import states
+from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese import same_tone_place
@@ -139,7 +140,7 @@ class Article:
         self.directives.date = date
         directive = self.directives.read(passage, present) if body else None
         found: list[Claim] = [
-            *statistics, *measured, *others, *methods(passage, self.populations),
+            *with_supplied([*statistics, *measured], passage), *others, *methods(passage, self.populations),
             *posts_of(passage, present, date), *([directive] if directive else []),
         ]  # fmt: skip
         self.claims.extend((paragraph, claim) for claim in found)

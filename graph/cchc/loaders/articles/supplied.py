@@ -1,0 +1,34 @@
+"""What a claim owes to its article and not to its own sentence: the rules that supplied index, unit and province."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from cchc.claims import Claim, Observation, Statistic, Unit
+from cchc.loaders.articles.evidence import Passage
+
+_INDEX_RULES = ("index-from-context", "index-from-grade-class")
+
+
+def with_supplied(claims: Iterable[Claim], passage: Passage) -> Iterator[Claim]:
+    """The claims of a sentence, each with the rules by which the article, not the sentence, tells what it is about."""
+    named = {(entry.kind, entry.path) for match in passage.matches for entry in match.entries}
+    indices = {path for kind, path in named if kind == "index"}
+    for claim in claims:
+        if isinstance(claim, (Observation, Statistic)):
+            rules = list(claim.interpretation)
+            of_index = bool(indices) if claim.edition.owner else claim.edition.index in indices
+            if not of_index and not any(rule in rules for rule in _INDEX_RULES):
+                rules.append("index-from-context")
+            if isinstance(claim, Observation):
+                rules += _of_unit(claim.unit, named)
+            claim = replace(claim, interpretation=tuple(rules))
+        yield claim
+
+
+def _of_unit(unit: Unit, named: set[tuple[str, str]]) -> Iterator[str]:
+    if unit.within and ("unit", unit.within) not in named:
+        yield "province-from-article"
+    elif unit.known and ("unit", unit.path) not in named:
+        yield "unit-from-context"
