@@ -212,6 +212,16 @@ def test_an_explanation_tells_what_an_unclear_unit_was_taken_for_and_what_not(tm
     assert "province from the article → Department of Home Affairs (Ha Giang); not the unit of that name" in english
 
 
+def test_the_index_tells_which_of_the_units_of_one_name_is_meant(tmp_path: Path) -> None:
+    explained(tmp_path, "id/unit/ha-nam/so-noi-vu", "vi", one=LOCAL.format("Hà Nam"), two=LOCAL.format("Hà Giang"))
+    graph = cchc.open(tmp_path / "store")
+    with pytest.raises(CchcError) as caught:
+        graph.explain("Sở Nội vụ")
+    assert caught.value.code == "AMBIGUOUS_VALUE"
+    (told,) = graph.explain("Sở Nội vụ", index="ha-giang-cchc")
+    assert told.title == "Sở Nội vụ – Chỉ số cải cách hành chính của Hà Giang 2021"
+
+
 def test_an_explanation_tells_which_index_was_meant_and_which_not(graph: Graph) -> None:
     text = as_text(graph.explain("ha-nam", index="sipas"))
     assert "cách hiểu: chỉ số xác định từ ngữ cảnh → SIPAS; không phải PAR INDEX" in text

@@ -14,6 +14,7 @@ from cchc.queries import Catalogue, Parameter, bind
 from cchc.queries.values import to_term
 from cchc.resources import resource
 from cchc.store import ReadableStore, Term
+from cchc.vietnamese import fold
 
 MAX_DEPTH = 20
 """How far premises of premises are followed."""
@@ -32,10 +33,10 @@ def explain(
     """
     reader = _Reader(store, lang)
     iri = reader.iri(target)
-    node = reader.find("unit", target) if iri is None else reader.node(iri)
     terms: dict[str, Term] = {}
     if index is not None:
         terms["wantedIndex"] = reader.find("index", index)
+    node = reader.unit(target, **terms) if iri is None else reader.node(iri)
     if year is not None:
         terms["wantedYear"] = reader.find("year", str(year))
     found = reader.claims_of(node, terms)
@@ -89,6 +90,19 @@ class _Reader:
 
     def node(self, iri: str) -> NamedNode:
         return self.find("iri", iri)
+
+    def unit(self, name: str, **terms: Term) -> NamedNode:
+        """The unit of a name; of several ("Sở Nội vụ") the one that the wanted index assesses, if that is one."""
+        try:
+            return self.find("unit", name)
+        except CchcError as error:
+            if error.code != "AMBIGUOUS_VALUE" or "wantedIndex" not in terms:
+                raise
+            rows = self.rows("units", **terms)
+            assessed = {row["unit"] for row in rows if fold(_text(row["name"])) == fold(name)}
+            if len(assessed) != 1 or not isinstance(found := assessed.pop(), NamedNode):
+                raise
+            return found
 
     def find(self, kind: str, typed: str) -> NamedNode:
         """The term that a typed value names, as for the parameters of stored queries."""
