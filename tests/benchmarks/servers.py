@@ -1,0 +1,93 @@
+"""Stored queries on SPARQL servers, against the embedded store, on the seeds and on many shifted copies of them."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+from pyoxigraph import Quad, RdfFormat, parse, serialize
+
+import cchc
+import servers
+from benchmarks.measure import milliseconds, side_by_side, table
+from cchc.api import Graph
+from cchc.publish import publish
+from cchc.store import memory_store
+
+COPIES = (1, 24, 120)
+"""How many times the sources and results are there, each copy twenty years after the one before."""
+_QUERIES = {
+    "ranking": {"index": "par-index", "year": "2020"},
+    "trend": {"index": "par-index", "unit": "lang-son"},
+    "movers": {"year": "2020"},
+    "unit-profile": {"unit": "lang-son"},
+    "averages": {},
+    "coverage": {},
+}
+_YEAR = re.compile(rb'(?<=[/"])(20[0-2]\d)(?=[/"])')
+_SOURCE = re.compile(rb"(?<=/source/)(\d{3})(?=[/#>])|(?<=/id/claim/)(\d{3})(?=/)")
+_BUFFERS = 60_000
+"""Of 8 KB: half a gigabyte for Virtuoso."""
+
+
+def run(store: str, rounds: int) -> str:
+    """Two tables: milliseconds of each query on each engine, with ratios; seconds to publish."""
+    queries: list[list[str]] = []
+    sending: list[list[str]] = []
+    for copies in COPIES:
+        ours = memory_store(_copies(cchc.open(store).embedded().quads(), copies))
+        size = f"{sum(1 for _ in ours.quads()):,}"
+        with ExitStack() as stack:
+            folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            running = [stack.enter_context(servers.oxigraph(folder))]
+            if servers.VIRTUOSO:
+                running.append(stack.enter_context(servers.virtuoso(folder, _BUFFERS)))
+            graphs = {"embedded": Graph(ours)}
+            for server in running:
+                took = []
+                for _ in range(2):
+                    start = time.perf_counter()
+                    publish(ours, server.endpoint, user=server.user, password=server.password)
+                    took.append(f"{time.perf_counter() - start:.1f}")
+                sending.append([f"{server.name}, {size} triples", *took])
+                graphs[server.name] = cchc.connect(server.endpoint)
+            ratios: dict[str, list[float]] = {}
+            for name, parameters in _QUERIES.items():
+                measured = side_by_side(
+                    {
+                        engine: lambda graph=graph, name=name, parameters=parameters: graph.query(name, **parameters)
+                        for engine, graph in graphs.items()
+                    },
+                    rounds,
+                )
+                row = [f"`{name}`, {size} triples"]
+                for engine, taken in measured.items():
+                    ratio = taken.median / measured["embedded"].median
+                    ratios.setdefault(engine, []).append(ratio)
+                    row.append(milliseconds(taken) if engine == "embedded" else f"{milliseconds(taken)} ({ratio:.1f}×)")
+                queries.append(row)
+            middle = [f"{statistics.median(found):.1f}×" for found in ratios.values()]
+            queries.append([f"median of the ratios, {size} triples", *middle])
+    engines = ["embedded, ms", "`oxigraph serve`, ms", "Virtuoso, ms"][: len(queries[0]) - 1]
+    left_out = "" if servers.VIRTUOSO else f"\n\n{servers.NO_VIRTUOSO}."
+    return (
+        table(["stored query", *engines], queries)
+        + "\n\n"
+        + table(["published to", "first, s", "again, nothing changed, s"], sending)
+        + left_out
+    )
+
+
+def _copies(quads: Iterator[Quad], copies: int) -> Iterator[Quad]:
+    text = serialize(quads, format=RdfFormat.N_QUADS) or b""
+    lines = text.splitlines(keepends=True)
+    changing = b"".join(line for line in lines if b"/graph/ontology>" not in line and b"/graph/reference>" not in line)
+    yield from parse(text, RdfFormat.N_QUADS)
+    for copy in range(1, copies):
+        shifted = _YEAR.sub(lambda year, copy=copy: b"%d" % (int(year[1]) + 20 * copy), changing)  # type: ignore[misc]
+        yield from parse(_SOURCE.sub(lambda name, copy=copy: b"%s-%d" % (name[0], copy), shifted), RdfFormat.N_QUADS)
