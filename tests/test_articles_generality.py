@@ -38,6 +38,11 @@ OF_ONE_PROVINCE = {
     "31": "Quảng Bình",
     "36": "Yên Bái",
     "42": "Hưng Yên",
+    "71": "Bình Thuận",
+    "75": "Ninh Thuận",
+    "79": "Khánh Hòa",
+    "86": "Hòa Bình",
+    "94": "Nam Định",
 }
 Fact = tuple[str, str, int, str, object]
 

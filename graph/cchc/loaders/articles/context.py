@@ -28,6 +28,7 @@ _POPULATION_WORDS = (
     (re.compile(r"(?:^|-)(?:tinh|ca-nuoc|toan-quoc)(?:-|$)"), "province"),
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
 )
+_PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
 _LOCAL = ("department", "district", "commune")
 NATIONAL_INDEX_OF_PROVINCES = "par-index"
 WITHIN_A_YEAR = ("service-index-766",)
@@ -105,7 +106,9 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
             if any(start < match.start < end for start, end in persons):
                 continue
             before = text[max(0, match.start - 20) : match.start].casefold()
-            telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or "ubnd" in before
+            # "Chủ tịch UBND tỉnh Hà Giang" may be a guest.
+            body = "ubnd" in before and not any(post in before for post in ("chủ tịch", "bí thư", "lãnh đạo"))
+            telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or body
             entries[entry.path] = entry
             votes[entry.path] += 4 if telling else 1
     if not votes:
@@ -119,7 +122,7 @@ def document_year(sentences: Iterable[tuple[str, list[Mention]]]) -> int | None:
     votes: Counter[int] = Counter()
     figures = (Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.FRACTION)
     for text, mentions in sentences:
-        weight = 3 if any(m.kind in figures for m in mentions) else 1
+        weight = 3 if any(m.kind in figures for m in mentions) and not _PAST.search(text) else 1
         for before, mention, after in zip([None, *mentions], mentions, [*mentions[1:], None], strict=False):
             if mention.kind is Kind.YEARS:
                 votes[max(mention.years)] += weight

@@ -37,6 +37,7 @@ def observations(
             walk.subject.mean = True
             if mention.word == "common":
                 walk.subject.region = walk.subject.subgroup = None
+                walk.nation = True
             walk.subject.start = walk.subject.start or mention.start
         elif mention.kind is Kind.POPULATION:
             subjects.nation(walk, place, mention)

@@ -22,6 +22,8 @@ _OF_ALL = re.compile(
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
+_EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
+"""Words that give each of the years before them the same rank."""
 _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 
@@ -102,6 +104,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     for earlier in reversed(walk.mentions[max(0, place - 3) : place]):
         if earlier.kind in MEASURES and earlier.unit_of_measure not in (None, "times"):
             break
+        if earlier.years and _EACH_TIME.search(walk.text, earlier.end, mention.end):
+            return earlier.years, mention.end
         if earlier.kind is Kind.YEARS and walk.passage.in_parentheses(earlier.start):
             opening = walk.text.rfind("(", 0, earlier.start)
             return (earlier.years, mention.end) if _SEVERAL_TIMES.search(walk.text[:opening]) else ((), mention.end)

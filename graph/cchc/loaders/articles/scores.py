@@ -13,6 +13,9 @@ from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
+_HEADS = re.compile(
+    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?)\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?", re.I
+)
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _OF_WHAT = re.compile(
@@ -124,6 +127,10 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
+    of = (owner.region, owner.subgroup, owner.component, edition)
+    if of in walk.means:
+        return False  # "Mức hài lòng chung là 84,45%; cao nhất ở lĩnh vực giao thông, 88,45%": one mean is told.
+    walk.means.add(of)
     walk.claims.append(
         Statistic(
             edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
@@ -232,7 +239,15 @@ def second_baseline(walk: Walk, place: int, mention: Mention) -> bool:
 
 
 def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
-    """Attaches a group or class of a unit."""
+    """Attaches a group or class of a unit, or of those that it heads: "Nhóm A: Quảng Ninh, Hải Phòng"."""
+    headed = _headed(walk, place, mention)
+    if headed:
+        owner = headed
+    elif (
+        _HEADS.match(walk.text, mention.end)
+        and not walk.text[walk.passage.clause_start(mention.start) : mention.start].strip()
+    ):
+        return False  # "Nhóm B: 58 địa phương": of no unit before it.
     if not owner.stated and not any(m.kind is Kind.INDEX for m in walk.mentions):
         return False
     state = walk.states[place]
@@ -250,6 +265,19 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             )
         )  # fmt: skip
     return True
+
+
+def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The units that a group is the heading of."""
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if (
+        following is None
+        or following.kind is not Kind.UNIT
+        or not _HEADS.fullmatch(walk.text, mention.end, following.start)
+    ):
+        return None
+    units = walk.units_of(following)
+    return Subject(units=units, start=mention.start, end=following.end, stated=True) if units else None
 
 
 def _class_name(stated: str) -> str:

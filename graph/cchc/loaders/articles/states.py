@@ -174,7 +174,10 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
             )
         )
-    if any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
+    dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
+    behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
+    past = behind and kept and context.year and context.year < kept
+    if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
         context.year = kept  # "Năm trước đó, …" is told in passing.
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)

@@ -17,7 +17,8 @@ from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
 NEXT_IN_ORDER = re.compile(
-    r"(?:kế đến|kế tiếp|tiếp theo|tiếp đến|tiếp sau|sau đó|xếp sau|theo sau|kế sau)\b[^;.]{0,60}?(?:(?:\blà\b"
+    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|xếp sau|đứng sau|theo sau|kế sau"
+    r"|bám sát)\b[^;.]{0,60}?(?:(?:\blà\b"
     r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
     re.I,
 )

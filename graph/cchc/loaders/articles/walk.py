@@ -69,6 +69,7 @@ class Walk:
     scope: Concept | None = None
     nation: bool = False
     in_order: bool = False
+    means: set[tuple[object, ...]] = field(default_factory=set)
     taken_units: set[int] = field(default_factory=set)
 
     @property
