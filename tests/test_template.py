@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ import pytest
 
 from cchc.api import Graph
 from cchc.errors import CchcError
+from cchc.loaders.tables.reader import read_table
 from cchc.store import memory_store
 from conftest import Runner
 
@@ -93,7 +95,7 @@ def test_components_stand_with_their_maxima_and_the_cells_hold_to_them(graph: Gr
     page = opened(graph.template("par-index", 2023, "province")).worksheets[0]
     headings = table(page)[0]
     assert "Cải cách thủ tục hành chính (13 điểm)" in headings
-    assert headings[3].startswith("Công tác chỉ đạo, điều hành CCHC (9,5")
+    assert headings[3] == "Công tác chỉ đạo, điều hành cải cách hành chính (9,5 điểm)"
     assert headings[-4:] == ["Tổng điểm", "Thứ hạng", "Xếp loại", "Ghi chú"]
     found = rules(page)
     limits = {
@@ -181,3 +183,69 @@ def test_wrong_usage_is_told(cli: Runner, tmp_path: Path) -> None:
     assert "-o" in cli("template", "par-index", "2023", "tỉnh").err
     assert "OUTPUT_FORMAT" in cli("template", "par-index", "2023", "tỉnh", "-o", tmp_path / "a.csv").err
     assert "INVALID_VALUE" in cli("template", "par-index", "23", "tỉnh", "-o", tmp_path / "a.xlsx").err
+
+
+# -- filled in -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("index", "year", "population", "province"),
+    [
+        ("par-index", 2023, "province", None),
+        ("par-index", 2022, "ministry", None),
+        ("sipas", 2018, "province", None),
+        ("service-index-766", 2024, "province", None),
+        ("dong-thap-cchc", 2021, "department", "Đồng Tháp"),
+    ],
+)
+def test_filled_in_it_reads_as_what_was_filled_in(
+    graph: Graph, tmp_path: Path, lang: str, index: str, year: int, population: str, province: str | None
+) -> None:
+    book = opened(graph.template(index, year, population, lang=lang))
+    page = book.worksheets[0]
+    headings, _ = table(page)
+    top = next(cell.row for cell in page["A"] if cell.value in ("STT", "No."))
+    source = next(cell for cell in page["B"] if cell.value in ("Nguồn", "Source"))
+    page.cell(source.row, 3).value = "https://example.org/cong-bo"
+    grades = [rule for rule in page.data_validations.dataValidation if rule.type == "list"]
+    scored = range(4, len(headings) - (2 if grades else 1))
+    expected: list[tuple[object, ...]] = []
+    for rank, row in enumerate(range(top + 1, top + 6), 1):
+        code = page.cell(row, 2).value
+        for column in scored:
+            value = f"{rank}.{10 + column}"
+            page.cell(row, column).value = float(value)
+            expected.append((code, "score", Decimal(value)))
+        page.cell(row, scored.stop).value = rank
+        expected.append((code, "rank", rank))
+    output = tmp_path / "phieu.xlsx"
+    book.save(output)
+
+    read = read_table(output)
+    claims = list(read.claims())
+    assert sorted((c.unit.path, c.measure, c.value) for c in claims) == sorted(expected)  # type: ignore
+    assert {(c.edition.index, c.edition.year, c.edition.population) for c in claims} == {(index, year, population)}
+    # The component of each column, and none for the last of them, the score over all.
+    columns = {c.cell.column: c.component for c in claims if c.measure == "score"}
+    assert [columns[number] is None for number in scored] == [False] * (len(scored) - 1) + [True]
+    assert len({component.path for component in columns.values() if component}) == len(scored) - 1
+    assert read.tables[0].given.source == "https://example.org/cong-bo"
+    assert (read.tables[0].given.province and read.tables[0].given.province.name) == province
+
+
+def test_filled_in_it_loads_and_can_be_asked_about(cli: Runner, store: Path, tmp_path: Path) -> None:
+    output = tmp_path / "phieu.xlsx"
+    assert cli("--store", store, "template", "par-index", "2019", "tỉnh", "-o", output).status == 0
+    book = openpyxl.load_workbook(output)
+    page = book.worksheets[0]
+    top = next(cell.row for cell in page["A"] if cell.value == "STT")
+    headings = [cell.value for cell in page[top]]
+    (row,) = [cell.row for cell in page["C"] if cell.value == "Cao Bằng"]
+    page.cell(row, headings.index("Tổng điểm") + 1).value = 77.25
+    page.cell(row, headings.index("Thứ hạng") + 1).value = 51
+    book.save(output)
+    assert cli("--store", store, "load", output).status == 0
+    shown = cli("--store", store, "query", "ranking", "--index", "par-index", "--year", "2019").out
+    assert "51  Cao Bằng" in shown
+    assert "77,25" in shown

@@ -101,7 +101,7 @@ def form(
         index_name=_label(store, catalogue, terms["index"], lang),
         year=str(year),
         population=_label(store, catalogue, terms["population"], lang),
-        province=_label(store, catalogue, terms["province"], lang) if local else None,
+        province=_label(store, catalogue, terms["province"], "vi") if local else None,
         scheme=_text(found[1]) if found else None,
         maximum=(_number(found[2]) if found else None) or SCALE,
         components=tuple(Field(_text(label), _number(most)) for _, label, most in rows("components"))
