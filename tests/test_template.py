@@ -249,3 +249,13 @@ def test_filled_in_it_loads_and_can_be_asked_about(cli: Runner, store: Path, tmp
     shown = cli("--store", store, "query", "ranking", "--index", "par-index", "--year", "2019").out
     assert "51  Cao Bằng" in shown
     assert "77,25" in shown
+
+
+def test_evidence_of_a_table_is_its_cell(cli: Runner, store: Path, tmp_path: Path) -> None:
+    output = tmp_path / "bang.csv"
+    output.write_text(
+        'Chỉ số: SIPAS\nNăm: 2017\n\nTỉnh,Điểm,Thứ hạng\nCao Bằng,"77,25",51\nLào Cai,"81,5",12\n', "utf-8"
+    )
+    assert cli("--store", store, "load", output).status == 0
+    shown = cli("--store", store, "query", "evidence", "--unit", "cao-bang", "--year", "2017", "--format", "csv").out
+    assert "77,25" in shown
