@@ -20,7 +20,11 @@ from article_gold import FOLDER, facts, found_in, stated
 from cchc.loaders.articles.gazetteer import gazetteer
 from cchc.vietnamese import fold, nfc
 
-PROVINCES = sorted(e.label for (kind, _), e in gazetteer().by_path.items() if kind == "unit" and e.type == "Province")
+PROVINCES = sorted(
+    e.label
+    for (kind, _), e in gazetteer().by_path.items()
+    if kind == "unit" and e.type == "Province" and "2023-12-31" in e.period
+)
 INDICES = {"PAR INDEX": "PAR INDEX", "Chỉ số SIPAS": "SIPAS", "Chỉ số PAPI": "PAPI", "Chỉ số PCI": "PCI"}
 TEXTS = {path.stem: nfc(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "texts").glob("*.txt"))}
 OF_ONE_PROVINCE = {

@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "graph" / "cchc"
 # From the ground up. A room may import from rooms on lower lines only; the numbers are the architecture's floors.
 FLOORS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (1, ("vocabulary", "vietnamese", "errors", "resources")),
-    (2, ("claims", "store")),
+    (2, ("claims", "units", "store")),
     (2, ("triples", "answers")),
     (3, ("loaders", "rules", "settle", "ontology", "queries")),
     (3, ("export", "validation", "incoming", "review", "publish")),
@@ -32,8 +32,9 @@ LEVEL = {room: level for level, (_, rooms) in enumerate(FLOORS) for room in room
 # What the architecture forbids besides: readers know documents and nothing of RDF.
 KNOWS_ONLY = {
     "claims": set[str](),
-    "triples": {"claims", "vocabulary", "vietnamese", "errors"},
-    "loaders": {"claims", "vietnamese", "errors", "resources", "vocabulary"},
+    "units": set[str](),
+    "triples": {"claims", "units", "vocabulary", "vietnamese", "errors"},
+    "loaders": {"claims", "units", "vietnamese", "errors", "resources", "vocabulary"},
 }
 
 LONG = 300

@@ -16,6 +16,7 @@ from types import ModuleType
 import pytest
 from pyoxigraph import Quad, RdfFormat, Store, parse
 from rdflib import DCTERMS, OWL, RDF, RDFS, SKOS, VANN, Graph, Literal, Namespace, URIRef
+from rdflib.term import Node
 
 from cchc import claims as c
 from cchc import ontology, triples
@@ -24,6 +25,7 @@ from cchc.vietnamese import sort_key
 
 ROOT = Path(__file__).resolve().parent.parent
 CCHC = Namespace(v.CCHC)
+SCHEMA = Namespace(v.SCHEMA)
 ID = Namespace(v.ID)
 HEADER = URIRef(v.BASE + "ontology")
 PREFIXES = "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in v.PREFIXES.items()) + f"@base <{v.BASE}> .\n"
@@ -275,9 +277,19 @@ def reading() -> c.Reading:
 # -- the reference data ----------------------------------------------------------------------------------------------
 
 
-def test_there_are_63_provinces_each_with_its_own_codes(reference: Graph) -> None:
-    provinces = set(reference.subjects(RDF.type, CCHC.Province))
-    assert len(provinces) == 63
+def provinces_on(reference: Graph, day: str) -> set[Node]:
+    """The provinces that existed on a day, by what the reference data says of when each began and ended."""
+    return {
+        province
+        for province in reference.subjects(RDF.type, CCHC.Province)
+        if str(reference.value(province, SCHEMA.foundingDate, default="")) <= day
+        and day < str(reference.value(province, SCHEMA.dissolutionDate, default="9999"))
+    }
+
+
+def test_there_are_63_provinces_until_30_june_2025_each_with_its_own_codes(reference: Graph) -> None:
+    provinces = provinces_on(reference, "2024-12-31")
+    assert len(provinces) == 63 == len(provinces_on(reference, "2025-06-30"))
     for predicate in (CCHC.gsoCode, CCHC.iso3166):
         codes = [reference.value(province, predicate, any=False) for province in provinces]
         assert len(set(codes)) == 63
@@ -288,7 +300,7 @@ def test_there_are_63_provinces_each_with_its_own_codes(reference: Graph) -> Non
 
 
 def test_61_provinces_have_a_wikidata_link_and_the_two_doubtful_ones_none(reference: Graph) -> None:
-    provinces = set(reference.subjects(RDF.type, CCHC.Province))
+    provinces = provinces_on(reference, "2024-12-31")
     assert provinces - set(reference.subjects(SKOS.exactMatch)) == {
         URIRef(v.unit_iri("tuyen-quang")),
         URIRef(v.unit_iri("vinh-long")),
@@ -296,7 +308,9 @@ def test_61_provinces_have_a_wikidata_link_and_the_two_doubtful_ones_none(refere
 
 
 def test_the_six_regions_have_14_11_14_5_6_and_13_provinces(reference: Graph) -> None:
-    sizes = Counter(str(o).removeprefix(v.ID + "region/") for o in reference.objects(None, CCHC.region))
+    provinces = provinces_on(reference, "2024-12-31")
+    regions = (reference.value(province, CCHC.region) for province in provinces)
+    sizes = Counter(str(region).removeprefix(v.ID + "region/") for region in regions)
     assert sizes == {
         "trung-du-va-mien-nui-phia-bac": 14,
         "dong-bang-song-hong": 11,
@@ -446,10 +460,15 @@ def test_no_bounds_are_invented_for_the_766_index(reference: Graph) -> None:
         assert reference.value(grade, CCHC.upperBound) is None
 
 
-def test_sipas_breaks_in_2022(reference: Graph) -> None:
-    breaks = list(reference.subjects(RDF.type, CCHC.SeriesBreak))
-    assert [reference.value(b, CCHC["index"]) for b in breaks] == [URIRef(v.index_iri("sipas"))]
-    assert reference.value(breaks[0], CCHC.breakYear) == Literal("2022", datatype=URIRef(v.XSD + "gYear"))
+def test_series_break_where_the_method_or_the_criteria_changed(reference: Graph) -> None:
+    breaks = {
+        (str(reference.value(b, CCHC["index"])).rsplit("/", 1)[-1], str(reference.value(b, CCHC.breakYear)))
+        for b in reference.subjects(RDF.type, CCHC.SeriesBreak)
+    }
+    assert breaks == {("sipas", "2022"), ("par-index", "2015"), ("par-index", "2022"), ("par-index", "2024")}
+    for b in reference.subjects(RDF.type, CCHC.SeriesBreak):
+        assert reference.value(b, CCHC.breakYear).datatype == URIRef(v.XSD + "gYear")
+        assert reference.value(b, DCTERMS.source) is not None
 
 
 def test_the_labels_of_an_owned_index_are_those_that_a_reader_writes(reference: Graph) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
@@ -36,9 +37,9 @@ def explain(
     terms: dict[str, Term] = {}
     if index is not None:
         terms["wantedIndex"] = reader.find("index", index)
-    node = reader.unit(target, **terms) if iri is None else reader.node(iri)
     if year is not None:
         terms["wantedYear"] = reader.find("year", str(year))
+    node = reader.unit(target, terms) if iri is None else reader.node(iri)
     found = reader.claims_of(node, terms)
     whole = index is None and year is None
     if whole and not any(item.thing == node.value for item in found) and not reader.is_unit_or_claim(node, iri):
@@ -91,23 +92,23 @@ class _Reader:
     def node(self, iri: str) -> NamedNode:
         return self.find("iri", iri)
 
-    def unit(self, name: str, **terms: Term) -> NamedNode:
-        """The unit of a name; of several ("Sở Nội vụ") the one that the wanted index assesses, if that is one."""
+    def unit(self, name: str, terms: Mapping[str, Term]) -> NamedNode:
+        """The unit of a name in the wanted year; of several ("Sở Nội vụ") the one that the wanted index assesses."""
         try:
-            return self.find("unit", name)
+            return self.find("unit", name, {"year": terms["wantedYear"]} if "wantedYear" in terms else {})
         except CchcError as error:
             if error.code != "AMBIGUOUS_VALUE" or "wantedIndex" not in terms:
                 raise
-            rows = self.rows("units", **terms)
+            rows = self.rows("units", wantedIndex=terms["wantedIndex"])
             assessed = {row["unit"] for row in rows if fold(_text(row["name"])) == fold(name)}
             if len(assessed) != 1 or not isinstance(found := assessed.pop(), NamedNode):
                 raise
             return found
 
-    def find(self, kind: str, typed: str) -> NamedNode:
-        """The term that a typed value names, as for the parameters of stored queries."""
+    def find(self, kind: str, typed: str, asked: Mapping[str, Term] | None = None) -> NamedNode:
+        """The term that a typed value names, as for the parameters of stored queries; ``asked`` are other ones."""
         parameter = Parameter(name=kind, variable=kind, type=kind, label={}, example=_EXAMPLES[kind])
-        return to_term(self.store, Catalogue(), parameter, typed, {})  # type: ignore[return-value]
+        return to_term(self.store, Catalogue(), parameter, typed, asked or {})  # type: ignore[return-value]
 
     def is_unit_or_claim(self, node: NamedNode, iri: str | None) -> bool:
         """Whether the claims about it say all: there is no need for its own description."""

@@ -12,7 +12,7 @@ from cchc.answers import Answer, Completeness
 from cchc.errors import CchcError
 from cchc.queries.binding import bind
 from cchc.queries.catalogue import Catalogue, nearest
-from cchc.queries.header import Parameter, StoredQuery
+from cchc.queries.header import PLAIN_TYPES, Parameter, StoredQuery
 from cchc.queries.values import to_term
 from cchc.store.results import ReadableStore, Term
 from cchc.vocabulary import ID
@@ -76,7 +76,8 @@ def terms_of(
 ) -> dict[str, Term]:
     """The terms to bind, by the *variables* of the query, from what was typed, by the *names* of parameters."""
     named: dict[str, Term] = {}
-    for parameter in query.parameters:
+    # Years first: which unit a name means may depend on the year asked about.
+    for parameter in sorted(query.parameters, key=lambda parameter: parameter.type not in PLAIN_TYPES):
         if parameter.name in typed:
             named[parameter.name] = to_term(store, catalogue, parameter, typed[parameter.name], named)
     return {parameter.variable: named[parameter.name] for parameter in query.parameters if parameter.name in named}

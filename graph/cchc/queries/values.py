@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from pyoxigraph import Literal, NamedNode
 
@@ -13,6 +14,7 @@ from cchc.queries.binding import bind
 from cchc.queries.catalogue import Catalogue, nearest
 from cchc.queries.header import Parameter
 from cchc.store.results import ReadableStore, Term
+from cchc.units import Period, bearers, last_day
 from cchc.vietnamese import fold, nfc, same_tone_place, slug
 from cchc.vocabulary import ID, XSD
 
@@ -83,12 +85,19 @@ def _iri(parameter: Parameter, typed: str) -> NamedNode:
 def _find(
     store: ReadableStore, catalogue: Catalogue, parameter: Parameter, typed: str, bound: Mapping[str, Term]
 ) -> NamedNode:
-    """Finds the thing by its IRI, its path, one of its names, or one of its names without diacritics; in this order."""
+    """Finds the thing by its IRI, its path, one of its names, or one of its names without diacritics; in this order.
+
+    Of several units of one name it is the one that bore it in the year asked about; without a year, the only one that
+    the graph has results of.
+    """
     solutions = store.select(bind(catalogue.lookup(parameter.type), bound))
     names: dict[str, set[str]] = {}
-    for value, name in solutions:
+    lives: dict[str, _Life] = {}
+    for value, name, *life in solutions:
         if isinstance(value, NamedNode):
             names.setdefault(value.value, set()).update([name.value] if isinstance(name, Literal) else [])
+            if life:
+                lives[value.value] = _life(*life)
 
     def path(iri: str) -> str:
         return iri.removeprefix(ID).partition("/")[2] if iri.startswith(ID) else iri
@@ -106,10 +115,14 @@ def _find(
     )
     for test in tests:
         found = sorted(iri for iri in names if test(iri))
+        if len(found) > 1 and lives:
+            found = _meant(found, lives, bound.get("year"))
         if len(found) == 1:
             return NamedNode(found[0])
         if found:
-            offered = ", ".join(path(iri) for iri in found[:_OFFERED]) + (", …" if len(found) > _OFFERED else "")
+            shown = [f"{path(iri)} ({lives[iri].period})" if iri in lives else path(iri) for iri in found]
+            offered = ", ".join(name.removesuffix(" ()") for name in shown[:_OFFERED])
+            offered += ", …" if len(found) > _OFFERED else ""
             values = {"name": parameter.name, "value": typed, "matches": offered}
             raise CchcError("AMBIGUOUS_VALUE", values=values)
     if not names and not len(store.select(catalogue.lookup("index"))):
@@ -118,6 +131,26 @@ def _find(
     by_name = {fold(name): path(iri) for iri in sorted(names) for name in sorted(names[iri])}
     by_name |= {path(iri): path(iri) for iri in sorted(names)}
     raise _unknown_thing(parameter, typed, folded, by_name)
+
+
+class _Life(NamedTuple):
+    """When a unit existed, and whether the graph has results of it."""
+
+    period: Period
+    spoken: bool
+
+
+def _life(began: Term | None, ended: Term | None, spoken: Term | None) -> _Life:
+    days = [day.value if isinstance(day, Literal) else None for day in (began, ended)]
+    return _Life(Period(*days), isinstance(spoken, Literal) and spoken.value in ("true", "1"))
+
+
+def _meant(found: list[str], lives: Mapping[str, _Life], year: Term | None) -> list[str]:
+    """Those of several units of one name that it may mean, given the year asked about."""
+    if isinstance(year, Literal):
+        return bearers(found, lambda iri: lives[iri].period, last_day(year.value))
+    spoken = [iri for iri in found if lives[iri].spoken]
+    return spoken if len(spoken) == 1 else found
 
 
 def _unknown_thing(parameter: Parameter, typed: str, folded: str, by_name: Mapping[str, str]) -> CchcError:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from cchc.claims import Concept, Directive, IndicatorValue, Meeting, Method, Observation, Post, Reading, Statistic, Unit
+from cchc.loaders.articles.dating import day_of
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer
 from cchc.loaders.articles.records import records
 from cchc.vietnamese import fold, nfc, same_tone_place, slug
@@ -33,7 +34,7 @@ class Names:
     """The things that the records of one reading may name."""
 
     def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
-        self.gazetteer = gazetteer
+        self.gazetteer = gazetteer.on(day_of(reading))
         self._units: dict[str, Unit] = {}
         self._concepts: dict[tuple[str, str], Concept] = {}
         for kind, thing in _things(reading):
@@ -46,7 +47,7 @@ class Names:
             for c in reading.claims
             if isinstance(c, (Observation, Statistic, Method)) and c.edition.owner
         ]
-        self.home = owners[0] if owners else _home(self._units.values(), gazetteer)
+        self.home = owners[0] if owners else _home(self._units.values(), self.gazetteer)
         self._indices = {_key(name): slug_ for name, slug_ in self.index_names(reading)}
 
     # -- units -------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -17,7 +18,9 @@ from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
 from cchc import vocabulary as v
 from cchc.claims import Band
+from cchc.loaders.articles.namesakes import Namesakes
 from cchc.resources import resource
+from cchc.units import ALWAYS, Period
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.names import PERSON
 from cchc.vietnamese.scanning import Line
@@ -29,7 +32,7 @@ class Entry:
     ``path`` the rest, ``type`` the local name of its class; ``population`` and ``band`` are those of a grade,
     ``of`` is the class of the units that a unit type stands for, ``announced_by`` the body that announces an index,
     ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
-    programme, ``populations`` those that an index has a scheme of criteria for."""
+    programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed."""
 
     kind: str
     path: str
@@ -45,6 +48,7 @@ class Entry:
     counterpart: str | None = None
     issued: str | None = None
     populations: tuple[str, ...] = ()
+    period: Period = ALWAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,10 @@ class Gazetteer:
                     self.graded_by[path.rsplit("/", 1)[-1]].append(index)
         self.programmes.sort(key=lambda entry: entry.issued or "")
         self._names = dict(names)
+        units = [[entry for _, entry in named if entry.kind == "unit"] for named in names.values()]
+        self.namesakes = Namesakes(named for named in units if len(named) > 1)
+        self.day: str | None = None
+        """The day on which names mean the units that bear them; None is after all known changes."""
         self._headless: dict[str, Gazetteer] = {}
         # The lengths of the names that begin with two words, longest first; names of one word stand under (word, "").
         self._lengths: dict[tuple[str, str], list[int]] = {}
@@ -103,6 +111,12 @@ class Gazetteer:
             if len(key) not in lengths:
                 lengths.append(len(key))
         self._firsts = frozenset(key[0] for key in self._names)
+
+    def on(self, day: str | None) -> Gazetteer:
+        """The same names, each for the unit that bore it on a day."""
+        view = copy(self)
+        view.day, view._headless = day, {}
+        return view
 
     def find(self, text: str) -> Iterator[Match]:
         """The longest names in the text, left to right, not overlapping. A line must have its tones on the first
@@ -129,7 +143,7 @@ class Gazetteer:
                 (entry.label.removeprefix(head + " "), entry)
                 for (of_kind, _), entry in self.by_path.items()
                 if of_kind == kind and entry.label.startswith(head + " ")
-            )
+            ).on(self.day)
         return self._headless[head]
 
     def persons(self, text: str, matches: Iterable[Match]) -> list[tuple[int, int]]:
@@ -165,7 +179,7 @@ class Gazetteer:
                 e for capitals, e in named if all(w or not c for c, w in zip(capitals, written, strict=True))
             )
             if entries:
-                return length, entries
+                return length, self.namesakes.on_day(entries, self.day) if len(entries) > 1 else entries
         return None
 
 
@@ -185,6 +199,7 @@ _KINDS = (
     "measure",
 )
 """The kinds of things whose names are looked for. An IRI's first step says which it is."""
+_NAMES = (v.RDFS + "label", *(v.SKOS + name for name in ("altLabel", "hiddenLabel")), v.CCHC + "abbreviation")
 _LINKS = (
     *(v.CCHC + name for name in ("index", "owner", "gradePopulation", "instancesAre", "announcedBy")),
     v.SKOS + "closeMatch",
@@ -203,6 +218,7 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
     links: dict[str, dict[str, str]] = defaultdict(dict)
     bounds: dict[str, dict[str, str]] = defaultdict(dict)
     issued: dict[str, str] = {}
+    periods: dict[str, dict[str, str]] = defaultdict(dict)
     populations: dict[str, set[str]] = defaultdict(set)
     for path in sorted(folder.glob("*.ttl")):
         for triple in parse(path=str(path), format=RdfFormat.TURTLE):
@@ -214,10 +230,14 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
                     labels[subject.value][target.language] = target.value
                 hidden = predicate == v.SKOS + "hiddenLabel"
                 named = predicate in (v.RDFS + "label", v.SKOS + "altLabel", v.CCHC + "abbreviation")
-                if (named and (typed or target.language != "en")) or (hidden and typed):
+                # "Đồng Tháp (cũ)" is a name that texts use; the hidden names of other things stand in tables only.
+                former = hidden and subject.value.startswith(v.unit_iri(""))
+                if (named and (typed or target.language != "en")) or (hidden and typed) or former:
                     names[subject.value].append(target.value)
                 if predicate == v.DCTERMS + "issued":
                     issued[subject.value] = target.value
+                if predicate in (v.SCHEMA + "foundingDate", v.SCHEMA + "dissolutionDate"):
+                    periods[subject.value][predicate.removeprefix(v.SCHEMA)] = target.value
                 if predicate.endswith(("Bound", "Inclusive")):
                     bounds[subject.value][predicate.removeprefix(v.CCHC)] = target.value
             elif isinstance(target, NamedNode):
@@ -256,6 +276,7 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
             links[iri].get("closeMatch", "").removeprefix(v.ID + "area/") or None,
             issued.get(iri),
             tuple(sorted(covered.get(iri, ()))),
+            Period(periods[iri].get("foundingDate"), periods[iri].get("dissolutionDate")),
         )
         for name in names[iri]:
             yield name, entry

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import Context, document_year, home_province
+from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.document import Paragraph, paragraphs
@@ -42,18 +43,35 @@ _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ
 def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
     """All that an article says, and the figures of the genre in it that found no owner."""
     names = names or gazetteer()
-    return Article(source, names, MentionFinder(names)).read()
+    return Article(source, names).read()
 
 
 class Article:
     """One article being read: when made, its mentions are found; :meth:`read` attaches them, paragraph by paragraph."""
 
-    def __init__(self, source: Source, names: Gazetteer, finder: MentionFinder) -> None:
+    def __init__(self, source: Source, names: Gazetteer) -> None:
         self.source = source
         layout = paragraphs(source.text)
+        # The day is known when the text is read, and names mean what they did on the day: a guess is right most often.
+        guess = source.published or first_day(source.text)
+        self._lay_out(layout, names.on(guess))
+        day = article_day(source.published, self.context.document_year)
+        names = names.on(day)
+        if day and guess and not names.namesakes.at_one_time(guess, day):
+            self._lay_out(layout, names)
+        self.names = names
+        dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
+        self.meeting = MeetingReader(self.context, names, dates)
+        self.directives = DirectiveReader(self.context, names, source.published)
+        self.claims: list[tuple[Paragraph, Claim]] = []
+        self.unplaced: list[Unplaced] = []
+        self.populations: list[str] = []
+
+    def _lay_out(self, layout: list[Paragraph], names: Gazetteer) -> None:
+        """Finds the mentions of all sentences, and what the whole article tells of itself."""
         self.context = Context()
         self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
-        self.finder, self.names = finder, names
+        self.finder = MentionFinder(names)
         self.tables = {layout[table.first].start: table for table in tables(layout)}
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
         aims = False
@@ -70,7 +88,7 @@ class Article:
                 plain = Line(same_tone_place(sentence.text))
                 matches = list(names.find(plain))
                 passage = Passage(sentence.text, plain, sentence.start, matches, self.context, names)
-                read.append((passage, finder.find(plain, matches, passage.persons, planned=aims)))
+                read.append((passage, self.finder.find(plain, matches, passage.persons, planned=aims)))
             self.paragraphs.append((paragraph, read))
             aims = aims or _opens_aims(paragraph)
         said = [
@@ -83,12 +101,6 @@ class Article:
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
         self.context.title_index = _title_index(self.paragraphs)
-        dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
-        self.meeting = MeetingReader(self.context, names, dates)
-        self.directives = DirectiveReader(self.context, names, source.published)
-        self.claims: list[tuple[Paragraph, Claim]] = []
-        self.unplaced: list[Unplaced] = []
-        self.populations: list[str] = []
 
     def read(self) -> Reading:
         for paragraph, sentences in self.paragraphs:
@@ -106,7 +118,8 @@ class Article:
         meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)
         if meeting:
             self.claims.append((self.paragraphs[0][0], meeting))
-        return Reading(self.source, tuple(merge(self.claims)), tuple(self.unplaced))
+        said = [(paragraph, dated(claim, self.names, self.source.published)) for paragraph, claim in self.claims]
+        return Reading(self.source, tuple(merge(said)), tuple(self.unplaced))
 
     def _turn_to_title(self, paragraph: Paragraph) -> None:
         """At a new paragraph, goes back from an index named in passing to the one that the title is about, if the
