@@ -247,7 +247,7 @@ def test_the_chart_of_a_ranking_names_all_it_shows(ranking: Answer) -> None:
 def test_the_chart_of_a_trend_marks_derived_values(trend: Answer) -> None:
     svg = chart(trend, "svg")
     assert {"PAR INDEX của Lạng Sơn qua các năm", "2019", "2020", "36", "42", "giá trị suy ra"} <= drawn(svg)
-    stated = replace(trend, terms=[(*row[:5], Literal("stated"), row[6]) for row in trend.terms])
+    stated = replace(trend, terms=[(*row[:5], Literal("stated"), *row[6:]) for row in trend.terms])
     assert "giá trị suy ra" not in drawn(chart(stated, "svg"))
 
 
@@ -264,12 +264,26 @@ def test_lines_join_no_missing_year_and_no_break(
     def row(year: int) -> tuple[Literal | None, ...]:
         mark = Literal("mới") if year == broken else None
         when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
-        return when, Literal(5), None, None, None, Literal("stated"), mark
+        return when, Literal(5), None, None, None, Literal("stated"), mark, Literal("id"), Literal("Lạng Sơn")
 
     svg = chart(replace(trend, terms=[row(year) for year in years]), "svg")
     lines = re.findall(r'<g id="line2d_\d+">\s*<path d="[^"]*"[^>]*style="fill: none; ' + JOINED, svg.decode("utf-8"))
     assert len(lines) == joins
-    assert ("Gián đoạn: mới" in drawn(svg)) == (broken is not None)
+    assert (f"Gián đoạn {broken}: mới" in drawn(svg)) == (broken is not None)
+
+
+def test_lines_of_several_units_are_told_apart_and_never_joined(trend: Answer) -> None:
+    def row(year: int, unit: str, name: str) -> tuple[Literal | None, ...]:
+        when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
+        return when, Literal(5), None, None, None, Literal("stated"), None, Literal(unit), Literal(name)
+
+    old = [row(2023, "dong-thap", "Đồng Tháp"), row(2024, "dong-thap", "Đồng Tháp")]
+    svg = chart(replace(trend, terms=[*old, row(2025, "dong-thap-2025", "Đồng Tháp")]), "svg")
+    assert {"Đồng Tháp (2023–2024)", "Đồng Tháp (2025)"} <= drawn(svg)
+    line = r'<g id="line2d_\d+">\s*<path d="[^"]*"[^>]*style="fill: none; stroke: '
+    # The line of the legend, and for the first unit that between its two years.
+    assert len(re.findall(line + "#0b5cad", svg.decode("utf-8"))) == 2
+    assert len(re.findall(line + "#b5471b", svg.decode("utf-8"))) == 1
 
 
 def test_a_chart_has_vietnamese_letters(ranking: Answer) -> None:

@@ -13,7 +13,6 @@ from typing import TypeVar
 from benchmarks.measure import table
 from cchc.loaders.articles.document import paragraphs
 from cchc.loaders.articles.files import read_source
-from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import gazetteer
 from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.reader import Article
@@ -40,7 +39,6 @@ def run(store: str, rounds: int) -> str:
 def _steps(folder: Path, rounds: int) -> dict[str, float]:
     """The median milliseconds of each step for 5 kB of the texts in a folder."""
     names = gazetteer()
-    finder = MentionFinder(names)
     paths = sorted(folder.glob("*.txt"))
     size = sum(path.stat().st_size for path in paths) / _ARTICLE
     seconds: dict[str, list[float]] = defaultdict(list)
@@ -50,7 +48,7 @@ def _steps(folder: Path, rounds: int) -> dict[str, float]:
         for path in paths:
             source = _timed(spent, "file to text", lambda path=path: read_source(path))
             _timed(spent, "furniture", lambda source=source: paragraphs(source.text))
-            article = _timed(spent, "mentions", lambda source=source: Article(source, names, finder))
+            article = _timed(spent, "mentions", lambda source=source: Article(source, names))
             reading = _timed(spent, "attachment", article.read)
             _timed(spent, "merging", lambda article=article: merge(article.claims))
             _timed(spent, "claims to quads", lambda reading=reading: quads(reading))

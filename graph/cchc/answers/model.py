@@ -25,7 +25,8 @@ class Column(NamedTuple):
     """One column.
 
     ``values`` names the codes that stand in it, by language. ``hidden`` ones are left out of tables. ``several`` ones
-    hold a list of texts joined by ``"; "``; ``signed`` ones show a plus before positive numbers.
+    hold a list of texts joined by ``"; "``; ``signed`` ones show a plus before positive numbers. One with ``given`` is
+    in the answer only where the parameter of that name was given.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Column(NamedTuple):
     several: bool = False
     signed: bool = False
     values: Mapping[str, Mapping[str, str]] = MappingProxyType({})
+    given: str | None = None
 
 
 class Completeness(NamedTuple):
@@ -54,6 +56,7 @@ class ChartSpec(NamedTuple):
 
     ``otherwise`` takes the place of ``y`` where that has no value at all. ``status`` is the column that marks derived
     values, ``break_column`` the one that marks breaks in the series. ``inverted`` puts the smallest value on top.
+    ``series`` is the column that tells several lines apart, ``label`` the one that names them.
     """
 
     kind: str
@@ -63,6 +66,8 @@ class ChartSpec(NamedTuple):
     status: str | None = None
     break_column: str | None = None
     inverted: bool = False
+    series: str | None = None
+    label: str | None = None
 
 
 class Row(Sequence[Any]):

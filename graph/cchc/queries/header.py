@@ -22,8 +22,8 @@ PLAIN_TYPES = frozenset({"iri", "year", "string", "integer", "lang"})
 _KEYS = {
     "query": {"title", "description", "params", "tags", "columns", "chart", "completeness"},
     "param": {"name", "type", "label", "variable", "default", "required", "allowed", "example"},
-    "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values"},
-    "chart": {"kind", "x", "y", "otherwise", "status", "break", "inverted"},
+    "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with"},
+    "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "inverted"},
     "completeness": {"query", "text", "open", "with"},
 }
 _NEEDED = {
@@ -211,6 +211,7 @@ def _column(section: _Section) -> Column:
         several=section.flag("list"),
         signed=section.flag("signed"),
         values=section.texts("values"),
+        given=section.optional("with"),
     )
 
 
@@ -226,7 +227,7 @@ def _completeness(section: _Section) -> CompletenessSpec:
 def _chart(section: _Section, columns: tuple[str, ...]) -> ChartSpec:
     if section.string("kind") not in _KINDS:
         raise _wrong(section.where, section.at("kind"), f"must be one of {', '.join(sorted(_KINDS))}")
-    for key in ("x", "y", "otherwise", "status", "break"):
+    for key in ("x", "y", "otherwise", "series", "label", "status", "break"):
         name = section.optional(key)
         if name is not None and name not in columns:
             raise _wrong(section.where, section.at(key), f"there is no column {name}")
@@ -238,4 +239,6 @@ def _chart(section: _Section, columns: tuple[str, ...]) -> ChartSpec:
         status=section.optional("status"),
         break_column=section.optional("break"),
         inverted=section.flag("inverted"),
+        series=section.optional("series"),
+        label=section.optional("label"),
     )

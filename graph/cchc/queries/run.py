@@ -45,12 +45,13 @@ def run(
     if solutions.variables != query.names:
         reason = f"the query gives {', '.join(solutions.variables)}"
         raise CchcError("QUERY_HEADER", where=f"{name}.rq", values={"key": "columns", "reason": reason})
+    shown = [n for n, column in enumerate(query.columns) if column.given is None or column.given in typed]
     return Answer(
         name=name,
         title=_title(store, catalogue, query, typed, terms, lang),
         lang=lang,
-        columns=query.columns,
-        terms=_in_order(query, solutions.rows),
+        columns=tuple(query.columns[n] for n in shown),
+        terms=[tuple(row[n] for n in shown) for row in _in_order(query, solutions.rows)],
         completeness=_completeness(store, catalogue, query, typed, terms, lang),
         chart=query.chart,
         parameters=terms,

@@ -43,11 +43,13 @@ class Namesakes:
 
         A unit that did not bear its name on ``day`` was told apart by the text ("Đồng Tháp (cũ)"), and stays.
         """
-        group = self._of.get(path, [])
-        if [entry.path for entry in bearers(group, _period, day)] != [path]:
-            return None
-        meant = bearers(group, _period, to)
-        return meant[0] if len(meant) == 1 and meant[0].path != path else None
+        now, then = self.bearer(path, day), self.bearer(path, to)
+        return then if now and now.path == path and then and then.path != path else None
+
+    def bearer(self, path: str, day: str) -> Entry | None:
+        """The one unit that bears the name of a unit on a day; None where several do, or no other one ever did."""
+        meant = bearers(self._of.get(path, []), _period, day)
+        return meant[0] if len(meant) == 1 else None
 
 
 def _period(entry: Entry) -> Period:

@@ -10,8 +10,10 @@ import difflib
 from collections import defaultdict
 from functools import cache
 
+from cchc.claims import Unit
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer, gazetteer, read_entries
 from cchc.resources import resource
+from cchc.units import last_day
 from cchc.vietnamese import slug
 
 _KINDS = ("unit", "unit-type", "index", "component", "region", "unit-class", "population", "table-term")
@@ -37,6 +39,16 @@ class TableNames:
         """The things of a kind that the whole text names."""
         key = slug(text) or text.strip()
         return self._exact[kind].get(key, []) if key else []
+
+    def units(self, text: str, year: int | None) -> list[Entry]:
+        """The units that the whole text means in a year (None: after all known changes)."""
+        entries = tuple(self.named("unit", text))
+        return list(self.articles.namesakes.on_day(entries, last_day(year) if year else None))
+
+    def of_year(self, unit: Unit | None, year: int | None) -> Unit | None:
+        """The unit that the name of a unit means in a year."""
+        entry = self.articles.namesakes.bearer(unit.path, last_day(year)) if unit and year else None
+        return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True) if entry else unit
 
     def term(self, text: str, *wanted: str) -> str | None:
         """The first of the wanted terms of tables that the whole text is a word for."""

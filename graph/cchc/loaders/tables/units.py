@@ -74,7 +74,8 @@ class UnitFinder:
         key = (text, year, population, province.path if province else None)
         if key not in self._known:
             try:
-                self._known[key] = self._find(text, population or self.population, province or self.province)
+                whose = self.names.of_year(province or self.province, year)
+                self._known[key] = self._find(text, year, population or self.population, whose)
             except CchcError as error:
                 self._known[key] = error
         found = self._known[key]
@@ -82,14 +83,14 @@ class UnitFinder:
             raise CchcError(found.code, values=found.values)
         return found
 
-    def _find(self, text: str, population: str | None, province: Unit | None) -> Subject:
+    def _find(self, text: str, year: int | None, population: str | None, province: Unit | None) -> Subject:
         name = _NUMBERING.sub("", without_footnote(text)).strip()
         if population == "region" or self.names.named("region", name):
             region = self._region(name)
             if region:
                 return Mean(region=region)
         bare = name.strip("() ")
-        known = self._entry(name, population) or (self._entry(bare, population) if bare != name else None)
+        known = self._entry(name, year, population) or (self._entry(bare, year, population) if bare != name else None)
         if known and not (population in LOCAL and known.type not in ("Department",)):
             return Unit(known.path, known.label, known.type, None, known.label_en, True)
         mean = self._mean(bare)
@@ -108,13 +109,13 @@ class UnitFinder:
         }
         raise CchcError("TABLE_UNIT", values=values)
 
-    def _entry(self, name: str, population: str | None) -> Entry | None:
+    def _entry(self, name: str, year: int | None, population: str | None) -> Entry | None:
         attempts = [name, _COMMITTEE.sub("", name)]
         attempts.append(_TERRITORY.sub("", attempts[-1]))
         if population == "ministry":
             attempts.append("Bộ " + name)
         for attempt in attempts:
-            entries = self.names.named("unit", attempt)
+            entries = self.names.units(attempt, year)
             of_population = [e for e in entries if POPULATION_OF_KIND.get(e.type) == population]
             entries = of_population or [e for e in entries if e.type in POPULATION_OF_KIND]
             if len(entries) > 1:
