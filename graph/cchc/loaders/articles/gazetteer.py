@@ -102,7 +102,7 @@ class Gazetteer:
         units = [[entry for _, entry in named if entry.kind == "unit"] for named in names.values()]
         self.namesakes = Namesakes(named for named in units if len(named) > 1)
         self.day: str | None = None
-        """The day on which names mean the units that bear them; None is after all known changes."""
+        """The day on which names mean the units that bear them; None is before all known changes."""
         self._headless: dict[str, Gazetteer] = {}
         # The lengths of the names that begin with two words, longest first; names of one word stand under (word, "").
         self._lengths: dict[tuple[str, str], list[int]] = {}

@@ -11,7 +11,8 @@ from cchc.units import Period, bearers
 if TYPE_CHECKING:
     from cchc.loaders.articles.gazetteer import Entry
 
-_LAST = "9999-12-31"
+_FIRST = ""
+"""A day before all others."""
 
 
 class Namesakes:
@@ -27,11 +28,11 @@ class Namesakes:
         self._changes = sorted(days)
 
     def on_day(self, entries: tuple[Entry, ...], day: str | None) -> tuple[Entry, ...]:
-        """The entries of one name, without the units that don't bear it on a day (None: after all changes)."""
+        """The entries of one name, without the units that don't bear it on a day (None: before all known changes)."""
         units = [entry for entry in entries if entry.kind == "unit"]
         if len(units) < 2:
             return entries
-        meant = bearers(units, _period, day or _LAST)
+        meant = bearers(units, _period, day or _FIRST)
         return tuple(entry for entry in entries if entry.kind != "unit" or entry in meant)
 
     def at_one_time(self, day: str, other: str) -> bool:

@@ -181,6 +181,7 @@ class Figures:
     def _edition(self, index: str, year: int, population: str) -> Edition:
         key = (index, year, population)
         if key not in self._editions:
-            owner = self.table.given.province if population in LOCAL and index.endswith("-cchc") else None
+            local = population in LOCAL and index.endswith("-cchc")
+            owner = self.names.of_year(self.table.given.province, year) if local else None
             self._editions[key] = Edition(index, year, population, owner)
         return self._editions[key]

@@ -41,7 +41,7 @@ class TableNames:
         return self._exact[kind].get(key, []) if key else []
 
     def units(self, text: str, year: int | None) -> list[Entry]:
-        """The units that the whole text means in a year (None: after all known changes)."""
+        """The units that the whole text means in a year (None: before all known changes)."""
         entries = tuple(self.named("unit", text))
         return list(self.articles.namesakes.on_day(entries, last_day(year) if year else None))
 

@@ -143,7 +143,7 @@ class RowReader:
         if isinstance(subject, Nobody):
             return None
         population = self._population_for(subject, wanted)
-        owner = given.province
+        owner = self.units.names.of_year(given.province, year)
         if index is None:
             raise self._at("TABLE_INDEX_MISSING", "index")
         if population in LOCAL and owner is not None and index == "par-index":
