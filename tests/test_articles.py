@@ -171,3 +171,28 @@ def test_a_megabyte_without_a_full_stop_is_read_to_its_end() -> None:
 def test_odd_texts_are_read_without_a_fault(text: str) -> None:
     assert stated(found_in("PAR INDEX năm 2022 của tỉnh Cao Bằng\n" + text)) == []
     assert stated(found_in(text)) == []
+
+
+def test_an_indicator_of_nobody_in_a_province_s_article_is_a_candidate() -> None:
+    head = "Cải cách hành chính ở Hà Nam\nNăm 2022, PAR INDEX của tỉnh Hà Nam đạt 85,1%.\nQuảng Ninh xếp thứ nhất. "
+    found = [r for r in found_in(head + "Tỷ lệ hồ sơ trực tuyến đạt 64%.") if r["type"] == "indicator"]
+    assert [(r["value"], r["status"]) for r in found] == [(64, "candidate")]
+    nations = [r for r in found_in(head + "Cả nước có tỷ lệ hồ sơ trực tuyến đạt 64%.") if r["type"] == "indicator"]
+    assert [(r["unit"], r["status"]) for r in nations] == [("nation", "stated")]
+
+
+def test_points_lost_out_of_a_maximum_are_reported_and_no_change() -> None:
+    found = found_in(HEAD + "Cải cách thể chế bị mất 1,25 điểm/13 điểm.")
+    assert stated(found) == []
+    assert [(r["text"], r["why"]) for r in found if r["type"] == "unplaced"] == [
+        ("mất 1,25 điểm/13 điểm", "points-lost")
+    ]
+
+
+def test_several_people_may_chair_one_meeting() -> None:
+    found = found_in(
+        "Hội nghị công bố PAR INDEX năm 2022\nNgày 19/4/2023, Phó Thủ tướng Chính phủ Trần Hồng Hà và "
+        "Bộ trưởng Bộ Nội vụ Phạm Thị Thanh Trà đồng chủ trì hội nghị công bố PAR INDEX năm 2022."
+    )
+    meetings = [(r["chair"], r["co_chairs"]) for r in found if r["type"] == "meeting"]
+    assert meetings == [("Trần Hồng Hà", ["Phạm Thị Thanh Trà"])]

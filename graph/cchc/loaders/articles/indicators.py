@@ -62,6 +62,7 @@ _AWARDED = re.compile(rf"(?P<number>\d{{1,4}}|{WORDS})\s+(?P<who>tập thể|cá
 _AT_WHOM = re.compile(r"(?:Tại|Ở|Đối với)\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|địa phương))\b")
 _PERHAPS = re.compile(r"\d|tập thể|cá nhân")
 _OF_HOME = Pattern(r"\b(?:toàn|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.I)
+_OF_NATION = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia|các bộ|bộ,? ngành)\b", re.I)
 _PRECISION = {"khoảng": "about", "gần": "about", "xấp xỉ": "about", "trên": "more-than", "hơn": "more-than"}
 
 
@@ -86,6 +87,8 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
         population = _population(whose or (place["whose"] if place else ""))
         at_home = context.local or context.unit == context.home or bool(_OF_HOME.search(text))
         unit = context.home if population is None and at_home else None
+        # In a province's article, a figure that names nobody is not the nation's for want of another owner.
+        owned = bool(unit or population or context.home is None or _OF_NATION.search(text))
         value = parse_number(number) if number[0].isdigit() else Decimal(parse_words(number))
         found.append(
             IndicatorValue(
@@ -94,6 +97,7 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
                 year=context.year or context.document_year, unit=unit,
                 population=population or (None if unit else "nation"),
                 precision=_PRECISION.get((precision or "").casefold(), "exact"),
+                status="stated" if owned else "candidate",
                 factor=parse_number(factor) if factor else None, compared_with=int(since) if since else None,
                 quotes=(passage.quote(start, end),),
             )

@@ -80,6 +80,7 @@ def record_of(claim: Claim) -> Iterator[Record]:
             if isinstance(claim.unit_of_measure, Concept)
             else claim.unit_of_measure,
             "vs_year": claim.compared_with,
+            "status": claim.status,
             **_place(claim.quotes),
         }
     elif isinstance(claim, Meeting):
