@@ -19,7 +19,7 @@ from cchc.api import Graph
 from cchc.publish import publish
 from cchc.store import memory_store
 
-COPIES = (1, 24, 120)
+COPIES = (1, 12)
 """How many times the sources and results are there, each copy twenty years after the one before."""
 _QUERIES = {
     "ranking": {"index": "par-index", "year": "2020"},

@@ -160,6 +160,6 @@ def check_address(url: str) -> None:
     """
     address = urlsplit(url)
     if address.scheme.lower() not in ("http", "https") or not address.hostname:
-        raise CchcError("ENDPOINT_URL", values={"url": url.rpartition("@")[2]})
+        raise CchcError("ENDPOINT_URL", where=address.hostname or "", values={"url": url.rpartition("@")[2]})
     if address.username is not None or address.password is not None:
         raise CchcError("PUBLISH_PASSWORD_IN_URL", where=address.hostname)
