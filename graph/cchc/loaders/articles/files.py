@@ -12,6 +12,7 @@ from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.formats.kinds import SUFFIXES as FORMATS
 from cchc.loaders.articles.formats.reading import content_of
+from cchc.loaders.articles.masthead import masthead
 from cchc.vietnamese import slug
 
 MAX_BYTES = 20_000_000
@@ -42,15 +43,16 @@ def read_source(path: Path, source_id: str | None = None, known: dict[str, str] 
         raise CchcError("FILE_EMPTY", where=str(path))
     content = content_of(path.read_bytes(), path.suffix.lower(), str(path))
     known = {key: value for key, value in (known or {}).items() if value}
+    told = masthead(content.text)
     return Source(
         id=source_id or source_id_of(path),
         name=path.name,
         text=content.text,
         sha256=hashlib.sha256(content.text.encode("utf-8")).hexdigest(),
-        title=known.get("title") or content.title,
+        title=known.get("title") or content.title or told.title,
         publisher=known.get("publisher") or content.publisher,
-        published=known.get("published") or content.published,
-        page_date=known.get("page_date"),
+        published=known.get("published") or content.published or told.published,
+        page_date=known.get("page_date") or told.page_date,
         url=known.get("address") or content.url,
         pages=content.pages,
         encoding=content.encoding,
