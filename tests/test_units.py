@@ -13,12 +13,13 @@ import engines
 import sample
 from cchc import vocabulary as v
 from cchc.answers import render
+from cchc.build import build, load
 from cchc.claims import Claim, IndicatorValue, Meeting, Observation, Post, Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, own_register, read_changes, units_before_changes
 from cchc.queries import run
-from cchc.store import EmbeddedStore, memory_store
+from cchc.store import EmbeddedStore, memory_store, open_store
 from cchc.units import KnownUnit, Period, bearers, last_day
 
 EXPECTED = Path(__file__).parent / "expected" / "units"
@@ -352,6 +353,23 @@ def test_a_register_with_other_columns_is_refused(header: str) -> None:
     with pytest.raises(CchcError) as raised:
         read_changes(header, "changes.csv", units_before_changes(), change_kinds())
     assert raised.value.code == "REGISTER_COLUMNS"
+
+
+def test_a_register_loads_as_a_source_and_queries_know_its_units(tmp_path: Path) -> None:
+    store, file = tmp_path / "store", tmp_path / "changes.csv"
+    article = tmp_path / "article.txt"
+    article.write_text("Năm 2020, Chỉ số PAR INDEX của tỉnh Cà Mau đạt 81,5 điểm, xếp thứ 50/63.\n", encoding="utf-8")
+    build(store, [article])
+    file.write_text(HEADER + f"2027-07-01,merged,Lạng Sơn|Cao Bằng,Lạng Sơn,Lang Son,20,{SOURCE}\n", encoding="utf-8")
+    load(store, [file])
+    assert load(store, [file]) is None
+    answer = run(open_store(store), "successors", {"unit": "lang-son-2027"}, lang="en")
+    assert [(row["unitLabel"], row["successorLabel"], row["kind"]) for row in answer.rows] == [
+        ("Cao Bang", "Lang Son", "merged"),
+        ("Lang Son", "Lang Son", "merged"),
+    ]
+    profile = run(open_store(store), "unit-profile", {"unit": "Lạng Sơn", "year": "2028"})
+    assert profile.parameters["unit"] == NamedNode(v.unit_iri("lang-son-2027"))
 
 
 def test_the_last_day_of_a_year_names_its_units() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,19 +10,20 @@ from pathlib import Path
 from pyoxigraph import NamedNode, Quad, Store
 
 from cchc import vocabulary as v
-from cchc.claims import Claim
+from cchc.claims import Claim, Source
 from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
+from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.model import Table
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
-from cchc.triples import quads, table_quads
+from cchc.triples import quads, register_quads, table_quads
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
 from cchc.validation import read_rdf
-from cchc.vietnamese import fingerprint
+from cchc.vietnamese import fingerprint, nfc
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage (``read``, ``conclude``, ``validate``, ``write``), how much of it is done, and of how much."""
@@ -131,6 +133,8 @@ def read(item: Item) -> Input:
         claim, kind = NamedNode(v.CCHC + "Claim"), NamedNode(v.RDF + "type")
         claims = len({quad.subject for quad in found if quad.predicate == kind and quad.object == claim})
         return Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
+    if item.path.suffix.lower() == ".csv" and (text := _register_text(item.path)) is not None:
+        return _read_register(item, text)
     if item.path.suffix.lower() in TABLE_SUFFIXES:
         return _read_table(item)
     source = article_files.read_source(item.path, item.source_id, item.known)
@@ -142,6 +146,28 @@ def read(item: Item) -> Input:
         )
     loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced))
     return Input(loaded, quads(article), source.text, source.sha256, fingerprint(source.text), item.review is not None)
+
+
+def _register_text(path: Path) -> str | None:
+    """The text of a register of changes of units; None for any other file."""
+    try:
+        text = nfc(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return None
+    return text if is_register(text) else None
+
+
+def _read_register(item: Item, text: str) -> Input:
+    """A register of changes of units, read by the units that the product knows.
+
+    :raises CchcError: REGISTER_COLUMNS, REGISTER_CELLS.
+    """
+    register, _ = read_changes(text, str(item.path), own_register()[1], change_kinds())
+    source_id = item.source_id or article_files.source_id_of(item.path)
+    sha256 = hashlib.sha256(text.encode("utf-8")).hexdigest()
+    source = Source(id=source_id, name=item.path.name, text=text, sha256=sha256, title=item.known.get("title"))
+    loaded = Loaded(str(item.path), source_id, 0, 0)
+    return Input(loaded, register_quads(source, register), text, sha256, fingerprint(text))
 
 
 def _read_table(item: Item) -> Input:

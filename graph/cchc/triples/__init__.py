@@ -13,11 +13,21 @@ from pyoxigraph import Quad
 from cchc.claims import Claim, Post, Reading, Source
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
 from cchc.triples.people import People
+from cchc.triples.registers import write_register
 from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
 from cchc.triples.writer import SourceGraph, decimal_text
+from cchc.units import ChangeRegister
 
-__all__ = ["decimal_text", "quads", "table_quads"]
+__all__ = ["decimal_text", "quads", "register_quads", "table_quads"]
+
+
+def register_quads(source: Source, register: ChangeRegister) -> list[Quad]:
+    """The quads of a register of changes of units, sorted."""
+    graph = SourceGraph(source, People(()))
+    graph.source(source)
+    write_register(register, graph)
+    return sorted(set(graph.quads), key=str)
 
 
 def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
