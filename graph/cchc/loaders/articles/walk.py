@@ -28,8 +28,8 @@ _TALKS_OF_SCORES = Pattern(
     re.I,
 )
 _OF_INDICATOR = Pattern(
-    r"\b(?:tỷ lệ|tỉ lệ|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu|doanh nghiệp|vốn"
-    r"|giải ngân|tiêu chí thành phần"
+    r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng)|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
+    r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
     re.I,
