@@ -14,6 +14,7 @@ from cchc import ontology
 from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import listed_sources, read_source
+from cchc.loaders.tables.files import SUFFIXES, cells_of, sheets_of, source_of
 from cchc.queries import Catalogue
 from cchc.resources import resource
 from cchc.store import EmbeddedStore, Term
@@ -94,12 +95,15 @@ def check(store: EmbeddedStore, folder: str | os.PathLike[str] | None = None, *,
             findings += _compare_file(files[source_id], source_id, expected)
     quotes = store.select(Catalogue().lookup("quotes")).rows
     findings += _compare_quotes(quotes, texts)
+    cells = store.select(Catalogue().lookup("cells")).rows
+    findings += _compare_cells(cells, texts)
     for wrong in ontology.check(store.engine):
         more = f": {wrong.detail}" if wrong.detail else ""
         findings.append(Drift(wrong.check, wrong.subject, {lang: title + more for lang, title in wrong.title.items()}))
     reasoning = ontology.reason() if reason else ontology.Reasoning(ran=False, classes=0)
-    unverified = sum(_text(row[1]) not in texts for row in quotes)
-    return Checked(len({_text(row[0]) for row in rows}), len(quotes), unverified, quads, tuple(findings), reasoning)
+    unverified = sum(_text(row[1]) not in texts for row in (*quotes, *cells))
+    quoted = len(quotes) + len(cells)
+    return Checked(len({_text(row[0]) for row in rows}), quoted, unverified, quads, tuple(findings), reasoning)
 
 
 def _read_text(store: EmbeddedStore, iri: str, expected: str) -> tuple[str | None, list[Drift]]:
@@ -116,7 +120,10 @@ def _read_text(store: EmbeddedStore, iri: str, expected: str) -> tuple[str | Non
 
 def _compare_file(path: Path, source_id: str, expected: str) -> list[Drift]:
     try:
-        found = read_source(path, source_id).sha256
+        if path.suffix.lower() in SUFFIXES:
+            found = source_of(path, *sheets_of(path), source_id).sha256
+        else:
+            found = read_source(path, source_id).sha256
     except CchcError as error:
         return [Drift("file", str(path), {lang: error.message(lang) for lang in ("vi", "en")})]
     return [] if found == expected else [Drift("file", str(path), _said("file-hash", found=found, expected=expected))]
@@ -131,6 +138,21 @@ def _compare_quotes(quotes: list[tuple[Term | None, ...]], texts: dict[str, str]
         found = text[int(places[0]) : int(places[1])] if all(place.isdecimal() for place in places) else ""
         if found != _text(exact):
             yield Drift("quote", _text(quote), _said("quote", found=found, expected=_text(exact)))
+
+
+def _compare_cells(cells: list[tuple[Term | None, ...]], texts: dict[str, str]) -> Iterator[Drift]:
+    """Compares the quoted cells with those of the tables' texts."""
+    by_table: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for quote, source, sheet, exact in cells:
+        if _text(source) in texts:
+            by_table.setdefault((_text(source), int(_text(sheet) or 1)), []).append((_text(quote), _text(exact)))
+    for (table, number), quoted in by_table.items():
+        rows = list(cells_of(texts[table], number))
+        for iri, expected in quoted:
+            row, column = (int(place) for place in iri.rpartition("#cell=")[2].split(","))
+            found = rows[row - 1][column - 1] if row <= len(rows) and column <= len(rows[row - 1]) else ""
+            if found != expected:
+                yield Drift("quote", iri, _said("quote", found=found, expected=expected))
 
 
 def _said(key: str, **values: str) -> dict[str, str]:

@@ -6,8 +6,30 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: the name of its sheet (empty for a file that has none), row and column from 1, and heading."""
+
+    sheet: str
+    row: int
+    column: int
+    heading: str
+
+    @property
+    def name(self) -> str:
+        """The cell as spreadsheets name it: ``C12``."""
+        letters, number = "", self.column
+        while number:
+            number, rest = divmod(number - 1, 26)
+            letters = chr(65 + rest) + letters
+        return f"{letters}{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
-    """A quote in its sentence, of which ``before`` and ``after`` are the rest. Offsets count code points."""
+    """A quote in its sentence, of which ``before`` and ``after`` are the rest. Offsets count code points.
+
+    Of a table, ``cell`` is where the words stand, and ``cited`` are the addresses that the table names for them.
+    """
 
     source: str
     source_label: str
@@ -16,10 +38,14 @@ class Place:
     before: str
     exact: str
     after: str
+    cell: Cell | None = None
+    cited: tuple[str, ...] = ()
 
     @property
     def sentence(self) -> tuple[str, int, int]:
-        """The source and the offsets of the whole sentence."""
+        """The source and the offsets of the whole sentence; of a cell its sheet, row and column."""
+        if self.cell:
+            return f"{self.source}/{self.cell.sheet}", self.cell.row, self.cell.column
         return self.source, self.start - len(self.before), self.end + len(self.after)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
@@ -10,7 +11,7 @@ from pyoxigraph import Literal, NamedNode
 from cchc import vocabulary as v
 from cchc.answers.text import number
 from cchc.errors import CchcError
-from cchc.explain.model import Disagreement, Explained, Place, Reading, Reason, Reviewed
+from cchc.explain.model import Cell, Disagreement, Explained, Place, Reading, Reason, Reviewed
 from cchc.queries import Catalogue, Parameter, bind
 from cchc.queries.values import to_term
 from cchc.resources import resource
@@ -236,18 +237,24 @@ class _Reader:
         )
 
     def places(self, node: NamedNode) -> list[Place]:
-        return [
-            Place(
+        found: dict[str, Place] = {}
+        for row in self.rows("quotes", thing=node):
+            quote, cited = _text(row["quote"]), (_text(row["cited"]),) if row["cited"] else ()
+            if quote in found:
+                found[quote] = replace(found[quote], cited=(*found[quote].cited, *cited))
+                continue
+            found[quote] = Place(
                 source=_local(_text(row["source"])),
                 source_label=_text(row["sourceLabel"]),
-                start=int(_text(row["start"])),
-                end=int(_text(row["end"])),
+                start=int(_text(row["start"]) or 0),
+                end=int(_text(row["end"]) or 0),
                 before=_text(row["prefix"]),
                 exact=_text(row["exact"]),
                 after=_text(row["suffix"]),
+                cell=_cell(quote, _text(row["sheetLabel"]), _text(row["heading"])),
+                cited=cited,
             )
-            for row in self.rows("quotes", thing=node)
-        ]
+        return list(found.values())
 
     # -- values ------------------------------------------------------------------------------------------------------
 
@@ -285,6 +292,15 @@ class _Reader:
 
 _TRUTH = {"vi": {"true": "có", "false": "không"}, "en": {"true": "yes", "false": "no"}}
 _EXAMPLES = {"unit": "lang-son", "index": "par-index", "year": "2020", "iri": "id/source/000"}
+
+
+def _cell(quote: str, sheet: str, heading: str) -> Cell | None:
+    """The cell that the IRI of a quote names by RFC 7111."""
+    _, of_a_cell, place = quote.rpartition("#cell=")
+    if not of_a_cell:
+        return None
+    row, column = (int(number) for number in place.split(","))
+    return Cell(sheet, row, column, heading)
 
 
 def _text(term: Term | None) -> str:

@@ -13,13 +13,15 @@ _WORDS = {
         "rule": "theo quy tắc", "reading": "cách hiểu", "from": "từ", "conflict": "Các nguồn không thống nhất",
         "not": "không phải",
         "made": "do người rà soát ghi", "withdrawn": "người rà soát đã rút lại", "instead": "thay cho",
-        "accepted": "được chấp nhận", "characters": "ký tự", "sources": "Nguồn",
+        "accepted": "được chấp nhận", "characters": "ký tự", "cell": "ô", "column": "cột",
+        "sheet": "bảng", "cited": "dẫn", "sources": "Nguồn",
     },
     "en": {
         "stated": "stated", "derived": "derived", "candidate": "candidate", "retracted": "retracted",
         "rule": "by the rule", "reading": "read as", "from": "from", "conflict": "Sources disagree",
         "not": "not", "made": "written in a review", "withdrawn": "withdrawn in a review", "instead": "in the place of",
-        "accepted": "accepted", "characters": "characters", "sources": "Sources",
+        "accepted": "accepted", "characters": "characters", "cell": "cell", "column": "column",
+        "sheet": "sheet", "cited": "citing", "sources": "Sources",
     },
 }  # fmt: skip
 
@@ -118,6 +120,9 @@ def _sentence_lines(places: Sequence[Place], words: dict[str, str], indent: str)
     for (source, start, _), quoted in sentences.items():
         spans = _merged((place.start, place.end) for place in quoted)
         one = quoted[0]
+        if one.cell:
+            lines.append(indent + _cell_line(one, words))
+            continue
         text = one.before + one.exact + one.after
         marked, done = "", start
         for begin, end in spans:
@@ -127,6 +132,18 @@ def _sentence_lines(places: Sequence[Place], words: dict[str, str], indent: str)
         where = ", ".join(f"{begin}–{end}" for begin, end in spans)
         lines.append(f"{indent}“{clean(marked)}” [{source}, {words['characters']} {where}]")
     return lines
+
+
+def _cell_line(place: Place, words: dict[str, str]) -> str:
+    """A cell with its sheet, its column and the page that the table names for it."""
+    cell = place.cell
+    assert cell is not None
+    where = [place.source, f"{words['cell']} {cell.name}", f"{words['column']} “{clean(cell.heading)}”"]
+    if cell.sheet:
+        where.insert(1, f"{words['sheet']} “{clean(cell.sheet)}”")
+    if place.cited:
+        where.append(f"{words['cited']} {', '.join(place.cited)}")
+    return f"“{clean(place.exact)}” [{', '.join(where)}]"
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -16,9 +16,6 @@ _DELIMITERS = ",;\t|"
 _SAMPLE = 200
 """Lines that are looked at to find the delimiter."""
 
-MAX_FIELD = 1_000_000
-"""The longest cell that is read, in characters: an open quotation mark must not swallow the rest of a file."""
-
 
 def text_of(path: Path) -> tuple[str, str]:
     """The NFC text of a file and the name of its encoding.
@@ -52,13 +49,16 @@ def delimiter_of(text: str, suffix: str) -> tuple[str, int]:
     return delimiter, 0
 
 
-def rows_of(text: str, delimiter: str, skipped: int, where: str, quotechar: str = '"') -> Iterator[Row]:
+def rows_of(text: str, delimiter: str, skipped: int, where: str, quotechar: str | None = '"') -> Iterator[Row]:
     """The rows, blank ones included. What stands before the first row is given as blank rows, so that numbers stay.
 
-    :raises CchcError: TABLE_CSV, where the quotation marks do not match.
+    :raises CchcError: TABLE_CSV, where the quotation marks do not match, so that a cell would never end.
     """
-    csv.field_size_limit(MAX_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, quotechar=quotechar, strict=True)
+    lines = io.StringIO(text, newline="")
+    if quotechar:
+        reader = csv.reader(lines, delimiter=delimiter, quotechar=quotechar, strict=True)
+    else:
+        reader = csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE, strict=True)
     number = 0
     try:
         for number, row in enumerate(reader, 1):

@@ -25,7 +25,7 @@ Claim = Observation | Statistic
 class Said:
     """What the dimensions of one row say."""
 
-    index: str
+    index: str | None
     year: int | None
     population: str
     subject: Unit | Mean
@@ -36,6 +36,11 @@ class Said:
     cited: tuple[str, ...]
     note: str | None
     interpretation: tuple[str, ...]
+
+
+def own_index(index: str | None, population: str, province: Unit | None) -> str | None:
+    """The index that a table is of: the national one, or, for the units that a province ranks itself, its own."""
+    return f"{province.path}-cchc" if index == "par-index" and population in LOCAL and province else index
 
 
 class Figures:
@@ -60,7 +65,9 @@ class Figures:
         year = column.year or said.year
         if year is None:
             raise CchcError("TABLE_YEAR_MISSING")
-        index = column.index or said.index
+        index = own_index(column.index, said.population, self.table.given.province) or said.index
+        if index is None:
+            raise CchcError("TABLE_INDEX_MISSING")
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
             component = own_component(self.names, component, index)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cchc.claims import Source
 from cchc.errors import CchcError
+from cchc.loaders.tables.csvw import Metadata, metadata_of
 from cchc.loaders.tables.delimited import delimiter_of, rows_of, text_of
 from cchc.loaders.tables.model import Row, Sheet, cell_text
+from cchc.vietnamese import nfc
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
 """The suffixes of tables that are read."""
@@ -48,9 +50,28 @@ def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
         from cchc.loaders.tables.workbooks import sheets_of as sheets_of_workbook
 
         return sheets_of_workbook(path), None
+    metadata = metadata_of(path)
+    if metadata is not None:
+        return [Sheet(None, 1, _as_described(path, metadata))], metadata.encoding
     text, encoding = text_of(path)
     delimiter, skipped = delimiter_of(text, suffix)
     return [Sheet(None, 1, lambda: rows_of(text, delimiter, skipped, str(path)))], encoding
+
+
+def _as_described(path: Path, metadata: Metadata) -> Callable[[], Iterator[Row]]:
+    """Reads the rows of a file as its metadata says, without what it calls null."""
+    try:
+        text = nfc(path.read_bytes().decode(metadata.encoding)).removeprefix("\ufeff")
+    except (UnicodeDecodeError, LookupError) as error:
+        values = {"reason": f'"encoding": "{metadata.encoding}"'}
+        raise CchcError("TABLE_CSVW", where=str(metadata.path), values=values) from error
+
+    def rows() -> Iterator[Row]:
+        nulls = [column.null for column in metadata.columns]
+        for row in rows_of(text, metadata.delimiter, 0, str(path), metadata.quote):
+            yield [None if place < len(nulls) and value in nulls[place] else value for place, value in enumerate(row)]
+
+    return rows
 
 
 def as_text(rows: Iterable[Row]) -> str:

@@ -11,6 +11,7 @@ from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import source_id_of
 from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
+from cchc.loaders.tables.csvw import Metadata, metadata_of
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, Heading, find
@@ -94,6 +95,11 @@ def read_table(
         mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
         return TableFile(path, source, sheets, mapped, options.declare_units)
+    metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
+    if metadata is not None and metadata.columns:
+        described = _described(sheets[0], previews[1], metadata, told, path, names)
+        source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
+        return TableFile(path, source, sheets, [described], options.declare_units)
     headings = {number: find(rows, names) for number, rows in previews.items()}
     explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
     of_file = from_text(path.stem.replace("_", " "), names)
@@ -145,6 +151,23 @@ def _mapped(
                 column.decimal = decimal_mark((_at(row, column) for row in under), column.maximum)
         tables.append(Table(sheet, first, last, columns, given))
     return tables
+
+
+def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, path: Path, names: TableNames) -> Table:
+    """The table as CSVW metadata says it is; where that gives titles only, they say what a column is."""
+    given = told
+    for text in (metadata.title or "", path.stem.replace("_", " ")):
+        given = merged(given, from_text(text, names))
+    under = rows[metadata.last :]
+    columns = []
+    for number, said in enumerate(metadata.columns, 1):
+        column = meaning(number, list(said.titles[:1]), given.index, names)
+        settle_by_content(column, [_at(row, column) for row in under], names, given.measure)
+        column.role = None if said.suppressed else said.role or column.role
+        if column.role in _NUMBERS:
+            column.decimal = said.decimal or decimal_mark((_at(row, column) for row in under), column.maximum)
+        columns.append(column)
+    return Table(sheet, metadata.first, metadata.last, columns, given)
 
 
 def _at(row: Row, column: Column) -> Value:
@@ -201,9 +224,17 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
         if column.role in _NUMBERS:
             column.decimal = decimal_mark(values, column.maximum)
     _one_unit_column(columns, under, names)
+    given = merged(given, _of_columns(columns))
     if heading.maxima:
         _maxima(columns, rows[heading.maxima - 1])
     return Table(sheet, heading.rows[0], heading.data - 1, columns, given)
+
+
+def _of_columns(columns: list[Column]) -> Given:
+    """What one heading says that no other gainsays holds for all columns: "PAR INDEX 2023 | Hạng"."""
+    indices = {column.index for column in columns if column.index}
+    years = {column.year for column in columns if column.year}
+    return Given(index=indices.pop() if len(indices) == 1 else None, year=years.pop() if len(years) == 1 else None)
 
 
 def _maxima(columns: list[Column], row: Row) -> None:

@@ -10,12 +10,12 @@ from typing import TypeVar
 from cchc.claims import Unit
 from cchc.errors import CchcError
 from cchc.loaders.tables import values as val
-from cchc.loaders.tables.figures import Claim, Figures, Said
+from cchc.loaders.tables.figures import Claim, Figures, Said, own_index
 from cchc.loaders.tables.headers import is_repeated
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.surroundings import LOCAL, population_of
+from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
 
 # A row of the whole country or of a region is a mean over the provinces.
@@ -143,14 +143,12 @@ class RowReader:
         if isinstance(subject, Nobody):
             return None
         population = self._population_for(subject, wanted)
-        owner = self.units.names.of_year(given.province, year)
-        if index is None:
-            raise self._at("TABLE_INDEX_MISSING", "index")
-        if population in LOCAL and owner is not None and index == "par-index":
-            index = f"{owner.path}-cchc"
+        index = own_index(index, population, self.names.of_year(given.province, year))
         component = None
         value = self._cell(row, "component")
         if value is not None:
+            if index is None:
+                raise self._at("TABLE_INDEX_MISSING", "index")
             component = self.lookups.component(cell_text(value), index)
         measure, maximum = given.unit_of_measure, None
         value = self._cell(row, "measured-in")

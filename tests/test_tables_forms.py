@@ -1,0 +1,211 @@
+"""Tables that others describe: mappings, CSVW, bad rows; and facts that swap along when names and figures do."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cchc.errors import CchcError
+from cchc.loaders.tables.leftover import Leftover
+from cchc.loaders.tables.mapping import as_yaml
+from cchc.loaders.tables.reader import Options, read_table
+from table_files import facts, separated, workbook
+
+PROVINCES = {
+    "Hà Nội": "ha-noi", "TP. Hải Phòng": "hai-phong", "Tỉnh Thừa Thiên Huế": "thua-thien-hue",
+    "Bà Rịa – Vũng Tàu": "ba-ria-vung-tau", "UBND tỉnh Đắk Lắk": "dak-lak", "KHÁNH HÒA": "khanh-hoa",
+    "Hoà Bình": "hoa-binh", "hà nam": "ha-nam", "TP HCM": "ho-chi-minh",
+}  # fmt: skip
+
+
+# -- mappings --------------------------------------------------------------------------------------------------------
+
+
+def test_a_mapping_says_what_the_headings_do_not(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["A1", "B1", "C1"], ["Hà Nam", "83,4", "20"], ["Nam Định", "82,4", "25"]])
+    mapping = tmp_path / "m.yaml"
+    columns = [
+        {"column": "A", "is": "unit"},
+        {"column": "B", "is": "score", "component": "Cải cách thể chế", "maximum": 100},
+        {"column": "C", "is": "rank", "year": 2020},
+    ]
+    mapping.write_text(
+        yaml.safe_dump({"sheets": [{"heading": [1, 1], "index": "par-index", "year": 2019, "columns": columns}]})
+    )
+    found = facts(path, Options(mapping=mapping))
+    assert ("par-index", 2019, "ha-nam", "the-che", "score", 83.4) in found
+    assert ("par-index", 2020, "nam-dinh", None, "rank", 25.0) in found
+    assert len(found) == 4
+
+
+def test_a_mapping_that_was_written_says_the_same(tmp_path: Path) -> None:
+    rows = [
+        ["SIPAS các tỉnh"],
+        ["TT", "Tỉnh", "Năm 2022", None, "Năm 2023", None],
+        [None, None, "Chỉ số (%)", "Hạng", "Chỉ số (%)", "Hạng"],
+        [1, "An Giang", "80,1", 5, "83,5", 6],
+    ]
+    path = workbook(tmp_path / "b.xlsx", {"KQ": rows})
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text(as_yaml(read_table(path).tables), encoding="utf-8")
+    assert facts(path, Options(mapping=mapping)) == facts(path)
+    assert len(facts(path)) == 4
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "[",
+        "sheets: 5",
+        "sheets: [{heading: [1, 1]}]",
+        "sheets: [{heading: [2, 1], columns: []}]",
+        "sheets: [{heading: [1, 1], columns: [{column: A, is: nonsense}]}]",
+        "sheets: [{heading: [1, 1], columns: [{column: A, is: score, maximum: many}]}]",
+        "sheets: [{sheet: Khác, heading: [1, 1], columns: []}]",
+        "sheets: [{heading: [1, 1], columns: [{column: A, is: score, extra: 1}]}]",
+    ],
+)
+def test_a_wrong_mapping_is_refused(tmp_path: Path, said: str) -> None:
+    path = separated(tmp_path / "t.csv", [["Tỉnh", "Điểm"], ["Hà Nam", "83,4"]])
+    (tmp_path / "m.yaml").write_text(said, encoding="utf-8")
+    with pytest.raises(CchcError) as caught:
+        read_table(path, Options(mapping=tmp_path / "m.yaml"))
+    assert caught.value.code == "TABLE_MAPPING"
+    assert "m.yaml" in caught.value.where
+
+
+# -- CSVW ------------------------------------------------------------------------------------------------------------
+
+
+def described(path: Path, **more: Any) -> None:
+    said = {"@context": "http://www.w3.org/ns/csvw", "url": path.name, **more}
+    path.with_name(path.name + "-metadata.json").write_text(json.dumps(said), encoding="utf-8")
+
+
+def test_csvw_metadata_says_how_to_read_and_what_columns_are(tmp_path: Path) -> None:
+    path = separated(
+        tmp_path / "t.csv",
+        [["# x"], ["p", "s", "r"], ["Hà Nam", "83.400", "-"], ["Nam Định", "82.400", "9"]],
+        "|",
+        "utf-16",
+    )
+    number = {"base": "decimal", "format": {"decimalChar": "."}}
+    columns = [
+        {"titles": "p", "propertyUrl": "cchc:unit"},
+        {"titles": "s", "propertyUrl": "https://w3id.org/cchc/ontology#score", "datatype": number},
+        {"titles": "r", "propertyUrl": "cchc:rank", "null": ["-"]},
+    ]
+    dialect = {"delimiter": "|", "encoding": "utf-16", "skipRows": 1}
+    described(path, dialect=dialect, tableSchema={"columns": columns}, **{"dc:title": "PAR INDEX 2018"})
+    assert facts(path) == {
+        ("par-index", 2018, "ha-nam", None, "score", 83.4),
+        ("par-index", 2018, "nam-dinh", None, "score", 82.4),
+        ("par-index", 2018, "nam-dinh", None, "rank", 9.0),
+    }
+
+
+def test_csvw_titles_without_a_heading_in_the_file(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["Hà Nam", "83,4"], ["Nam Định", "82,4"]])
+    columns = [{"titles": {"vi": "Tỉnh"}}, {"titles": ["Điểm SIPAS năm 2021"]}]
+    described(path, dialect={"header": False}, tableSchema={"columns": columns})
+    assert {fact[:3] for fact in facts(path)} == {("sipas", 2021, "ha-nam"), ("sipas", 2021, "nam-dinh")}
+
+
+def test_csvw_metadata_of_another_file_is_ignored(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["PAR INDEX 2020", ""], ["Tỉnh", "Điểm"], ["Hà Nam", "83,4"]], ";")
+    said = {"@context": "http://www.w3.org/ns/csvw", "url": "other.csv", "dialect": {"delimiter": "|"}}
+    (tmp_path / "csv-metadata.json").write_text(json.dumps(said), encoding="utf-8")
+    assert len(facts(path)) == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["{", "[]", '{"url": "t.csv"}', '{"@context": "http://www.w3.org/ns/csvw", "tables": 1}']
+)
+def test_wrong_metadata_is_refused(tmp_path: Path, said: str) -> None:
+    path = separated(tmp_path / "t.csv", [["Tỉnh", "Điểm"], ["Hà Nam", "83,4"]])
+    path.with_name("t.csv-metadata.json").write_text(said, encoding="utf-8")
+    with pytest.raises(CchcError) as caught:
+        read_table(path)
+    assert caught.value.code == "TABLE_CSVW"
+
+
+# -- bad rows --------------------------------------------------------------------------------------------------------
+
+
+def test_bad_rows_can_be_mended_and_loaded(tmp_path: Path) -> None:
+    rows = [
+        ["PAR INDEX năm 2022 của các tỉnh"],
+        ["STT", "Tỉnh", "Điểm", "Xếp hạng"],
+        [1, "An Giang", "83,4", 5],
+        [2, "An Giangg", "82,4", 6],
+        [3, "Kiên Giang", "8O", "x"],
+    ]
+    path = workbook(tmp_path / "b.xlsx", {"KQ": rows})
+    leftover = Leftover(tmp_path / "bad.csv")
+    good = list(read_table(path).claims(leftover.add))
+    assert len(good) == 2
+    assert leftover.count == 2
+    (written,) = leftover.write("vi")
+    text = written.read_text(encoding="utf-8-sig")
+    assert "B4 Không có đơn vị nào tên “An Giangg”" in text
+    assert "C5 " in text
+    assert "D5 " in text
+    written.write_text(text.replace("Giangg", "Giang").replace("8O", "80").replace(",x,", ",7,"), encoding="utf-8")
+    assert facts(written) == {
+        ("par-index", 2022, "an-giang", None, "score", 82.4),
+        ("par-index", 2022, "an-giang", None, "rank", 6.0),
+        ("par-index", 2022, "kien-giang", None, "score", 80.0),
+        ("par-index", 2022, "kien-giang", None, "rank", 7.0),
+    }
+
+
+# -- facts swap along ------------------------------------------------------------------------------------------------
+
+HEADINGS = st.fixed_dictionaries(
+    {
+        "unit": st.sampled_from(["Tỉnh", "Tỉnh, thành phố", "ĐỊA PHƯƠNG", "Tên đơn vị", "Province", "Tỉnh/TP"]),
+        "score": st.sampled_from(["Điểm", "ĐIỂM SỐ", "Chỉ số (%)", "Tổng điểm", "Score", "Kết quả", "Tỷ lệ %"]),
+        "rank": st.sampled_from(["Xếp hạng", "Thứ hạng", "Hạng", "RANK", "Vị thứ"]),
+    }
+)
+SCORES = st.integers(5000, 9999).map(lambda n: n / 100)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    headings=HEADINGS,
+    index=st.sampled_from(
+        [("PAR INDEX", "par-index"), ("chỉ số cải cách hành chính", "par-index"), ("SIPAS", "sipas")]
+    ),
+    year=st.integers(2012, 2024),
+    values=st.dictionaries(st.sampled_from(sorted(PROVINCES)), st.tuples(SCORES, st.integers(1, 63)), min_size=1),
+    comma=st.booleans(),
+    order=st.permutations(["number", "unit", "score", "rank"]),
+    blank=st.integers(0, 2),
+    delimiter=st.sampled_from(";\t|"),
+)
+def test_the_facts_swap_along(
+    tmp_path: Path, headings: dict[str, str], index: tuple[str, str], year: int,
+    values: dict[str, tuple[float, int]], comma: bool, order: list[str], blank: int, delimiter: str,
+) -> None:  # fmt: skip
+    names = {"number": "STT", **headings}
+    rows: list[list[Any]] = [
+        [f"Bảng xếp hạng {index[0]} năm {year}"],
+        *[[] for _ in range(blank)],
+        [names[o] for o in order],
+    ]
+    for number, (unit, (score, rank)) in enumerate(values.items(), 1):
+        shown = f"{score:.2f}".replace(".", ",") if comma else f"{score:.2f}"
+        row = {"number": str(number), "unit": unit, "score": shown, "rank": f"{rank:02}/63" if comma else str(rank)}
+        rows.append([row[o] for o in order])
+    expected = set()
+    for unit, (score, rank) in values.items():
+        expected.add((index[1], year, PROVINCES[unit], None, "score", score))
+        expected.add((index[1], year, PROVINCES[unit], None, "rank", float(rank)))
+    assert facts(separated(tmp_path / "t.csv", rows, delimiter)) == expected

@@ -1,0 +1,152 @@
+"""Tables in the graph: quoted by the cell, checked again, explained, and weighed by the pages that they cite."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cchc
+from cchc.build import NotConforming, load
+from cchc.errors import CchcError
+from cchc.explain import as_text
+from cchc.inputs import TableOptions
+from cchc.loaders.tables.reader import Options
+from conftest import ROOT, Runner
+from table_files import separated, workbook
+
+SHEET = "id/source/b/ket-qua"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    """A workbook with one sheet, for a year of which the seeds say nothing."""
+    rows: list[list[Any]] = [
+        ["PAR INDEX năm 2016 của các tỉnh"],
+        ["STT", "Tỉnh", "Điểm số 2016", "Xếp hạng"],
+        [1, "Cà Mau", 71.25, "55/63"],
+        [2, "Bạc Liêu", "70,5(1)", "57/63"],
+    ]
+    return workbook(tmp_path / "b.xlsx", {"Kết quả": rows})
+
+
+def rows_of(store: Path, text: str) -> list[tuple[str, ...]]:
+    found = cchc.open(store).sparql(text)
+    return [tuple(term.value for term in row) for row in found.rows]  # type: ignore[union-attr]
+
+
+def test_each_claim_quotes_its_cell_and_its_sheet(store: Path, book: Path) -> None:
+    assert load(store, [book]) is not None
+    found = rows_of(
+        store,
+        "BASE <https://w3id.org/cchc/> PREFIX cchc: <https://w3id.org/cchc/ontology#> PREFIX oa: <http://www.w3.org/ns/oa#>"
+        " SELECT ?quote ?exact WHERE { ?claim cchc:source <id/source/b> ; cchc:quote ?quote ."
+        f" ?quote oa:hasSource <{SHEET}> ; oa:hasSelector/oa:exact ?exact }} ORDER BY ?quote",
+    )
+    base = "https://w3id.org/cchc/" + SHEET
+    assert found == [
+        (f"{base}#cell=3,3", "71.25"),
+        (f"{base}#cell=3,4", "55/63"),
+        (f"{base}#cell=4,3", "70,5(1)"),
+        (f"{base}#cell=4,4", "57/63"),
+    ]
+
+
+def test_loading_a_table_twice_changes_nothing(store: Path, book: Path) -> None:
+    load(store, [book])
+    before = cchc.open(store).export("full", "nquads")
+    assert load(store, [book]) is None
+    assert cchc.open(store).export("full", "nquads") == before
+
+
+def test_cells_are_checked_again(store: Path, book: Path) -> None:
+    before = cchc.open(store).check(reason=False).quotes
+    load(store, [book])
+    checked = cchc.open(store).check(reason=False)
+    assert checked.findings == ()
+    assert (checked.quotes, checked.unverified) == (before + 4, 0)
+
+
+def test_a_cell_that_drifted_is_found(store: Path, book: Path) -> None:
+    load(store, [book])
+    turtle = cchc.open(store).export("full", "nquads").decode()
+    assert '"55/63"' in turtle
+    # The graph of another day says another cell: what the store keeps of the table decides.
+    from pyoxigraph import Literal, NamedNode
+
+    from cchc.checking import _compare_cells
+
+    source = "https://w3id.org/cchc/id/source/b"
+    quote = NamedNode(f"{source}/ket-qua#cell=1,2")
+    cells = [(quote, NamedNode(source), Literal("1"), Literal("55/63"))]
+    assert [drift.where for drift in _compare_cells(cells, {source: "a,b\n"})] == [quote.value]
+    assert not list(_compare_cells(cells, {source: "a,55/63\n"}))
+
+
+def test_an_explanation_names_sheet_cell_and_column(store: Path, book: Path) -> None:
+    load(store, [book])
+    graph = cchc.open(store)
+    text = as_text(graph.explain("ca-mau", index="par-index", year=2016), "vi")
+    assert "“71.25” [source/b, bảng “Kết quả”, ô C3, cột “Điểm số 2016”]" in text
+    assert "cell D3" in as_text(graph.explain("ca-mau", index="par-index", year=2016, lang="en"), "en")
+
+
+HEADING = ["Tỉnh", "Năm", "PAR INDEX", "Hạng", "Nguồn"]
+
+
+def test_two_pages_that_differ_are_two_witnesses(store: Path, tmp_path: Path) -> None:
+    rows = [
+        HEADING,
+        ["Cà Mau", 2016, "71,25", "", "https://moha.gov.vn/a"],
+        ["Cà Mau", 2016, "71,52", "", "https://moha.gov.vn/b"],
+        ["Cà Mau", 2016, "71,52", "", "https://moha.gov.vn/c"],
+    ]
+    summary = load(store, [separated(tmp_path / "t.csv", rows)])
+    assert summary is not None
+    assert summary.settlement.conflicts == 1
+    profile = cchc.open(store).query("trend", index="par-index", unit="ca-mau")
+    assert [str(row["score"]) for row in profile.rows if str(row["year"]) == "2016"] == ["71.52"]
+
+
+def test_a_table_that_contradicts_itself_is_refused(store: Path, tmp_path: Path) -> None:
+    rows = [HEADING, ["Cà Mau", 2016, "71,25", 1, ""], ["Bạc Liêu", 2016, "72,25", 2, ""]]
+    with pytest.raises(NotConforming):
+        load(store, [separated(tmp_path / "t.csv", rows)])
+    rows = [[*row[:4], f"https://moha.gov.vn/{n}"] if n else row for n, row in enumerate(rows)]
+    assert load(store, [separated(tmp_path / "u.csv", rows)]) is not None
+
+
+def test_a_table_with_errors_loads_nothing_unless_told_so(store: Path, tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["Tỉnh", "Điểm"], ["Cà Mau", "71,25"], ["Cà Mâu Mũi", "70"]], ";")
+    told = Options(index="par-index", year=2016)
+    before = cchc.open(store).export("full", "nquads")
+    with pytest.raises(CchcError):
+        load(store, [path], tables=TableOptions(told))
+    assert cchc.open(store).export("full", "nquads") == before
+    summary = load(store, [path], tables=TableOptions(told, tmp_path / "bad.csv"))
+    assert summary is not None
+    assert (summary.sources[0].claims, summary.sources[0].bad_rows) == (1, 1)
+    assert "Cà Mâu Mũi" in (tmp_path / "bad.csv").read_text(encoding="utf-8-sig")
+
+
+def test_the_command_line_says_what_it_took_each_column_for(cli: Runner, store: Path, book: Path) -> None:
+    ran = cli("--store", str(store), "load", str(book), "--lang", "en")
+    assert ran.status == 0
+    assert "Column C “Điểm số 2016”: score, year 2016" in ran.out
+    ran = cli("extract", str(book), "--format", "json")
+    assert '"cell": "C4"' in ran.out
+    assert '"value": 70.5' in ran.out
+
+
+PUBLISHED = sorted((ROOT.parent / "shared" / "reference").glob("*par_index_*.csv")) + sorted(
+    (ROOT.parent / "shared" / "reference").glob("sipas_*.csv")
+)
+
+
+@pytest.mark.skipif(not PUBLISHED, reason="the published figures lie beside a checkout for development only")
+def test_the_published_figures_load_whole(store: Path) -> None:
+    summary = load(store, PUBLISHED)
+    assert summary is not None
+    assert summary.settlement.conflicts > 0
+    assert sum(source.bad_rows for source in summary.sources) == 0
