@@ -62,12 +62,12 @@ class Figures:
             if value.formula:
                 raise CchcError("TABLE_FORMULA", values={"text": value.text})
             raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
-        year = column.year or said.year
-        if year is None:
-            raise CchcError("TABLE_YEAR_MISSING")
         index = own_index(column.index, said.population, self.table.given.province) or said.index
         if index is None:
             raise CchcError("TABLE_INDEX_MISSING")
+        year = column.year or said.year
+        if year is None:
+            raise CchcError("TABLE_YEAR_MISSING")
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
             component = own_component(self.names, component, index)
