@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode
@@ -11,7 +10,8 @@ from pyoxigraph import Literal, NamedNode
 from cchc import vocabulary as v
 from cchc.answers.text import number
 from cchc.errors import CchcError
-from cchc.explain.model import Cell, Disagreement, Explained, Place, Reading, Reason, Reviewed
+from cchc.explain.model import Disagreement, Explained, Place, Reading, Reason, Reviewed
+from cchc.explain.places import Row, local, places_of, text_of
 from cchc.queries import Catalogue, Parameter, bind
 from cchc.queries.values import to_term
 from cchc.resources import resource
@@ -20,8 +20,6 @@ from cchc.vietnamese import fold
 
 MAX_DEPTH = 20
 """How far premises of premises are followed."""
-
-Row = dict[str, Term | None]
 
 
 def explain(
@@ -101,7 +99,7 @@ class _Reader:
             if error.code != "AMBIGUOUS_VALUE" or "wantedIndex" not in terms:
                 raise
             rows = self.rows("units", wantedIndex=terms["wantedIndex"])
-            assessed = {row["unit"] for row in rows if fold(_text(row["name"])) == fold(name)}
+            assessed = {row["unit"] for row in rows if fold(text_of(row["name"])) == fold(name)}
             if len(assessed) != 1 or not isinstance(found := assessed.pop(), NamedNode):
                 raise
             return found
@@ -121,7 +119,7 @@ class _Reader:
         """What the graph says of a unit, edition …: one explanation a result or statistic."""
         wanted: dict[str, set[str]] = {}
         for row in self.rows("targets", target=node, **terms):
-            wanted.setdefault(_text(row["thing"]), set()).add(_text(row["claim"]))
+            wanted.setdefault(text_of(row["thing"]), set()).add(text_of(row["claim"]))
         found = []
         for iri, claims in wanted.items():
             thing = NamedNode(iri)
@@ -132,7 +130,7 @@ class _Reader:
     def thing(self, node: NamedNode) -> Explained:
         """Anything else: what the graph says of it, and where its sources say so."""
         facts = tuple(
-            (_text(row["propertyLabel"]), _text(row["valueLabel"]) or self.value(row["value"]))
+            (text_of(row["propertyLabel"]), text_of(row["valueLabel"]) or self.value(row["value"]))
             for row in self.rows("facts", thing=node)
         )
         facts = tuple(dict.fromkeys(facts))
@@ -144,7 +142,7 @@ class _Reader:
         """A heading: ``Hà Nam – PAR INDEX 2020``, ``PAR INDEX 2020 – …``; or a label; or the end of the IRI."""
         if iri not in self.titles:
             row = self.rows("title", thing=NamedNode(iri))[0]
-            said = {name: _text(term) for name, term in row.items()}
+            said = {name: text_of(term) for name, term in row.items()}
             parts = [said["unit"], f"{said['index']} {said['year']}".strip()]
             if not said["unit"]:
                 parts += [said["population"]]
@@ -163,21 +161,21 @@ class _Reader:
             why = self.rows("reasons", thing=claim)
             premises: list[Reason] = []
             for item in why:
-                if _text(item["kind"]) == "premise" and isinstance(item["node"], NamedNode) and depth < MAX_DEPTH:
+                if text_of(item["kind"]) == "premise" and isinstance(item["node"], NamedNode) and depth < MAX_DEPTH:
                     premises.extend(self.reasons(item["node"], depth + 1))
-            about = _text(row["thing"])
+            about = text_of(row["thing"])
             rule = next(
-                (_text(i["label"]) or _local(_text(i["node"])) for i in why if _text(i["kind"]) == "rule"), None
+                (text_of(i["label"]) or local(text_of(i["node"])) for i in why if text_of(i["kind"]) == "rule"), None
             )
             found.append(
                 Reason(
                     claim=claim.value,
                     about=about,
                     title=self.title(about),
-                    measure=_text(row["propertyLabel"]) or _local(_text(row["property"])),
+                    measure=text_of(row["propertyLabel"]) or local(text_of(row["property"])),
                     value=self.shown(row),
-                    status=_local(_text(row["status"])).casefold(),
-                    accepted=_text(row["accepted"]) == "true",
+                    status=local(text_of(row["status"])).casefold(),
+                    accepted=text_of(row["accepted"]) == "true",
                     places=tuple(self.places(claim)),
                     readings=self.readings(claim),
                     rule=rule,
@@ -190,85 +188,68 @@ class _Reader:
     def readings(self, claim: NamedNode) -> tuple[Reading, ...]:
         rules: dict[str, list[Row]] = {}
         for row in self.rows("readings", thing=claim):
-            rules.setdefault(_text(row["reading"]), []).append(row)
+            rules.setdefault(text_of(row["reading"]), []).append(row)
         return tuple(
             Reading(
-                rule=_text(rows[0]["readingLabel"]) or _local(rule),
+                rule=text_of(rows[0]["readingLabel"]) or local(rule),
                 taken=self.named(rows[0], "value"),
                 rejected=tuple(dict.fromkeys(self.named(row, "other") for row in rows if row["other"])),
-                note=_text(rows[0]["note"]),
+                note=text_of(rows[0]["note"]),
             )
             for rule, rows in rules.items()
         )
 
     def named(self, row: Row, name: str) -> str:
-        return _text(row[f"{name}Label"]) or self.value(row[name])
+        return text_of(row[f"{name}Label"]) or self.value(row[name])
 
     def review(self, claim: NamedNode) -> Reviewed | None:
         for row in self.rows("review", thing=claim):
             return Reviewed(
-                kind=_text(row["kind"]),
-                by=_text(row["reviewer"]),
+                kind=text_of(row["kind"]),
+                by=text_of(row["reviewer"]),
                 on=self.value(row["date"]),
-                revises=_text(row["revised"]),
-                note=_text(row["note"]),
+                revises=text_of(row["revised"]),
+                note=text_of(row["note"]),
             )
         return None
 
     def disagreements(self, node: NamedNode) -> tuple[Disagreement, ...]:
         conflicts: dict[str, list[Row]] = {}
         for row in self.rows("conflicts", thing=node):
-            conflicts.setdefault(_text(row["conflict"]), []).append(row)
+            conflicts.setdefault(text_of(row["conflict"]), []).append(row)
         return tuple(
             Disagreement(
                 iri,
-                _text(rows[0]["propertyLabel"]) or _local(_text(rows[0]["property"])),
+                text_of(rows[0]["propertyLabel"]) or local(text_of(rows[0]["property"])),
                 tuple(
                     (
-                        _text(row["valueLabel"]) or self.value(row["value"]),
-                        _local(_text(row["source"])),
-                        _text(row["isAccepted"]) == "true",
+                        text_of(row["valueLabel"]) or self.value(row["value"]),
+                        local(text_of(row["source"])),
+                        text_of(row["isAccepted"]) == "true",
                     )
                     for row in rows
                 ),
-                _text(rows[0]["step"]),
+                text_of(rows[0]["step"]),
             )
             for iri, rows in conflicts.items()
         )
 
     def places(self, node: NamedNode) -> list[Place]:
-        found: dict[str, Place] = {}
-        for row in self.rows("quotes", thing=node):
-            quote, cited = _text(row["quote"]), (_text(row["cited"]),) if row["cited"] else ()
-            if quote in found:
-                found[quote] = replace(found[quote], cited=(*found[quote].cited, *cited))
-                continue
-            found[quote] = Place(
-                source=_local(_text(row["source"])),
-                source_label=_text(row["sourceLabel"]),
-                start=int(_text(row["start"]) or 0),
-                end=int(_text(row["end"]) or 0),
-                before=_text(row["prefix"]),
-                exact=_text(row["exact"]),
-                after=_text(row["suffix"]),
-                cell=_cell(quote, _text(row["sheetLabel"]), _text(row["heading"])),
-                cited=cited,
-            )
-        return list(found.values())
+        return places_of(self.rows("quotes", thing=node))
 
     # -- values ------------------------------------------------------------------------------------------------------
 
     def shown(self, row: Row) -> str:
         """The value of a claim: ``36/63``, ``+6``, ``87,56 %``, or a label."""
-        label = _text(row["valueLabel"])
+        label = text_of(row["valueLabel"])
         if label:
             return label
-        value = self.value(row["value"], signed=_text(row["signed"]) == "true")
+        value = self.value(row["value"], signed=text_of(row["signed"]) == "true")
         if row["of"] is not None:
             value += f"/{self.value(row['of'])}"
         if row["withinLabel"] is not None:
-            value += f" – {_text(row['withinLabel'])}"
-        measure = _text(row["measureLabel"])
+            value += f" – {text_of(row['withinLabel'])}"
+        measure = text_of(row["measureLabel"])
         return f"{value} {measure}" if measure else value
 
     def value(self, term: Term | None, *, signed: bool = False) -> str:
@@ -287,25 +268,8 @@ class _Reader:
             if kind == "date" and self.lang == "vi" and len(term.value) == 10:
                 year, month, day = term.value.split("-")
                 return f"{day}/{month}/{year}"
-        return _local(term.value) if isinstance(term, NamedNode) else _text(term)
+        return local(term.value) if isinstance(term, NamedNode) else text_of(term)
 
 
 _TRUTH = {"vi": {"true": "có", "false": "không"}, "en": {"true": "yes", "false": "no"}}
 _EXAMPLES = {"unit": "lang-son", "index": "par-index", "year": "2020", "iri": "id/source/000"}
-
-
-def _cell(quote: str, sheet: str, heading: str) -> Cell | None:
-    """The cell that the IRI of a quote names by RFC 7111."""
-    _, of_a_cell, place = quote.rpartition("#cell=")
-    if not of_a_cell:
-        return None
-    row, column = (int(number) for number in place.split(","))
-    return Cell(sheet, row, column, heading)
-
-
-def _text(term: Term | None) -> str:
-    return str(term.value) if isinstance(term, (Literal, NamedNode)) else ""
-
-
-def _local(iri: str) -> str:
-    return iri.removeprefix(v.ID) if iri.startswith(v.ID) else iri.removeprefix(v.CCHC)

@@ -62,10 +62,11 @@ class Figures:
             if value.formula:
                 raise CchcError("TABLE_FORMULA", values={"text": value.text})
             raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
-        index = own_index(column.index, said.population, self.table.given.province) or said.index
+        year = column.year or said.year
+        owner = self.names.of_year(self.table.given.province, year)
+        index = own_index(column.index, said.population, owner) or said.index
         if index is None:
             raise CchcError("TABLE_INDEX_MISSING")
-        year = column.year or said.year
         if year is None:
             raise CchcError("TABLE_YEAR_MISSING")
         component = column.component or said.component
@@ -114,13 +115,15 @@ class Figures:
         compared = column.compared_with if column.compared_with != -1 else None
         if compared == year - 1:
             compared = None
-        if isinstance(said.subject, Mean):
+        # A column of another year than the row's: the name is that of whoever had it then.
+        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year)
+        if isinstance(unit, Mean):
             return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
-        self._once(number, column, (edition, said.subject.path, component, measure, compared, said.cited), result)
+        self._once(number, column, (edition, unit.path, component, measure, compared, said.cited), result)
         return (
             Observation(
                 edition=edition,
-                unit=said.subject,
+                unit=unit,
                 measure=measure,
                 value=result,
                 quotes=(),
@@ -184,6 +187,9 @@ class Figures:
         if told != value:
             other = place(self.path, self.table.sheet, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})
+
+    def _of_year(self, subject: Unit | Mean, year: int) -> Unit | Mean:
+        return subject if isinstance(subject, Mean) else self.names.of_year(subject, year) or subject
 
     def _edition(self, index: str, year: int, population: str) -> Edition:
         key = (index, year, population)
