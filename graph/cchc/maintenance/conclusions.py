@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store, Variable
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.maintenance.dependence import reached
@@ -15,6 +15,7 @@ from cchc.maintenance.neighbourhood import Neighbourhood
 from cchc.resources import resource
 from cchc.rules import Rule, conclude
 from cchc.store import Changes, WritableStore
+from cchc.store.tokens import prebound
 
 _ABOUT, _PREMISE, _RULE, _EDITION = (
     NamedNode(name) for name in (v.CCHC + "about", v.PROV + "wasDerivedFrom", v.CCHC + "rule", v.CCHC + "edition")
@@ -126,6 +127,6 @@ def read_whole(store: Store, edition: NamedNode) -> frozenset[tuple[str, str]]:
     return frozenset(
         (row["claim"].value, str(row["value"]))
         for text in _whole_queries()
-        for row in store.query(text, substitutions={Variable("edition"): edition})  # type: ignore[union-attr]
+        for row in store.query(prebound(text, "edition", str(edition)))  # type: ignore[union-attr]
         if row["claim"] is not None
     )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Quad, Store, Variable
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.resources import resource
+from cchc.store.tokens import prebound
 
 
 def select(store: Store, name: str) -> Iterator[Any]:
@@ -17,8 +18,8 @@ def select(store: Store, name: str) -> Iterator[Any]:
 
 
 def select_of(store: Store, name: str, edition: NamedNode) -> Iterator[Any]:
-    """The rows of one ``?edition``, from the default graph."""
-    rows: Any = store.query(_text(name), substitutions={Variable("edition"): edition})
+    """The rows of one ``?edition``, which is no column then, from the default graph."""
+    rows: Any = store.query(prebound(_text(name), "edition", str(edition)))
     return iter(rows)
 
 

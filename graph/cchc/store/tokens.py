@@ -90,3 +90,39 @@ def _is_dataset(last: list[str]) -> bool:
 def without_comments(query: str) -> str:
     """The same query without its comments."""
     return "".join(token.text for token in tokens(query) if token.kind != "comment")
+
+
+_CLAUSES = {"SELECT", "WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "OFFSET", "VALUES"}
+_LISTS = {"SELECT", "GROUP", "ORDER"}
+
+
+def prebound(query: str, name: str, term: str) -> str:
+    """The query with a term in the place of a variable, in sub-selects too, so that nothing else is looked at.
+
+    (As https://www.w3.org/TR/shacl/#pre-binding; an engine's own substitution filters the answer of all.) The variable
+    is no longer among the columns of the answer; groups of it become groups of the term.
+
+    :param term: as N-Triples writes it.
+    """
+    parts: list[str] = []
+    clauses, depths = [""], [0]
+    for token in tokens(query):
+        word = token.text.upper()
+        if token.kind == "word" and word in _CLAUSES:
+            clauses[-1] = word
+        elif token.text == "{":
+            clauses.append("")
+            depths.append(0)
+        elif token.text == "}" and len(clauses) > 1:
+            clauses.pop()
+            depths.pop()
+        elif token.text in "()":
+            depths[-1] += 1 if token.text == "(" else -1
+        is_it = token.kind == "variable" and token.text[1:] == name
+        if not is_it:
+            parts.append(token.text)
+        elif depths[-1] or clauses[-1] not in _LISTS:
+            parts.append(term)
+        elif clauses[-1] == "GROUP":
+            parts.append(f"({term} AS ?prebound)")
+    return "".join(parts)

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator, Set
 from typing import Any
 
-from pyoxigraph import NamedNode, Store, Variable
+from pyoxigraph import NamedNode, Store
 
 from cchc import vocabulary as v
+from cchc.store.tokens import prebound
 from cchc.validation.shapes import Constraint, Shapes
 
 Violating = tuple[Any, Any, dict[str, str]]
@@ -28,21 +29,21 @@ def evaluate(constraint: Constraint, store: Store, targets: Targets) -> Iterator
     focus_nodes = targets.of(constraint.target_classes)
     if not focus_nodes:
         return
-    for row in _rows(constraint, store.query(constraint.select, prefixes=constraint.prefixes)):
+    for row in _rows(store.query(constraint.select, prefixes=constraint.prefixes)):
         if row[0] in focus_nodes:
             yield row
 
 
 def evaluate_at(constraint: Constraint, store: Store, focus: Any) -> Iterator[Violating]:
     """The rows that violate a constraint at one of its focus nodes, at the cost of what that node is made of."""
-    bound = {Variable("this"): focus}
-    yield from _rows(constraint, store.query(constraint.select, prefixes=constraint.prefixes, substitutions=bound))
+    text = prebound(constraint.select, "this", str(focus))
+    yield from _rows(store.query(text, prefixes=constraint.prefixes), focus)
 
 
-def _rows(constraint: Constraint, solutions: Any) -> Iterator[Violating]:
+def _rows(solutions: Any, at: Any = None) -> Iterator[Violating]:
     names = [variable.value for variable in solutions.variables]
     for row in solutions:
-        focus = row["this"]
+        focus = at or row["this"]
         if focus is None:
             continue
         # Section 5.3.2: without a binding of ?value, the value of a result is the focus node.
@@ -85,6 +86,12 @@ def all_rows(shapes: Shapes, store: Store) -> Iterator[tuple[str, Violating]]:
     """The rows of all constraints, each with the IRI of its shape."""
     targets = Targets(store)
     for constraint in shapes.constraints:
+        if constraint.across_things:
+            # Engines join the things of all focus nodes with each other before they compare them.
+            for node in sorted(targets.of(constraint.target_classes), key=str):
+                for row in evaluate_at(constraint, store, node):
+                    yield constraint.shape, row
+            continue
         for row in evaluate(constraint, store, targets):
             yield constraint.shape, row
 
