@@ -499,3 +499,23 @@ def test_a_stray_cell_at_the_end_of_a_million_empty_rows(tmp_path: Path) -> None
     table = read_table(path)
     assert len(list(table.claims())) == 1
     assert len(table.source.text) < 1000
+
+
+def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
+    import zipfile
+
+    path = tmp_path / "b.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 20_000_000)
+    with pytest.raises(CchcError) as caught:
+        read_table(path)
+    assert caught.value.code == "TABLE_BOMB"
+
+
+def test_bare_names_are_new_communes_only_where_the_user_says_so(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["Đơn vị", "Điểm"], ["Mỹ Hiệp", "80,5"]], ";")
+    told = Options(index="par-index", year=2023, population="xã", province="Đồng Tháp")
+    assert facts(path, told) == of(2023, "dong-thap/my-hiep", ("score", 80.5), index="dong-thap-cchc")
+    unsaid = Options(index="par-index", year=2023, province="Đồng Tháp")
+    assert [code for code, _ in refused(path, unsaid)] == ["TABLE_UNIT"]

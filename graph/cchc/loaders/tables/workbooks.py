@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -27,6 +27,9 @@ MAX_RATIO = 400
 _SMALL = 10_000_000
 """Parts of this size, unpacked, are no bomb whatever their ratio (empty formatted rows pack well)."""
 _CHUNK = 1 << 20
+
+KEPT_ROWS = 50_000
+"""Sheets of so many rows are kept in memory, because a table is read three times and unpacking is most of the work."""
 
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)\b[^>]*>")
@@ -68,7 +71,10 @@ def sheets_of(path: Path) -> list[Sheet]:
                 name = slug(sheet.title) or f"sheet-{number}"
                 if any(name == other.slug for other in found):
                     name = f"{name}-{number}"
-                found.append(Sheet(nfc(sheet.title), number, _Rows(path, number - 1, outline), name))
+                rows: Callable[[], Iterator[Row]] = _Rows(path, number - 1, outline)
+                if outline.last <= KEPT_ROWS:
+                    rows = _Kept(list(rows()))
+                found.append(Sheet(nfc(sheet.title), number, rows, name))
     book.close()
     if not found:
         raise CchcError("TABLE_EMPTY", where=where)
@@ -110,6 +116,16 @@ def _column(name: bytes) -> int:
     for letter in name:
         number = number * 26 + letter - 64
     return number
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The rows of one sheet, in memory."""
+
+    rows: list[Row]
+
+    def __call__(self) -> Iterator[Row]:
+        return iter(self.rows)
 
 
 @dataclass(frozen=True, slots=True)
