@@ -16,10 +16,10 @@ DIMENSIONS = (
     *("maximum", "source", "note", "reason", "measure"),
 )
 """What a column may say of the values in its row."""
-MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "value")
+MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "standing", "value")
 """What a column may measure."""
 _TEXTS = frozenset(
-    ("unit", "province", "index", "population", "component", "measured-in", "source", "grade", "measure")
+    ("unit", "province", "index", "population", "component", "measured-in", "source", "grade", "standing", "measure")
 )
 _FIGURES = frozenset(("score", "rank", "rank-of", "maximum", "year"))
 

@@ -78,7 +78,7 @@ class Figures:
         mark = column.decimal or ","
         role = column.role
         rank_of: int | None = None
-        result: Decimal | int | Concept
+        result: Decimal | int | str | Concept
         if role in ("score", "value"):
             read = val.score(value, mark)
             result = read.value
@@ -95,6 +95,9 @@ class Figures:
             text = val.without_footnote(cell_text(value))
             result = self.lookups.grade(index, edition.population, text)
             unit_of_measure, maximum, measure = None, None, "grade"
+        elif role == "standing":
+            result = self.lookups.standing(val.without_footnote(cell_text(value)))
+            unit_of_measure, maximum, measure = None, None, "standing"
         else:
             read = val.change(value, mark, self.names)
             measure = str(role).replace("-", "_")

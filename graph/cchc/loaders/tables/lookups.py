@@ -18,6 +18,8 @@ _GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|clas
 _GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*")
 _SIGNS = ((">=", "tu-"), ("≥", "tu-"), ("<=", "den-"), ("≤", "den-"), (">", "tren-"), ("<", "duoi-"))
 
+STANDINGS = ("among-highest", "among-lowest", "last")
+
 
 class Lookups:
     """Names of one table's cells; each text is looked up once."""
@@ -94,6 +96,16 @@ class Lookups:
         if key not in self._grades:
             self._grades[key] = self._grade(*key)
         return self._grades[key]
+
+    def standing(self, text: str) -> str:
+        """A place at one end of a ranking that is told without its number: ``among-highest``, ``among-lowest``, ``last``.
+
+        :raises ValueError: if the text is none.
+        """
+        found = self.names.term(text, *STANDINGS)
+        if found is None:
+            raise ValueError(text)
+        return found
 
     def _grade(self, index: str, population: str, text: str) -> Concept:
         word = _GRADE_HEAD.sub("", _GRADE_BOUNDS.sub("", text).strip())

@@ -10,6 +10,7 @@ from typing import TypeVar
 from cchc.claims import Unit
 from cchc.errors import CchcError
 from cchc.loaders.tables import values as val
+from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.figures import Claim, Figures, Said, own_index
 from cchc.loaders.tables.headers import is_repeated
 from cchc.loaders.tables.lookups import Lookups
@@ -17,6 +18,8 @@ from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text, plac
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
+
+_OF_A_UNIT = frozenset(MEASURES) - {"rank-of"}
 
 # A row of the whole country or of a region is a mean over the provinces.
 _MEAN_OF = {"nation": "province", "localities": "province", "region": "province", "ministries": "ministry"}
@@ -37,13 +40,9 @@ class RowReader:
     ) -> None:
         self.table, self.path, self.names, self.report = table, path, names, report
         self.dimensions = {
-            role: column
-            for column in reversed(table.columns)
-            if (role := column.role) and role not in ("score", "rank", "grade", "rank-change", "score-change", "value")
+            role: column for column in reversed(table.columns) if (role := column.role) and role not in _OF_A_UNIT
         }
-        self.measures = [
-            c for c in table.columns if c.role in ("score", "rank", "grade", "rank-change", "score-change", "value")
-        ]
+        self.measures = [column for column in table.columns if column.role in _OF_A_UNIT]
         given = table.given
         self.units = UnitFinder(names, given.population, given.province, declare)
         self.lookups = Lookups(names)
