@@ -1,4 +1,4 @@
-"""What many tests share: the store of the seeds, built once, and copies of it to change."""
+"""What many tests share: stores of the five documents and of all seeds, built once, and copies to change."""
 
 from __future__ import annotations
 
@@ -27,22 +27,38 @@ class Built:
     summary: Summary
 
 
+def copy_documents(folder: Path) -> Path:
+    """Copies the five documents of the seeds, and what is known of them, into a new folder."""
+    shutil.copytree(ROOT / "seeds" / "articles", folder / "articles")
+    heading, *rows = (ROOT / "seeds" / "sources.csv").read_text("utf-8").splitlines()
+    listed = [heading, *(row for row in rows if row.split(",")[1].startswith("articles/"))]
+    (folder / "sources.csv").write_text("\n".join(listed) + "\n", encoding="utf-8")
+    return folder
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    """The seeds, really built. Don't change it: take ``store`` for that."""
-    path = tmp_path_factory.mktemp("seeds") / "store"
-    return Built(path, build(path))
+    """The five documents of the seeds, really built. Don't change it: take ``store`` for that."""
+    path = tmp_path_factory.mktemp("documents")
+    return Built(path / "store", build(path / "store", [copy_documents(path / "documents")]))
 
 
 @pytest.fixture(scope="session")
 def graph(built: Built) -> Graph:
-    """The graph of the seeds, for reading."""
+    """The graph of the five documents, for reading."""
     return cchc.open(built.path)
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """What ``cchc build`` makes of itself: the documents, and the published figures of 2012 to 2024."""
+    path = tmp_path_factory.mktemp("seeds") / "store"
+    return Built(path, build(path))
 
 
 @pytest.fixture
 def store(built: Built, tmp_path: Path) -> Path:
-    """A copy of the store of the seeds, to change or break."""
+    """A copy of the store of the five documents, to change or break."""
     return Path(shutil.copytree(built.path, tmp_path / "store", symlinks=True))
 
 
@@ -60,7 +76,7 @@ Runner = Callable[..., Ran]
 
 @pytest.fixture
 def cli(built: Built, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Runner:
-    """Runs a command in this process on the store of the seeds (by ``CCHC_STORE``); ``lang`` sets the locale."""
+    """Runs a command in this process on the store of the documents (by ``CCHC_STORE``); ``lang`` sets the locale."""
     from cchc.cli import main
 
     monkeypatch.setenv("CCHC_STORE", str(built.path))
@@ -82,7 +98,7 @@ def cli(built: Built, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: py
 
 @pytest.fixture
 def process(built: Built) -> Callable[..., subprocess.CompletedProcess[bytes]]:
-    """Runs Python with arguments in a process of its own, with the package and the store of the seeds."""
+    """Runs Python with arguments in a process of its own, with the package and the store of the five documents."""
 
     def run(*arguments: str, **more: object) -> subprocess.CompletedProcess[bytes]:
         environment = {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,7 +13,7 @@ from cchc import vocabulary as v
 from cchc.api import Graph
 from cchc.checking import Drift
 from cchc.store import writing
-from conftest import ROOT, Runner
+from conftest import Runner, copy_documents
 
 OA_EXACT, OA_END = NamedNode(v.OA + "exact"), NamedNode(v.OA + "end")
 SHA256 = NamedNode(v.CCHC + "sha256")
@@ -23,8 +22,8 @@ SOURCE = v.source_iri("000")
 
 @pytest.fixture
 def seeds(tmp_path: Path) -> Path:
-    """A copy of the seeds' folder."""
-    return Path(shutil.copytree(ROOT / "seeds", tmp_path / "seeds"))
+    """A copy of the five documents, as a folder of sources."""
+    return copy_documents(tmp_path / "seeds")
 
 
 def found(store: Path, folder: Path | None = None) -> list[Drift]:

@@ -11,7 +11,7 @@ import cchc
 from cchc.api import turtle_of, validate_files
 from cchc.build import NotConforming, build, load
 from cchc.errors import CchcError
-from conftest import ROOT, Runner
+from conftest import ROOT, Runner, copy_documents
 from format_files import docx
 
 TEXT = "Năm 2020, Chỉ số PAR INDEX của tỉnh Cà Mau đạt 81,5 điểm, xếp thứ 50/63 tỉnh, thành phố.\n"
@@ -55,7 +55,7 @@ def test_loading_twice_changes_nothing(store: Path, article: Path, tmp_path: Pat
     assert load(store, [article]) is None
     again = tmp_path / "ten-khac.txt"
     again.write_text(TEXT, encoding="utf-8")
-    assert load(store, [again, article, ROOT / "seeds"]) is None
+    assert load(store, [again, article, copy_documents(tmp_path / "documents")]) is None
     assert content(store) == graph
     assert {file: file.stat().st_mtime_ns for file in before} == before
 

@@ -1,4 +1,4 @@
-"""The questions that the graph of the seeds must answer, with the answers that the documents give."""
+"""The questions that the five documents must answer, with the answers that they give."""
 
 from __future__ import annotations
 

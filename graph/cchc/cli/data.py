@@ -43,7 +43,8 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
     except NotConforming as error:
         click.echo(_table(error.report, settings), err=True)
         raise
-    write(_summary(summary, settings), None)
+    # What columns are is for those who load a table; a build is of many, loaded before.
+    write(_summary(summary, settings, columns=False), None)
 
 
 @command()
@@ -249,8 +250,8 @@ def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
-def _sources(items: Iterable[Loaded], settings: Settings) -> list[str]:
-    """A line a source: how much was read from it."""
+def _sources(items: Iterable[Loaded], settings: Settings, *, columns: bool = True) -> list[str]:
+    """A line a source: how much was read from it; of a table, what its ``columns`` were taken for."""
     lines = []
     for item in items:
         if item.twin:
@@ -267,7 +268,8 @@ def _sources(items: Iterable[Loaded], settings: Settings) -> list[str]:
             else f"{_counted(item.claims, 'claim')}, {_counted(item.unplaced, 'figure')} not understood",
         )
         lines.append(f"{item.source}: {said}  ({item.path})")
-        lines += lines_of(item, settings)
+        if columns:
+            lines += lines_of(item, settings)
     return lines
 
 
@@ -279,8 +281,8 @@ def _left_out(paths: Iterable[str], settings: Settings) -> list[str]:
     ]
 
 
-def _summary(summary: Summary, settings: Settings, prefix: str = "") -> str:
-    lines = _sources(summary.sources, settings) + _left_out(summary.left_out, settings)
+def _summary(summary: Summary, settings: Settings, prefix: str = "", *, columns: bool = True) -> str:
+    lines = _sources(summary.sources, settings, columns=columns) + _left_out(summary.left_out, settings)
     derived = sum(summary.derived.values())
     settled = summary.settlement
     lines.append(
