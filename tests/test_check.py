@@ -118,6 +118,7 @@ def test_a_term_without_a_label_is_found(store: Path) -> None:
     with writing(store) as target:
         for quad in list(target.engine.quads_for_pattern(score, NamedNode(v.RDFS + "label"), None, None)):
             target.engine.remove(quad)
+        target.merge()
     assert score.value in {drift.where for drift in found(store)}
 
 

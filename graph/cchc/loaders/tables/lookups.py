@@ -98,7 +98,7 @@ class Lookups:
         return self._grades[key]
 
     def standing(self, text: str) -> str:
-        """A place at one end of a ranking that is told without its number: ``among-highest``, ``among-lowest``, ``last``.
+        """A place at one end of a ranking, told without its number: one of :data:`STANDINGS`.
 
         :raises ValueError: if the text is none.
         """
