@@ -198,6 +198,7 @@ UNCLEAN = {
         "NOT_CONFORMING",
     ),
     "a fact without a type": ("<result/x/2020/province/y> cchc:rankedAmong 5 .", "RDF_FORBIDDEN"),
+    "a term that nobody declares": ("<urn:x> cchc:scor 83.8 .", "NOT_CONFORMING"),
     "a score without a type": ("<x> cchc:score 83.8 .", "NOT_CONFORMING"),
     "a blank node": ("[] a cchc:Claim ; cchc:rank 1 .", "RDF_BLANK_NODE"),
     "a file of this machine": ("<file:///etc/passwd> a cchc:Claim .", "RDF_LOCAL_IRI"),

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
-from cchc import triples
+from cchc import ontology, triples
 from cchc import vocabulary as v
 from cchc.claims import Concept, Edition, Unit
 from cchc.errors import CchcError
@@ -35,7 +35,7 @@ CASES = Path(__file__).parent / "shapes"
 
 
 def reference_data() -> list[Quad]:
-    return [quad for file in sorted(resource("ontology").glob("*.ttl")) for quad in parse(path=str(file))]
+    return list(ontology.quads())
 
 
 def sample() -> Store:
@@ -166,6 +166,38 @@ def test_poisoned_claims_are_refused(case: str) -> None:
       cchc:about <https://w3id.org/cchc/id/result/par-index/2020/province/lang-son> ."""
     report = validate_graph(parse(text, format=RdfFormat.TURTLE), with_store=sample())
     assert code in {row.code for row in report.violations}
+
+
+UNDECLARED = {
+    "a property": ("cchc:scor 80.1", "cchc:scor", "cchc:score", "ClosedConstraintComponent"),
+    "a class": ("a cchc:Claims", "cchc:Claims", "cchc:Claim", "InConstraintComponent"),
+    "a value": ("cchc:unitOfMeasure cchc:Percnt", "cchc:Percnt", "cchc:Percent", "InConstraintComponent"),
+    "a datatype": ('rdfs:comment "5"^^cchc:vote', "cchc:vote", "cchc:note", "InConstraintComponent"),
+    "nothing like any other": ("cchc:zzzz 1", "cchc:zzzz", "–", "ClosedConstraintComponent"),
+}
+
+
+@pytest.mark.parametrize("case", UNDECLARED)
+def test_a_term_that_the_ontology_does_not_declare_is_a_violation_that_names_the_nearest(case: str) -> None:
+    said_of_it, term, nearest, component = UNDECLARED[case]
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in v.PREFIXES.items())
+    report = validate_graph(parse(f"{prefixes}<urn:x> {said_of_it} .", format=RdfFormat.TURTLE))
+    (found,) = [row for row in report.violations if row.code == "RDF_UNDECLARED_TERM"]
+    assert (found.focus, found.constraint) == ("<urn:x>", component)
+    assert term in found.message["vi"]
+    assert nearest in found.fix["en"]
+    assert f"sh:sourceConstraintComponent sh:{component}" in report.to_turtle()
+
+
+def test_undeclared_terms_are_reported_all_at_once_and_once_a_thing() -> None:
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in v.PREFIXES.items())
+    text = f"{prefixes}<urn:x> cchc:scor 1 , 2 ; cchc:rnk 3 . <urn:y> cchc:scor 1 ."
+    report = validate_graph(parse(text, format=RdfFormat.TURTLE), with_store=sample())
+    assert [(row.focus, row.path) for row in report.violations] == [
+        ("<urn:x>", "cchc:rnk"),
+        ("<urn:x>", "cchc:scor"),
+        ("<urn:y>", "cchc:scor"),
+    ]
 
 
 def test_a_year_of_five_digits_is_refused() -> None:

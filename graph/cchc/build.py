@@ -20,7 +20,7 @@ from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
-from cchc.validation import Report, validate
+from cchc.validation import Report, declared_terms, undeclared, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +212,7 @@ def _finish(
     derived = rules.conclude(target.engine)
     settlement = settle(target.engine)
     _tell(progress, "validate")
-    report = _conforming(validate(target.engine), new)
+    report = _conforming(target, validate(target.engine), new)
     _tell(progress, "write")
     target.merge()
     return Summary((*unchanged, *_loaded(new)), target.size, derived, settlement, report, left_out)
@@ -235,7 +235,7 @@ def _follow(
     _tell(progress, "conclude")
     made = maintenance.conclude_and_settle()
     _tell(progress, "validate")
-    report = _conforming(maintenance.check(), new)
+    report = _conforming(target, maintenance.check(), new)
     return Summary((*unchanged, *_loaded(new)), target.size, made.derived, made.settlement, report, left_out)
 
 
@@ -245,7 +245,14 @@ def _refuse_forbidden(target: WritableStore, new: list[Input]) -> None:
             incoming.refuse_forbidden(target.engine, item.graph, item.loaded.path)
 
 
-def _conforming(report: Report, new: list[Input]) -> Report:
+def _conforming(target: WritableStore, report: Report, new: list[Input]) -> Report:
+    """The report, with what shapes do not see: terms of RDF data that nobody declares.
+
+    :raises NotConforming:
+    """
+    foreign = [quad for item in new if item.text is None for quad in item.quads]
+    if foreign:
+        report = Report.of((*report.findings, *undeclared(foreign, declared_terms(target.engine))))
     if not report.conforms:
         raise NotConforming(report, ", ".join(item.loaded.path for item in new))
     return report

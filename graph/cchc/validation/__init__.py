@@ -9,5 +9,17 @@ from __future__ import annotations
 from cchc.validation.files import SUFFIXES, read_rdf
 from cchc.validation.report import Finding, Report
 from cchc.validation.run import ENGINES, validate, validate_graph, validate_part
+from cchc.validation.terms import declared_terms, undeclared
 
-__all__ = ["ENGINES", "SUFFIXES", "Finding", "Report", "read_rdf", "validate", "validate_graph", "validate_part"]
+__all__ = [
+    "ENGINES",
+    "SUFFIXES",
+    "Finding",
+    "Report",
+    "declared_terms",
+    "read_rdf",
+    "undeclared",
+    "validate",
+    "validate_graph",
+    "validate_part",
+]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,6 +47,11 @@ class Report:
     """The findings, sorted; data conforms if none of them is a violation (warnings are shown, and do not block)."""
 
     findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Report:
+        """The report of findings in any order."""
+        return cls(tuple(sorted(findings, key=lambda finding: finding.place)))
 
     @property
     def conforms(self) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import Any
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, Store
 
+from cchc import ontology
 from cchc import vocabulary as v
 from cchc.errors import CchcError
-from cchc.resources import resource
 from cchc.rules import conclude
 from cchc.settle import settle
 from cchc.validation import constraints, engines
 from cchc.validation.report import Finding, Report
 from cchc.validation.shapes import Shapes, load
+from cchc.validation.terms import declared_terms, undeclared
 
 ENGINES: dict[str, engines.Engine] = {"turbo": engines.turbo, "reference": engines.reference}
 
@@ -72,29 +73,28 @@ def _core(shapes: Shapes, union: Store, engine: str) -> dict[tuple[str, ...], Fi
 
 def _report(found: dict[tuple[str, ...], Finding], focus: set[str] | None) -> Report:
     kept = found.values() if focus is None else [row for row in found.values() if row.focus.strip("<>") in focus]
-    return Report(tuple(sorted(kept, key=lambda row: row.place)))
+    return Report.of(kept)
 
 
 def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, engine: str = "turbo") -> Report:
     """Checks new data before it is loaded: alone (with the ontology and the reference data of the product), or together
     with all that a store holds. What the rules conclude from it and how it settles is checked as well.
 
-    Findings are about the nodes that the data describes, and about what it changes: the results, statistics, conflicts
-    and editions that its claims bear on.
+    Findings are about the nodes that the data describes, terms of our namespace that nobody declares among them, and
+    about what it changes: the results, statistics, conflicts and editions that its claims bear on.
 
     :param quads: the new data; the names of its graphs do not matter.
     :param with_store: a store to check it with; it is only read.
     """
     scratch = Store()
     if with_store is None:
-        for file in sorted(resource("ontology").glob("*.ttl")):
-            with file.open("rb") as stream:
-                scratch.extend(parse(stream, format=RdfFormat.TURTLE, rename_blank_nodes=True))
+        scratch.extend(ontology.quads())
     else:
         # What the rules concluded and how it settled before is made anew, and tells what the new data changes.
         scratch.bulk_extend(with_store)
     before = {graph: set(scratch.quads_for_pattern(None, None, None, NamedNode(graph))) for graph in _MADE}
     new = {Quad(quad.subject, quad.predicate, quad.object, _NEW) for quad in quads}
+    wrong_terms = undeclared(sorted(new, key=str), declared_terms(scratch))
     scratch.extend(new)
     conclude(scratch)
     settle(scratch)
@@ -104,7 +104,7 @@ def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, en
     focus = {_name(quad.subject) for quad in changed}
     for node in list(focus):
         focus |= {_name(edition) for edition in _editions(scratch, node)}
-    return validate(scratch, focus, engine=engine)
+    return Report.of((*validate(scratch, focus, engine=engine).findings, *wrong_terms))
 
 
 _MADE = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)
