@@ -299,6 +299,38 @@ def test_a_province_and_its_own_index(tmp_path: Path) -> None:
     assert populations == {"department", "district"}
 
 
+def test_self_assessed_points_are_no_result_and_appraised_ones_a_part(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "b.xlsx",
+        {
+            "Tổng hợp": [
+                ["KẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2023 CỦA CÁC SỞ TỈNH HÀ NAM"],
+                [
+                    "TT",
+                    "Cơ quan",
+                    "Điểm tự chấm",
+                    "Điểm thẩm định",
+                    "Tổng điểm",
+                    "Chỉ số (%)",
+                    "Hạng 2023",
+                    "Đầu/cuối bảng",
+                ],
+                [1, "Sở Nội vụ", 60.5, "58,25", 84.1, "88,10%", 1, "Nhóm dẫn đầu"],
+                [2, "Sở Y tế", 55, "50", "75,5", "79,50%", 2, "Nhóm cuối"],
+            ]
+        },
+    )
+    own, part = "ha-nam-cchc", "diem-tham-dinh"
+    assert facts(path) == {
+        *of(2023, "ha-nam/so-noi-vu", ("score", 84.1), ("score", 88.1), ("rank", 1), index=own),
+        *of(2023, "ha-nam/so-noi-vu", ("standing", "among-highest"), index=own),
+        *of(2023, "ha-nam/so-noi-vu", ("score", 58.25), index=own, component=part),
+        *of(2023, "ha-nam/so-y-te", ("score", 75.5), ("score", 79.5), ("rank", 2), index=own),
+        *of(2023, "ha-nam/so-y-te", ("standing", "among-lowest"), index=own),
+        *of(2023, "ha-nam/so-y-te", ("score", 50), index=own, component=part),
+    }
+
+
 def test_the_components_of_one_province(tmp_path: Path) -> None:
     rows = [
         ["PAR INDEX năm 2024 của tỉnh Sơn La"],

@@ -13,7 +13,7 @@ from cchc.vietnamese import slug
 
 DIMENSIONS = (
     *("unit", "region", "number", "unit-code", "province", "index", "year", "population", "component", "measured-in"),
-    *("maximum", "source", "note", "reason", "measure"),
+    *("maximum", "source", "note", "reason", "measure", "self-assessed"),
 )
 """What a column may say of the values in its row."""
 MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "standing", "value")
@@ -81,6 +81,8 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
         column.role = "rank-change" if column.role == "rank" else "score-change" if column.role == "score" else "change"
     if column.role is None and (column.component or (not rest and (column.year or column.index))):
         column.role = "score"
+    if column.role == "part":
+        column.role, column.component = "score", column.component or new_component(index or "unknown", rest[-1])
     if column.role is None and column.maximum is not None and rest:
         # Points of something that the ontology has no name for: a component that the table itself names.
         column.role, column.component = "score", new_component(column.index or index or "unknown", rest[-1])
@@ -126,7 +128,7 @@ def _strip(text: str, column: Column, names: TableNames) -> str:
 
 def _role(text: str, names: TableNames, column: Column) -> str | None:
     found = names.terms(text)
-    for role in (*MEASURES, "change", *DIMENSIONS):
+    for role in (*MEASURES, "change", "part", *DIMENSIONS):
         if role in found:
             return role
     return None

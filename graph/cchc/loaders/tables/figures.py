@@ -122,7 +122,9 @@ class Figures:
         unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year)
         if isinstance(unit, Mean):
             return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
-        self._once(number, column, (edition, unit.path, component, measure, compared, said.cited), result)
+        self._once(
+            number, column, (edition, unit.path, component, measure, unit_of_measure, compared, said.cited), result
+        )
         return (
             Observation(
                 edition=edition,
