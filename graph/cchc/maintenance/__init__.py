@@ -89,7 +89,7 @@ class Maintenance:
         """Checks what changed, and what that bears on."""
         store = self.target.engine
         changed = self._subjects()
-        focus = self._again | {node for node in changed if isinstance(node, NamedNode)}
+        focus = {node for node in changed if isinstance(node, NamedNode)}
         for changes in self._changes:
             focus |= dependents(store, changes, "check")
         part = Neighbourhood(store)
