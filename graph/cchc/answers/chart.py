@@ -150,15 +150,20 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     ticks = range(min(years), max(years) + 1)
     axes.set_xticks(ticks, [str(year) for year in ticks])
     axes.set_xlim(min(years) - 0.6, max(years) + 0.6)
+    known = sorted(set(years))
     breaks = {(row[spec.x], str(row[spec.break_column])) for row in answer.rows if spec.break_column}
     for year, told in sorted(breaks - {(year, "None") for year, _ in breaks}):
-        text = f"{_WORDS[answer.lang]['break']} {year}: {clean(told)}"
-        axes.axvline(year - 0.5, color=_GREY, ls="--", lw=1, label=text)
+        # Where years between are unknown, the answer tells the break at the first that is known: it lies in the gap.
+        before = max((earlier for earlier in known if earlier < year), default=year - 1)
+        text = f"{_WORDS[answer.lang]['break']}: {clean(told)}"
+        axes.axvline((before + year) / 2, color=_GREY, ls="--", lw=1, label=text)
     axes.margins(y=0.25)
     ranks = y == spec.y and spec.inverted
     if ranks:
         axes.invert_yaxis()
-        axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+        places = MaxNLocator(integer=True).tick_values(*sorted(axes.get_ylim()))
+        # No place is better than the first.
+        axes.set_yticks(sorted({1, *(int(place) for place in places if place > 1)}))
     axes.set_xlabel(_label(answer, spec.x))
     axes.set_ylabel(_label(answer, y))
     axes.grid(axis="y", color="#dddddd")
