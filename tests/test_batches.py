@@ -95,6 +95,23 @@ def test_one_article_that_does_not_conform_does_not_keep_out_its_batch(store: Pa
     assert any(Path(item.path).name == "dung.txt" and not item.unchanged for item in again.loaded)
 
 
+def test_the_command_names_both_units_both_values_and_the_source_of_what_contradicts_itself(
+    cli: Runner, store: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "bai").mkdir()
+    (tmp_path / "bai" / "tin-dak-nong.txt").write_text(
+        "Năm 2020, Chỉ số PAR INDEX của tỉnh Đắk Nông đạt 80,5 điểm, xếp thứ 3/63 tỉnh, thành phố. "
+        "Chỉ số PAR INDEX năm 2020 của tỉnh Tây Ninh đạt 84,5 điểm, xếp thứ 4/63 tỉnh, thành phố.\n",
+        encoding="utf-8",
+    )
+    for lang, higher in (("vi", "điểm cao hơn là 84.5"), ("en", "a higher score, 84.5")):
+        ran = cli("load", tmp_path / "bai", "--store", store, "--lang", lang)
+        assert ran.status == 1
+        (said,) = [line for line in ran.out.splitlines() if higher in line]
+        for word in ("80.5", "3", "4", "Đắk Nông" if lang == "vi" else "Dak Nong", "tin-dak-nong"):
+            assert word in said
+
+
 def test_a_folder_without_anything_to_read_is_an_error(store: Path, tmp_path: Path) -> None:
     (tmp_path / "trong").mkdir()
     with pytest.raises(CchcError, match="NO_SOURCES"):

@@ -9,6 +9,7 @@ import click
 
 from cchc.cli.help import command
 from cchc.cli.progress import Bar
+from cchc.cli.report import counted, findings, table
 from cchc.cli.settings import Settings, settings_options, write
 from cchc.cli.tables import Typed, extract_table, is_table, lines_of, loading_options, table_options
 from cchc.cli.tables import write_mapping as write_mapping_of
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from cchc.build import Summary
     from cchc.inputs import Loaded
-    from cchc.validation import Report
 
 
 @command()
@@ -41,7 +41,7 @@ def build(settings: Settings, sources: tuple[str, ...]) -> None:
         with Bar(settings.lang) as bar:
             summary = build_store(settings.store, sources, bar)
     except NotConforming as error:
-        click.echo(_table(error.report, settings), err=True)
+        click.echo(table(error.report, settings), err=True)
         raise
     # What columns are is for those who load a table; a build is of many, loaded before.
     write(_summary(summary, settings, columns=False), None)
@@ -115,7 +115,7 @@ def load(
                 tables=tables.loading(skip_bad_rows, settings.lang), progress=bar,
             )  # fmt: skip
     except NotConforming as error:
-        click.echo(_table(error.report, settings), err=True)
+        click.echo(table(error.report, settings), err=True)
         raise
     if summary is None:
         write(
@@ -130,6 +130,8 @@ def load(
 def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
     """Loads what can be loaded of a folder and names what can't; 1 if anything was set aside."""
     from cchc.batches import load_folder
+    from cchc.build import NotConforming
+    from cchc.validation import Report
 
     with Bar(settings.lang) as bar:
         outcome = load_folder(settings.store, folder, replace=replace, progress=bar)
@@ -138,7 +140,10 @@ def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
     lines = _sources([*new, *twins], settings) + _left_out(outcome.left_out, settings)
     for refused in outcome.refused:
         lines.append(f"✗ {refused.path}: {refused.error.code} {refused.error.message(settings.lang)}")
-        lines.append(f"    → {refused.error.fix(settings.lang)}")
+        if isinstance(refused.error, NotConforming):
+            lines += [f"    {line}" for line in findings(Report(refused.error.report.violations), settings)]
+        else:
+            lines.append(f"    → {refused.error.fix(settings.lang)}")
     lines.append(
         settings.say(
             f"{len(new)} nguồn mới, {len(outcome.loaded) - len(new)} đã có, {len(outcome.refused)} bị từ chối.",
@@ -225,29 +230,8 @@ def validate(
     elif answer_format == "turtle":
         write(report.to_turtle(), output)
     else:
-        write(_table(report, settings), output)
+        write(table(report, settings), output)
     return 0 if report.conforms else 1
-
-
-def _table(report: Report, settings: Settings) -> str:
-    lines = []
-    for row in report.rows(settings.lang):
-        sign = "✗" if row["severity"] == "Violation" else "!"
-        lines.append(f"{sign} {row['code']}  {row['focus']}" + (f"  {row['value']}" if row["value"] else ""))
-        lines.append(f"    {row['message']}")
-        lines.append(f"    → {row['fix']}")
-    verdict = (
-        settings.say("Hợp lệ", "Conforms") if report.conforms else settings.say("Không hợp lệ", "Does not conform")
-    )
-    counts = settings.say(
-        f"{len(report.violations)} lỗi, {len(report.warnings)} cảnh báo",
-        f"{_counted(len(report.violations), 'violation')}, {_counted(len(report.warnings), 'warning')}",
-    )
-    return "\n".join([*lines, f"{verdict}: {counts}."])
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" + ("" if number == 1 else "s")
 
 
 def _sources(items: Iterable[Loaded], settings: Settings, *, columns: bool = True) -> list[str]:
@@ -265,7 +249,7 @@ def _sources(items: Iterable[Loaded], settings: Settings, *, columns: bool = Tru
             "không đổi" if item.unchanged else f"{item.claims} phát biểu, {item.unplaced} số liệu chưa hiểu",
             "unchanged"
             if item.unchanged
-            else f"{_counted(item.claims, 'claim')}, {_counted(item.unplaced, 'figure')} not understood",
+            else f"{counted(item.claims, 'claim')}, {counted(item.unplaced, 'figure')} not understood",
         )
         lines.append(f"{item.source}: {said}  ({item.path})")
         if columns:
@@ -290,10 +274,10 @@ def _summary(summary: Summary, settings: Settings, prefix: str = "", *, columns:
         + settings.say(
             f"{settled.results} kết quả, {settled.statistics} số liệu tổng hợp, {settled.editions} kỳ đánh giá, "
             f"{settled.meetings} hội nghị; {derived} phát biểu suy ra; {settled.conflicts} chỗ các nguồn khác nhau.",
-            f"{_counted(settled.results, 'result')}, {_counted(settled.statistics, 'statistic')}, "
-            f"{_counted(settled.editions, 'edition')}, {_counted(settled.meetings, 'meeting')}; "
-            f"{_counted(derived, 'derived claim')}; {_counted(settled.conflicts, 'conflict')} between sources.",
+            f"{counted(settled.results, 'result')}, {counted(settled.statistics, 'statistic')}, "
+            f"{counted(settled.editions, 'edition')}, {counted(settled.meetings, 'meeting')}; "
+            f"{counted(derived, 'derived claim')}; {counted(settled.conflicts, 'conflict')} between sources.",
         )
     )
-    lines.append(_table(summary.report, settings))
+    lines.append(table(summary.report, settings))
     return "\n".join(lines)

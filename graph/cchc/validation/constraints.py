@@ -12,14 +12,14 @@ import re
 from collections.abc import Iterator, Set
 from typing import Any
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from cchc import vocabulary as v
 from cchc.store.tokens import prebound
 from cchc.validation.shapes import Constraint, Shapes
 
-Violating = tuple[Any, Any, dict[str, str]]
-"""Focus node, value, and all bindings (for messages)."""
+Violating = tuple[Any, Any, dict[str, Any]]
+"""Focus node, value, and all bindings as terms (for messages)."""
 
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
@@ -48,13 +48,29 @@ def _rows(solutions: Any, at: Any = None) -> Iterator[Violating]:
             continue
         # Section 5.3.2: without a binding of ?value, the value of a result is the focus node.
         value = row["value"] if "value" in names and row["value"] is not None else focus
-        bindings = {name: term.value for name in names if (term := row[name]) is not None}
+        bindings = {name: term for name in names if (term := row[name]) is not None}
         yield focus, value, bindings
 
 
-def filled(message: str, bindings: dict[str, str]) -> str:
-    """A message with the values of its variables (section 5.3.2)."""
-    return _PLACEHOLDER.sub(lambda match: bindings.get(match[1], match[0]), message)
+def filled(message: str, lang: str, bindings: dict[str, Any], store: Store) -> str:
+    """A message with the values of its variables (section 5.3.2).
+
+    A thing is named by its label in the language of the message, where the default graph of ``store`` has one.
+    """
+
+    def said(match: re.Match[str]) -> str:
+        term = bindings.get(match[1])
+        return "–" if term is None else _label(term, lang, store) or str(term.value)
+
+    return _PLACEHOLDER.sub(said, message)
+
+
+def _label(term: Any, lang: str, store: Store) -> str | None:
+    if not isinstance(term, NamedNode):
+        return None
+    labels = [quad.object for quad in store.quads_for_pattern(term, NamedNode(v.RDFS + "label"), None, DefaultGraph())]
+    known = [label for label in labels if isinstance(label, Literal)]
+    return min((label.value for label in known if label.language == lang), default=None)
 
 
 class Targets:

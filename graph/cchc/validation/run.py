@@ -37,7 +37,7 @@ def validate(
     union = _union(store)
     found = _core(rules, union, engine)
     for shape, (node, value, bindings) in constraints.all_rows(rules, union):
-        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, union)
     return _report(found, focus)
 
 
@@ -54,7 +54,7 @@ def validate_part(
     union = _union(part)
     found = _core(rules, union, engine)
     for shape, (node, value, bindings) in constraints.rows_of(rules, union, focus, whole, changed):
-        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings)
+        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, whole)
     return _report(found, {node.value for node in focus})
 
 
@@ -67,7 +67,7 @@ def _core(shapes: Shapes, union: Store, engine: str) -> dict[tuple[str, ...], Fi
         # An engine may raise anything; the user gets a coded error.
         raise CchcError("SHACL_ENGINE", where=engine, values={"reason": f"{type(error).__name__}: {error}"}) from error
     for node, value, shape, component in rows:
-        _add(found, shapes, shape, node, value, component, {})
+        _add(found, shapes, shape, node, value, component, {}, union)
     return found
 
 
@@ -142,7 +142,8 @@ def _add(
     focus: str,
     value: str,
     component: str,
-    bindings: dict[str, str],
+    bindings: dict[str, Any],
+    store: Store,
 ) -> None:
     texts = shapes.texts[shape]
     row = Finding(
@@ -153,7 +154,7 @@ def _add(
         value=value,
         constraint=component,
         shape=shape,
-        message={lang: constraints.filled(text, {**bindings, "this": focus}) for lang, text in texts.message.items()},
+        message={lang: constraints.filled(text, lang, bindings, store) for lang, text in texts.message.items()},
         fix=texts.fix,
     )
     kept = found.get(row.key)
