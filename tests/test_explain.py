@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from cchc import vocabulary as v
 from cchc.api import Graph
 from cchc.build import build, load
 from cchc.errors import CchcError
-from cchc.explain import as_text
+from cchc.explain import as_json, as_tree
 from cchc.store import memory_store
 from conftest import Runner
 
@@ -22,8 +23,8 @@ HA_NAM = """Hà Nam – PAR INDEX 2020
 thứ hạng: 43/63 (nguồn nêu)
 điểm số: 83,45 điểm (nguồn nêu)
 xếp loại: nhóm B (nguồn nêu)
-  cách hiểu: chỉ số xác định từ ngữ cảnh → PAR INDEX; không phải SIPAS
-  “«Tỉnh Hà Nam nằm ở nhóm B với 83,45 điểm», «xếp thứ 43/63» tỉnh, thành trong cả nước.” \
+├─ cách hiểu: chỉ số xác định từ ngữ cảnh → PAR INDEX; không phải SIPAS
+└─ “«Tỉnh Hà Nam nằm ở nhóm B với 83,45 điểm», «xếp thứ 43/63» tỉnh, thành trong cả nước.” \
 [source/000, ký tự 2131–2170, 2172–2185]
 
 Nguồn:
@@ -32,7 +33,7 @@ Nguồn:
 
 
 def test_a_sentence_with_several_values_is_given_once(graph: Graph) -> None:
-    assert as_text(graph.explain("ha-nam", index="par-index", year=2020)) == HA_NAM
+    assert as_tree(graph.explain("ha-nam", index="par-index", year=2020)) == HA_NAM
 
 
 def test_a_derived_value_names_its_rule_and_its_premises(graph: Graph) -> None:
@@ -44,13 +45,13 @@ def test_a_derived_value_names_its_rule_and_its_premises(graph: Graph) -> None:
         ("thứ hạng", "36/63"),
         ("thay đổi thứ hạng", "+6"),
     }
-    text = as_text([whole])
+    text = as_tree([whole])
     assert text.count("Theo báo cáo công bố") == 1
     assert "«xếp thứ 36/63», «tăng 6 bậc so với năm 2019»" in text
 
 
 def test_english_is_english_but_for_the_quotes(graph: Graph) -> None:
-    lines = as_text(graph.explain("Ha Nam", index="PAR INDEX", year="2020", lang="en"), "en").splitlines()
+    lines = as_tree(graph.explain("Ha Nam", index="PAR INDEX", year="2020", lang="en"), "en").splitlines()
     assert lines[0] == "Ha Nam – PAR INDEX 2020"
     assert lines[2:5] == ["rank: 43/63 (stated)", "score: 83.45 points (stated)", "grade: group B (stated)"]
 
@@ -87,7 +88,7 @@ def test_a_unit_has_many_names(graph: Graph, target: str) -> None:
     ],
 )
 def test_anything_can_be_explained(graph: Graph, target: str, expected: str) -> None:
-    assert expected in as_text(graph.explain(target))
+    assert expected in as_tree(graph.explain(target))
 
 
 def test_every_kind_of_thing_can_be_explained(graph: Graph) -> None:
@@ -96,14 +97,14 @@ def test_every_kind_of_thing_can_be_explained(graph: Graph) -> None:
         things = engine.quads_for_pattern(None, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + kind), None)
         iri = min(str(quad.subject) for quad in things).strip("<>")
         for lang in ("vi", "en"):
-            text = as_text(graph.explain(iri, lang=lang), lang)
+            text = as_tree(graph.explain(iri, lang=lang), lang)
             assert len(text.splitlines()) > 2
 
 
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_no_technical_names_are_shown(graph: Graph, lang: str) -> None:
     for target in ("id/source/002", "id/edition/sipas/2020/province", "id/official/pham-minh-chinh", "lang-son"):
-        text = as_text(graph.explain(target, lang=lang), lang)
+        text = as_tree(graph.explain(target, lang=lang), lang)
         for shown in ("http://", "ontology#", "altLabel", "sortKey", "None"):
             assert shown not in text
 
@@ -158,7 +159,7 @@ def test_a_disagreement_is_shown_with_both_sides(graph: Graph) -> None:
     assert disagreement.measure == "thứ hạng"
     assert {(value, source) for value, source, _ in disagreement.sides} == {("43", "source/000"), ("44", "source/004")}
     assert sum(accepted for _, _, accepted in disagreement.sides) == 1
-    assert "! Các nguồn không thống nhất (thứ hạng):" in as_text([explained])
+    assert "! Các nguồn không thống nhất (thứ hạng):" in as_tree([explained])
 
 
 def test_the_command_gives_text_or_json(cli: Runner) -> None:
@@ -180,7 +181,7 @@ def test_a_rank_inside_a_region_names_the_region(store: Path, tmp_path: Path) ->
         encoding="utf-8",
     )
     load(store, [article])
-    text = as_text(cchc.open(store).explain("can-tho", year=2021), "vi")
+    text = as_tree(cchc.open(store).explain("can-tho", year=2021), "vi")
     assert "21/63 (" in text
     assert "3/13 – Đồng bằng sông Cửu Long (" in text
 
@@ -190,7 +191,7 @@ def explained(tmp_path: Path, target: str, lang: str, **texts: str) -> str:
     for name, text in texts.items():
         (tmp_path / f"{name}.txt").write_text(text, "utf-8")
     build(tmp_path / "store", sorted(tmp_path.glob("*.txt")))
-    return as_text(cchc.open(tmp_path / "store").explain(target, lang=lang), lang)
+    return as_tree(cchc.open(tmp_path / "store").explain(target, lang=lang), lang)
 
 
 LOCAL = """UBND tỉnh {0} công bố chỉ số cải cách hành chính năm 2021
@@ -201,6 +202,75 @@ Sở Nội vụ xếp thứ nhất với 91,25 điểm.
 """
 
 
+FALL = "Năm {0}, Chỉ số PAR INDEX của tỉnh Hà Nam giảm {1} bậc so với năm {2}.\n"
+
+
+@pytest.fixture
+def chain(tmp_path: Path) -> Graph:
+    """Twelve years of one province, of which only the last has a rank: each earlier one follows from the next."""
+    (tmp_path / "a.txt").write_text("Năm 2023, Chỉ số PAR INDEX của tỉnh Hà Nam xếp thứ 40/63.\n", "utf-8")
+    for year in range(2013, 2024):
+        (tmp_path / f"a{year}.txt").write_text(FALL.format(year, 2, year - 1), "utf-8")
+    build(tmp_path / "store", sorted(tmp_path.glob("*.txt")))
+    return cchc.open(tmp_path / "store")
+
+
+def test_a_chain_of_years_is_followed_to_its_end_and_told_once(chain: Graph) -> None:
+    (first,) = chain.explain("ha-nam", year=2012)
+    lines = as_tree([first]).splitlines()
+    derived = [line for line in lines if "Thứ hạng năm trước" in line]
+    assert len(derived) == 11
+    assert lines[2] == "thứ hạng: 18 (suy ra theo quy tắc “Thứ hạng năm trước”)"
+    # Conclusions come last, so that a chain has one stem, and the line of a rank is not further right than needed.
+    assert derived[-1].startswith("   " * 9 + "└─ Hà Nam – PAR INDEX 2022, thứ hạng: 38 (suy ra")
+    assert sum("thứ hạng: 40/63 (nguồn nêu)" in line for line in lines) == 1
+
+    whole = as_tree(chain.explain("ha-nam")).splitlines()
+    assert sum("theo quy tắc" in line and "→" not in line for line in whole) == 11
+    assert any(line.endswith("→ xem “Hà Nam – PAR INDEX 2013”") for line in whole)
+    assert len(whole) < 12 * 12
+
+
+def test_a_tree_is_broken_at_the_width_of_the_terminal(chain: Graph) -> None:
+    explained = chain.explain("ha-nam", year=2020)
+    narrow = as_tree(explained, columns=80)
+    assert max(map(len, narrow.splitlines()[:-1])) <= 80
+    words = [word for word in narrow.split() if word not in "├─└│"]
+    assert words == [word for word in as_tree(explained).split() if word not in "├─└│"]
+
+
+def test_a_premise_that_conclusions_share_is_told_once_and_referred_to(graph: Graph) -> None:
+    (whole,) = [
+        i for i in graph.explain("lang-son", index="par-index", year=2019) if "– PAR INDEX 2019" in i.title[-16:]
+    ]
+    (reason,) = whole.reasons
+    twice = replace(reason, claim=v.ID + "claim/derived/other", value="41")
+    lines = as_tree([replace(whole, reasons=(reason, twice))]).splitlines()
+    assert sum("«xếp thứ 36/63»" in line for line in lines) == 1
+    assert sum(line.endswith("thứ hạng: 36/63 (nguồn nêu) #2") for line in lines) == 1
+    assert sum(line.endswith("thứ hạng: 36/63 (nguồn nêu) → #2") for line in lines) == 1
+    found = json.loads(as_json([replace(whole, reasons=(reason, twice))]))[0]["reasons"]
+    assert [[premise["repeated"] for premise in one["premises"]] for one in found] == [[False] * 2, [True] * 2]
+
+
+def test_claims_that_rest_on_each_other_end(graph: Graph) -> None:
+    quads = list(graph.embedded().quads())
+    derived = NamedNode(v.ID + "claim/derived/par-index/2019/province/lang-son/rank/42")
+    premise = NamedNode(v.ID + "claim/004/par-index/2020/province/lang-son/rank/36")
+    quads.append(Quad(premise, NamedNode(v.PROV + "wasDerivedFrom"), derived, NamedNode(v.DERIVED_GRAPH)))
+    (explained,) = Graph(memory_store(quads)).explain(derived.value)
+    assert as_tree([explained]).count("thứ hạng: 42") == 1
+    assert as_json([explained]).count('"value": "42"') == 1
+
+
+def test_a_component_by_its_name_narrows_the_answer(graph: Graph) -> None:
+    titles = [i.title for i in graph.explain("lang-son", index="par-index", component="hiện đại hóa hành chính")]
+    assert titles == [f"Lạng Sơn – PAR INDEX {year} – Hiện đại hóa hành chính" for year in (2019, 2020)]
+    with pytest.raises(CchcError) as caught:
+        graph.explain("lang-son", component="hiện đại hoá nông nghiệp")
+    assert caught.value.code == "UNKNOWN_VALUE"
+
+
 def test_an_explanation_tells_what_an_unclear_unit_was_taken_for_and_what_not(tmp_path: Path) -> None:
     texts = {"one": LOCAL.format("Hà Nam"), "two": LOCAL.format("Hà Giang")}
     text = explained(tmp_path, "id/unit/ha-nam/so-noi-vu", "vi", **texts)
@@ -208,7 +278,7 @@ def test_an_explanation_tells_what_an_unclear_unit_was_taken_for_and_what_not(tm
         "cách hiểu: tỉnh xác định từ bài viết → Sở Nội vụ (Hà Nam); không phải đơn vị cùng tên ở tỉnh khác; "
         "không phải Sở Nội vụ (Hà Giang)"
     ) in text
-    english = as_text(cchc.open(tmp_path / "store").explain("id/unit/ha-giang/so-noi-vu", lang="en"), "en")
+    english = as_tree(cchc.open(tmp_path / "store").explain("id/unit/ha-giang/so-noi-vu", lang="en"), "en")
     assert "province from the article → Department of Home Affairs (Ha Giang); not the unit of that name" in english
 
 
@@ -223,7 +293,7 @@ def test_the_index_tells_which_of_the_units_of_one_name_is_meant(tmp_path: Path)
 
 
 def test_an_explanation_tells_which_index_was_meant_and_which_not(graph: Graph) -> None:
-    text = as_text(graph.explain("ha-nam", index="sipas"))
+    text = as_tree(graph.explain("ha-nam", index="sipas"))
     assert "cách hiểu: chỉ số xác định từ ngữ cảnh → SIPAS; không phải PAR INDEX" in text
 
 
@@ -244,7 +314,7 @@ def test_a_correction_tells_who_made_it_and_what_it_stands_for(tmp_path: Path) -
         reviewer="Trần Xuân Dưỡng",
         reviewed_on="2021-07-01",
     )
-    lines = [line.strip() for line in as_text(cchc.open(tmp_path / "store").explain("ha-nam")).splitlines()]
+    lines = [line.strip() for line in as_tree(cchc.open(tmp_path / "store").explain("ha-nam")).splitlines()]
     at = lines.index("điểm số: 83,54 điểm (nguồn nêu)")
     assert lines[at + 1 : at + 3] == [
         "do người rà soát ghi (Trần Xuân Dưỡng, 01/07/2021), thay cho: 83,45 điểm",

@@ -72,7 +72,13 @@ class Graph:
         return query_within(path, query, timeout, max_rows)
 
     def explain(
-        self, target: str, *, index: str | None = None, year: int | str | None = None, lang: str = "vi"
+        self,
+        target: str,
+        *,
+        index: str | None = None,
+        year: int | str | None = None,
+        component: str | None = None,
+        lang: str = "vi",
     ) -> list[Explained]:
         """Why the graph says what it says of a unit or of anything by its IRI.
 
@@ -80,7 +86,7 @@ class Graph:
         """
         from cchc.explain import explain
 
-        return explain(self.store, target, index=index, year=year, lang=lang)
+        return explain(self.store, target, index=index, year=year, component=component, lang=lang)
 
     def export(self, profile: str = "full", format: str = "turtle") -> bytes:
         """The graph as linked data in UTF-8; the same graph gives the same bytes.

@@ -181,13 +181,23 @@ def _help(stored: StoredQuery, lang: str) -> str:
 @click.option("--index", metavar="INDEX", help="Chỉ số: par-index, sipas… / The index: par-index, sipas…")
 @click.option("--year", metavar="YEAR", help="Năm. / The year.")
 @click.option(
-    "--format", "answer_format", type=click.Choice(("text", "json")), default="text",
-    help="Dạng kết quả (mặc định: text). / Form of the result (default: text).",
+    "--component", metavar="COMPONENT",
+    help="Lĩnh vực hoặc tiêu chí thành phần. / The component: an area or criterion.",
+)  # fmt: skip
+@click.option(
+    "--format", "answer_format", type=click.Choice(("tree", "json")), default="tree",
+    help="Dạng kết quả (mặc định: tree). / Form of the result (default: tree).",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
 @settings_options(endpoint=True)
 def explain(
-    settings: Settings, target: str, index: str | None, year: str | None, answer_format: str, output: str | None
+    settings: Settings,
+    target: str,
+    index: str | None,
+    year: str | None,
+    component: str | None,
+    answer_format: str,
+    output: str | None,
 ) -> None:
     """Vì sao có giá trị đó: câu văn, nguồn, quy tắc, mâu thuẫn. / Why: sentences, sources, rules, conflicts.
 
@@ -199,13 +209,10 @@ def explain(
     cchc explain "Lạng Sơn"
     cchc explain id/meeting/2021-06-24/ban-chi-dao-cchc-chinh-phu
     """
-    explained = settings.graph().explain(target, index=index, year=year, lang=settings.lang)
+    explained = settings.graph().explain(target, index=index, year=year, component=component, lang=settings.lang)
+    from cchc.explain import as_json, as_tree
+
     if answer_format == "json":
-        import json
-        from dataclasses import asdict
-
-        write(json.dumps([asdict(item) for item in explained], ensure_ascii=False, indent=1), output)
+        write(as_json(explained), output)
         return
-    from cchc.explain import as_text
-
-    write(as_text(explained, settings.lang), output)
+    write(as_tree(explained, settings.lang, table_width("table", output)), output)

@@ -1,9 +1,10 @@
-"""Why the graph says so: from a value through rules and claims to the sentences, as plain data and as text."""
+"""Why the graph says so: from a value through rules and claims to the sentences, as plain data and as a tree."""
 
 from __future__ import annotations
 
 from cchc.explain.model import Disagreement, Explained, Place, Reason
+from cchc.explain.nested import as_json
 from cchc.explain.reasons import explain
-from cchc.explain.text import as_text
+from cchc.explain.tree import as_tree
 
-__all__ = ["Disagreement", "Explained", "Place", "Reason", "as_text", "explain"]
+__all__ = ["Disagreement", "Explained", "Place", "Reason", "as_json", "as_tree", "explain"]

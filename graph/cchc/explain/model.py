@@ -77,8 +77,9 @@ class Reviewed:
 class Reason:
     """One value of a claim: what it says of which thing, with which status, and on what it rests.
 
-    ``accepted`` says that a result took its value. ``readings`` say what the quoted words were taken for where
-    they alone do not tell; ``rule`` and ``premises`` are those of a derived claim; ``reviewed`` tells of a review.
+    ``accepted`` says that a result took its value, ``disputed`` that other claims contradict it. ``readings`` say what
+    the quoted words were taken for where they alone do not tell; ``rule`` and ``premises`` are those of a derived
+    claim; ``reviewed`` tells of a review. Reasons that several conclusions share are one and the same object.
     """
 
     claim: str
@@ -93,6 +94,7 @@ class Reason:
     rule: str | None
     premises: tuple[Reason, ...]
     reviewed: Reviewed | None = None
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
