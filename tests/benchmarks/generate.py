@@ -119,7 +119,7 @@ def observations(made: Iterable[Row]) -> Iterator[Observation]:
 
 def reading(source: str, claims: Iterable[Claim]) -> Reading:
     """The claims as one source says them."""
-    text = "bảng số liệu"
+    text = f"bảng số liệu {source}"
     document = Source(id=source, name=f"{source}.csv", text=text, sha256=sha256(text.encode()).hexdigest())
     return Reading(document, tuple(claims))
 
