@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 # A letter of a name: Python's \w and the marks that PN_CHARS [167] adds. It holds some signs that SPARQL lacks, which
@@ -104,7 +105,13 @@ def prebound(query: str, name: str, term: str) -> str:
 
     :param term: as N-Triples writes it.
     """
-    parts: list[str] = []
+    return term.join(_around(query, name))
+
+
+@cache
+def _around(query: str, name: str) -> tuple[str, ...]:
+    """The texts between the places where a term stands for the variable; a query is bound to many terms in turn."""
+    texts, parts = list[str](), list[str]()
     clauses, depths = [""], [0]
     for token in tokens(query):
         word = token.text.upper()
@@ -122,7 +129,9 @@ def prebound(query: str, name: str, term: str) -> str:
         if not is_it:
             parts.append(token.text)
         elif depths[-1] or clauses[-1] not in _LISTS:
-            parts.append(term)
+            texts.append("".join(parts))
+            parts = []
         elif clauses[-1] == "GROUP":
-            parts.append(f"({term} AS ?prebound)")
-    return "".join(parts)
+            texts.append("".join(parts) + "(")
+            parts = [" AS ?prebound)"]
+    return (*texts, "".join(parts))
