@@ -72,13 +72,14 @@ class Edition:
     """One year of one index for one population (``province``, ``ministry``, ``department``, ``district``, ``commune``).
 
     ``index`` is the index's slug (``par-index``). ``owner`` is the province whose own index it is; the national
-    indices have none.
+    indices have none. ``model`` is the national index that an own one follows; None is PAR INDEX.
     """
 
     index: str
     year: int
     population: str
     owner: Unit | None = None
+    model: Concept | None = None
 
 
 @dataclass(frozen=True, slots=True)

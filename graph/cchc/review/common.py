@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cchc.claims import Concept, Edition, Quote, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.editions import edition_of as own_or_national
 from cchc.review.fields import Fields
 from cchc.review.names import Names, nearest
 
@@ -62,7 +63,9 @@ def edition_of(f: Fields, names: Names, before: Edition | None, population: str 
         slug_, owner = found
     if year is None or population is None:
         return None
-    return Edition(slug_, year, population, owner)
+    if owner is None:
+        return own_or_national(names.gazetteer, slug_, year, population, names.home)
+    return Edition(slug_, year, population, owner, before.model if before and slug_ == before.index else None)
 
 
 def status_of(f: Fields) -> str:

@@ -55,7 +55,7 @@ def marks(text: str, names: Gazetteer | None = None) -> list[Mark]:
 
 
 def _marks(text: str, names: Gazetteer) -> Iterator[Mark]:
-    finder, context = MentionFinder(names), Context()
+    finder, context = MentionFinder(names), Context(names)
     for paragraph in paragraphs(text):
         if paragraph.kind in UNREAD:
             continue

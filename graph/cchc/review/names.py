@@ -83,7 +83,9 @@ class Names:
         for claim in reading.claims:
             if isinstance(claim, (Observation, Statistic, Method)):
                 name = str(records(Reading(reading.source, (claim,)))[0]["index"])
-                found.setdefault(name, claim.edition.index)
+                # A province's own SIPAS is written as SIPAS: its units tell that it is its own.
+                model = claim.edition.model
+                found.setdefault(name, model.path if model else claim.edition.index)
         for (kind, path), entry in self.gazetteer.by_path.items():
             if kind == "index" and entry.owner is None and path not in found.values():
                 found.setdefault(_NATIONAL.get(path, path.upper()), path)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from pyoxigraph import Literal, NamedNode, Quad
@@ -11,6 +12,8 @@ from cchc.claims import Concept, Edition, Quote, Source, Unit
 from cchc.triples.people import People
 from cchc.vietnamese import fingerprint, sort_key
 
+_PAR_INDEX = Concept("par-index", "Chỉ số cải cách hành chính", "Public administration reform index", True)
+"""How a province's own index is called that follows no other."""
 _STATUS = {"stated": "Stated", "candidate": "Candidate", "retracted": "Retracted"}
 _UNIT_OF_MEASURE = {"percent": "Percent", "points": "Points"}
 
@@ -193,17 +196,18 @@ class SourceGraph:
         if edition.owner:
             index, owner = v.index_iri(edition.index), edition.owner
             self.type(index, v.CCHC + "ReformIndex", v.SKOS + "Concept")
+            model = edition.model or _PAR_INDEX
             self.label(
                 index,
-                f"Chỉ số cải cách hành chính của {owner.name}",
-                f"Public administration reform index of {owner.name_en or owner.name}",
+                f"{model.name} của {owner.name}",
+                f"{model.name_en or model.name} of {owner.name_en or owner.name}",
             )
             self.link(index, v.CCHC + "owner", self.unit(owner))
         return node
 
     def earlier(self, edition: Edition, year: int | None) -> None:
         """Declares the edition that a change is measured against, so that rules can speak of it."""
-        before = Edition(edition.index, year or edition.year - 1, edition.population, edition.owner)
+        before = replace(edition, year=year or edition.year - 1)
         node = self.edition(before)
         if before.year == edition.year - 1:
             self.link(v.edition_iri(edition.index, edition.year, edition.population), v.CCHC + "previousEdition", node)

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from cchc.claims import Edition, Unit
 from cchc.loaders.articles.document import Kind as ParagraphKind
-from cchc.loaders.articles.gazetteer import Entry, Match
+from cchc.loaders.articles.editions import LOCAL, edition_of
+from cchc.loaders.articles.gazetteer import Entry, Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name
 
 POPULATION_OF_KIND = {
@@ -29,8 +30,6 @@ _POPULATION_WORDS = (
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
 )
 _PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
-_LOCAL = ("department", "district", "commune")
-NATIONAL_INDEX_OF_PROVINCES = "par-index"
 WITHIN_A_YEAR = ("service-index-766",)
 """The indices that are kept by weeks, months and quarters; the others have one edition a year."""
 
@@ -57,6 +56,7 @@ class Context:
     before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun.
     """
 
+    names: Gazetteer
     home: Unit | None = None
     document_year: int | None = None
     index: str | None = None
@@ -83,11 +83,9 @@ class Context:
 
     def edition(self, index: str, year: int, population: str) -> Edition | None:
         """The edition meant; a province's own index where departments and districts are ranked."""
-        if population in _LOCAL and index == NATIONAL_INDEX_OF_PROVINCES:
-            if self.home is None:
-                return None
-            return Edition(f"{self.home.path}-cchc", year, population, self.home)
-        return Edition(index, year, population)
+        if population in LOCAL and self.home is None:
+            return None
+        return edition_of(self.names, index, year, population, self.home)
 
 
 def unit_of(entry: Entry) -> Unit:

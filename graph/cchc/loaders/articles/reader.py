@@ -69,7 +69,7 @@ class Article:
 
     def _lay_out(self, layout: list[Paragraph], names: Gazetteer) -> None:
         """Finds the mentions of all sentences, and what the whole article tells of itself."""
-        self.context = Context()
+        self.context = Context(names)
         self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
         self.finder = MentionFinder(names)
         self.tables = {layout[table.first].start: table for table in tables(layout)}

@@ -19,6 +19,7 @@ from cchc.claims import (
     Reading,
     Statistic,
 )
+from cchc.loaders.articles.editions import PAR_INDEX, model_of
 from cchc.loaders.articles.gazetteer import gazetteer
 
 Record = dict[str, Any]
@@ -54,11 +55,14 @@ def _number(value: Decimal | int) -> int | float:
 
 def _index_name(index: str) -> str:
     entry = gazetteer().by_path.get(("index", index))
-    if index.endswith("-cchc"):
+    model = model_of(gazetteer(), index)
+    if model == PAR_INDEX:
         return "provincial CCHC index"
+    if model:
+        return _index_name(model)
     if entry is None:
         return index
-    names = {"par-index": "PAR INDEX", "service-index-766": "Bộ chỉ số 766"}
+    names = {PAR_INDEX: "PAR INDEX", "service-index-766": "Bộ chỉ số 766"}
     return names.get(index, index.upper())
 
 

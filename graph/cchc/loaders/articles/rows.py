@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
+from cchc.loaders.articles.editions import own_component
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
@@ -53,14 +54,15 @@ def observations_of(
             edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
             if edition is None:
                 continue
+            component = row.component and own_component(names, row.component, edition.index)
             start, end = min(cells[place].start, cell.start), max(cells[place].end, cell.end)
             told = Observation(
-                edition=edition, unit=row.unit, component=row.component, measure=kind, value=0,
+                edition=edition, unit=row.unit, component=component, measure=kind, value=0,
                 quotes=(Quote(start, end, text[start:end]),),
                 status="candidate" if context.rivals and row.index is None else "stated",
                 interpretation=("index-from-context", "year-from-context"),
             )  # fmt: skip
-            found = _figure(told, cell.text, kind, header, maximum, names, index or "")
+            found = _figure(told, cell.text, kind, header, maximum, names, edition.index)
             if found:
                 yield found
 

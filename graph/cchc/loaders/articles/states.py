@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from cchc.loaders.articles.context import (
-    NATIONAL_INDEX_OF_PROVINCES,
     POPULATION_OF_KIND,
     WITHIN_A_YEAR,
     Context,
     population_of,
 )
+from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
@@ -193,7 +193,7 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         and mentions[before].kind is Kind.INDEX
         and any(e.kind == "index" for e in mentions[before].entries)
     )
-    path = NATIONAL_INDEX_OF_PROVINCES if entry.owner else entry.path
+    path = PAR_INDEX if entry.owner else entry.path
     if together and before is not None and _TOGETHER.search(text, mentions[before].end, mentions[position].start):
         earlier = context.rivals or ((context.index,) if context.index else ())
         context.rivals = tuple(dict.fromkeys((*earlier, path)))

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
@@ -142,9 +143,8 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
     if entry is None:
         return
     concept = Concept(entry.path, entry.label, entry.label_en, True)
-    if state.local and state.index == "par-index" and context.home:
-        own = f"{context.home.path}-cchc/{entry.path.rsplit('/', 1)[-1]}"
-        concept = Concept(own, entry.label, entry.label_en, ("component", own) in walk.passage.names.by_path)
+    if state.local and context.home:
+        concept = own_component(walk.passage.names, concept, own_index(entry.index or "", context.home.path))
     units = walk.subject.units if len(walk.subject.units) == 1 else []
     before = walk.mentions[place - 1] if place else None
     mean = (

@@ -53,12 +53,6 @@ def component_named(names: TableNames, index: str | None, text: str) -> Concept 
     return None
 
 
-def own_component(names: TableNames, concept: Concept, index: str) -> Concept:
-    """The component of the same name of another index: that of a province's own."""
-    path = f"{index}/{concept.path.rsplit('/', 1)[-1]}"
-    return Concept(path, concept.name, concept.name_en, ("component", path) in names.articles.by_path)
-
-
 def new_component(index: str, text: str) -> Concept:
     """A component that the ontology lacks, as the table names it."""
     text = " ".join(_NUMBERING.sub("", text).split())

@@ -8,11 +8,10 @@ from decimal import Decimal
 
 from cchc.claims import CellQuote, Concept, Edition, Observation, Statistic, Unit
 from cchc.errors import CchcError
+from cchc.loaders.articles.editions import edition_of, own_component
 from cchc.loaders.tables import values as val
-from cchc.loaders.tables.columns import own_component
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, place
-from cchc.loaders.tables.surroundings import LOCAL
 from cchc.loaders.tables.units import Mean
 
 DUPLICATES_WITHIN = 300_000
@@ -29,6 +28,7 @@ class Said:
     year: int | None
     population: str
     subject: Unit | Mean
+    province: Unit | None
     component: Concept | None
     unit_of_measure: str | None
     maximum: Decimal | None
@@ -38,17 +38,12 @@ class Said:
     interpretation: tuple[str, ...]
 
 
-def own_index(index: str | None, population: str, province: Unit | None) -> str | None:
-    """The index that a table is of: the national one, or, for the units that a province ranks itself, its own."""
-    return f"{province.path}-cchc" if index == "par-index" and population in LOCAL and province else index
-
-
 class Figures:
     """Makes claims of the values of one table."""
 
     def __init__(self, table: Table, path: str, lookups: Lookups) -> None:
         self.table, self.path, self.lookups, self.names = table, path, lookups, lookups.names
-        self._editions: dict[tuple[str, int, str], Edition] = {}
+        self._editions: dict[tuple[str, int, str, str | None], Edition] = {}
         self._told: dict[int, tuple[int, int, object]] = {}
 
     def claims(self, number: int, column: Column, value: Value, said: Said) -> Iterable[Claim]:
@@ -63,16 +58,17 @@ class Figures:
                 raise CchcError("TABLE_FORMULA", values={"text": value.text})
             raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
         year = column.year or said.year
-        owner = self.names.of_year(self.table.given.province, year)
-        index = own_index(column.index, said.population, owner) or said.index
+        owner = self.names.of_year(said.province, year)
+        index = column.index or said.index
         if index is None:
             raise CchcError("TABLE_INDEX_MISSING")
         if year is None:
             raise CchcError("TABLE_YEAR_MISSING")
+        edition = self._edition(index, year, said.population, owner)
+        index = edition.index
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
-            component = own_component(self.names, component, index)
-        edition = self._edition(index, year, said.population)
+            component = own_component(self.names.articles, component, index)
         maximum = column.maximum if column.maximum is not None else said.maximum
         unit_of_measure = column.unit_of_measure or said.unit_of_measure
         mark = column.decimal or ","
@@ -196,10 +192,8 @@ class Figures:
     def _of_year(self, subject: Unit | Mean, year: int) -> Unit | Mean:
         return subject if isinstance(subject, Mean) else self.names.of_year(subject, year) or subject
 
-    def _edition(self, index: str, year: int, population: str) -> Edition:
-        key = (index, year, population)
+    def _edition(self, index: str, year: int, population: str, province: Unit | None) -> Edition:
+        key = (index, year, population, province.path if province else None)
         if key not in self._editions:
-            local = population in LOCAL and index.endswith("-cchc")
-            owner = self.names.of_year(self.table.given.province, year) if local else None
-            self._editions[key] = Edition(index, year, population, owner)
+            self._editions[key] = edition_of(self.names.articles, index, year, population, province)
         return self._editions[key]

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from cchc.claims import Concept
 from cchc.errors import CchcError
+from cchc.loaders.articles.editions import model_of, own_component
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds
-from cchc.loaders.tables.columns import component_named, new_component, own_component
+from cchc.loaders.tables.columns import component_named, new_component
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.values import band
@@ -64,10 +65,10 @@ class Lookups:
             found = None
             if not self.names.term(text, "overall"):
                 known = component_named(self.names, index, text)
-                if known is None and index.endswith("-cchc"):
+                if known is None and (model := model_of(self.names.articles, index)):
                     # A province's own index scores the components of the national one.
-                    known = component_named(self.names, "par-index", text)
-                found = own_component(self.names, known, index) if known else new_component(index, text)
+                    known = component_named(self.names, model, text)
+                found = own_component(self.names.articles, known, index) if known else new_component(index, text)
             self._components[key] = found
         return self._components[key]
 

@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from cchc.claims import Unit
 from cchc.errors import CchcError
+from cchc.loaders.articles.editions import ranking_index
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.columns import MEASURES
-from cchc.loaders.tables.figures import Claim, Figures, Said, own_index
+from cchc.loaders.tables.figures import Claim, Figures, Said
 from cchc.loaders.tables.headers import is_repeated
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text, place
@@ -142,7 +143,8 @@ class RowReader:
         if isinstance(subject, Nobody):
             return None
         population = self._population_for(subject, wanted)
-        index = own_index(index, population, self.names.of_year(given.province, year))
+        if index is not None:
+            index = ranking_index(self.names.articles, index, population, self.names.of_year(province, year))
         component = None
         value = self._cell(row, "component")
         if value is not None:
@@ -167,7 +169,7 @@ class RowReader:
                 interpretation = (*interpretation, "computed-by-the-table")
         cited = _addresses(self._cell(row, "source")) or ((given.source,) if given.source else ())
         return Said(
-            index, year, population, subject, component, measure, maximum, rank_of, cited, note,
+            index, year, population, subject, province, component, measure, maximum, rank_of, cited, note,
             interpretation,
         )  # fmt: skip
 

@@ -22,8 +22,6 @@ _DATES = re.compile(
 _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 _KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
-LOCAL = frozenset(("department", "district", "commune"))
-"""The populations that a province ranks in an index of its own."""
 
 
 def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
