@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from cchc.claims import Unit
 from cchc.loaders.articles.gazetteer import Gazetteer
@@ -25,6 +26,14 @@ _PROVINCIAL_BODIES = (
         "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
     ),
 )  # fmt: skip
+_COMMITTEE = ("ubnd", "PeoplesCommittee", "UBND {}", "People's Committee of {}")
+_COUNCIL = ("hdnd", "AdministrativeUnit", "HĐND {}", "People's Council of {}")
+_LOCAL_BODIES = {
+    "UBND": _COMMITTEE, "Ủy ban nhân dân": _COMMITTEE, "HĐND": _COUNCIL, "Hội đồng nhân dân": _COUNCIL,
+}  # fmt: skip
+_LOCAL_BODY = re.compile(
+    rf"(?P<body>{'|'.join(_LOCAL_BODIES)})\s+(?P<head>[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)\b"
+)
 _STEERING = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ)\b")
 _PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
 _GOVERNMENT = "chinh-phu"
@@ -71,6 +80,17 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     if phrase.startswith("Sở ") and whose:
         return Unit(f"{whose.path}/{slug(phrase)}", phrase, "Department", whose.path)
     return None
+
+
+def local_body(phrase: str, named: Mapping[str, Unit]) -> Unit | None:
+    """The committee of a district or commune that a phrase without its name means: of the one ``named`` last with that
+    head noun ("UBND huyện"), if there is one."""
+    match = _LOCAL_BODY.match(phrase)
+    whose = named.get(match["head"].casefold()) if match else None
+    if match is None or whose is None:
+        return None
+    step, kind, name, name_en = _LOCAL_BODIES[match["body"]]
+    return Unit(f"{whose.path}/{step}", name.format(whose.name), kind, whose.path, name_en.format(whose.name))
 
 
 def _known(names: Gazetteer, path: str) -> Unit | None:

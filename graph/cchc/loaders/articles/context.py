@@ -53,7 +53,9 @@ class Context:
     SIPAS"), of which the next figure may be any; ``title_index`` is the one index that the title names. ``local``
     says that the talk is of a province's own departments and districts. ``opened`` is the one
     that held where the paragraph began, ``bracket_year`` is the year (-1: the one
-    before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun.
+    before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun,
+    ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of the last day
+    that the text names.
     """
 
     names: Gazetteer
@@ -72,6 +74,8 @@ class Context:
     opened: str | None = None
     bracket_year: int | None = None
     named: dict[str, Unit] = field(default_factory=dict)
+    ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
+    day_year: int | None = None
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

@@ -48,9 +48,21 @@ def observations(
                 subjects.region(walk, place, mention)
         elif mention.kind is Kind.COMPARISON and mention.word == "verb":
             walk.pending = mention
-        elif mention.kind in MEASURES and place not in walk.used and _measure(walk, place, mention):
+        elif mention.kind in MEASURES and place not in walk.used and _each(walk, place, mention):
             walk.used.add(place)
     return walk.claims, walk.used
+
+
+def _each(walk: Walk, place: int, mention: Mention) -> bool:
+    """Attaches a measure, to each of two indices where it is told of both."""
+    state, scope = walk.states[place], walk.scope
+    if len(state.both) != 2:
+        return _measure(walk, place, mention)
+    found = False
+    for index in state.both:
+        walk.states[place], walk.scope = replace(state, index=index, rivals=(), both=()), scope
+        found |= _measure(walk, place, mention)
+    return found
 
 
 def _measure(walk: Walk, place: int, mention: Mention) -> bool:

@@ -84,7 +84,7 @@ _OTHERS = (
 GAP = spaced(
     rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
     rf"|trên))\s+(?:so với\s+)?"
-    rf"(?={_OTHERS})[^;:.()\d%]{{0,70}}?(?:\s*(?:tới|đến|là"
+    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))[^;:.()\d%]){{0,70}}?(?:\s*(?:tới|đến|là"
     rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE})(?!\w))",
     _I,
 )
@@ -210,7 +210,7 @@ FIRST_PLACES = spaced(
     r"\b(?:ba|hai|năm|bốn|mười|\d+)\s+(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
     r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
     r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
-    r"|cao nhất)\b(?:(?=(?P<turn>(?:\s+\w+){0,4}\s+(?:lần lượt|theo thứ tự))))?"
+    r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
 )
 """The best few, in order where it says so."""
 
@@ -280,7 +280,7 @@ BRACKETS_HOLD = spaced(
 )
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
-    rf"\bnăm\s+(?P<year>{_YEAR})\b|(?<=[^\W\d]\s)(?P<bare>{_YEAR})\b(?!\s*[/%]|[.,]\d)"
+    rf"\bnăm\s+(?P<year>{_YEAR})\b|(?<=\()(?P<inside>{_YEAR})(?=\))|(?<=[^\W\d]\s)(?P<bare>{_YEAR})\b(?!\s*[/%]|[.,]\d)"
     rf"|(?<![\w/])(?P<dated>{_YEAR})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
 )
 PLAN_BEFORE = spaced(

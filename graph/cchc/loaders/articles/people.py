@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
-from cchc.loaders.articles.bodies import ORGANIZATION, body, government
+from cchc.loaders.articles.bodies import ORGANIZATION, body, government, local_body
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -89,7 +89,8 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
     do."""
     known = {m.start: m.end for m in passage.matches if any(e.kind in ("unit", "unit-type") for e in m.entries)}
     provinces = {m.start: m.end for m in passage.matches if any(e.type == "Province" for e in m.entries)}
-    for match in _POST.finditer(passage.plain):
+    match = _POST.search(passage.plain)
+    while match:
         organization = match["organization"] or ""
         end = match.end()
         if organization:
@@ -103,6 +104,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
                 end = whose
                 organization = passage.plain[start:end]
         yield _PostMention(" ".join(match["title"].split()), organization.strip(), match.start(), end)
+        match = _POST.search(passage.plain, end)
 
 
 def _whose(text: str, position: int) -> tuple[int, ...]:
@@ -169,7 +171,22 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
         phrase = "Tỉnh ủy"
     if not phrase and _COMMITTEE_HEAD.fullmatch(post.title):
         phrase = "Ban Chỉ đạo"
-    return body(phrase, province, passage.names) if phrase else None
+    if not phrase:
+        return None
+    local = local_body(phrase, passage.context.named)
+    if local and _names_another(passage, post.end, local):
+        return None
+    return local or body(phrase, province, passage.names)
+
+
+def _names_another(passage: Passage, position: int, local: Unit) -> bool:
+    """Whether a name follows that is not that of the district meant: "UBND huyện Vân Hồ", after talk of Mộc Châu."""
+    following = passage.plain[position:]
+    start = position + len(following) - len(following.lstrip())
+    if not following.lstrip()[:1].isupper() or any(begin == start for begin, _ in passage.persons):
+        return False
+    name = re.split(r"\s(?=[A-ZĐÀ-Ỹ])", local.name.removeprefix("UBND ").removeprefix("HĐND "), maxsplit=1)[-1]
+    return not following.lstrip().startswith(name)
 
 
 def _province_named(passage: Passage, posts: tuple[_PostMention, ...]) -> Unit | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.claims import Concept, Edition, Observation, Quote, Unit
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.order import remember
 from cchc.loaders.articles.subjects import RANKED_IN, region_of
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 
@@ -53,6 +54,7 @@ def _ranks(
         for year in years or (None,):
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     walk.last_rank = max(numbers)
+    remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
     walk.scope = None
     return True
 
@@ -121,6 +123,7 @@ def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
         add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)
     walk.last_rank = first + len(walk.subject.units)
     walk.in_order = True
+    remember(walk, place, walk.subject.units[-1][0], walk.last_rank)
 
 
 def add_rank(
@@ -133,9 +136,7 @@ def add_rank(
     if edition is None:
         return
     scope: Concept | Unit | None = walk.scope if of is None or of < LARGEST_REGION else None
-    if scope is None and edition.owner is None and unit.within:
-        # A department or district of one province is ranked in a national index among those of its province only.
-        scope = context.home
+    scope = scope or _province_of(walk, edition, unit)
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
         key = (edition.index, edition.population)
         if of is not None:
@@ -150,6 +151,11 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
+
+
+def _province_of(walk: Walk, edition: Edition, unit: Unit) -> Unit | None:
+    """The province that a department or district is ranked in, in a national index: among those of it only."""
+    return walk.passage.context.home if edition.owner is None and unit.within else None
 
 
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
@@ -207,7 +213,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     for unit, _, _unit_end in owner.units:
         walk.claims.append(
             Observation(
-                edition=edition, unit=unit, measure="standing", value=standing, scope=walk.scope, period=state.period,
+                edition=edition, unit=unit, measure="standing", value=standing, period=state.period,
+                scope=walk.scope or _province_of(walk, edition, unit),
                 rank_of=size if standing == "last" and walk.scope is None else None,
                 quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
                 status=status, interpretation=why,

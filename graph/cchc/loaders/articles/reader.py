@@ -61,6 +61,7 @@ class Article:
             self._lay_out(layout, names)
         self.names = names
         dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
+        self.context.day_year = max((d.year for d in dates if d.year), default=None)
         self.meeting = MeetingReader(self.context, names, dates)
         self.directives = DirectiveReader(self.context, names, source.published)
         self.claims: list[tuple[Paragraph, Claim]] = []
@@ -103,11 +104,16 @@ class Article:
         self.context.title_index = _title_index(self.paragraphs)
 
     def read(self) -> Reading:
+        listing = False
         for paragraph, sentences in self.paragraphs:
             self.populations = []
             self._turn_to_title(paragraph)
-            if self.context.home:
+            unit = self.context.unit
+            if self.context.home and not (listing and unit and unit.within):
                 self.context.unit = None
+            listing = paragraph.text.endswith(":") or (
+                listing and (paragraph.text.endswith(";") or bool(_ITEM.match(paragraph.text)))
+            )
             for passage, mentions in sentences:
                 self._sentence(paragraph, passage, mentions)
             table = self.tables.get(paragraph.start)

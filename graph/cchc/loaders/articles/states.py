@@ -30,8 +30,13 @@ _INDEX_FOLLOWS = re.compile(
 )
 _ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
 _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
+_AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
+_IN_BOTH = re.compile(
+    r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
+)
 _BRACKET = re.compile(r"[()]")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
+_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia)\b", re.I)
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 
 
@@ -176,7 +181,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         )
     dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
     behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
-    past = behind and kept and context.year and context.year < kept
+    current = kept or context.document_year
+    aside = behind or bool(_EARLIER.match(text))
+    past = aside and current and context.year and context.year < current
     if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
         context.year = kept  # "Năm trước đó, …" is told in passing.
     indices_named_later(found, mentions, text)
@@ -276,5 +283,18 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
         for place in range(first if told == 0 else position, position):
             found[place] = replace(found[place], index=entry.path, rivals=())
         told = position + 1
-        found[position] = replace(found[position], index=entry.path, year=year, rivals=())
+        both = _joined(mentions, later, text, context) if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) else ()
+        found[position] = replace(found[position], index=entry.path, year=year, rivals=(), both=both)
+    for position, mention in enumerate(mentions):
+        if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
+            found[position] = replace(found[position], both=tuple(context.indices[-2:]))
     return found
+
+
+def _joined(mentions: list[Mention], first: int, text: str, context: Context) -> tuple[str, ...]:
+    """The two indices that "PAR INDEX và SIPAS" names, if nothing is told of either by itself."""
+    second = next((m for m in mentions[first + 1 :] if m.kind not in (Kind.YEAR, Kind.POPULATION)), None)
+    if second is None or second.kind is not Kind.INDEX or not _AND.fullmatch(text, mentions[first].end, second.start):
+        return ()
+    entries = [choose_index(m, replace(context, index=None)) for m in (mentions[first], second)]
+    return tuple(dict.fromkeys(entry.path for entry in entries if entry))

@@ -13,25 +13,11 @@ from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
+from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
-NEXT_IN_ORDER = re.compile(
-    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|xếp sau|đứng sau|theo sau|kế sau"
-    r"|bám sát)\b[^;.]{0,60}?(?:(?:\blà\b"
-    r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
-    re.I,
-)
-"""Words that continue an order of ranks with the units after them."""
-
 _ITS = re.compile(r"[\"”’']?\s*của\s+(?:toàn\s+)?", re.I)
-_COPULA = re.compile(
-    r"(?:[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có|trao cho|ghi danh|là của)\s*:?|\s*:)\s*(?:(?:các"
-    r"|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
-    r"|địa phương)\s*:?\s*)?",
-    re.I,
-)
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
@@ -41,7 +27,7 @@ _RANKED_AMONG = re.compile(
 """Words that make "cả nước" the field of a ranking, not what is measured."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}\b(?:đạt|là"
-    r"|với|có)\b|:|\(|(?=\d))[^,;.()\d]{0,30}$",
+    r"|với|có)\b|:|\(|$)[^,;.()\d]{0,30}$",
     re.I,
 )
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
@@ -55,6 +41,8 @@ RANKED_IN = re.compile(
     re.I,
 )
 """Words between a rank and the region that it is a rank in."""
+_BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
+"""Words that make a unit the one that another's rank is told from."""
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
 
 
@@ -88,15 +76,10 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     units = walk.units_of(mention)
     if not units:
         return False
-    become(walk, units, mention)
-    if place in walk.taken_units or not walk.last_rank:
+    if walk.last_rank and _BEHIND.search(walk.text[: mention.start]):
         return False
-    if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
-        # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
-        walk.in_order = bool(LIST_SEPARATOR.fullmatch(walk.text, before.end, mention.start))
-        return walk.in_order
-    walk.in_order = False
-    return bool(NEXT_IN_ORDER.search(walk.text[before.end if before else 0 : mention.start]))
+    become(walk, units, mention)
+    return goes_on(walk, place, mention)
 
 
 def itself(walk: Walk, mention: Mention) -> None:
@@ -186,7 +169,8 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
     """Takes in a region as the one whose mean is told ("vùng Đồng bằng sông Hồng đạt trung bình 88,33%"), if it is."""
     if walk.subject.units and ";" not in walk.text[walk.subject.end : mention.start]:
         return False
-    later = (m for m in walk.mentions[place + 1 :] if m.kind not in (Kind.MEAN, Kind.YEAR, Kind.INDEX))
+    passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
+    later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
     figure = next(later, None)
     if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
         return False
@@ -257,7 +241,7 @@ def _forward(walk: Walk, place: int) -> Subject | None:
     mention, target = mentions[place], mentions[follower]
     gap = text[mentions[follower - 1].end : target.start]
     brings = _BRINGS.fullmatch(gap)
-    linked = brings if mention.kind is Kind.NUMBER else _COPULA.fullmatch(gap)
+    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap)
     if not linked or re.search(r"[;.](?:\s|$)", text[mention.end : target.start]):
         return None
     units = walk.units_of(target)

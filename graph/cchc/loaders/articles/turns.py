@@ -14,7 +14,8 @@ _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which."""
+    """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which;
+    ``both`` the two that a rank is told of at once ("dẫn đầu cả PAR INDEX và SIPAS")."""
 
     index: str | None
     year: int | None
@@ -23,6 +24,7 @@ class State:
     period: str | None
     unnamed: bool = False
     rivals: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
 
 
 def indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit
-from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -101,6 +101,8 @@ class Walk:
         chosen = year or state.year or context.document_year
         if state.year is None and year is None:
             reasons = (*reasons, "year-from-context")
+        if chosen is None and index in WITHIN_A_YEAR:
+            chosen = context.day_year  # "Bộ chỉ số 766 tuần 28 (08/7 - 14/7/2024)"
         if index is None or chosen is None:
             return None, reasons, "candidate"
         return context.edition(index, chosen, population), reasons, "stated" if certain else "candidate"

@@ -1,0 +1,75 @@
+"""Orders of ranks that go on: with the next units of a list, or in the next sentence."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.claims import Unit
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
+from cchc.loaders.articles.walk import Walk
+
+COPULA = re.compile(
+    r"(?:\s*,\s*(?:theo thứ tự|lần lượt|xếp theo thứ tự)\b[^,;.\d]{0,40},?\s*(?:là\b)?\s*:?"
+    r"|[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có|trao cho|ghi danh|là của)\s*:?|\s*:)\s*(?:(?:các"
+    r"|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
+    r"|địa phương)\s*:?\s*)?",
+    re.I,
+)
+"""Words between a rank and the units after it that have it."""
+_NEXT = re.compile(
+    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|xếp sau|đứng sau|theo sau|kế sau"
+    r"|bám sát)\b[^;.]{0,60}?(?:(?:\blà\b"
+    r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
+    re.I,
+)
+"""Words that continue an order of ranks with the units after them."""
+_GOES_ON = re.compile(
+    r"\s*(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
+    r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí)\s+)*"
+    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|sau|theo sau|kế sau|bám sát)\b"
+    r"[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
+    re.I,
+)
+"""What opens a sentence that goes on with the order of ranks of the one before it."""
+
+
+def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether the units just named continue an order of ranks, so that they are ranked next."""
+    before = walk.mentions[place - 1] if place else None
+    if not walk.last_rank and _GOES_ON.fullmatch(walk.text, 0, mention.start):
+        walk.last_rank = _rank_before(walk, place)
+        return bool(walk.last_rank)
+    if place in walk.taken_units or not walk.last_rank:
+        return False
+    if before and before.word == "next" and COPULA.fullmatch(walk.text, before.end, mention.start):
+        return True
+    if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
+        # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
+        closed = before.end + walk.text.startswith(")", before.end)
+        walk.in_order = bool(LIST_SEPARATOR.fullmatch(walk.text, closed, mention.start))
+        return walk.in_order
+    walk.in_order = False
+    return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))
+
+
+def _rank_before(walk: Walk, place: int) -> int | None:
+    """The rank that the sentence before ended its order with, in the edition talked about here; or that of the unit
+    named in this sentence first ("Đứng sau Hải Phòng là …")."""
+    state, ranks = walk.states[place], walk.passage.context.ranks
+    named = [unit.path for mention in walk.mentions[:place] for unit, _, _ in walk.units_of(mention)]
+    if named:
+        return ranks.get((state.index, state.year, named[-1]))
+    if not ranks:
+        return None
+    (index, year, _), rank = next(reversed(ranks.items()))
+    return rank if (index, year) == (state.index, state.year) else None
+
+
+def remember(walk: Walk, place: int, unit: Unit, rank: int) -> None:
+    """Keeps a rank for a sentence that goes on with the order: "Tiếp theo là Hải Phòng"."""
+    state, ranks = walk.states[place], walk.passage.context.ranks
+    if walk.subject.component is None and walk.scope is None:
+        key = (state.index, state.year, unit.path)
+        ranks.pop(key, None)
+        ranks[key] = rank
