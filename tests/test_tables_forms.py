@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from cchc.errors import CchcError
 from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.mapping import as_yaml
+from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import Options, read_table
 from table_files import facts, separated, workbook
 
@@ -209,3 +210,41 @@ def test_the_facts_swap_along(
         expected.add((index[1], year, PROVINCES[unit], None, "score", score))
         expected.add((index[1], year, PROVINCES[unit], None, "rank", float(rank)))
     assert facts(separated(tmp_path / "t.csv", rows, delimiter)) == expected
+
+
+# -- a measure a row -------------------------------------------------------------------------------------------------
+
+
+def long(*rows: list[Any]) -> list[list[Any]]:
+    return [["Đơn vị", "Năm", "Chỉ số", "Đại lượng", "Giá trị"], *rows]
+
+
+def test_a_column_of_measures_tells_what_each_value_is(tmp_path: Path) -> None:
+    rows = long(
+        ["Sơn La", 2022, "PAR INDEX", "Điểm", "84,20"],
+        ["Sơn La", 2022, "PAR INDEX", "Xếp hạng", "40/63"],
+        ["Sơn La", 2022, "PAR INDEX", "rank_change", -3],
+        ["Sơn La", 2022, "PAR INDEX", "Tăng/giảm", "+1,15"],
+        ["Sơn La", 2022, "PAR INDEX", "Nhóm", "B"],
+        ["Sơn La", 2022, "PAR INDEX", "Cải cách thể chế", 91.3],
+        ["Sơn La", 2022, "PAR INDEX", "Điểm tự chấm", 97],
+        ["Trung bình cả nước", 2022, "PAR INDEX", "Trung bình", 84.79],
+    )
+    assert {(fact[2], *fact[3:]) for fact in facts(separated(tmp_path / "t.csv", rows))} == {
+        ("son-la", None, "score", 84.2),
+        ("son-la", None, "rank", 40.0),
+        ("son-la", None, "rank_change", -3.0),
+        ("son-la", None, "score_change", 1.15),
+        ("son-la", None, "grade", "b"),
+        ("son-la", "the-che", "score", 91.3),
+        ("mean", None, "mean", 84.79),
+    }
+
+
+def test_a_measure_that_is_none_is_told_with_its_cell_and_the_nearest(tmp_path: Path) -> None:
+    rows = long(["Sơn La", 2022, "PAR INDEX", "Điểm", 84], ["Lai Châu", 2022, "PAR INDEX", "Xếp hạg", 5])
+    with pytest.raises(TableRefused) as refused:
+        facts(separated(tmp_path / "t.csv", rows))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.where.rpartition(" ")[2]) == ("TABLE_QUANTITY", "D3")
+    assert "thứ hạng" in problem.message("vi")

@@ -149,7 +149,9 @@ def settle_by_content(column: Column, values: list[Value], names: TableNames, ti
     if column.role in _TEXTS and said and mostly:
         column.role = "score" if column.role == "index" else None
     elif column.role in _FIGURES and said and not figures and not any(_any_digit(value) for value in said):
-        column.role = "grade" if column.role == "rank" else None
+        # "Chỉ số" stands over the values of an index, or over its name.
+        named = column.role == "score" and any(names.named("index", str(value)) for value in said)
+        column.role = "grade" if column.role == "rank" else "index" if named else None
     if column.role == "change":
         whole = all("." not in str(value) and "," not in str(value) for value in said)
         column.role = "rank-change" if whole else "score-change"

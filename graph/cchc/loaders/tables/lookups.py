@@ -9,10 +9,11 @@ from cchc.claims import Concept
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import model_of, own_component
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds
-from cchc.loaders.tables.columns import component_named, new_component
+from cchc.loaders.tables.columns import MEASURES, component_named, meaning, new_component
+from cchc.loaders.tables.model import Column
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
-from cchc.loaders.tables.values import band
+from cchc.loaders.tables.values import band, without_footnote
 from cchc.vietnamese import slug
 
 _GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|class)\s+", re.I)
@@ -31,6 +32,7 @@ class Lookups:
         self._indices: dict[str, str] = {}
         self._populations: dict[str, str] = {}
         self._measures: dict[str, tuple[str, Decimal | None]] = {}
+        self._quantities: dict[tuple[str, str | None], Column] = {}
         self._grades: dict[tuple[str, str, str], Concept] = {}
 
     def index(self, text: str) -> str:
@@ -87,6 +89,33 @@ class Lookups:
             maximum = Decimal(figures[0].replace(",", ".")) if measure == "points" and len(figures) == 1 else None
             self._measures[text] = measure, maximum
         return self._measures[text]
+
+    def quantity(self, text: str, index: str | None) -> Column:
+        """What the values of a row measure, where a cell says it as headings do: "Điểm", "Xếp hạng", "rank change".
+
+        A role of None says that it is no result: what a unit gives itself.
+
+        :raises CchcError: TABLE_QUANTITY, with the nearest measures.
+        """
+        key = (text, index)
+        if key not in self._quantities:
+            found = meaning(0, [without_footnote(text)], index, self.names)
+            if found.role is None and self.names.term(text, "mean"):
+                found.role = "score"
+            if found.role == "self-assessed":
+                found.role = None
+            elif found.role not in (*MEASURES, "change") or found.role in ("value", "rank-of"):
+                roles = [role for role in MEASURES if role not in ("value", "rank-of")]
+                near = self.names.nearest("table-term", text, among=(*roles, "change"))
+                known = [(self.names.labels("table-term", role)) for role in roles]
+                values = {
+                    "name": text,
+                    "nearest_vi": ", ".join(near or [vi for vi, _ in known]),
+                    "nearest_en": ", ".join(near or [en for _, en in known]),
+                }
+                raise CchcError("TABLE_QUANTITY", values=values)
+            self._quantities[key] = found
+        return self._quantities[key]
 
     def grade(self, index: str, population: str, text: str) -> Concept:
         """The grade of an index that a cell names by a letter, a word or its bounds: "A", "Tốt", "70-80", "tốt (>80)".

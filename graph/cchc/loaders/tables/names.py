@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
+from collections.abc import Collection
 from functools import cache
 
 from cchc.claims import Unit
@@ -80,9 +81,11 @@ class TableNames:
         entry = self._by_path.get((kind, path))
         return (entry.label, entry.label_en) if entry else (path, path)
 
-    def nearest(self, kind: str, text: str, count: int = 3) -> list[str]:
-        """The labels of the things whose names are most like the text."""
-        keys = difflib.get_close_matches(slug(text), self._exact[kind], n=count * 2, cutoff=0.6)
+    def nearest(self, kind: str, text: str, count: int = 3, among: Collection[str] | None = None) -> list[str]:
+        """The labels of the things whose names are most like the text; ``among`` are the paths that may be meant."""
+        names = self._exact[kind]
+        wanted = [key for key, found in names.items() if among is None or found[0].path in among]
+        keys = difflib.get_close_matches(slug(text), wanted, n=count * 2, cutoff=0.6)
         return list(dict.fromkeys(self._exact[kind][key][0].label for key in keys))[:count]
 
 

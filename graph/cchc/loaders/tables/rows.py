@@ -94,7 +94,11 @@ class RowReader:
             return []
         found: list[Claim] = []
         wrong = False
-        for column, value in filled:
+        quantity = self._quantity(row, said.index)
+        for measured, value in filled:
+            column = measured if quantity is None or measured.role != "value" else _told(measured, quantity, value)
+            if column.role is None:
+                continue
             try:
                 found += self.figures.claims(number, column, value, said)
             except CchcError as error:
@@ -104,6 +108,11 @@ class RowReader:
                 self._problem(self._not_a(column, value), number, row, column)
                 wrong = True
         return [] if wrong else found
+
+    def _quantity(self, row: Row, index: str | None) -> Column | None:
+        """What the cell of the column of measures says that the values of the row are."""
+        value = self._cell(row, "measure")
+        return None if value is None else self._look("measure", lambda text: self.lookups.quantity(text, index), value)
 
     def _open_section(self, row: Row) -> None:
         """A row of words only, as "B. UBND CẤP HUYỆN", says which population follows."""
@@ -213,6 +222,17 @@ class RowReader:
     def _problem(self, error: CchcError, number: int, row: Row, column: Column | None) -> None:
         at = column.number if column else int(error.where) if error.where.isdigit() else None
         self.report(replace(error, where=place(self.path, self.table.sheet, number, at)), number, row)
+
+
+def _told(column: Column, quantity: Column, value: Value) -> Column:
+    """A column of values of several measures, as it is in a row that tells which."""
+    role = quantity.role
+    if role == "change":
+        role = "score-change" if set(".,") & set(cell_text(value)) else "rank-change"
+    return replace(
+        quantity, number=column.number, heading=column.heading, role=role, decimal=column.decimal,
+        unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
+    )  # fmt: skip
 
 
 def _addresses(value: Value) -> tuple[str, ...]:
