@@ -1,0 +1,257 @@
+"""The premises of an edition as a scheduling problem in whole numbers.
+
+Ranks are time slots and units are jobs of unit length. A unit whose lowest score lies above another's highest one must
+stand before it: the intervals of scores are an interval order of precedence. A number of units above a score cuts the
+slots in two: where F units lie above it, a unit that surely lies above stands in the slots up to F, one that surely
+lies below in those after. Each completion is a permutation within the windows that keeps the precedence, and each such
+permutation has scores: in the order of the slots, give each unit the smallest highest score of those up to it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cchc.bounds.premises import BOTTOM, TOP, Contradiction, CountWithin, Cut, Premise, RankWithin, ScoreWithin, check
+
+
+@dataclass(slots=True)
+class Classes:
+    """Classes of units with the same premises: ``size`` units each, in parallel lists.
+
+    ``low`` and ``high`` are the ends of their scores (positions in the problem's list of cuts), ``first`` and ``last``
+    the slots that they may take.
+    """
+
+    low: list[int]
+    high: list[int]
+    first: list[int]
+    last: list[int]
+    size: list[int]
+
+    def with_one(self, k: int, *, low: int, high: int, first: int, last: int) -> Classes:
+        """One unit of the class ``k`` set apart, as the last class, with narrower premises of its own."""
+        size = [*self.size, 1]
+        size[k] -= 1
+        return Classes(
+            [*self.low, max(low, self.low[k])],
+            [*self.high, min(high, self.high[k])],
+            [*self.first, max(first, self.first[k])],
+            [*self.last, min(last, self.last[k])],
+            size,
+        )
+
+
+@dataclass(slots=True)
+class Thresholds:
+    """Scores above which a number of units lie; ``cuts`` in descending order, so that the numbers ascend.
+
+    ``least`` and ``most`` are the bounds of the numbers; each (i, j, d) of ``differences`` says that number j is at
+    least number i plus d. The first threshold has no unit above it, the last one has all.
+    """
+
+    cuts: list[int]
+    least: list[int]
+    most: list[int]
+    differences: list[tuple[int, int, int]]
+
+    def close(self, least: list[int]) -> list[int] | None:
+        """The smallest numbers from ``least`` on that keep all differences; None where there are none."""
+        least = list(least)
+        for _ in range(len(least) + 1):
+            changed = False
+            for i, j, difference in self.differences:
+                if least[j] < least[i] + difference:
+                    least[j] = least[i] + difference
+                    changed = True
+            if any(number > most for number, most in zip(least, self.most, strict=True)):
+                return None
+            if not changed:
+                return least
+        return None
+
+    @property
+    def fixed(self) -> bool:
+        return self.least == self.most
+
+
+@dataclass(slots=True)
+class Problem:
+    """``members[k]`` are the units of the class ``k``; ``cuts`` all ends of scores in ascending order."""
+
+    units: int
+    cuts: list[Cut]
+    classes: Classes
+    members: list[list[int]]
+    thresholds: Thresholds
+
+
+def just_below(cut: Cut) -> Cut:
+    """The highest end of scores that do not reach a cut."""
+    return Cut(cut.value, cut.side - 1)
+
+
+def just_above(cut: Cut) -> Cut:
+    """The lowest end of scores that lie beyond a cut."""
+    return Cut(cut.value, cut.side + 1)
+
+
+def problem(units: int, premises: Sequence[Premise], scale: tuple[Cut, Cut] = (BOTTOM, TOP)) -> Problem:
+    """Puts premises together.
+
+    :param scale: the ends of all scores.
+    :raises Contradiction: a unit has no rank or score left, or the counts do not fit.
+    :raises ValueError: as :func:`~cchc.bounds.premises.check`.
+    """
+    check(units, premises)
+    low, high = [scale[0]] * units, [scale[1]] * units
+    first, last = [1] * units, [units] * units
+    counts = []
+    for premise in premises:
+        match premise:
+            case RankWithin(unit, earliest, latest):
+                first[unit], last[unit] = max(first[unit], earliest), min(last[unit], latest)
+            case ScoreWithin(unit, lowest, highest):
+                low[unit], high[unit] = max(low[unit], lowest), min(high[unit], highest)
+            case CountWithin():
+                counts.append(premise)
+    if any(low[u] > high[u] or first[u] > last[u] for u in range(units)):
+        raise Contradiction
+    above = sorted({*(c.low for c in counts), *(just_above(c.high) for c in counts), *scale_ends(scale)}, reverse=True)
+    cuts = sorted({*low, *high, *above, *map(just_below, above)})
+    position = {cut: number for number, cut in enumerate(cuts)}
+    groups: dict[tuple[int, int, int, int], list[int]] = {}
+    for unit in range(units):
+        key = (position[low[unit]], position[high[unit]], first[unit], last[unit])
+        groups.setdefault(key, []).append(unit)
+    lows, highs, firsts, lasts = (list(column) for column in zip(*groups, strict=True)) if groups else ([], [], [], [])
+    classes = Classes(lows, highs, firsts, lasts, [len(members) for members in groups.values()])
+    thresholds = _thresholds(units, counts, above, [position[cut] for cut in above])
+    return Problem(units, cuts, classes, list(groups.values()), thresholds)
+
+
+def scale_ends(scale: tuple[Cut, Cut]) -> tuple[Cut, Cut]:
+    """The thresholds that all units reach, and that none does."""
+    return scale[0], just_above(scale[1])
+
+
+def _thresholds(units: int, counts: Iterable[CountWithin], above: list[Cut], positions: list[int]) -> Thresholds:
+    """The numbers above each threshold, as narrow as the counts alone make them.
+
+    :raises Contradiction: they do not fit.
+    """
+    number = {cut: i for i, cut in enumerate(above)}
+    size = len(above)
+    differences = [(i, i + 1, 0) for i in range(size - 1)]
+    for count in counts:
+        i, j = number[just_above(count.high)], number[count.low]
+        differences += [(i, j, count.number), (j, i, -count.number)]
+    made = Thresholds(positions, [0] * (size - 1) + [units], [0] + [units] * (size - 1), differences)
+    least = made.close(made.least)
+    # The most are the least of what is left below.
+    turned = [(j, i, difference) for i, j, difference in differences]
+    other = Thresholds(positions, [units - most for most in made.most], [units - few for few in made.least], turned)
+    left = other.close(other.least)
+    if least is None or left is None:
+        raise Contradiction
+    made.least, made.most = least, [units - few for few in left]
+    return made
+
+
+def windows(classes: Classes, thresholds: Thresholds, numbers: list[int]) -> tuple[list[int], list[int]]:
+    """The slots of each class: its own, those on its side of each threshold, and none before those of all that must
+    stand before it, nor after those of all that must stand after it.
+
+    With windows that follow the precedence in this way, any permutation within them can be turned into one that keeps
+    the precedence: earliest due date first, ties in the order of precedence, never starts a unit before one that must
+    precede it, since that one has no later a first slot and no later a last one.
+    """
+    low, high = classes.low, classes.high
+    ascending = thresholds.cuts[::-1]
+    total = len(ascending)
+    first, last = [], []
+    for k, (lowest, highest) in enumerate(zip(low, high, strict=True)):
+        # Thresholds at or below the lowest score: the highest of them has the smallest number above it.
+        reached = bisect_right(ascending, lowest)
+        last.append(min(classes.last[k], numbers[total - reached]))
+        # Thresholds above the highest score: the lowest of them has the largest number above it.
+        missed = bisect_right(ascending, highest)
+        first.append(max(classes.first[k], numbers[total - 1 - missed] + 1))
+    live = [k for k in range(len(low)) if classes.size[k]]
+    by_low = sorted(live, key=low.__getitem__)
+    by_high = sorted(live, key=high.__getitem__)
+    # Those that must stand after others: all whose highest score is below the others' lowest.
+    own_first, own_last = list(first), list(last)
+    bound, at = 1, len(by_low)
+    for k in reversed(by_high):
+        while at and low[by_low[at - 1]] > high[k]:
+            at -= 1
+            bound = max(bound, own_first[by_low[at]])
+        first[k] = max(first[k], bound)
+    bound, at = sum(classes.size), 0
+    for k in by_low:
+        while at < len(by_high) and high[by_high[at]] < low[k]:
+            bound = min(bound, own_last[by_high[at]])
+            at += 1
+        last[k] = min(last[k], bound)
+    return first, last
+
+
+def numbers_of(problem: Problem, classes: Classes) -> tuple[list[int], list[int], list[int]] | None:
+    """The smallest numbers above the thresholds that leave a completion, with the windows that follow; None for none.
+
+    A set of units that is too many for its slots (Hall's condition) is mended only by a larger number at some threshold
+    that ends those slots, and so at each threshold below that one. So the numbers rise from the least ones no further
+    than they must: the completions' numbers have a least vector, and this finds it.
+    """
+    thresholds = problem.thresholds
+    numbers = thresholds.close(thresholds.least)
+    while numbers is not None:
+        first, last = windows(classes, thresholds, numbers)
+        end = overfull(first, last, classes.size)
+        if end is None:
+            return numbers, first, last
+        # The numbers ascend, so those up to ``end`` come first.
+        lowest = bisect_right(numbers, end) - 1
+        numbers[lowest] = end + 1
+        numbers = thresholds.close(numbers)
+    return None
+
+
+def overfull(first: list[int], last: list[int], size: list[int]) -> int | None:
+    """The last slot of a run of slots that more units must take than there are; None where all find a slot.
+
+    Earliest due date first finds a schedule of unit jobs where there is one: the units in the way of a late one, from
+    the last slot that is free or holds a unit with a later due date, have all their slots up to its own due date.
+    """
+    from heapq import heappop, heappush
+
+    order = sorted((k for k in range(len(size)) if size[k]), key=first.__getitem__)
+    waiting: list[tuple[int, int]] = []
+    slot, at = 1, 0
+    while at < len(order) or waiting:
+        if not waiting:
+            slot = max(slot, first[order[at]])
+        while at < len(order) and first[order[at]] <= slot:
+            heappush(waiting, (last[order[at]], size[order[at]]))
+            at += 1
+        end, number = heappop(waiting)
+        until = first[order[at]] - slot if at < len(order) else number
+        done = min(number, until)
+        slot += done
+        if slot - 1 > end:
+            return end
+        if done < number:
+            heappush(waiting, (end, number - done))
+    return None
+
+
+def feasible(problem: Problem, classes: Classes | None = None) -> bool:
+    """Whether there is a completion."""
+    return numbers_of(problem, classes or problem.classes) is not None
+
+
+def position_of(problem: Problem, cut: Cut) -> int:
+    """The position of the first of the problem's cuts that is not below ``cut``."""
+    return bisect_left(problem.cuts, cut)
