@@ -176,6 +176,10 @@ def _help(stored: StoredQuery, lang: str) -> str:
     return "\n".join([*lines, f"{words[5]}: cchc query {stored.name} {needed}".rstrip()])
 
 
+_EXPLAINED = {"txt": "tree", "json": "json", "ttl": "turtle", "trig": "trig"}
+"""The forms of an explanation, by the endings of files."""
+
+
 @command()
 @click.argument("target", metavar="UNIT|IRI")
 @click.option("--index", metavar="INDEX", help="Chỉ số: par-index, sipas… / The index: par-index, sipas…")
@@ -185,8 +189,9 @@ def _help(stored: StoredQuery, lang: str) -> str:
     help="Lĩnh vực hoặc tiêu chí thành phần. / The component: an area or criterion.",
 )  # fmt: skip
 @click.option(
-    "--format", "answer_format", type=click.Choice(("tree", "json")), default="tree",
-    help="Dạng kết quả (mặc định: tree). / Form of the result (default: tree).",
+    "--format", "answer_format", type=click.Choice(tuple(_EXPLAINED.values())),
+    help="Dạng kết quả (mặc định: theo tên tệp -o, rồi tree); turtle, trig: PROV-O. / Form of the result (default: by "
+    "the name of -o, then tree); turtle, trig: PROV-O.",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
 @settings_options(endpoint=True)
@@ -196,7 +201,7 @@ def explain(
     index: str | None,
     year: str | None,
     component: str | None,
-    answer_format: str,
+    answer_format: str | None,
     output: str | None,
 ) -> None:
     """Vì sao có giá trị đó: câu văn, nguồn, quy tắc, mâu thuẫn. / Why: sentences, sources, rules, conflicts.
@@ -208,11 +213,16 @@ def explain(
     cchc explain ha-nam --index par-index --year 2020
     cchc explain "Lạng Sơn"
     cchc explain id/meeting/2021-06-24/ban-chi-dao-cchc-chinh-phu
+    cchc explain lang-son --year 2019 -o lang-son.ttl
     """
-    explained = settings.graph().explain(target, index=index, year=year, component=component, lang=settings.lang)
-    from cchc.explain import as_json, as_tree
+    from cchc.explain import as_json, as_provenance, as_tree
 
-    if answer_format == "json":
+    answer_format = answer_format or format_of(output, _EXPLAINED) or "tree"
+    graph = settings.graph()
+    explained = graph.explain(target, index=index, year=year, component=component, lang=settings.lang)
+    if answer_format == "tree":
+        write(as_tree(explained, settings.lang, table_width("table", output)), output)
+    elif answer_format == "json":
         write(as_json(explained), output)
-        return
-    write(as_tree(explained, settings.lang, table_width("table", output)), output)
+    else:
+        write(as_provenance(graph.store, explained, answer_format), output)

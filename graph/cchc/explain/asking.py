@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from pyoxigraph import Literal, NamedNode
+from pyoxigraph import Literal, NamedNode, Triple
 
 from cchc import vocabulary as v
 from cchc.answers.text import number
@@ -26,6 +26,10 @@ class Asking:
         """The solutions of a query, by the names of its variables."""
         solutions = self.store.select(self._bound(name, terms))
         return [dict(zip(solutions.variables, row, strict=True)) for row in solutions.rows]
+
+    def triples(self, name: str, **terms: Term) -> list[Triple]:
+        """What a CONSTRUCT query makes."""
+        return self.store.construct(self._bound(name, terms))
 
     def _bound(self, name: str, terms: dict[str, Term]) -> str:
         if name not in self._texts:
