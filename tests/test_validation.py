@@ -200,6 +200,14 @@ def test_undeclared_terms_are_reported_all_at_once_and_once_a_thing() -> None:
     ]
 
 
+def test_what_only_a_vietnamese_source_names_has_no_label_tagged_as_english() -> None:
+    quads = triples.quads(reading("004", said("score", "83.8")))
+    source = NamedNode(v.source_iri("004"))
+    labels = [q.object for q in quads if q.subject == source and q.predicate.value == v.RDFS + "label"]
+    assert [label.language for label in labels if isinstance(label, Literal)] == ["vi"]
+    assert validate_graph(quads).conforms
+
+
 def test_a_year_of_five_digits_is_refused() -> None:
     quads = triples.quads(reading("x", said("score", "80.1", edition=PAR_2019)))
     bent = [

@@ -65,8 +65,10 @@ class SourceGraph:
         self.quads.append(Quad(self._iri(subject), self._iri(predicate), Literal(text, language=lang), self.graph))
 
     def label(self, subject: str, vi: str, en: str | None = None) -> None:
+        """A label in Vietnamese, and in English where there is one: what nobody has translated is not English."""
         self.text(subject, v.RDFS + "label", vi)
-        self.text(subject, v.RDFS + "label", en or vi, "en")
+        if en:
+            self.text(subject, v.RDFS + "label", en, "en")
 
     def number(self, subject: str, predicate: str, value: Decimal | int) -> None:
         if isinstance(value, Decimal):

@@ -55,7 +55,8 @@ def _rows(solutions: Any, at: Any = None) -> Iterator[Violating]:
 def filled(message: str, lang: str, bindings: dict[str, Any], store: Store) -> str:
     """A message with the values of its variables (section 5.3.2).
 
-    A thing is named by its label in the language of the message, where the default graph of ``store`` has one.
+    A thing is named by its label in the language of the message, or else in Vietnamese, where the default graph of
+    ``store`` has one.
     """
 
     def said(match: re.Match[str]) -> str:
@@ -69,8 +70,8 @@ def _label(term: Any, lang: str, store: Store) -> str | None:
     if not isinstance(term, NamedNode):
         return None
     labels = [quad.object for quad in store.quads_for_pattern(term, NamedNode(v.RDFS + "label"), None, DefaultGraph())]
-    known = [label for label in labels if isinstance(label, Literal)]
-    return min((label.value for label in known if label.language == lang), default=None)
+    known = [label for label in labels if isinstance(label, Literal) and label.language in (lang, "vi")]
+    return min(known, key=lambda label: (label.language != lang, label.value)).value if known else None
 
 
 class Targets:
