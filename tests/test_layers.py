@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, ("triples", "answers")),
     (3, ("loaders", "rules", "settle", "ontology", "queries")),
     (3, ("export", "validation", "incoming", "review", "publish")),
-    (4, ("inputs", "explain", "checking", "template", "bounds")),
+    (4, ("inputs", "explain", "checking", "template", "bounds", "policies")),
     (4, ("maintenance",)),
     (4, ("build",)),
     (4, ("batches",)),

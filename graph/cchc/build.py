@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 
 from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.inputs import Input, Loaded, Progress, TableOptions, Wanted, as_held, reading, under_review, with_options
 from cchc.maintenance import Maintenance
+from cchc.policies import reference_with
 from cchc.resources import resource
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
@@ -52,18 +53,29 @@ def build(
     store: str | os.PathLike[str],
     sources: Iterable[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
+    policy: str | os.PathLike[str] | None = None,
 ) -> Summary:
     """Makes the store anew from the ontology, the reference data and the sources (by default the seeds).
 
     :param sources: files, or folders with a ``sources.csv`` or with files to read.
-    :raises CchcError: NOT_CONFORMING (with its report), and what readers and the store raise; the old store stays.
+    :param policy: an RDF file with the settling policy of this store, in the place of ``ontology/policies.ttl``.
+    :raises CchcError: NOT_CONFORMING (with its report), POLICY_COUNT, POLICY_FOREIGN, and what readers and the store
+        raise; the old store stays.
     """
+    reference = list(ontology.quads()) if policy is None else _reference_with(Path(policy))
     wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
     inputs = list(reading(wanted.items, progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
-        target.engine.bulk_extend(ontology.quads())
+        target.engine.bulk_extend(reference)
         new, unchanged = _compare(target, inputs, replace=False)
         return _finish(target, new, unchanged, wanted.left_out, progress)
+
+
+def _reference_with(policy: Path) -> list[Quad]:
+    quads, report = reference_with(policy)
+    if not report.conforms:
+        raise NotConforming(report, str(policy))
+    return quads
 
 
 def load(

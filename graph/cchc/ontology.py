@@ -65,9 +65,11 @@ def files() -> list[tuple[Path, str]]:
     ]
 
 
-def quads() -> Iterator[Quad]:
-    """The ontology and the reference data, each triple in its named graph."""
+def quads(without: str = "") -> Iterator[Quad]:
+    """The ontology and the reference data, each triple in its named graph; ``without`` names a file to leave out."""
     for path, graph in files():
+        if path.name == without:
+            continue
         for triple in parse(path=str(path), format=RdfFormat.TURTLE):
             yield Quad(triple.subject, triple.predicate, triple.object, NamedNode(graph))
 

@@ -24,22 +24,23 @@ if TYPE_CHECKING:
 
 @command()
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...")
+@click.option("--policy", metavar="FILE.ttl", help="Nguyên tắc xử lý mâu thuẫn. / How values that differ are settled.")
 @settings_options()
-def build(settings: Settings, sources: tuple[str, ...]) -> None:
+def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> None:
     """Dựng kho dữ liệu mới từ các nguồn (mặc định: seeds). / Makes the store anew from sources (default: the seeds).
 
     Kho dựng không hợp lệ thì kho cũ giữ nguyên. / A build that does not conform leaves the old store as it was.
 
     \b
     cchc build
-    cchc --store thu-nghiem build seeds bai-viet/
+    cchc --store thu-nghiem build seeds bai-viet/ --policy nguyen-tac.ttl
     """
     from cchc.build import NotConforming
     from cchc.build import build as build_store
 
     try:
         with Bar(settings.lang) as bar:
-            summary = build_store(settings.store, sources, bar)
+            summary = build_store(settings.store, sources, bar, policy)
     except NotConforming as error:
         click.echo(table(error.report, settings), err=True)
         raise

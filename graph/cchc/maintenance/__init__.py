@@ -19,7 +19,7 @@ from cchc.maintenance.conclusions import Conclusions, Profile, read_whole
 from cchc.maintenance.dependence import dependents
 from cchc.maintenance.neighbourhood import Neighbourhood
 from cchc.rules import Rule, described, rules
-from cchc.settle import Settlement, count_units, settle
+from cchc.settle import Settlement, count_units, read_policy, settle
 from cchc.store import Changes, WritableStore
 from cchc.validation import Report, validate_part
 
@@ -127,7 +127,7 @@ class Maintenance:
             else:
                 for quad in store.quads_for_pattern(node, _UNIT_COUNT, None, _RESULTS):
                     counts[node.value] = quad.object
-        settle(scratch, counts)
+        settle(scratch, counts, read_policy(store))
         ours, held = set(self._settled(scratch)), set(self._settled(store))
         self._changes.append(self.target.change(ours - held, held - ours))
         return _tally(ours)

@@ -1,0 +1,159 @@
+"""Which of several claims gives the accepted value, and by which step of the policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from cchc import vocabulary as v
+from cchc.settle.policy import LAST, Policy, Step
+from cchc.settle.witnesses import Witnesses
+
+ROUNDING = Decimal("0.01")
+"""A derived number may differ this much from a stated one: sums of published figures are off by one in the last of two
+decimal places."""
+
+
+@dataclass(slots=True)
+class Claim:
+    """One value of one claim, with all that a policy can look at; ``sources`` are the documents that say so."""
+
+    node: str
+    value: Any
+    key: Decimal | str
+    scale: str
+    preference: int
+    stated: bool
+    readings: set[str]
+    sources: set[str] = field(default_factory=set)
+    issued: str = ""
+    measure: Any = None
+    maximum: Any = None
+
+    @property
+    def decimals(self) -> int:
+        return max(0, -int(self.key.as_tuple().exponent)) if isinstance(self.key, Decimal) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The claim that gives the accepted value; whether any two of the claims cannot both be right; the step that parted
+    the accepted value from the best of the others (the last one where nothing else is left)."""
+
+    accepted: Claim
+    conflict: bool
+    step: str
+
+
+class Chooser:
+    """Chooses by a policy: its steps are taken in order, each leaving the claims that are best by its criterion."""
+
+    def __init__(self, policy: Policy, witnesses: Witnesses) -> None:
+        self.policy = policy
+        self._witnesses = witnesses
+        self._depth = next((step for step in policy.steps if step.criterion == _DIRECTNESS), None)
+        self._criteria: dict[str, Callable[[Step, Claim, list[Claim]], Any]] = {
+            _DIRECTNESS: lambda step, claim, _: self._directness(step, claim),
+            v.ID + "criterion/kind-of-source": self._kind,
+            _INDEPENDENT: self._independent,
+            v.ID + "criterion/decimal-places": lambda _, claim, __: -claim.decimals,
+            v.ID + "criterion/date-of-issue": lambda _, claim, __: _latest(claim),
+            v.ID + "criterion/order-of-names": lambda _, claim, __: _first_source(claim),
+        }
+
+    def choose(self, claims: list[Claim]) -> Choice:
+        """The choice among claims of one property of one thing on one scale."""
+        if len(claims) == 1:
+            return Choice(claims[0], False, "")
+        left = [claims]
+        for step in self.policy.steps:
+            if len({claim.key for claim in left[-1]}) == 1:
+                break
+            places = [(self._criteria[step.criterion](step, claim, claims), claim) for claim in left[-1]]
+            best = min(place for place, _ in places)
+            left.append([claim for place, claim in places if place == best])
+        key = min(left[-1], key=_first_source).key
+        same = [claim for claim in claims if claim.key == key]
+        accepted = min(same, key=lambda claim: self._standing(claim, same))
+        conflict = _disagree(claims)
+        return Choice(accepted, conflict, self._deciding(key, left) if conflict else "")
+
+    def _deciding(self, key: Decimal | str, left: list[list[Claim]]) -> str:
+        """The step after which nothing was left that contradicts the accepted value."""
+        for step, claims in zip(self.policy.steps, left[1:], strict=False):
+            if all(agree(claim.key, key) or agree(key, claim.key) for claim in claims):
+                return step.iri
+        return self.policy.steps[-1].iri
+
+    def _standing(self, claim: Claim, same: list[Claim]) -> tuple[Any, ...]:
+        """How claims of one value compare: all have the same number of sources."""
+        steps = [step for step in self.policy.steps if step.criterion != _INDEPENDENT]
+        places = (self._criteria[step.criterion](step, claim, [claim]) for step in steps)
+        return not claim.stated, _specific(claim), *places, _first_source(claim)
+
+    def _directness(self, step: Step, claim: Claim) -> int:
+        """The place of the least direct of what the status and the readings of a claim make of it."""
+        told = [self.policy.directness[name] for name in claim.readings if name in self.policy.directness]
+        return max((step.place(directness) for directness in told), default=LAST)
+
+    def _backing(self, claim: Claim, claims: list[Claim]) -> list[Claim]:
+        """The claims that give the value of a claim, or it rounded, and are no less direct."""
+        giving = [other for other in claims if agree(other.key, claim.key)]
+        if self._depth is None:
+            return giving
+        depth = self._directness(self._depth, claim)
+        return [other for other in giving if self._directness(self._depth, other) <= depth]
+
+    def _kind(self, step: Step, claim: Claim, claims: list[Claim]) -> int:
+        kinds = [self._witnesses.kind(one) for other in self._backing(claim, claims) for one in other.sources]
+        return min((step.place(kind) for kind in kinds), default=LAST)
+
+    def _independent(self, _: Step, claim: Claim, claims: list[Claim]) -> int:
+        backing = self._backing(claim, claims)
+        return -self._witnesses.independent((other.node, source) for other in backing for source in other.sources)
+
+
+_DIRECTNESS = v.ID + "criterion/directness"
+_INDEPENDENT = v.ID + "criterion/independent-sources"
+
+
+def agree(rough: Decimal | str, fine: Decimal | str) -> bool:
+    """Whether ``rough`` is ``fine``, or ``fine`` rounded to fewer decimal places."""
+    if rough == fine or not (isinstance(rough, Decimal) and isinstance(fine, Decimal)):
+        return rough == fine
+    places = int(rough.as_tuple().exponent)
+    return places > int(fine.as_tuple().exponent) and abs(rough - fine) <= Decimal(5).scaleb(places - 1)
+
+
+def _disagree(claims: list[Claim]) -> bool:
+    """Whether any two of some claims cannot both be right."""
+    stated = {claim.key for claim in claims if claim.stated}
+    keys = stated or {claim.key for claim in claims}
+    derived = {claim.key for claim in claims if not claim.stated}
+    return any(not (agree(one, other) or agree(other, one)) for one in keys for other in keys) or any(
+        not _follows(one, other) for one in derived for other in keys
+    )
+
+
+def _follows(derived: Decimal | str, other: Decimal | str) -> bool:
+    """Whether a derived value and another one can both be right, given that published figures are rounded."""
+    if derived == other or not (isinstance(derived, Decimal) and isinstance(other, Decimal)):
+        return derived == other
+    whole = derived == derived.to_integral_value() and other == other.to_integral_value()
+    near = abs(derived - other) <= ROUNDING and not whole
+    return near or agree(derived, other) or agree(other, derived)
+
+
+def _specific(claim: Claim) -> int:
+    """A last place says more than a place among the lowest."""
+    return 0 if isinstance(claim.key, Decimal) or str(claim.value) == claim.key else -1
+
+
+def _latest(claim: Claim) -> tuple[int, ...]:
+    return tuple(-ord(character) for character in claim.issued) or (1,)
+
+
+def _first_source(claim: Claim) -> tuple[str, str]:
+    return min(claim.sources, default="~"), claim.node
