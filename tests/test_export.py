@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from pathlib import Path
 
 import pytest
-from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, CanonicalizationAlgorithm, Dataset, Literal, NamedNode, Quad, RdfFormat, parse
 from rdflib import Dataset as RdflibDataset
 from rdflib.compare import to_isomorphic
 
@@ -15,7 +16,8 @@ import engines
 from cchc.api import Graph, validate_files
 from cchc.errors import CchcError
 from cchc.export import FORMATS, PROFILES
-from cchc.store import RemoteStore
+from cchc.store import RemoteStore, memory_store
+from cchc.vocabulary import RDF, RDFS, XSD
 
 WITH_GRAPHS = ("trig", "nquads", "jsonld")
 RDFLIB = {"turtle": "turtle", "trig": "trig", "ntriples": "nt", "nquads": "nquads", "jsonld": "json-ld"}
@@ -90,6 +92,38 @@ def _ground_part(dataset: RdflibDataset) -> set[tuple[str, ...]]:
 
 def test_exporting_again_gives_the_same_bytes(graph: Graph, exports: dict[tuple[str, str], bytes]) -> None:
     assert {key: graph.export(*key) for key in exports} == exports
+
+
+AWKWARD = (
+    'x "quoted" \\ tab\t line\nnext', "dấu tiếng Việt",
+    "> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <", "_:b0 .",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("rdf_format", FORMATS)
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_loading_does_not_show(rdf_format: str, seed: int) -> None:
+    """Whatever stands in a literal, and with blank nodes under other names."""
+    place, kind = NamedNode("https://w3id.org/cchc/id/unit/ha-nam"), NamedNode(RDF + "type")
+    label, graph = NamedNode(RDFS + "label"), NamedNode("https://w3id.org/cchc/graph/source/x")
+
+    def quads(names: tuple[str, str]) -> list[Quad]:
+        one, two = (BlankNode(name) for name in names)
+        said = [Quad(place, label, Literal(text, language="vi"), graph) for text in AWKWARD]
+        said += [Quad(one, NamedNode(RDF + "rest"), two, graph), Quad(two, label, Literal("_:b1"), graph)]
+        said += [Quad(place, kind, one, graph), Quad(place, kind, NamedNode(RDFS + "Resource"), graph)]
+        return [
+            *said,
+            Quad(NamedNode(place.value + "/x"), label, Literal("5", datatype=NamedNode(XSD + "integer")), graph),
+        ]
+
+    expected = Graph(memory_store(quads(("a", "b")))).export("full", rdf_format)
+    shuffled = quads(("z", "c"))
+    random.Random(seed).shuffle(shuffled)
+    assert Graph(memory_store(shuffled)).export("full", rdf_format) == expected
+    assert canonical([Quad(*q.triple) for q in parse(expected, format=FORMATS[rdf_format])]) == canonical(
+        [Quad(*q.triple) for q in shuffled]
+    )
 
 
 def test_turtle_is_grouped_by_subject_and_uses_prefixes(exports: dict[tuple[str, str], bytes]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from pyoxigraph import (
@@ -9,11 +10,11 @@ from pyoxigraph import (
     CanonicalizationAlgorithm,
     Dataset,
     DefaultGraph,
-    Literal,
     NamedNode,
     Quad,
     RdfFormat,
     Triple,
+    parse,
     serialize,
 )
 
@@ -35,8 +36,12 @@ PROFILES = ("full", "plain")
 """``full`` is everything; ``plain`` the results with their labels, without claims, quotes and sources."""
 
 _WITH_GRAPHS = ("trig", "nquads", "jsonld")
-_WITH_PREFIXES = ("turtle", "trig", "jsonld")
-_TYPE = v.RDF + "type"
+_AS_LINES = ("ntriples", "nquads")
+_TYPE = f" <{v.RDF}type> ".encode()
+_FIRST = b" \0 "
+"""Stands for :data:`_TYPE` while statements are sorted; N-Triples writes this character as an escape."""
+
+_NAMESPACE = re.compile(rb"<([^<> ]*[/#])[^/#<> ]*>")
 
 
 def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtle") -> bytes:
@@ -53,68 +58,72 @@ def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtl
     if profile == "full" and rdf_format in _WITH_GRAPHS:
         if not isinstance(store, EmbeddedStore):
             raise CchcError("EXPORT_REMOTE", values={"format": rdf_format})
-        return _written(store.quads(), rdf_format)
-    return write_triples(_triples(store, profile), rdf_format)
+        graphs = {name: store.dump(name) for name in store.graphs()}
+        return _written(graphs, rdf_format)
+    if profile == "full" and isinstance(store, EmbeddedStore):
+        return _written({"": store.dump()}, rdf_format)
+    found = store.construct(_text(profile))
+    if not found and profile == "full":
+        found = store.construct(_text("merged"))
+    return write_triples(found, rdf_format)
 
 
 def write_triples(triples: Iterable[Triple], rdf_format: str) -> bytes:
     """Triples in one of :data:`FORMATS`, in the order and with the prefixes of an export."""
-    return _written((Quad(*triple) for triple in triples), rdf_format)
-
-
-def _triples(store: ReadableStore, profile: str) -> Iterable[Triple]:
-    if profile == "full" and isinstance(store, EmbeddedStore):
-        return store.triples()
-    found = store.construct(_text(profile))
-    return found if found or profile != "full" else store.construct(_text("merged"))
+    return _written({"": serialize(triples, format=RdfFormat.N_TRIPLES) or b""}, rdf_format)
 
 
 def _text(name: str) -> str:
     return (resource("queries") / "export" / f"{name}.rq").read_text(encoding="utf-8")
 
 
-def _written(quads: Iterable[Quad], rdf_format: str) -> bytes:
-    ordered = sorted(_named(quads), key=_order)
-    statements: list[Quad] | list[Triple] = ordered
-    if rdf_format not in _WITH_GRAPHS:
-        statements = [quad.triple for quad in ordered]
-    prefixes = _used_prefixes(ordered) if rdf_format in _WITH_PREFIXES else None
-    return serialize(statements, format=FORMATS[rdf_format], prefixes=prefixes) or b""
+def _written(graphs: dict[str, bytes], rdf_format: str) -> bytes:
+    """Some graphs, each as N-Triples under its name, in that order; the name of the only one may be empty.
 
-
-def _named(quads: Iterable[Quad]) -> Iterable[Quad]:
-    """The quads, with names of blank nodes that follow from what is said of them (RDF Dataset Canonicalization 1.0).
-
-    Those of the ontology's lists get other names whenever they are read.
+    Statements stay lines of bytes up to the last step: as terms of Python they would cost many times as much.
     """
-    plain: set[Quad] = set()
+    parts: list[bytes] = []
+    for name, lines in _canonical(graphs).items():
+        text = b"".join(line + b"\n" for line in sorted(lines)).replace(_FIRST, _TYPE)
+        if name and rdf_format in _WITH_GRAPHS:
+            text = text.replace(b" .\n", f" <{name}> .\n".encode())
+        parts.append(text)
+    whole = b"".join(parts)
+    if rdf_format in _AS_LINES:
+        return whole
+    read = parse(whole, format=RdfFormat.N_QUADS)
+    statements = read if rdf_format in _WITH_GRAPHS else (quad.triple for quad in read)
+    return serialize(statements, format=FORMATS[rdf_format], prefixes=_used_prefixes(whole)) or b""
+
+
+def _canonical(graphs: dict[str, bytes]) -> dict[str, list[bytes]]:
+    """The lines of each graph, each once, with names of blank nodes that follow from what is said of them.
+
+    Those of the ontology's lists get other names whenever they are read. The algorithm (RDF Dataset Canonicalization
+    1.0) sees nothing but the statements with blank nodes.
+    """
+    lines: dict[str, list[bytes]] = {}
     blank = Dataset()
-    for quad in quads:
-        if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
-            blank.add(quad)
-        else:
-            plain.add(quad)
+    for name, text in graphs.items():
+        found = set(text.replace(_TYPE, _FIRST).split(b"\n")) - {b""}
+        # No statement has a blank node without these two characters; some have them in a literal.
+        doubtful = [line for line in found if b"_:" in line]
+        graph = NamedNode(name) if name else DefaultGraph()
+        for line in doubtful:
+            (quad,) = parse(line.replace(_FIRST, _TYPE), format=RdfFormat.N_TRIPLES)
+            if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
+                found.remove(line)
+                blank.add(Quad(quad.subject, quad.predicate, quad.object, graph))
+        lines[name] = list(found)
     blank.canonicalize(CanonicalizationAlgorithm.RDFC_1_0)
-    return [*plain, *blank]
+    for quad in blank:
+        name = "" if isinstance(quad.graph_name, DefaultGraph) else quad.graph_name.value
+        written = serialize([quad.triple], format=RdfFormat.N_TRIPLES) or b""
+        lines[name].append(written.rstrip(b"\n").replace(_TYPE, _FIRST))
+    return lines
 
 
-def _order(quad: Quad) -> tuple[str, str, bool, str, str]:
-    graph = "" if isinstance(quad.graph_name, DefaultGraph) else str(quad.graph_name)
-    predicate = quad.predicate.value
-    return (graph, str(quad.subject), predicate != _TYPE, predicate, str(quad.object))
-
-
-def _used_prefixes(quads: list[Quad]) -> dict[str, str]:
+def _used_prefixes(text: bytes) -> dict[str, str]:
     """The prefixes that the statements need, so that a small file has a small head."""
-    used: set[str] = set()
-    for quad in quads:
-        for term in (quad.subject, quad.predicate, quad.object):
-            if isinstance(term, NamedNode):
-                used.add(_namespace(term.value))
-            elif isinstance(term, Literal):
-                used.add(_namespace(term.datatype.value))
-    return {prefix: iri for prefix, iri in v.PREFIXES.items() if iri in used}
-
-
-def _namespace(iri: str) -> str:
-    return iri[: max(iri.rfind("#"), iri.rfind("/")) + 1]
+    used = set(_NAMESPACE.findall(text))
+    return {prefix: iri for prefix, iri in v.PREFIXES.items() if iri.encode() in used}

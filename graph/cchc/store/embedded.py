@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, Store, Triple
+from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple
 
 from cchc.errors import CchcError
 from cchc.store.layout import Layout, check_files, read_manifest, reading_errors
@@ -93,6 +93,12 @@ class EmbeddedStore:
         with reading_errors(self.build):
             for quad in self.engine.quads_for_pattern(None, None, None, DefaultGraph()):
                 yield quad.triple
+
+    def dump(self, graph: str | None = None) -> bytes:
+        """The triples of one named graph, or of the merge of all graphs, as N-Triples in no particular order."""
+        name = DefaultGraph() if graph is None else NamedNode(graph)
+        with reading_errors(self.build):
+            return self.engine.dump(format=RdfFormat.N_TRIPLES, from_graph=name) or b""
 
     def manifest(self) -> dict[str, Any]:
         """What the build says of itself; empty for a store in memory."""
