@@ -176,7 +176,7 @@ def _help(stored: StoredQuery, lang: str) -> str:
     return "\n".join([*lines, f"{words[5]}: cchc query {stored.name} {needed}".rstrip()])
 
 
-_EXPLAINED = {"txt": "tree", "json": "json", "ttl": "turtle", "trig": "trig"}
+_EXPLAINED = {"txt": "tree", "json": "json", "ttl": "turtle", "trig": "trig", "svg": "svg", "png": "png"}
 """The forms of an explanation, by the endings of files."""
 
 
@@ -190,8 +190,8 @@ _EXPLAINED = {"txt": "tree", "json": "json", "ttl": "turtle", "trig": "trig"}
 )  # fmt: skip
 @click.option(
     "--format", "answer_format", type=click.Choice(tuple(_EXPLAINED.values())),
-    help="Dạng kết quả (mặc định: theo tên tệp -o, rồi tree); turtle, trig: PROV-O. / Form of the result (default: by "
-    "the name of -o, then tree); turtle, trig: PROV-O.",
+    help="Dạng kết quả (mặc định: theo tên tệp -o, rồi tree); turtle, trig: PROV-O; svg, png: hình vẽ. / Form of the "
+    "result (default: by the name of -o, then tree); turtle, trig: PROV-O; svg, png: a picture.",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
 @settings_options(endpoint=True)
@@ -213,9 +213,10 @@ def explain(
     cchc explain ha-nam --index par-index --year 2020
     cchc explain "Lạng Sơn"
     cchc explain id/meeting/2021-06-24/ban-chi-dao-cchc-chinh-phu
-    cchc explain lang-son --year 2019 -o lang-son.ttl
+    cchc explain lang-son --year 2019 -o lang-son.svg
+    cchc explain lang-son --year 2019 --format turtle
     """
-    from cchc.explain import as_json, as_provenance, as_tree
+    from cchc.explain import as_json, as_picture, as_provenance, as_tree
 
     answer_format = answer_format or format_of(output, _EXPLAINED) or "tree"
     graph = settings.graph()
@@ -224,5 +225,8 @@ def explain(
         write(as_tree(explained, settings.lang, table_width("table", output)), output)
     elif answer_format == "json":
         write(as_json(explained), output)
+    elif answer_format in ("svg", "png"):
+        picture = as_picture(explained, settings.lang, answer_format)
+        write(picture, output, binary="png" if answer_format == "png" else None)
     else:
         write(as_provenance(graph.store, explained, answer_format), output)
