@@ -469,6 +469,38 @@ def test_an_endpoint_that_is_not_there_is_told() -> None:
     assert code_of(caught) == "ENDPOINT_UNREACHABLE"
 
 
+@pytest.mark.parametrize("scheme", ["http", "https", "ftp"])
+def test_the_login_in_an_address_is_never_shown(scheme: str) -> None:
+    with pytest.raises(CchcError) as caught:
+        RemoteStore(f"{scheme}://nguoi-doc:m%2Fat-khau@127.0.0.1:9/query", 1).within(1).query("ASK {}")
+    for shown in (str(caught.value), *caught.value.as_dict("vi").values()):
+        assert "khau" not in shown
+        assert "nguoi-doc" not in shown
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("http://u:mat/khau@localhost:9/query", "http://localhost:9/query"),
+        ("http://u@localhost:9/query", "http://localhost:9/query"),
+        ("http://localhost:9/a@b/query", "http://localhost:9/a@b/query"),
+        ("http://[::1]:9/a@b", "http://[::1]:9/a@b"),
+    ],
+)
+def test_an_address_keeps_all_but_its_login(url: str, shown: str) -> None:
+    assert RemoteStore(url).url == shown
+
+
+def test_the_login_in_an_address_is_sent_as_http_basic(monkeypatch: pytest.MonkeyPatch) -> None:
+    from SPARQLWrapper import SPARQLWrapper
+
+    sent = []
+    monkeypatch.setattr(SPARQLWrapper, "setCredentials", lambda _, user, password: sent.append((user, password)))
+    with pytest.raises(CchcError, match="ENDPOINT_UNREACHABLE"):
+        RemoteStore("http://nguoi-doc:m%2Fat-khau@127.0.0.1:9/query", 1).query("ASK {}")
+    assert sent == [("nguoi-doc", "m/at-khau")]
+
+
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "ftp://example.org/", "data:,x", "example.org"])
 def test_only_web_addresses_are_endpoints(url: str) -> None:
     with pytest.raises(CchcError) as caught:

@@ -63,7 +63,7 @@ class Graph:
         if timeout is None:
             return self.store.query(query, max_rows=max_rows)
         if isinstance(self.store, RemoteStore):
-            return RemoteStore(self.store.url, timeout).query(query, max_rows=max_rows)
+            return self.store.within(timeout).query(query, max_rows=max_rows)
         path = self.embedded().path
         if path is None:
             raise CchcError("NEEDS_STORE")

@@ -5,8 +5,10 @@ Engines write one value in several lexical forms; what an endpoint answers is br
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from typing import Any
+from urllib.parse import unquote
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
 
@@ -27,14 +29,23 @@ class RemoteStore:
     def __init__(self, url: str, timeout: float = TIMEOUT, *, merge: bool = True) -> None:
         """Makes no request yet. Without ``merge`` queries see the graphs as the server has them.
 
+        A login in the address (``http://user:password@…``) is sent as HTTP Basic, and is no part of :attr:`url`, which
+        errors and answers show.
+
         :raises CchcError: ENDPOINT_URL unless ``url`` is an http or https address.
         """
+        self.url, self._login = _without_login(url)
         # The HTTP library would read a file: address from the disk.
         if not url.lower().startswith(("http://", "https://")):
-            raise CchcError("ENDPOINT_URL", values={"url": url})
-        self.url = url
+            raise CchcError("ENDPOINT_URL", values={"url": self.url})
         self.timeout = timeout
         self.merge = merge
+
+    def within(self, timeout: float) -> RemoteStore:
+        """The same endpoint, waited for so many seconds."""
+        other = RemoteStore(self.url, timeout, merge=self.merge)
+        other._login = self._login
+        return other
 
     @cached_property
     def default_graphs(self) -> tuple[str, ...]:
@@ -115,6 +126,8 @@ class RemoteStore:
         if result_format == "n3":
             # Some engines write Turtle's short forms of numbers without minding the datatype; N-Triples has none.
             request.addCustomHttpHeader("Accept", "application/n-triples")
+        if self._login is not None:
+            request.setCredentials(*self._login)
         request.setTimeout(max(1, round(self.timeout)))
         for graph in default_graphs:
             request.addDefaultGraph(graph)
@@ -139,6 +152,22 @@ class RemoteStore:
         if status == 400:
             return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason, "at_vi": "", "at_en": ""})
         return CchcError("ENDPOINT_ERROR", where=self.url, values={"status": status or "?", "reason": reason})
+
+
+def _without_login(url: str) -> tuple[str, tuple[str, str] | None]:
+    """An address without the user and the password in it, and these."""
+    scheme, slashes, rest = url.partition("//")
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0]
+    _, colon, port = authority.partition(":")
+    if "@" in authority:
+        login = authority.rpartition("@")[0]
+    elif colon and port.strip("0123456789") and "@" in rest and not authority.startswith("["):
+        # What stands for the port is none: a password with a "/" that nobody quoted.
+        login = rest.rpartition("@")[0]
+    else:
+        return url, None
+    user, _, password = login.partition(":")
+    return scheme + slashes + rest[len(login) + 1 :], (unquote(user), unquote(password))
 
 
 def _text(name: str) -> str:
