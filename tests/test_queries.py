@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,15 @@ from rdflib.plugins.sparql.parserutils import CompValue
 
 import engines
 import sample
+from cchc import ontology, triples
 from cchc.answers import render
+from cchc.claims import CellQuote, Concept, Source
 from cchc.errors import CchcError
 from cchc.queries import Catalogue, Parameter, bind, run
 from cchc.queries.values import to_term
 from cchc.store import EmbeddedStore, ReadableStore, RemoteStore, memory_store
 from cchc.store.tokens import tokens
+from claim_samples import HA_NAM, reading, said
 
 EXPECTED = Path(__file__).parent / "expected" / "queries"
 
@@ -183,6 +188,26 @@ def test_evidence_of_a_value_is_the_sentence_at_its_place(store: EmbeddedStore) 
     row = next(row for row in run(store, *CASES["evidence"]).rows if row["measure"] == "rank")
     assert row["exact"] == sample.FIRST[row["start"] : row["end"]] == "xếp thứ 43/63"
     assert row["sentence"] == "Hà Nam đạt 83,45 điểm, xếp thứ 43/63."
+
+
+def test_evidence_names_the_region_of_a_rank_inside_it_and_the_page_that_a_cell_cites() -> None:
+    region = Concept("dong-bang-song-hong", "Đồng bằng sông Hồng", "Red River Delta")
+    page = "https://www.moha.gov.vn/par-index-2020"
+    cell = CellQuote(3, 2, "83,45", heading="Điểm")
+    stored = memory_store(
+        [
+            *ontology.quads(),
+            *triples.quads(reading("bai", said("rank", 4, HA_NAM, scope=region))),
+            *triples.table_quads(
+                Source(id="bang", name="bang.csv", text="x", sha256="0" * 64, sheets=(("", ""),)),
+                [replace(said("score", "83.45", HA_NAM, cell=cell, cited=(page,)), quotes=())],
+            ),
+        ]
+    )
+    rows = {row["measure"]: row for row in run(stored, "evidence", {"unit": "ha-nam"}, lang="en").rows}
+    assert (rows["rank"]["value"], rows["rank"]["regionLabel"]) == (4, "Red River Delta")
+    assert (rows["score"]["value"], rows["score"]["regionLabel"]) == (Decimal("83.45"), None)
+    assert (rows["score"]["exact"], rows["score"]["cited"], rows["rank"]["cited"]) == ("83,45", page, None)
 
 
 def test_titles_name_the_values_of_parameters(store: EmbeddedStore) -> None:
