@@ -15,6 +15,8 @@ from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
 
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
+_MOST_YEARS = 30
+"""A longer range of years is none of results."""
 
 
 def dates(text: str) -> Iterator[Mention]:
@@ -33,8 +35,12 @@ def dates(text: str) -> Iterator[Mention]:
 def comparisons(text: str) -> Iterator[Mention]:
     """What something is compared with: a year, a period, another unit."""
     for match in p.FROM_YEAR.finditer(text):
-        yield Mention(Kind.COMPARISON, match.start(), match.end("first"), year=int(match["first"]))
-        yield Mention(Kind.YEAR, match.start("last"), match.end(), year=int(match["last"][-4:]))
+        first, last = int(match["first"]), int(match["last"][-4:])
+        if (match["held"] or match["turn"] is not None) and 0 < last - first < _MOST_YEARS:
+            yield Mention(Kind.YEARS, match.start("first"), match.end("last"), years=tuple(range(first, last + 1)))
+        elif "năm" in match["from"] and match["last"].startswith("năm"):
+            yield Mention(Kind.COMPARISON, match.start("from"), match.end("first"), year=first)
+            yield Mention(Kind.YEAR, match.start("last"), match.end("last"), year=last)
     for match in p.VERB_COMPARISON.finditer(text):
         sign = -1 if p.is_down(match["verb"]) else 1
         amount = amount_of(match["number"]) if match["number"] else None
@@ -256,7 +262,7 @@ def _years_of(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for span in p.YEAR_SPAN.finditer(text):
         first, last = int(span["first"]), int(span["last"] or span["first"])
-        found.extend(range(first, min(last, first + 30) + 1))
+        found.extend(range(first, min(last, first + _MOST_YEARS) + 1))
     return tuple(dict.fromkeys(found))
 
 

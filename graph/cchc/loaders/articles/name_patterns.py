@@ -51,8 +51,8 @@ ANNOUNCES = spaced(
 )
 """What a body does that tells of a result and has none itself here."""
 BARE_PLACE = spaced(
-    rf"(?:^|[;,]\s+)(?P<name>{_WORD}(?:\s+{_WORD}){{1,2}})\s+(?:là\s+(?P<head>huyện|thị xã|quận)\b|(?=(?:đứng|xếp"
-    rf"|dẫn đầu|đạt|được|chỉ)\b))"
+    rf"(?:^|[;,]\s+)(?P<name>(?!Nhóm\b|Loại\b){_WORD}(?:\s+{_WORD}){{1,2}})\s+(?:là\s+(?P<head>huyện|thị xã|quận)\b"
+    rf"|(?=(?:đứng|xếp|dẫn đầu|đạt|được|chỉ)\b))"
 )
 UNIT_HEADS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 SELF = spaced(

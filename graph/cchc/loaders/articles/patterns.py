@@ -90,8 +90,12 @@ GAP = spaced(
 )
 """A distance to another unit, or to the mean: no change."""
 FROM_YEAR = spaced(
-    rf"\b(?:tính\s+)?từ\s+năm\s+(?P<first>{_YEAR})\s+(?:đến|tới)\s+(?=năm)(?P<last>năm\s+{_YEAR})(?!\d)", _I
+    rf"\b(?:(?P<held>liên tục|liên tiếp|liền|đều|luôn)\s+(?:\w+\s+){{0,2}}?)?(?P<from>(?:tính\s+)?từ\s+(?:năm\s+)?"
+    rf"(?P<first>{_YEAR}))\s+(?:đến|tới)\s+(?P<last>(?:năm\s+)?{_YEAR})(?!\d)"
+    rf"(?P<turn>(?=[^.;\d]{{0,40}}\b(?:lần lượt|tương ứng|theo thứ tự)\b))?",
+    _I,
 )
+"""A year that is compared with and the one told of; or years with a figure each ("lần lượt"), or with one rank."""
 _AT_YEAR = r"\s*(?:,?\s*(?:của|vào|trong)?\s*\(?\s*năm\s+(?P<{}_year>(?:19|20)\d\d)\s*\)?)?"
 _A_RANK = r"(?:xếp\s+)?(?:vị trí|thứ hạng|hạng|thứ|vị thứ)(?:\s+(?:thứ|số))?\s*"
 FROM_TO = spaced(
@@ -152,8 +156,8 @@ RANK = spaced(
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )
 RANKS_IN_TURN = spaced(
-    r"\b(?:(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*"
-    r"(?:thứ|hạng|vị trí|thứ hạng))\s+(?:(?:là|ở|thứ|hạng|vị trí)\s+)*"
+    r"\b(?:các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
+    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))\s+(?:(?:là|ở|thứ|hạng|vị trí|số)\s+)*"
     r"(?P<ranks>\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?(?:\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
@@ -230,7 +234,7 @@ BAND = spaced(
 _NOUN = (
     r"bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|tỉnh,?\s+thành phố(?:\s+trực thuộc\s+[Tt]rung ương)?|tỉnh,?\s+thành"
     r"|sở,?\s+(?:ban,?\s+)?ngành"
-    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố|bộ,?\s+ngành|xã,?\s+phường(?:,?\s+thị trấn)?"
+    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường(?:,?\s+thị trấn)?"
     r"|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
 )

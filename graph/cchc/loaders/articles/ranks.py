@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Concept, Edition, Observation, Quote, Unit
+from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.order import remember
 from cchc.loaders.articles.subjects import RANKED_IN, region_of
@@ -23,6 +23,10 @@ _OF_ALL = re.compile(
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
+_IN_YEARS = re.compile(
+    r"\s*(?:(?:cả nước|toàn quốc|liên tục|liên tiếp|liền|trong|suốt|từ|vào|ở|cả|các|hai|ba|bốn|năm|\d+|,)\s*)*", re.I
+)
+"""Words between a rank and the years that it was held in: "vị trí thứ 10 trong hai năm 2017 và 2018"."""
 _EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
 """Words that give each of the years before them the same rank."""
 _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
@@ -98,7 +102,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     end."""
     mention = walk.mentions[place]
     for follower in walk.mentions[place + 1 : place + 4]:
-        if follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start):
+        inside = follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start)
+        if inside or (follower.kind is Kind.YEARS and _IN_YEARS.fullmatch(walk.text, mention.end, follower.start)):
             return follower.years, follower.end
         counted = follower.kind is Kind.NUMBER and follower.unit_of_measure in (None, "times")
         if (follower.kind in MEASURES and not counted) or follower.start - mention.end > 60:
@@ -135,8 +140,7 @@ def add_rank(
     edition, why, status = walk.edition(state, replace(owner, units=[(unit, 0, 0)]), year)
     if edition is None:
         return
-    scope: Concept | Unit | None = walk.scope if of is None or of < LARGEST_REGION else None
-    scope = scope or _province_of(walk, edition, unit)
+    scope: Concept | Unit | None = walk.scope if max(of or 0, rank) < LARGEST_REGION else None
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
         key = (edition.index, edition.population)
         if of is not None:
@@ -151,11 +155,6 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
-
-
-def _province_of(walk: Walk, edition: Edition, unit: Unit) -> Unit | None:
-    """The province that a department or district is ranked in, in a national index: among those of it only."""
-    return walk.passage.context.home if edition.owner is None and unit.within else None
 
 
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
@@ -214,7 +213,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         walk.claims.append(
             Observation(
                 edition=edition, unit=unit, measure="standing", value=standing, period=state.period,
-                scope=walk.scope or _province_of(walk, edition, unit),
+                scope=walk.scope,
                 rank_of=size if standing == "last" and walk.scope is None else None,
                 quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
                 status=status, interpretation=why,

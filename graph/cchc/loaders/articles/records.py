@@ -31,7 +31,10 @@ _POPULATIONS = {
     "district": "districts",
     "commune": "communes",
 }
-_WHOLE = {"province": "{} tỉnh, thành phố", "ministry": "{} bộ, cơ quan ngang bộ"}
+_WHOLE = {
+    "province": "{} tỉnh, thành phố", "ministry": "{} bộ, cơ quan ngang bộ", "department": "{} sở, ban, ngành",
+    "district": "{} quận, huyện, thị xã, thành phố", "commune": "{} xã, phường, thị trấn",
+}  # fmt: skip
 
 
 def records(reading: Reading) -> list[Record]:
@@ -149,6 +152,9 @@ def _observation(claim: Observation) -> Record:
             "status": claim.status,
             **_place(claim.quotes),
         }
+    # A province's own index goes by the name of the national one that it follows: its ranks are those inside it.
+    inside = measure == "rank" and claim.edition.model
+    scope = claim.scope or (claim.edition.owner if inside else None)
     return {
         "type": "observation",
         "index": _index_name(claim.edition.index),
@@ -159,7 +165,7 @@ def _observation(claim: Observation) -> Record:
         "value": value,
         "unit_of_measure": claim.unit_of_measure,
         "rank_of": claim.rank_of,
-        "scope": claim.scope.name if claim.scope else None,
+        "scope": scope.name if scope else None,
         "vs_year": claim.compared_with,
         "period": claim.period,
         "maximum": _number(claim.maximum) if claim.maximum is not None else None,

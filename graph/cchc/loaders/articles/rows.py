@@ -19,6 +19,7 @@ from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.numbers import DIGITS
 from cchc.vietnamese.scanning import Line
 
+_PARTS = ("part", "own")
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _CHANGE = re.compile(
     rf"(?P<sign>[+−–-]|tăng|giảm|tụt|lên|xuống)?\s*(?P<number>{DIGITS})\s*(?P<measure>%|điểm|bậc|hạng)?$", re.I
@@ -48,21 +49,23 @@ def observations_of(
             continue
         maximum = next((c.text for c, k in zip(cells, table.columns, strict=True) if k == "maximum"), "")
         for cell, kind, header in zip(cells, table.columns, table.headers, strict=True):
-            if kind not in FIGURES or not cell.text:
+            if kind not in FIGURES or not cell.text or (kind in _PARTS and row.component):
                 continue
+            measure = "score" if kind in _PARTS else kind
             index, year = _edition_of(header, row, context, names)
             edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
             if edition is None:
                 continue
-            component = row.component and own_component(names, row.component, edition.index)
+            part = Concept(f"{edition.index}/{slug(header)}", header) if kind in _PARTS else row.component
+            component = part and own_component(names, part, edition.index)
             start, end = min(cells[place].start, cell.start), max(cells[place].end, cell.end)
             told = Observation(
-                edition=edition, unit=row.unit, component=component, measure=kind, value=0,
+                edition=edition, unit=row.unit, component=component, measure=measure, value=0,
                 quotes=(Quote(start, end, text[start:end]),),
-                status="candidate" if context.rivals and row.index is None else "stated",
+                status="candidate" if kind == "own" or (context.rivals and row.index is None) else "stated",
                 interpretation=("index-from-context", "year-from-context"),
             )  # fmt: skip
-            found = _figure(told, cell.text, kind, header, maximum, names, edition.index)
+            found = _figure(told, cell.text, measure, header, maximum, names, edition.index)
             if found:
                 yield found
 

@@ -14,7 +14,9 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
 _HEADS = re.compile(
-    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?)\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?", re.I
+    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất)"
+    r"\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?",
+    re.I,
 )
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""

@@ -30,6 +30,8 @@ _OF_THE_REGION = re.compile(
     r"|với|có)\b|:|\(|$)[^,;.()\d]{0,30}$",
     re.I,
 )
+_AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
+"""A superlative among all units, so that it is no component that leads the others."""
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?\s+hài lòng",
@@ -220,7 +222,7 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return Subject(mean=True, start=mention.start, end=satisfied.end(), stated=True)
     if subject.units:
         return subject
-    if mention.kind is Kind.SUPERLATIVE:
+    if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
         return None
     fallback = context.unit or context.home
     if fallback is None or subject.subgroup or subject.mean:

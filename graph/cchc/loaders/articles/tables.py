@@ -41,7 +41,9 @@ _HEADERS = (
 )
 KEYS = ("unit", "component", "year", "index")
 """The kinds of column that say what a row is of."""
-FIGURES = ("score", "rank", "grade", "change")
+FIGURES = ("score", "part", "own", "rank", "grade", "change")
+_OWN = re.compile(r"\btu (?:danh gia|cham)\b")
+_PART = re.compile(r"\b(?:tham dinh|dieu tra|dtxhh|xhh|khao sat)\b")
 _BAR = re.compile(r"[|\t]")
 _RULE = re.compile(r"[\s|:\-+=]*")
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
@@ -110,8 +112,23 @@ def _columns(cells: tuple[Cell, ...]) -> tuple[str, ...] | None:
         if kind in KEYS and any(k in KEYS for k in kinds):
             kind = "score" if kind in ("index", "year") else ""
         kinds.append(kind)
+    _part(kinds, [fold(cell.text) for cell in cells])
     told = any(kind in KEYS for kind in kinds) and any(kind in FIGURES for kind in kinds)
     return tuple(kinds) if told else None
+
+
+def _part(kinds: list[str], headers: list[str]) -> None:
+    """Tells the columns of parts ("Điểm điều tra XHH") and of what units gave themselves from that of the score, where
+    there are several. Changes ``kinds``."""
+    scores = [i for i, kind in enumerate(kinds) if kind == "score"]
+    own = [i for i in scores if _OWN.search(headers[i])]
+    parts = [i for i in scores if _PART.search(headers[i]) and i not in own]
+    if len(own) < len(scores):
+        for place in own:
+            kinds[place] = "own"
+    if len(own) + len(parts) < len(scores):
+        for place in parts:
+            kinds[place] = "part"
 
 
 def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
@@ -155,7 +172,11 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
     last = first + len(header)
     while last + len(header) <= len(layout):
         cells = tuple(Cell(p.text, p.start, p.end) for p in layout[last : last + len(header)])
-        figures = [(c, k) for c, k in zip(cells, columns, strict=True) if k in ("score", "rank", "number", "maximum")]
+        figures = [
+            (c, k)
+            for c, k in zip(cells, columns, strict=True)
+            if k in ("score", "part", "own", "rank", "number", "maximum")
+        ]
         if any(len(c.text) > _LONGEST_CELL for c in cells) or not all(
             SCORE.match(c.text) or RANK.match(c.text) for c, _ in figures
         ):
