@@ -13,6 +13,7 @@ from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.document import Paragraph, paragraphs
+from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
@@ -36,6 +37,13 @@ from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
 _ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
+_HEADING = 300
+_RANKED = re.compile(
+    r"\b(?:xếp hạng|xếp loại|chấm điểm|thứ hạng|điểm)(?:\s+(?:về|công tác|kết quả|thực hiện))*"
+    r"\s+(?:CCHC|cải cách hành chính)\b",
+    re.I,
+)
+"""A heading that names the index by what is done with it only: "Xếp hạng CCHC năm 2023 của các sở"."""
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
 """Words that go on with the index of the paragraph before."""
 
@@ -102,6 +110,9 @@ class Article:
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
         self.context.title_index = _title_index(self.paragraphs)
+        named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
+        if not named and _RANKED.search(self.source.text[:_HEADING]):
+            self.context.index = PAR_INDEX
 
     def read(self) -> Reading:
         listing = False
@@ -109,11 +120,10 @@ class Article:
             self.populations = []
             self._turn_to_title(paragraph)
             unit = self.context.unit
-            if self.context.home and not (listing and unit and unit.within):
+            opens = paragraph.text.endswith(":")
+            if self.context.home and not ((listing or opens) and unit and unit.within):
                 self.context.unit = None
-            listing = paragraph.text.endswith(":") or (
-                listing and (paragraph.text.endswith(";") or bool(_ITEM.match(paragraph.text)))
-            )
+            listing = opens or (listing and (paragraph.text.endswith(";") or bool(_ITEM.match(paragraph.text))))
             for passage, mentions in sentences:
                 self._sentence(paragraph, passage, mentions)
             table = self.tables.get(paragraph.start)

@@ -169,6 +169,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         or walk.of_something_else(mention, place, owner)
     ):
         return False
+    if sign < 0 and mention.unit_of_measure == "points" and _lacked(walk, place, mention):
+        return False
     walk.last_sign = sign
     comparison = _comparison(walk, place)
     if mention.word == "relative" and comparison is None and not mention.year:
@@ -211,6 +213,14 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     return True
+
+
+def _lacked(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether points are what the score before lacks of its maximum: "12,25/14 điểm (mất 1,75 điểm)"."""
+    before = walk.mentions[place - 1] if place else None
+    if before is None or before.of is None or before.number is None:
+        return False
+    return before.of - before.number == mention.number
 
 
 def _comparison(walk: Walk, place: int) -> Mention | None:

@@ -32,6 +32,7 @@ _OF_THE_REGION = re.compile(
 )
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
+_WHERE = re.compile(r"\s+(?:của\s+|\(\s*)?")
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?\s+hài lòng",
@@ -80,8 +81,20 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if walk.last_rank and _BEHIND.search(walk.text[: mention.start]):
         return False
+    if before and before.kind is Kind.UNIT and _says_where(walk, before, mention, units):
+        return False
     become(walk, units, mention)
     return goes_on(walk, place, mention)
+
+
+def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple[Unit, int, int]]) -> bool:
+    """Whether a province only says where the department or district named right before it is: "Sở Nội vụ tỉnh Hà Nam",
+    "huyện Krông Pắc (tỉnh Đắk Lắk)"."""
+    if units[0][0].kind != "Province" or not any(unit.within for unit, _, _ in walk.subject.units):
+        return False
+    return bool(_WHERE.fullmatch(walk.text, before.end, mention.start)) or (
+        walk.text[mention.start :].startswith(("tỉnh", "thành phố")) and walk.text[before.end : mention.start] == ", "
+    )
 
 
 def itself(walk: Walk, mention: Mention) -> None:
