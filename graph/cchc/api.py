@@ -28,13 +28,21 @@ class Graph:
     def __init__(self, store: ReadableStore) -> None:
         self.store = store
 
-    def query(self, name: str, *, lang: str = "vi", **parameters: Any) -> Answer:
+    def query(self, name: str, *, lang: str = "vi", bounds: bool = False, **parameters: Any) -> Answer:
         """Runs a stored query; parameters by their names, with ``_`` for ``-``, as people type them or as numbers.
 
-        :raises CchcError: UNKNOWN_QUERY, UNKNOWN_PARAMETER, UNKNOWN_VALUE and others, with the nearest known ones.
+        :param bounds: of a ranking, a row for each unit, and the intervals that hold what is not known of it.
+        :raises CchcError: UNKNOWN_QUERY, UNKNOWN_PARAMETER, UNKNOWN_VALUE and others, with the nearest known ones;
+            BOUNDS_QUERY, BOUNDS_SIZE, BOUNDS_CONTRADICTION.
         """
         typed = {key.replace("_", "-"): str(value) for key, value in parameters.items() if value is not None}
-        return run(self.store, name, typed, lang=lang)
+        if not bounds:
+            return run(self.store, name, typed, lang=lang)
+        if name != "ranking" or "grade" in typed:
+            raise CchcError("BOUNDS_QUERY", values={"query": name})
+        from cchc.bounds.answering import with_bounds
+
+        return with_bounds(self.store, run(self.store, name, typed, lang=lang))
 
     def queries(self) -> list[str]:
         """The names of the stored queries."""

@@ -34,6 +34,11 @@ if TYPE_CHECKING:
     help="CSV cho máy đọc: an toàn cho bảng tính (mặc định), hoặc nguyên văn; để mở bằng Excel nên dùng xlsx. / CSV is "
     "for programs: safe for spreadsheets (default), or as it is; for Excel, xlsx is better.",
 )  # fmt: skip
+@click.option(
+    "--bounds", is_flag=True,
+    help="Với ranking: mọi đơn vị, kèm khoảng hạng và khoảng điểm suy ra được. / Of a ranking: all units, with the "
+    "intervals in which rank and score must lie.",
+)  # fmt: skip
 @click.option("--show", is_flag=True, help="In câu truy vấn. / Print the query's text.")
 @click.option(
     "-h",
@@ -51,6 +56,7 @@ def query(
     answer_format: str | None,
     output: str | None,
     safe_csv: bool,
+    bounds: bool,
     show: bool,
     asked: bool,
 ) -> None:
@@ -60,6 +66,7 @@ def query(
     cchc query
     cchc query ranking --help
     cchc query ranking --index par-index --year 2020
+    cchc query ranking --index par-index --year 2020 --bounds
     cchc query ranking --index par-index --year 2020 -o xep-hang.xlsx
     cchc query trend --index par-index --unit lang-son --format chart -o lang-son.svg
     cchc query ranking --show
@@ -83,7 +90,7 @@ def query(
     _refuse_unknown(ctx, stored, parameters)
     answer_format = answer_format or format_of(output) or "table"
     graph = settings.graph()
-    answer = graph.query(name, lang=settings.lang, **parameters)
+    answer = graph.query(name, lang=settings.lang, bounds=bounds, **parameters)
     if answer_format == "xlsx":
         write(graph.workbook(answer), output, binary="xlsx")
     else:

@@ -1,0 +1,132 @@
+"""What a graph accepts of an edition, as premises that know their claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from pyoxigraph import Literal, NamedNode
+
+from cchc import vocabulary as v
+from cchc.bounds.premises import CountWithin, Cut, Premise, RankWithin, ScoreWithin
+from cchc.errors import CchcError
+from cchc.queries import bind
+from cchc.resources import resource
+from cchc.store import ReadableStore, Term
+
+SCALE_OF_100 = Decimal(100)
+"""Scores are on a scale of 100 unless ``cchc:maximum`` says otherwise."""
+
+Row = dict[str, Term | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A premise, and the claim (IRI) that it comes from; "" where the graph does not say."""
+
+    premise: Premise
+    claim: str
+
+
+@dataclass(slots=True)
+class Edition:
+    """The units of an edition: ``members`` are (IRI, label) of those known by name; there are ``size`` in all.
+
+    ``ranks``, ``scores`` and ``grades`` (labels) are the accepted values by IRI; ``scale`` the ends of all scores.
+    """
+
+    size: int
+    members: list[tuple[str, str]]
+    ranks: dict[str, int]
+    scores: dict[str, Term]
+    grades: dict[str, str]
+    known: list[Known]
+    scale: tuple[Cut, Cut]
+
+
+def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
+    """Reads what is accepted of an edition.
+
+    Units that share a rank r share one score and, where m of them do, the places r to r + m - 1: standard competition
+    ranking ("1224"), in which the next rank is r + m.
+
+    :param terms: those bound to ``index``, ``year``, ``population`` and ``lang``.
+    :raises CchcError: BOUNDS_SIZE.
+    """
+    members = _rows(store, "members", terms)
+    named = [row for row in members if _text(row["named"]) == "1"]
+    size = next((int(Decimal(_text(row["size"]))) for row in members if row["size"]), 0)
+    if not size or len(named) > size:
+        raise CchcError("BOUNDS_SIZE", values={"known": len(named), "size": size or "?"})
+    # The register is the population only if it has as many units as the sources say; else the others have no name.
+    listed = members if len(members) == size else named
+    edition = Edition(
+        size, [(_text(row["unit"]), _text(row["unitLabel"])) for row in listed], {}, {}, {}, [], _scale([])
+    )
+    number = {unit: place for place, (unit, _) in enumerate(edition.members)}
+    scores: dict[str, list[Known]] = defaultdict(list)
+    ranked: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    maxima = []
+    for row in _rows(store, "values", terms):
+        unit, claim, value = _text(row["unit"]), _text(row["claim"]), row["value"]
+        match _text(row["property"]).removeprefix(v.CCHC):
+            case "rank":
+                edition.ranks[unit] = int(_text(value))
+                ranked[edition.ranks[unit]].append((unit, claim))
+            case "score":
+                edition.scores[unit] = value or Literal("")
+                cut = Cut(Decimal(_text(value)))
+                scores[unit].append(Known(ScoreWithin(number[unit], cut, cut), claim))
+                maxima += [Decimal(_text(row["maximum"]))] if row["maximum"] else []
+            case "grade":
+                edition.grades[unit] = _text(row["label"])
+                low, high = _ends(row)
+                scores[unit].append(Known(ScoreWithin(number[unit], low, high), claim))
+            case "standing" if _text(value) == v.CCHC + "Last":
+                edition.known.append(Known(RankWithin(number[unit], size, size), claim))
+    for rank, sharing in sorted(ranked.items()):
+        for unit, claim in sharing:
+            edition.known.append(Known(RankWithin(number[unit], rank, rank + len(sharing) - 1), claim))
+            for known in [known for other, _ in sharing if other != unit for known in scores[other]]:
+                assert isinstance(known.premise, ScoreWithin)
+                shared = ScoreWithin(number[unit], known.premise.low, known.premise.high)
+                edition.known.append(Known(shared, known.claim))
+    edition.known += [known for unit in scores for known in scores[unit]]
+    for row in _rows(store, "counts", terms):
+        low, high = _ends(row)
+        edition.known.append(Known(CountWithin(low, high, int(Decimal(_text(row["value"])))), _text(row["claim"])))
+    edition.scale = _scale(maxima)
+    edition.known = [Known(_on(edition.scale, known.premise), known.claim) for known in edition.known]
+    return edition
+
+
+def _on(scale: tuple[Cut, Cut], premise: Premise) -> Premise:
+    """A count of what the scale holds."""
+    if isinstance(premise, CountWithin):
+        return CountWithin(max(premise.low, scale[0]), min(premise.high, scale[1]), premise.number)
+    return premise
+
+
+def _scale(maxima: list[Decimal]) -> tuple[Cut, Cut]:
+    return Cut(Decimal(0)), Cut(max(maxima, default=SCALE_OF_100))
+
+
+def _ends(row: Row) -> tuple[Cut, Cut]:
+    low, high = Cut(Decimal("-Infinity")), Cut(Decimal("Infinity"))
+    if row["lower"]:
+        low = Cut(Decimal(_text(row["lower"])), 1 if _text(row["lowerInclusive"]) == "false" else 0)
+    if row["upper"]:
+        high = Cut(Decimal(_text(row["upper"])), -1 if _text(row["upperInclusive"]) == "false" else 0)
+    return low, high
+
+
+def _rows(store: ReadableStore, name: str, terms: Mapping[str, Term]) -> list[Row]:
+    text = (resource("queries") / "bounds" / f"{name}.rq").read_text(encoding="utf-8")
+    solutions = store.select(bind(text, dict(terms)))
+    return [dict(zip(solutions.variables, row, strict=True)) for row in solutions.rows]
+
+
+def _text(term: Term | None) -> str:
+    return term.value if isinstance(term, (Literal, NamedNode)) else ""

@@ -1,0 +1,63 @@
+"""Bounds of an edition of 11,000 units, by what is known; small ones against trying each rank."""
+
+from __future__ import annotations
+
+import random
+from decimal import Decimal
+
+from benchmarks.measure import milliseconds, side_by_side, table
+from cchc.bounds import CountWithin, Cut, Premise, RankWithin, ScoreWithin, bounds
+from cchc.bounds.ranks import ranks_by_trial
+from cchc.bounds.scheduling import problem
+
+SCALE = (Cut(Decimal(0)), Cut(Decimal(100)))
+GRADES = [Decimal(value) for value in (0, 60, 70, 80, 90)]
+KINDS = {
+    "grades, counts, first and last ranks": (0.0, 0.0, True),
+    "scores of all": (0.0, 1.0, False),
+    "ranks of half, scores of the others": (0.5, 0.0, False),
+    "ranks and scores of a third, scores of a third": (0.33, 0.67, False),
+    "the same, with grades and counts": (0.2, 0.4, True),
+}
+"""The share of units with a rank, that with a score (0 with ranks: those without), and whether grades are known."""
+
+
+def edition(units: int, ranked: float, scored: float, graded: bool) -> tuple[int, list[Premise]]:
+    """Premises that a made-up ranking fits."""
+    chance = random.Random(20)
+    scores = sorted((Decimal(chance.randint(5000, 9999)) / 100 for _ in range(units)), reverse=True)
+    premises: list[Premise] = []
+    for unit, score in enumerate(scores):
+        drawn = chance.random()
+        if drawn < ranked or (graded and not ranked and not 100 <= unit < units - 50):
+            premises.append(RankWithin(unit, unit + 1, unit + 1))
+        if drawn < scored or (ranked and not scored and drawn >= ranked):
+            premises.append(ScoreWithin(unit, Cut(score), Cut(score)))
+        if graded:
+            premises.append(ScoreWithin(unit, *_grade(score)))
+    if graded:
+        members = [_grade(score) for score in scores]
+        premises += [CountWithin(*grade, members.count(grade)) for grade in sorted(set(members))]
+    return units, premises
+
+
+def _grade(score: Decimal) -> tuple[Cut, Cut]:
+    low = max(value for value in GRADES if value <= score)
+    above = [value for value in GRADES if value > score]
+    return Cut(low), Cut(above[0], -1) if above else SCALE[1]
+
+
+def run(store: str, rounds: int) -> str:
+    """A table: milliseconds for 11,000 units, and for 63 units against bisection."""
+    rows = []
+    for name, kind in KINDS.items():
+        whole, small = edition(11_000, *kind), edition(63, *kind)
+        made = problem(*small, SCALE)
+        large = side_by_side({"here": lambda whole=whole: bounds(*whole, SCALE)}, min(rounds, 5))
+        both = side_by_side(
+            {"here": lambda small=small: bounds(*small, SCALE), "trial": lambda made=made: ranks_by_trial(made)},
+            min(rounds, 5),
+        )
+        ratio = f"{both['trial'].median / both['here'].median:.1f}×"
+        rows.append([name, *map(milliseconds, (large["here"], both["here"], both["trial"])), ratio])
+    return table(["known", "11,000 units, ms", "63 units, ms", "63, ranks by bisection, ms", "ratio"], rows)
