@@ -14,7 +14,7 @@ from cchc.explain.asked import Asked, asked
 from cchc.explain.asking import Asking
 from cchc.explain.model import Disagreement, Explained, Reading, Reason, Reviewed
 from cchc.explain.places import Row, local, places_of, text_of
-from cchc.store import ReadableStore
+from cchc.store import ReadableStore, Term
 
 
 def explain(
@@ -139,14 +139,18 @@ class _Collector:
     def readings(self, claim: NamedNode) -> tuple[Reading, ...]:
         found = []
         for row in self.ask.rows("readings", thing=claim):
+            taken = ""
             rejected: list[str] = []
-            if isinstance(row["property"], NamedNode) and row["value"] is not None:
-                others = self.ask.rows("rejected", thing=claim, property=row["property"], value=row["value"])
-                rejected = [self.ask.named(other, "other") for other in others]
+            if isinstance(row["property"], NamedNode):
+                terms: dict[str, Term] = {"thing": claim, "property": row["property"]}
+                for value in self.ask.rows("taken", **terms)[:1]:
+                    taken = self.ask.named(value, "value")
+                    others = self.ask.rows("rejected", value=value["value"] or claim, **terms)
+                    rejected = [self.ask.named(other, "other") for other in others]
             found.append(
                 Reading(
                     rule=text_of(row["readingLabel"]) or local(text_of(row["reading"])),
-                    taken=self.ask.named(row, "value"),
+                    taken=taken,
                     rejected=tuple(dict.fromkeys(rejected)),
                     note=text_of(row["note"]),
                 )
