@@ -109,6 +109,21 @@ def test_maxima_in_a_row_under_the_heading(tmp_path: Path) -> None:
     assert [(str(c.value), str(c.maximum)) for c in claims] == [("8.8", "10"), ("6.75", "7.5")]  # type: ignore[union-attr]
 
 
+def test_so_many_points_of_another_index_are_a_component_of_the_table_s_own(tmp_path: Path) -> None:
+    path = separated(
+        tmp_path / "b.csv",
+        [
+            ["Điểm PAR INDEX năm 2021 của các tỉnh", "", "", ""],
+            ["Tỉnh", "Chỉ số SIPAS (10 điểm)", "Chỉ số hài lòng (12 điểm)", "Tổng điểm"],
+            ["Dong Thap", "7,9", "9,8", "85,1"],
+            ["Đà Nẵng", "8,2", "10,1", "86,2"],
+        ],
+    )
+    found = [(o.edition.index, o.component.name if o.component else None) for o in read_table(path).claims()]
+    assert set(found) == {("par-index", None), ("par-index", "Chỉ số SIPAS"), ("par-index", "Chỉ số hài lòng")}
+    assert len(found) == 6
+
+
 def test_a_column_a_year(tmp_path: Path) -> None:
     rows = [
         ["Chỉ số hài lòng (SIPAS) của các tỉnh"],

@@ -35,6 +35,8 @@ _MAXIMUM = re.compile(
     rf"|/\s*(?P<c>{_AMOUNT})\s*{_POINT}\b|\b(?:tối đa|maximum)\s*:?\s*(?P<d>{_AMOUNT})\s*{_POINT}",
     re.I,
 )
+_SCALE = Decimal(100)
+"""The scale of the score of an index as a whole."""
 _PERCENT = re.compile(r"[(\[]?\s*(?:%|phần trăm|percent)\s*[)\]]?", re.I)
 _POINTS = re.compile(r"[(\[]\s*(?:điểm|points?)\s*[)\]]", re.I)
 _YEAR = re.compile(r"(?:\bnăm\s+|\byear\s+)?(?<!\d)20[0-4]\d(?!\d)", re.I)
@@ -64,6 +66,12 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
     parts = list(dict.fromkeys(" ".join(part.split()) for part in parts if part))
     column = Column(number, " – ".join(parts), None)
     cores = [core for core in (_strip(part, column, names) for part in parts) if core]
+    if index and column.index not in (None, index) and column.maximum is not None and column.maximum < _SCALE:
+        # So many points of another index: what that index counts for in the table's own.
+        column.index, column.role = None, "score"
+        text = _YEAR.sub(" ", _MAXIMUM.sub(" ", parts[-1]))
+        column.component = component_named(names, index, text) or new_component(index, text)
+        return column
     for core in cores:
         column.component = column.component or component_named(names, column.index or index, core)
     rest = [core for core in cores if component_named(names, column.index or index, core) is None]
