@@ -10,12 +10,15 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from cchc.errors import CchcError
+from cchc.loaders.tables.describe import hidden_parts
 from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.mapping import as_yaml
 from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import Options, read_table
+from cchc.loaders.tables.records import unplaced
 from table_files import facts, separated, workbook
 
 PROVINCES = {
@@ -248,3 +251,53 @@ def test_a_measure_that_is_none_is_told_with_its_cell_and_the_nearest(tmp_path: 
     (problem,) = refused.value.problems
     assert (problem.code, problem.where.rpartition(" ")[2]) == ("TABLE_QUANTITY", "D3")
     assert "thứ hạng" in problem.message("vi")
+
+
+# -- what is hidden, and what is not understood ------------------------------------------------------------------------
+
+
+def test_hidden_sheets_are_not_read_and_hidden_rows_are_and_both_are_said(tmp_path: Path) -> None:
+    path = workbook(
+        tmp_path / "b.xlsx",
+        {
+            "PAR INDEX 2022": [["Tỉnh", "Điểm"], ["Sơn La", 84.2], ["Lai Châu", 83.1], ["Hà Nam", 85.5]],
+            "nháp": [["Tỉnh", "Điểm PAR INDEX 2021"], ["Sơn La", 80.1]],
+        },
+    )
+    book = load_workbook(path)
+    book["nháp"].sheet_state = "hidden"
+    book["PAR INDEX 2022"].row_dimensions[3].hidden = True
+    book.save(path)
+    table = read_table(path)
+    assert {(claim.edition.year, claim.unit.path) for claim in table.claims()} == {
+        (2022, "son-la"),
+        (2022, "lai-chau"),
+        (2022, "ha-nam"),
+    }
+    assert hidden_parts(table.hidden, table.tables, "en") == [
+        "Hidden sheets, not read: “nháp”",
+        "“PAR INDEX 2022”: 1 hidden rows, read: 3",
+    ]
+    assert [line for line in hidden_parts(table.hidden, table.tables) if "ẩn" in line] != []
+
+
+def test_a_column_with_figures_that_is_not_understood_is_unplaced_and_one_left_out_on_purpose_is_not(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        ["Chỉ số PAR INDEX năm 2022"],
+        ["Tỉnh", "Điểm", "Zxqw", "Cán bộ đầu mối"],
+        ["Sơn La", 84.2, "12,5", "Sở Nội vụ"],
+        ["Lai Châu", 83.1, 14, "Sở Nội vụ"],
+        ["Ghi chú: số liệu do các tỉnh báo cáo"],
+    ]
+    path = workbook(tmp_path / "b.xlsx", {"x": rows})
+    table = read_table(path)
+    assert len(list(table.claims())) == 2
+    (record,) = unplaced(table.unread)
+    assert (record["type"], record["text"], record["cell"], record["figures"]) == ("unplaced", "Zxqw", "C3", 2)
+    mapping = tmp_path / "m.yaml"
+    mapping.write_text(as_yaml(table.tables), encoding="utf-8")
+    again = read_table(path, Options(mapping=mapping))
+    assert len(list(again.claims())) == 2
+    assert again.unread == []

@@ -17,7 +17,7 @@ from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.loaders.tables.leftover import Leftover
-from cchc.loaders.tables.model import Table
+from cchc.loaders.tables.model import Table, Unread
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
 from cchc.triples import quads, register_quads, table_quads
@@ -43,7 +43,8 @@ class Loaded:
     """One file that was read: the source's id, and the numbers of claims and of figures that found no place.
 
     ``unchanged``: the store holds it already; ``twin``: it holds the same text, white space apart, from another file.
-    ``tables`` are those of a table's file, with what their columns were taken for; ``bad_rows`` were skipped.
+    ``tables`` are those of a table's file, with what their columns were taken for; ``bad_rows`` were skipped,
+    ``hidden_sheets`` not read, and ``unread`` are the columns with figures that were not understood.
     """
 
     path: str
@@ -54,6 +55,8 @@ class Loaded:
     twin: bool = False
     tables: tuple[Table, ...] = ()
     bad_rows: int = 0
+    hidden_sheets: tuple[str, ...] = ()
+    unread: tuple[Unread, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +194,10 @@ def _read_table(item: Item) -> Input:
     if leftover:
         leftover.write(options.lang)
         bad = leftover.count
-    loaded = Loaded(str(item.path), table.source.id, count, 0, tables=tuple(table.tables), bad_rows=bad)
+    loaded = Loaded(
+        str(item.path), table.source.id, count, sum(unread.count for unread in table.unread),
+        tables=tuple(table.tables), bad_rows=bad, hidden_sheets=table.hidden, unread=tuple(table.unread),
+    )  # fmt: skip
     text = table.source.text
     return Input(loaded, found, text, table.source.sha256, fingerprint(text))
 

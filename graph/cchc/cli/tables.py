@@ -131,26 +131,30 @@ def write_mapping(settings: Settings, sources: tuple[str, ...], typed: Typed, ou
 def extract_table(settings: Settings, file: str, typed: Typed, answer_format: str, output: str | None) -> None:
     """Shows what the columns of a table were taken for, and what its cells say."""
     from cchc.errors import CchcError
-    from cchc.loaders.tables.describe import describe
+    from cchc.loaders.tables.describe import describe, hidden_parts, unread_columns
     from cchc.loaders.tables.reader import read_table
-    from cchc.loaders.tables.records import as_table, records
+    from cchc.loaders.tables.records import as_table, records, unplaced
 
     if answer_format not in ("table", "json"):
         raise CchcError("TABLE_EXTRACT", values={"format": answer_format})
     table = read_table(Path(file), typed.options())
     found = records(table.claims())
     if answer_format == "json":
-        write(json.dumps(found, ensure_ascii=False, indent=1), output)
+        write(json.dumps(found + unplaced(table.unread), ensure_ascii=False, indent=1), output)
         return
     heads = [line for item in table.tables for line in describe(item, settings.lang)]
-    write("\n".join([*heads, "", as_table(found)]), output)
+    heads += hidden_parts(table.hidden, table.tables, settings.lang)
+    unread = unread_columns(table.unread, settings.lang)
+    write("\n".join([*heads, "", as_table(found), *(["", *unread] if unread else [])]), output)
 
 
 def lines_of(item: Loaded, settings: Settings) -> list[str]:
     """What the tables of a loaded file were taken for, and how many rows were left out."""
-    from cchc.loaders.tables.describe import describe
+    from cchc.loaders.tables.describe import describe, hidden_parts, unread_columns
 
     lines = [f"  {line}" for table in item.tables for line in describe(table, settings.lang)]
+    aside = hidden_parts(item.hidden_sheets, item.tables, settings.lang) + unread_columns(item.unread, settings.lang)
+    lines += [f"  ! {line}" for line in aside]
     if item.bad_rows:
         lines.append(
             settings.say(

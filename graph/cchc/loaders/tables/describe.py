@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from cchc.loaders.tables.model import Column, Table, letters
+from collections.abc import Iterable, Sequence
+
+from cchc.loaders.tables.model import Column, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
 
+_SHOWN = 10
+"""Ranges of hidden rows that are named."""
 _WORDS = {
     "vi": {
         "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "ignored": "chưa hiểu, bỏ qua", "year": "năm",
@@ -37,6 +41,48 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
         if column.heading or column.role
     ]
     return lines
+
+
+def hidden_parts(hidden_sheets: Sequence[str], tables: Iterable[Table], lang: str = "vi") -> list[str]:
+    """A line for the sheets that a workbook hides, which are not read, and one for each sheet with hidden rows."""
+    lines = []
+    if hidden_sheets:
+        names = ", ".join(f"“{name}”" for name in hidden_sheets)
+        lines.append(f"Trang tính ẩn, không đọc: {names}" if lang == "vi" else f"Hidden sheets, not read: {names}")
+    for table in tables:
+        rows = [row for row in table.sheet.hidden_rows if row > table.last]
+        if rows:
+            shown = _ranges(rows)
+            said = (
+                f"có {len(rows)} dòng ẩn, vẫn đọc: {shown}"
+                if lang == "vi"
+                else f"{len(rows)} hidden rows, read: {shown}"
+            )
+            lines.append(f"“{table.sheet.name}”: {said}")
+    return lines
+
+
+def unread_columns(columns: Iterable[Unread], lang: str = "vi") -> list[str]:
+    """A line for each column that was not understood though it holds figures."""
+    words = _WORDS[lang]
+    return [
+        f"{words['column']} {letters(unread.column.number)} “{unread.column.heading}”: "
+        + (f"chưa hiểu {unread.count} số liệu" if lang == "vi" else f"figures not understood: {unread.count}")
+        + f" ({letters(unread.column.number)}{unread.row} “{unread.first}” …)"
+        for unread in columns
+    ]
+
+
+def _ranges(rows: list[int]) -> str:
+    """Rows for people: ``3, 5–9``."""
+    ranges: list[list[int]] = []
+    for row in rows:
+        if ranges and ranges[-1][1] == row - 1:
+            ranges[-1][1] = row
+        else:
+            ranges.append([row, row])
+    shown = [f"{first}–{last}" if last > first else str(first) for first, last in ranges[:_SHOWN]]
+    return ", ".join(shown) + (", …" if len(ranges) > _SHOWN else "")
 
 
 def meaning_of(column: Column, names: TableNames, lang: str) -> str:

@@ -96,6 +96,7 @@ def source_of(
     path: Path, sheets: list[Sheet], encoding: str | None, source_id: str, known: dict[str, str] | None = None
 ) -> Source:
     """The table as a source: its text is that of its sheets as comma-separated values."""
+    sheets = [sheet for sheet in sheets if not sheet.hidden]
     text = SHEET_SEPARATOR.join(as_text(sheet.rows()) for sheet in sheets)
     known = {key: value for key, value in (known or {}).items() if value}
     return Source(

@@ -152,6 +152,7 @@ class Mapping:
             compared_with=numbers["compared_with"],
             rank_of=numbers["rank_of"],
             decimal=said.get("decimal"),
+            left_out=said["is"] == IGNORED,
         )
 
     def _check(self, said: Any, where: str, allowed: set[str], needed: tuple[str, ...]) -> None:

@@ -53,12 +53,15 @@ class Sheet:
     from 1.
 
     ``rows`` reads it anew from its first row, blank rows included; blank cells at the end of a row may be missing.
+    A ``hidden`` sheet is not read; ``hidden_rows`` (from 1) of others are.
     """
 
     name: str | None
     number: int
     rows: Callable[[], Iterator[Row]]
     slug: str = ""
+    hidden: bool = False
+    hidden_rows: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,7 @@ class Column:
     ``number`` counts from 1. ``role`` is the slug of a term of ``ontology/tables.ttl``, or None where the heading was
     not understood. ``component`` is the name of a component, ``maximum`` its points; ``year`` and ``index`` are those
     that the heading names, ``compared_with`` the year that a change is measured against. ``decimal`` is the decimal
-    mark where a cell alone does not tell.
+    mark where a cell alone does not tell. ``left_out``: a person or metadata says that it is not to be read.
     """
 
     number: int
@@ -100,6 +103,7 @@ class Column:
     compared_with: int | None = None
     rank_of: int | None = None
     decimal: str | None = None
+    left_out: bool = False
 
 
 @dataclass(slots=True)
@@ -114,6 +118,17 @@ class Table:
 
     def column(self, role: str) -> Column | None:
         return next((column for column in self.columns if column.role == role), None)
+
+
+@dataclass(slots=True)
+class Unread:
+    """A column that was not understood though it holds figures: how many, and the first with its row (from 1)."""
+
+    table: Table
+    column: Column
+    row: int
+    first: str
+    count: int = 0
 
 
 def letters(number: int) -> str:

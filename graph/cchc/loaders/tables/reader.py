@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, Heading, find
 from cchc.loaders.tables.mapping import Mapping
-from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Unread, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
@@ -48,13 +48,19 @@ class Options:
 
 @dataclass(slots=True)
 class TableFile:
-    """A file of tables that was looked at. ``claims`` reads its rows; ``source`` is the file as a source."""
+    """A file of tables that was looked at. ``claims`` reads its rows; ``source`` is the file as a source.
+
+    ``unread`` are the columns that were not understood though they hold figures, known once the claims were read;
+    ``hidden`` the names of the sheets that the workbook hides, which are not read.
+    """
 
     path: Path
     source: Source
     sheets: list[Sheet]
     tables: list[Table]
     declare_units: bool = False
+    hidden: tuple[str, ...] = ()
+    unread: list[Unread] = field(default_factory=list)
 
     def claims(self, report: Callable[[Table, CchcError, int, Row], None] | None = None) -> Iterator[Claim]:
         """The claims of all tables, row by row.
@@ -63,6 +69,7 @@ class TableFile:
         :raises CchcError: TABLE_REFUSED.
         """
         problems: list[CchcError] = []
+        self.unread.clear()
         for table in self.tables:
 
             def tell(error: CchcError, number: int, row: Row, table: Table = table) -> None:
@@ -71,7 +78,9 @@ class TableFile:
                 else:
                     report(table, error, number, row)
 
-            yield from RowReader(table, str(self.path), table_names(), self.declare_units, tell).claims()
+            reader = RowReader(table, str(self.path), table_names(), self.declare_units, tell)
+            yield from reader.claims()
+            self.unread += reader.unread.values()
         if problems:
             raise TableRefused(str(self.path), problems)
 
@@ -86,7 +95,9 @@ def read_table(
     """
     names = table_names()
     options = options or Options()
-    sheets, encoding = sheets_of(path)
+    every, encoding = sheets_of(path)
+    sheets = [sheet for sheet in every if not sheet.hidden]
+    hidden = tuple(sheet.name or "" for sheet in every if sheet.hidden)
     told = _told(options, names)
     previews = {sheet.number: _preview(sheet) for sheet in sheets}
     if not any(previews.values()):
@@ -94,7 +105,7 @@ def read_table(
     if options.mapping is not None:
         mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, mapped, options.declare_units)
+        return TableFile(path, source, sheets, mapped, options.declare_units, hidden)
     metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
     if metadata is not None and metadata.columns:
         described = _described(sheets[0], previews[1], metadata, told, path, names)
@@ -123,7 +134,7 @@ def read_table(
     if not tables:
         raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-    return TableFile(path, source, sheets, tables, options.declare_units)
+    return TableFile(path, source, sheets, tables, options.declare_units, hidden)
 
 
 def _mapped(
@@ -163,6 +174,7 @@ def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, p
     for number, said in enumerate(metadata.columns, 1):
         column = meaning(number, list(said.titles[:1]), given.index, names)
         settle_by_content(column, [_at(row, column) for row in under], names, given.measure)
+        column.left_out = said.suppressed
         column.role = None if said.suppressed else said.role or column.role
         if column.role in _NUMBERS:
             column.decimal = said.decimal or decimal_mark((_at(row, column) for row in under), column.maximum)

@@ -7,7 +7,7 @@ from typing import Any
 
 from cchc.loaders.articles.records import record_of
 from cchc.loaders.tables.figures import Claim
-from cchc.loaders.tables.model import letters
+from cchc.loaders.tables.model import Unread, letters
 
 _SHOWN = ("index", "year", "unit", "component", "measure", "value", "rank_of", "unit_of_measure", "maximum")
 
@@ -31,6 +31,25 @@ def records(claims: Iterable[Claim]) -> list[dict[str, Any]]:
         }
         found += [{**record, **place} for record in record_of(claim)]
     return found
+
+
+def unplaced(columns: Iterable[Unread]) -> list[dict[str, Any]]:
+    """A record for each column that was not understood though it holds figures, with the first and their number."""
+    return [
+        {
+            "type": "unplaced",
+            "text": unread.column.heading or letters(unread.column.number),
+            "why": "column-not-understood",
+            "figures": unread.count,
+            "evidence": unread.first,
+            "sheet": unread.table.sheet.slug or None,
+            "cell": f"{letters(unread.column.number)}{unread.row}",
+            "row": unread.row,
+            "column": unread.column.number,
+            "heading": unread.column.heading,
+        }
+        for unread in columns
+    ]
 
 
 def as_table(found: list[dict[str, Any]]) -> str:

@@ -15,7 +15,7 @@ from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.figures import Claim, Figures, Said
 from cchc.loaders.tables.headers import is_repeated
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Row, Table, Unread, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
@@ -44,6 +44,9 @@ class RowReader:
             role: column for column in reversed(table.columns) if (role := column.role) and role not in _OF_A_UNIT
         }
         self.measures = [column for column in table.columns if column.role in _OF_A_UNIT]
+        self.unread: dict[int, Unread] = {}
+        """The columns that were not understood and hold figures, by their numbers."""
+        self._unknown = [c for c in table.columns if c.role is None and not c.left_out]
         given = table.given
         self.units = UnitFinder(names, given.population, given.province, declare)
         self.lookups = Lookups(names)
@@ -68,7 +71,16 @@ class RowReader:
             except CchcError as error:
                 self._problem(error, number, row, None)
                 continue
+            for column in self._unknown:
+                self._look_over(number, row, column)
             yield from found
+
+    def _look_over(self, number: int, row: Row, column: Column) -> None:
+        """Counts a figure of a column that nothing is known of."""
+        value = row[column.number - 1] if column.number <= len(row) else None
+        if val.is_figure(value):
+            unread = self.unread.setdefault(column.number, Unread(self.table, column, number, cell_text(value)))
+            unread.count += 1
 
     # -- one row -----------------------------------------------------------------------------------------------------
 

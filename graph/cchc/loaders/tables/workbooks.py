@@ -34,21 +34,24 @@ KEPT_ROWS = 50_000
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\b[^>]*?\bref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
 _VALUE = re.compile(rb"<(?:\w+:)?(?:v|is|f)\b[^>]*>")
 _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"[A-Z]{1,3}(\d{1,7})\"")
+_ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
+_ROW_NUMBER = re.compile(rb"\br=\"(\d{1,7})\"")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 
 
 @dataclass(slots=True)
 class _Outline:
     """Of one sheet: the merged ranges (first row, first column, last row, last column), the last row with a value, and
-    whether it has formulas."""
+    whether it has formulas; and the rows that the workbook hides."""
 
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     last: int = 0
     formulas: bool = False
+    hidden: set[int] = field(default_factory=set)
 
 
 def sheets_of(path: Path) -> list[Sheet]:
-    """The visible worksheets of a workbook that hold anything, in order.
+    """The worksheets of a workbook that hold anything, in order, the hidden ones among them.
 
     :raises CchcError: FILE_DAMAGED, FILE_ARCHIVE, TABLE_BOMB, FILE_EMPTY.
     """
@@ -67,16 +70,18 @@ def sheets_of(path: Path) -> list[Sheet]:
     with zipfile.ZipFile(path) as archive:
         for number, sheet in enumerate(book.worksheets, 1):
             outline = _outline(archive, sheet._worksheet_path)  # type: ignore[attr-defined]
-            if outline.last and sheet.sheet_state == "visible":
+            if outline.last:
                 name = slug(sheet.title) or f"sheet-{number}"
                 if any(name == other.slug for other in found):
                     name = f"{name}-{number}"
                 rows: Callable[[], Iterator[Row]] = _Rows(path, number - 1, outline)
-                if outline.last <= KEPT_ROWS:
+                hidden = sheet.sheet_state != "visible"
+                if outline.last <= KEPT_ROWS and not hidden:
                     rows = _Kept(list(rows()))
-                found.append(Sheet(nfc(sheet.title), number, rows, name))
+                hidden_rows = tuple(sorted(row for row in outline.hidden if row <= outline.last))
+                found.append(Sheet(nfc(sheet.title), number, rows, name, hidden, hidden_rows))
     book.close()
-    if not found:
+    if all(sheet.hidden for sheet in found):
         raise CchcError("TABLE_EMPTY", where=where)
     return found
 
@@ -102,6 +107,9 @@ def _outline(archive: zipfile.ZipFile, part: str) -> _Outline:
                 cells = _CELL.findall(window, 0, said[-1])
                 outline.last = max(outline.last, int(cells[-1]) if cells else outline.last + 1)
                 outline.formulas = outline.formulas or bool(_FORMULA.search(window))
+            for row in _ROW.findall(window):
+                if numbered := _ROW_NUMBER.search(row):
+                    outline.hidden.add(int(numbered[1]))
             for first, top, last, bottom in _MERGED.findall(kept + chunk):
                 outline.merged.append((int(top), _column(first), int(bottom), _column(last)))
             # A cell or a range that the end of a chunk cuts is seen whole in the next window.
