@@ -276,7 +276,7 @@ def test_hidden_sheets_are_not_read_and_hidden_rows_are_and_both_are_said(tmp_pa
     }
     assert hidden_parts(table.hidden, table.tables, "en") == [
         "Hidden sheets, not read: “nháp”",
-        "“PAR INDEX 2022”: 1 hidden rows, read: 3",
+        "“PAR INDEX 2022”: hidden rows, read: 3",
     ]
     assert [line for line in hidden_parts(table.hidden, table.tables) if "ẩn" in line] != []
 
@@ -301,3 +301,36 @@ def test_a_column_with_figures_that_is_not_understood_is_unplaced_and_one_left_o
     again = read_table(path, Options(mapping=mapping))
     assert len(list(again.claims())) == 2
     assert again.unread == []
+
+
+# -- codes of units ----------------------------------------------------------------------------------------------------
+
+
+def coded(*rows: list[Any]) -> list[list[Any]]:
+    return [["Mã", "Tỉnh", "Điểm PAR INDEX 2022"], *rows]
+
+
+def test_a_code_alone_finds_the_unit_of_its_year(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", [["Mã", "Năm", "Chỉ số PAR INDEX"], ["87", 2022, 85.1], [1, 2022, 88.2]])
+    assert {fact[2] for fact in facts(path)} == {"dong-thap", "ha-noi"}
+
+
+def test_a_code_of_another_unit_is_told_at_its_cell(tmp_path: Path) -> None:
+    path = separated(tmp_path / "t.csv", coded(["01", "Hà Nội", 88], ["87", "Lạng Sơn", 85], ["12", "Lai Châu", 83]))
+    with pytest.raises(TableRefused) as refused:
+        facts(path)
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.where.rpartition(" ")[2]) == ("TABLE_CODE", "A3")
+    assert "Đồng Tháp" in problem.message("vi")
+
+
+def test_a_code_that_nobody_has_is_told_where_no_name_stands(tmp_path: Path) -> None:
+    with pytest.raises(TableRefused) as refused:
+        facts(separated(tmp_path / "t.csv", coded(["01", "Hà Nội", 88], ["99", "", 85])))
+    assert [problem.code for problem in refused.value.problems] == ["TABLE_CODE_UNKNOWN"]
+
+
+def test_codes_of_another_list_are_let_be(tmp_path: Path) -> None:
+    names = ["Quảng Ninh", "Hải Phòng", "Lạng Sơn", "Lai Châu", "Đồng Tháp"]
+    path = separated(tmp_path / "t.csv", coded(*([number, name, 85] for number, name in enumerate(names, 1))))
+    assert len(facts(path)) == len(names)

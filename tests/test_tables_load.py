@@ -10,7 +10,7 @@ import pytest
 import cchc
 from cchc.build import NotConforming, load
 from cchc.errors import CchcError
-from cchc.explain import as_text
+from cchc.explain import as_tree
 from cchc.inputs import TableOptions
 from cchc.loaders.tables.reader import Options
 from conftest import ROOT, Runner
@@ -87,9 +87,9 @@ def test_a_cell_that_drifted_is_found(store: Path, book: Path) -> None:
 def test_an_explanation_names_sheet_cell_and_column(store: Path, book: Path) -> None:
     load(store, [book])
     graph = cchc.open(store)
-    text = as_text(graph.explain("ca-mau", index="par-index", year=2016), "vi")
+    text = as_tree(graph.explain("ca-mau", index="par-index", year=2016), "vi")
     assert "“71.25” [source/b, bảng “Kết quả”, ô C3, cột “Điểm số 2016”]" in text
-    assert "cell D3" in as_text(graph.explain("ca-mau", index="par-index", year=2016, lang="en"), "en")
+    assert "cell D3" in as_tree(graph.explain("ca-mau", index="par-index", year=2016, lang="en"), "en")
 
 
 HEADING = ["Tỉnh", "Năm", "PAR INDEX", "Hạng", "Nguồn"]

@@ -32,7 +32,8 @@ class Entry:
     ``path`` the rest, ``type`` the local name of its class; ``population`` and ``band`` are those of a grade,
     ``of`` is the class of the units that a unit type stands for, ``announced_by`` the body that announces an index,
     ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
-    programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed."""
+    programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed,
+    ``code`` its code of the General Statistics Office."""
 
     kind: str
     path: str
@@ -49,6 +50,7 @@ class Entry:
     issued: str | None = None
     populations: tuple[str, ...] = ()
     period: Period = ALWAYS
+    code: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,7 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
     issued: dict[str, str] = {}
     periods: dict[str, dict[str, str]] = defaultdict(dict)
     populations: dict[str, set[str]] = defaultdict(set)
+    codes: dict[str, str] = {}
     for path in sorted(folder.glob("*.ttl")):
         for triple in parse(path=str(path), format=RdfFormat.TURTLE):
             subject, predicate, target = triple.subject, triple.predicate.value, triple.object
@@ -234,6 +237,8 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
                 former = hidden and subject.value.startswith(v.unit_iri(""))
                 if (named and (typed or target.language != "en")) or (hidden and typed) or former:
                     names[subject.value].append(target.value)
+                if predicate == v.CCHC + "gsoCode":
+                    codes[subject.value] = target.value
                 if predicate == v.DCTERMS + "issued":
                     issued[subject.value] = target.value
                 if predicate in (v.SCHEMA + "foundingDate", v.SCHEMA + "dissolutionDate"):
@@ -277,6 +282,7 @@ def read_entries(folder: Path, kinds: Collection[str] = _KINDS, *, typed: bool =
             issued.get(iri),
             tuple(sorted(covered.get(iri, ()))),
             Period(periods[iri].get("foundingDate"), periods[iri].get("dissolutionDate")),
+            codes.get(iri),
         )
         for name in names[iri]:
             yield name, entry

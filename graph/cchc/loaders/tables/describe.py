@@ -53,11 +53,7 @@ def hidden_parts(hidden_sheets: Sequence[str], tables: Iterable[Table], lang: st
         rows = [row for row in table.sheet.hidden_rows if row > table.last]
         if rows:
             shown = _ranges(rows)
-            said = (
-                f"có {len(rows)} dòng ẩn, vẫn đọc: {shown}"
-                if lang == "vi"
-                else f"{len(rows)} hidden rows, read: {shown}"
-            )
+            said = f"dòng ẩn, vẫn đọc: {shown}" if lang == "vi" else f"hidden rows, read: {shown}"
             lines.append(f"“{table.sheet.name}”: {said}")
     return lines
 

@@ -14,9 +14,11 @@ from functools import cache
 from cchc.claims import Unit
 from cchc.loaders.articles.gazetteer import Entry, Gazetteer, gazetteer, read_entries
 from cchc.resources import resource
-from cchc.units import last_day
+from cchc.units import bearers, last_day
 from cchc.vietnamese import slug
 
+CODE_DIGITS = 2
+"""The digits of a province's code, by the General Statistics Office's list of administrative units."""
 _KINDS = ("unit", "unit-type", "index", "component", "region", "unit-class", "population", "table-term")
 
 
@@ -28,12 +30,15 @@ class TableNames:
         """The names as readers of articles know them: grades and their bounds."""
         self._exact: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._longest: dict[str, int] = defaultdict(int)
+        self._coded: dict[str, list[Entry]] = defaultdict(list)
         self._by_path = {(entry.kind, entry.path): entry for _, entry in entries}
         for name, entry in entries:
             key = slug(name) or name.strip()
             found = self._exact[entry.kind][key]
             if entry not in found:
                 found.append(entry)
+            if entry.code and entry not in self._coded[entry.code]:
+                self._coded[entry.code].append(entry)
             self._longest[entry.kind] = max(self._longest[entry.kind], key.count("-") + 1)
 
     def named(self, kind: str, text: str) -> list[Entry]:
@@ -45,6 +50,12 @@ class TableNames:
         """The units that the whole text means in a year (None: before all known changes)."""
         entries = tuple(self.named("unit", text))
         return list(self.articles.namesakes.on_day(entries, last_day(year) if year else None))
+
+    def coded(self, code: str, year: int | None) -> Entry | None:
+        """The unit that has a code of the General Statistics Office in a year; spreadsheets drop the zero of "01"."""
+        units = self._coded.get(code.zfill(CODE_DIGITS) if code.isdigit() else code, [])
+        found = bearers(units, lambda entry: entry.period, last_day(year) if year else "")
+        return found[0] if len(found) == 1 else None
 
     def of_year(self, unit: Unit | None, year: int | None) -> Unit | None:
         """The unit that the name of a unit means in a year."""

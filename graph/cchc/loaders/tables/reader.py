@@ -26,6 +26,8 @@ _LEADING = 2000
 """Blank rows that may stand before the first one with anything in it."""
 
 
+_FEW_CODES = 4
+"""Fewer rows with codes tell nothing of which list the codes are from."""
 _NUMBERS = ("score", "score-change", "maximum", "value")
 """The columns whose decimal mark matters."""
 
@@ -237,6 +239,7 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
             column.decimal = decimal_mark(values, column.maximum)
     _one_unit_column(columns, under, names)
     given = merged(given, _of_columns(columns))
+    _codes_of_others(columns, under, given.year, names)
     if heading.maxima:
         _maxima(columns, rows[heading.maxima - 1])
     return Table(sheet, heading.rows[0], heading.data - 1, columns, given)
@@ -256,6 +259,21 @@ def _maxima(columns: list[Column], row: Row) -> None:
                 column.maximum = score(row[column.number - 1], column.decimal or ",").value
             except (ValueError, TypeError):
                 continue
+
+
+def _codes_of_others(columns: list[Column], rows: list[Row], year: int | None, names: TableNames) -> None:
+    """A column of codes that mostly do not agree with the names beside them are of another list than the state's."""
+    code, unit = (next((c for c in columns if c.role == role), None) for role in ("unit-code", "unit"))
+    if code is None or unit is None:
+        return
+    compared = agreed = 0
+    for row in rows:
+        entries = [entry for entry in names.units(cell_text(_at(row, unit)), year) if entry.code]
+        if len(entries) == 1 and not is_blank(_at(row, code), names):
+            compared += 1
+            agreed += names.coded(cell_text(_at(row, code)), year) == entries[0]
+    if compared >= _FEW_CODES and 2 * agreed < compared:
+        code.role, code.left_out = "number", True
 
 
 def _one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -> None:

@@ -153,8 +153,13 @@ class RowReader:
         subject: Subject
         value = self._cell(row, "unit")
         wanted = population or self._section or given.population
+        code = self._cell(row, "unit-code")
         if value is not None:
             subject = self._find("unit", cell_text(value), year, wanted, province)
+            if code is not None:
+                self._look("unit-code", lambda text: self.units.agree(subject, text, year), code)
+        elif code is not None:
+            subject = self._look("unit-code", lambda text: self.units.of_code(text, year), code)
         elif province is not None and "component" in self.dimensions and "unit" not in self.dimensions:
             # A sheet about one province, whose rows are components.
             subject = province

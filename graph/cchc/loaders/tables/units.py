@@ -83,6 +83,28 @@ class UnitFinder:
             raise CchcError(found.code, values=found.values)
         return found
 
+    def of_code(self, code: str, year: int | None) -> Unit:
+        """The unit of a row that gives only its code of the General Statistics Office.
+
+        :raises CchcError: TABLE_CODE_UNKNOWN.
+        """
+        entry = self.names.coded(code, year)
+        if entry is None:
+            raise CchcError("TABLE_CODE_UNKNOWN", values={"unit_code": code})
+        return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
+
+    def agree(self, subject: Subject, code: str, year: int | None) -> None:
+        """Holds the code of a row against its name; units that have no such code are not looked at.
+
+        :raises CchcError: TABLE_CODE.
+        """
+        own = self.names.articles.by_path.get(("unit", subject.path)) if isinstance(subject, Unit) else None
+        entry = self.names.coded(code, year)
+        if own is not None and own.code and (entry is None or entry.path != own.path):
+            of_vi, of_en = (entry.label, entry.label_en) if entry else ("–", "–")
+            values = {"unit_code": code, "name": own.label, "of_vi": of_vi, "of_en": of_en, "right": own.code}
+            raise CchcError("TABLE_CODE", values=values)
+
     def _find(self, text: str, year: int | None, population: str | None, province: Unit | None) -> Subject:
         name = _NUMBERING.sub("", without_footnote(text)).strip()
         if population == "region" or self.names.named("region", name):
