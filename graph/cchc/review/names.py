@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from cchc.claims import Concept, Directive, IndicatorValue, Meeting, Method, Observation, Post, Reading, Statistic, Unit
 from cchc.loaders.articles.dating import day_of
-from cchc.loaders.articles.gazetteer import Entry, Gazetteer
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.records import records
 from cchc.vietnamese import fold, nfc, same_tone_place, slug
 

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from cchc.claims import Edition, Unit
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import LOCAL, edition_of
-from cchc.loaders.articles.gazetteer import Entry, Gazetteer, Match
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name
 
 POPULATION_OF_KIND = {

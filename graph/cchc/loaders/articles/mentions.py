@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import Enum
 
 from cchc.claims import Band
-from cchc.loaders.articles.gazetteer import Entry
+from cchc.loaders.articles.entries import Entry
 from cchc.vietnamese.numbers import parse_number, parse_words
 from cchc.vietnamese.scanning import Pattern
 

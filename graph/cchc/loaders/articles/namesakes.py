@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from cchc.units import Period, bearers
 
 if TYPE_CHECKING:
-    from cchc.loaders.articles.gazetteer import Entry
+    from cchc.loaders.articles.entries import Entry
 
 _FIRST = ""
 """A day before all others."""

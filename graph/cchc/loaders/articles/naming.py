@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.gazetteer import Entry, Gazetteer, Match
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
 from cchc.vietnamese import slug
 

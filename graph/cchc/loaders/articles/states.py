@@ -12,7 +12,8 @@ from cchc.loaders.articles.context import (
     population_of,
 )
 from cchc.loaders.articles.editions import PAR_INDEX
-from cchc.loaders.articles.gazetteer import Entry, Gazetteer
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
 from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, years_in_turn

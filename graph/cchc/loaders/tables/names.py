@@ -12,8 +12,8 @@ from collections.abc import Collection
 from functools import cache
 
 from cchc.claims import Unit
-from cchc.loaders.articles.gazetteer import Entry, Gazetteer, gazetteer, read_entries
-from cchc.resources import resource
+from cchc.loaders.articles.entries import Entry, ontology, read_entries
+from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.units import bearers, last_day
 from cchc.vietnamese import slug
 
@@ -103,4 +103,4 @@ class TableNames:
 @cache
 def table_names() -> TableNames:
     """The names of the product's own ontology."""
-    return TableNames(gazetteer(), list(read_entries(resource("ontology"), _KINDS, typed=True)))
+    return TableNames(gazetteer(), list(read_entries(ontology(), _KINDS, typed=True)))

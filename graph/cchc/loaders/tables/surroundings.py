@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cchc.claims import Unit
 from cchc.errors import CchcError
-from cchc.loaders.articles.gazetteer import Entry
+from cchc.loaders.articles.entries import Entry
 from cchc.loaders.tables.model import Given, Row, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import years_in

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.gazetteer import Entry
+from cchc.loaders.articles.entries import Entry
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import without_footnote
 from cchc.vietnamese import slug
