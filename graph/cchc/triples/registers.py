@@ -46,6 +46,9 @@ def _change(change: UnitChange, graph: SourceGraph) -> None:
     graph.value(node, v.DCTERMS + "date", change.date, "date")
     graph.link(node, v.ORG + "originalOrganization", *map(v.unit_iri, change.originals))
     graph.link(node, v.ORG + "resultingOrganization", *map(v.unit_iri, change.results))
+    for path in change.originals:
+        if path not in change.results:
+            graph.value(v.unit_iri(path), v.SCHEMA + "dissolutionDate", change.date, "date")
     if change.population:
         graph.link(node, v.CCHC + "population", f"{v.ID}population/{change.population}")
     graph.link(node, v.DCTERMS + "source", *change.sources)
