@@ -19,6 +19,7 @@ from cchc.errors import CchcError
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, own_register, read_changes, units_before_changes
 from cchc.queries import run
+from cchc.resources import resource
 from cchc.store import EmbeddedStore, memory_store, open_store
 from cchc.units import KnownUnit, Period, bearers, last_day
 
@@ -278,6 +279,39 @@ def test_without_a_year_the_only_one_with_results_is_meant() -> None:
 def test_a_path_names_one_unit_whatever_the_year(store: EmbeddedStore) -> None:
     answer = run(store, "unit-profile", {"unit": "dong-thap-2025", "year": "2020"})
     assert answer.rows == []
+
+
+def test_a_comparison_tells_the_breaks_of_its_years(store: EmbeddedStore) -> None:
+    units = {"unit": "dong-thap-2025", "other": "lang-son"}
+    for unit, other in (units.values(), reversed(units.values())):
+        (row,) = run(store, "compare", {"unit": unit, "other": other}, lang="en").rows
+        assert set(row["break"].split("; ")) == {
+            "63 provinces became 34",
+            "Tien Giang and Dong Thap merged into Dong Thap",
+        }
+    for row in run(store, "compare", {"unit": "dong-thap", "other": "lang-son"}).rows:
+        assert not row["break"]
+
+
+@pytest.mark.parametrize(("year", "count"), [(2015, 63), (2025, 34)])
+def test_where_no_source_counts_the_units_those_that_existed_are_told_as_such(year: int, count: int) -> None:
+    path = f"sipas/{year}/province"
+    lines = (
+        f"@base <{v.BASE}> . @prefix cchc: <{v.CCHC}> . @prefix xsd: <{v.XSD}> ."
+        f'<id/edition/{path}> a cchc:IndexEdition ; cchc:index <id/index/sipas> ; cchc:year "{year}"^^xsd:gYear ;'
+        f" cchc:population <id/population/province> ."
+        f"<id/result/{path}/lang-son> cchc:edition <id/edition/{path}> ; cchc:unit <id/unit/lang-son> ; cchc:rank 3 ."
+    )
+    graph = NamedNode(v.RESULTS_GRAPH)
+    quads = [Quad(t.subject, t.predicate, t.object, graph) for t in parse(lines.encode(), RdfFormat.TURTLE)]
+    units = parse(path=str(resource("ontology") / "units.ttl"), format=RdfFormat.TURTLE)
+    quads += [Quad(q.subject, q.predicate, q.object, NamedNode(v.REFERENCE_GRAPH)) for q in units]
+    answer = run(
+        memory_store([*sample.quads(), *quads]), "ranking", {"index": "sipas", "year": str(year)}, lang="en"
+    ).completeness
+    assert answer is not None
+    assert (answer.known, answer.expected) == (1, None)
+    assert answer.text.endswith(f"among the {count} provinces that existed")
 
 
 # -- a register of one's own -----------------------------------------------------------------------------------------

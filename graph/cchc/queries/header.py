@@ -24,7 +24,7 @@ _KEYS = {
     "param": {"name", "type", "label", "variable", "default", "required", "allowed", "example"},
     "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with"},
     "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "inverted"},
-    "completeness": {"query", "text", "open", "with"},
+    "completeness": {"query", "text", "open", "existing", "with"},
 }
 _NEEDED = {
     "query": {"title", "description", "params", "tags", "columns"},
@@ -52,13 +52,15 @@ class Parameter(NamedTuple):
 class CompletenessSpec(NamedTuple):
     """The query of ``queries/completeness/`` that counts, and the texts with and without an expected number.
 
-    ``given`` names the parameter that must be given for this one to apply; None applies always.
+    ``given`` names the parameter that must be given for this one to apply; None applies always. ``existing`` is the
+    text for a number that no source states of the edition: of the units that existed then.
     """
 
     query: str
     text: Text
     open: Text
     given: str | None = None
+    existing: Text | None = None
 
 
 class StoredQuery(NamedTuple):
@@ -221,6 +223,7 @@ def _completeness(section: _Section) -> CompletenessSpec:
         text=section.translated("text"),
         open=section.translated("open"),
         given=section.optional("with"),
+        existing=section.translated("existing") if "existing" in section.content else None,
     )
 
 

@@ -150,9 +150,9 @@ def _completeness(
     if spec is None:
         return None
     rows = store.select(bind(catalogue.completeness(spec.query), terms)).rows
-    known, expected = (_number(term) for term in rows[0]) if rows else (0, None)
-    text = spec.open if expected is None else spec.text
-    return Completeness(known or 0, expected, text[lang].format(known=known or 0, expected=expected))
+    known, expected, existing = (*(_number(term) for term in rows[0]), None)[:3] if rows else (0, None, None)
+    text = spec.text if expected is not None else spec.existing if spec.existing and existing else spec.open
+    return Completeness(known or 0, expected, text[lang].format(known=known or 0, expected=expected, existing=existing))
 
 
 def _number(term: Term | None) -> int | None:
