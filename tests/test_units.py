@@ -287,7 +287,7 @@ def test_a_comparison_tells_the_breaks_of_its_years(store: EmbeddedStore) -> Non
         (row,) = run(store, "compare", {"unit": unit, "other": other}, lang="en").rows
         assert set(row["break"].split("; ")) == {
             "63 provinces became 34",
-            "Tien Giang and Dong Thap merged into Dong Thap",
+            "Dong Thap and Tien Giang merged into Dong Thap",
         }
     for row in run(store, "compare", {"unit": "dong-thap", "other": "lang-son"}).rows:
         assert not row["break"]

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.loaders.articles.context import (
-    POPULATION_OF_KIND,
-    WITHIN_A_YEAR,
-    Context,
-    population_of,
-)
+from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
