@@ -24,7 +24,9 @@ _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
 _IN_YEARS = re.compile(
-    r"\s*(?:(?:cả nước|toàn quốc|liên tục|liên tiếp|liền|trong|suốt|từ|vào|ở|cả|các|hai|ba|bốn|năm|\d+|,)\s*)*", re.I
+    r"\s*(?:(?:cả nước|toàn quốc|liên tục|liên tiếp|liền|trong|suốt|từ|vào|ở|cả|các|hai|ba|bốn|năm"
+    r"|\d{1,2}(?!\d)|,)\s*)*",
+    re.I,
 )
 """Words between a rank and the years that it was held in: "vị trí thứ 10 trong hai năm 2017 và 2018"."""
 _EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)

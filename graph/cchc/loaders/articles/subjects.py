@@ -79,7 +79,7 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     units = walk.units_of(mention)
     if not units:
         return False
-    if walk.last_rank and _BEHIND.search(walk.text[: mention.start]):
+    if walk.last_rank and _BEHIND.search(walk.text[max(0, mention.start - 30) : mention.start]):
         return False
     if before and before.kind is Kind.UNIT and _says_where(walk, before, mention, units):
         return False
