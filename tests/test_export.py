@@ -13,6 +13,7 @@ from rdflib import Dataset as RdflibDataset
 from rdflib.compare import to_isomorphic
 
 import engines
+import sample
 from cchc.api import Graph, validate_files
 from cchc.errors import CchcError
 from cchc.export import FORMATS, PROFILES
@@ -195,3 +196,14 @@ def test_an_endpoint_gives_the_same_triples(
         with pytest.raises(CchcError) as error:
             remote.check()
         assert error.value.code == "NEEDS_STORE"
+
+
+@pytest.mark.parametrize("rdf_format", ["ntriples", "nquads"])
+def test_an_export_without_conflicts_lacks_them_and_nothing_else(rdf_format: str) -> None:
+    graph = Graph(memory_store(sample.quads()))
+    whole = graph.export("full", rdf_format).decode("utf-8").splitlines()
+    settled = graph.export("full", rdf_format, conflicts=False).decode("utf-8").splitlines()
+    lacking = [line for line in whole if line.startswith("<https://w3id.org/cchc/id/conflict/")]
+    assert lacking
+    assert settled == [line for line in whole if line not in lacking]
+    assert not any("/id/conflict/" in line for line in settled)

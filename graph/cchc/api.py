@@ -96,14 +96,14 @@ class Graph:
 
         return explain(self.store, target, index=index, year=year, component=component, lang=lang)
 
-    def export(self, profile: str = "full", format: str = "turtle") -> bytes:
-        """The graph as linked data in UTF-8; the same graph gives the same bytes.
+    def export(self, profile: str = "full", format: str = "turtle", *, conflicts: bool = True) -> bytes:
+        """The graph as linked data in UTF-8, with or without its conflicts; the same graph gives the same bytes.
 
         :raises CchcError: EXPORT_PROFILE, EXPORT_FORMAT, EXPORT_REMOTE.
         """
         from cchc.export import export
 
-        return export(self.store, profile, format)
+        return export(self.store, profile, format, conflicts=conflicts)
 
     def template(
         self,

@@ -38,17 +38,19 @@ PROFILES = ("full", "plain")
 _WITH_GRAPHS = ("trig", "nquads", "jsonld")
 _AS_LINES = ("ntriples", "nquads")
 _TYPE = f" <{v.RDF}type> ".encode()
+_CONFLICT = f" <{v.RDF}type> <{v.CCHC}Conflict> .".encode()
 _FIRST = b" \0 "
 """Stands for :data:`_TYPE` while statements are sorted; N-Triples writes this character as an escape."""
 
 _NAMESPACE = re.compile(rb"<([^<> ]*[/#])[^/#<> ]*>")
 
 
-def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtle") -> bytes:
+def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtle", *, conflicts: bool = True) -> bytes:
     """The graph in UTF-8. The same graph gives the same bytes: sorted by graph, subject, ``rdf:type`` first, predicate.
 
     TriG, N-Quads and JSON-LD keep the named graphs of the full profile; Turtle and N-Triples merge them.
 
+    :param conflicts: whether to say which claims cannot all be right; without, claims and accepted values stay.
     :raises CchcError: EXPORT_PROFILE, EXPORT_FORMAT; EXPORT_REMOTE (named graphs are read from an embedded store only).
     """
     if profile not in PROFILES:
@@ -59,13 +61,22 @@ def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtl
         if not isinstance(store, EmbeddedStore):
             raise CchcError("EXPORT_REMOTE", values={"format": rdf_format})
         graphs = {name: store.dump(name) for name in store.graphs()}
-        return _written(graphs, rdf_format)
+        return _written(graphs if conflicts else {n: _settled(d) for n, d in graphs.items()}, rdf_format)
     if profile == "full" and isinstance(store, EmbeddedStore):
-        return _written({"": store.dump()}, rdf_format)
+        return _written({"": store.dump() if conflicts else _settled(store.dump())}, rdf_format)
     found = store.construct(_text(profile))
     if not found and profile == "full":
         found = store.construct(_text("merged"))
+    if not conflicts:
+        about = {one.subject for one in found if one.object == NamedNode(v.CCHC + "Conflict")}
+        found = [one for one in found if one.subject not in about]
     return write_triples(found, rdf_format)
+
+
+def _settled(lines: bytes) -> bytes:
+    """The N-Triples that describe no conflict; nothing else refers to one."""
+    about = {line[: -len(_CONFLICT)] for line in lines.splitlines() if line.endswith(_CONFLICT)}
+    return b"".join(line for line in lines.splitlines(keepends=True) if line.partition(b" ")[0] not in about)
 
 
 def write_triples(triples: Iterable[Triple], rdf_format: str) -> bytes:

@@ -18,18 +18,20 @@ from cchc.cli.settings import Settings, format_of, settings_options, write
     "--format", "rdf_format", type=click.Choice(("turtle", "trig", "ntriples", "nquads", "jsonld")), default=None,
     help="Định dạng (mặc định: theo tên tệp -o, rồi turtle). / Format (default: by the name of -o, then turtle).",
 )  # fmt: skip
+@click.option("--no-conflicts", is_flag=True, help="Không kèm các mâu thuẫn. / Without the conflicts between sources.")
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
 @settings_options(endpoint=True)
-def export(settings: Settings, profile: str, rdf_format: str | None, output: str | None) -> None:
+def export(settings: Settings, profile: str, rdf_format: str | None, no_conflicts: bool, output: str | None) -> None:
     """Xuất dữ liệu liên kết; cùng một đồ thị cho cùng từng byte. / Linked data; the same graph gives the same bytes.
 
     \b
     cchc export -o cchc.ttl
     cchc export --profile plain --format jsonld
+    cchc export --no-conflicts -o cchc.nt
     """
     endings = {"ttl": "turtle", "trig": "trig", "nt": "ntriples", "nq": "nquads", "jsonld": "jsonld"}
     rdf_format = rdf_format or format_of(output, endings) or "turtle"
-    write(settings.graph().export(profile, rdf_format), output)
+    write(settings.graph().export(profile, rdf_format, conflicts=not no_conflicts), output)
 
 
 @command()
