@@ -13,7 +13,18 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
 from cchc import incoming, ontology, rules
 from cchc import vocabulary as v
 from cchc.errors import CchcError
-from cchc.inputs import Input, Loaded, Progress, TableOptions, Wanted, as_held, reading, under_review, with_options
+from cchc.inputs import (
+    Input,
+    Loaded,
+    Progress,
+    TableOptions,
+    Wanted,
+    as_held,
+    reading,
+    under_review,
+    with_names,
+    with_options,
+)
 from cchc.maintenance import Maintenance
 from cchc.policies import reference_with
 from cchc.resources import resource
@@ -101,7 +112,7 @@ def load(
     wanted = Wanted([Path(source) for source in sources])
     if review is not None:
         wanted.items = [under_review(wanted.items, Path(review), reviewer, reviewed_on)]
-    wanted.items = [as_held(held.engine, item) for item in wanted.items]
+    wanted.items = with_names([as_held(held.engine, item) for item in wanted.items], held.engine)
     if tables is not None:
         wanted.items = with_options(wanted.items, tables)
     return add(store, list(reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)

@@ -18,6 +18,7 @@ from cchc.loaders.registers import change_kinds, is_register, own_register, read
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.model import Table, Unread
+from cchc.loaders.tables.names import TableNames, names_with
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
 from cchc.triples import quads, register_quads, table_quads
@@ -70,6 +71,7 @@ class Item:
     reviewer: str | None = None
     reviewed_on: str | None = None
     options: TableOptions | None = None
+    names: TableNames | None = None
 
 
 class Wanted:
@@ -141,7 +143,7 @@ def read(item: Item) -> Input:
     if item.path.suffix.lower() in TABLE_SUFFIXES:
         return _read_table(item)
     source = article_files.read_source(item.path, item.source_id, item.known)
-    article = read_article(source)
+    article = read_article(source, item.names.articles if item.names else None)
     if item.review is not None:
         records = read_records(item.review)
         article = apply_review(
@@ -179,7 +181,7 @@ def _read_table(item: Item) -> Input:
     :raises CchcError: TABLE_REFUSED with all its errors, and what :func:`read_table` raises.
     """
     options = item.options or TableOptions()
-    table = read_table(item.path, options.told, item.source_id, item.known)
+    table = read_table(item.path, options.told, item.source_id, item.known, item.names)
     leftover = Leftover(options.bad_rows) if options.bad_rows else None
     count = 0
 
@@ -200,6 +202,19 @@ def _read_table(item: Item) -> Input:
     )  # fmt: skip
     text = table.source.text
     return Input(loaded, found, text, table.source.sha256, fingerprint(text))
+
+
+def with_names(items: list[Item], store: Store) -> list[Item]:
+    """The items, to be read with the units that registers in the store brought about, and the days on which they ended
+    others."""
+    changes = store.quads_for_pattern(None, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "UnitChange"), None)
+    graphs = {quad.graph_name for quad in changes if isinstance(quad.graph_name, NamedNode)}
+    registers = sorted(graph.value for graph in graphs if graph.value.startswith(v.SOURCE_GRAPHS))
+    if not registers:
+        return items
+    said = [quad for name in registers for quad in store.quads_for_pattern(None, None, None, NamedNode(name))]
+    names = names_with(quad.triple for quad in said)
+    return [replace(item, names=names) for item in items]
 
 
 def with_options(items: list[Item], options: TableOptions) -> list[Item]:

@@ -14,6 +14,8 @@ from cchc.claims import Band
 from cchc.resources import resource
 from cchc.units import ALWAYS, Period
 
+__all__ = ["Entry", "Triple", "ontology", "read_entries"]
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import difflib
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
+from typing import TYPE_CHECKING
 
 from cchc.claims import Unit
 from cchc.loaders.articles.entries import Entry, ontology, read_entries
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.units import bearers, last_day
 from cchc.vietnamese import slug
+
+if TYPE_CHECKING:
+    from cchc.loaders.articles.entries import Triple
 
 CODE_DIGITS = 2
 """The digits of a province's code, by the General Statistics Office's list of administrative units."""
@@ -98,6 +102,12 @@ class TableNames:
         wanted = [key for key, found in names.items() if among is None or found[0].path in among]
         keys = difflib.get_close_matches(slug(text), wanted, n=count * 2, cutoff=0.6)
         return list(dict.fromkeys(self._exact[kind][key][0].label for key in keys))[:count]
+
+
+def names_with(triples: Iterable[Triple]) -> TableNames:
+    """The names of the product's own ontology and those that more triples declare, as registers of units do."""
+    every = [*ontology(), *triples]
+    return TableNames(Gazetteer(read_entries(every)), list(read_entries(every, _KINDS, typed=True)))
 
 
 @cache

@@ -60,6 +60,7 @@ class TableFile:
     source: Source
     sheets: list[Sheet]
     tables: list[Table]
+    names: TableNames
     declare_units: bool = False
     hidden: tuple[str, ...] = ()
     unread: list[Unread] = field(default_factory=list)
@@ -80,7 +81,7 @@ class TableFile:
                 else:
                     report(table, error, number, row)
 
-            reader = RowReader(table, str(self.path), table_names(), self.declare_units, tell)
+            reader = RowReader(table, str(self.path), self.names, self.declare_units, tell)
             yield from reader.claims()
             self.unread += reader.unread.values()
         if problems:
@@ -88,14 +89,20 @@ class TableFile:
 
 
 def read_table(
-    path: Path, options: Options | None = None, source_id: str | None = None, known: dict[str, str] | None = None
+    path: Path,
+    options: Options | None = None,
+    source_id: str | None = None,
+    known: dict[str, str] | None = None,
+    names: TableNames | None = None,
 ) -> TableFile:
     """Looks at a file of tables: its sheets, where the tables are, and what their columns are.
+
+    :param names: those that the table may use, by default those of the product's own ontology.
 
     :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TWO_HEADINGS, TABLE_OPTION, and what reading the file
         raises.
     """
-    names = table_names()
+    names = names or table_names()
     options = options or Options()
     every, encoding = sheets_of(path)
     sheets = [sheet for sheet in every if not sheet.hidden]
@@ -107,12 +114,12 @@ def read_table(
     if options.mapping is not None:
         mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, mapped, options.declare_units, hidden)
+        return TableFile(path, source, sheets, mapped, names, options.declare_units, hidden)
     metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
     if metadata is not None and metadata.columns:
         described = _described(sheets[0], previews[1], metadata, told, path, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, [described], options.declare_units)
+        return TableFile(path, source, sheets, [described], names, options.declare_units)
     headings = {number: find(rows, names) for number, rows in previews.items()}
     explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
     of_file = from_text(path.stem.replace("_", " "), names)
@@ -136,7 +143,7 @@ def read_table(
     if not tables:
         raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-    return TableFile(path, source, sheets, tables, options.declare_units, hidden)
+    return TableFile(path, source, sheets, tables, names, options.declare_units, hidden)
 
 
 def _mapped(
