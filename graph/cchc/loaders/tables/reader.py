@@ -16,18 +16,17 @@ from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, Heading, find
 from cchc.loaders.tables.mapping import Mapping
-from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Unread, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
-from cchc.loaders.tables.values import decimal_mark, is_blank, score
+from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
+from cchc.loaders.tables.values import decimal_mark, score
 
 _LEADING = 2000
 """Blank rows that may stand before the first one with anything in it."""
 
 
-_FEW_CODES = 4
-"""Fewer rows with codes tell nothing of which list the codes are from."""
 _NUMBERS = ("score", "score-change", "maximum", "value")
 """The columns whose decimal mark matters."""
 
@@ -168,7 +167,7 @@ def _mapped(
         for column in columns:
             if column.decimal is None and column.role in _NUMBERS:
                 under = previews[sheet.number][last:]
-                column.decimal = decimal_mark((_at(row, column) for row in under), column.maximum)
+                column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
         tables.append(Table(sheet, first, last, columns, given))
     return tables
 
@@ -182,17 +181,13 @@ def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, p
     columns = []
     for number, said in enumerate(metadata.columns, 1):
         column = meaning(number, list(said.titles[:1]), given.index, names)
-        settle_by_content(column, [_at(row, column) for row in under], names, given.measure)
+        settle_by_content(column, [at(row, column) for row in under], names, given.measure)
         column.left_out = said.suppressed
         column.role = None if said.suppressed else said.role or column.role
         if column.role in _NUMBERS:
-            column.decimal = said.decimal or decimal_mark((_at(row, column) for row in under), column.maximum)
+            column.decimal = said.decimal or decimal_mark((at(row, column) for row in under), column.maximum)
         columns.append(column)
     return Table(sheet, metadata.first, metadata.last, columns, given)
-
-
-def _at(row: Row, column: Column) -> Value:
-    return row[column.number - 1] if column.number <= len(row) else None
 
 
 def _preview(sheet: Sheet) -> list[Row]:
@@ -240,13 +235,13 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
     columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
     under = rows[heading.data - 1 :]
     for column in columns:
-        values = [_at(row, column) for row in under]
+        values = [at(row, column) for row in under]
         settle_by_content(column, values, names, given.measure)
         if column.role in _NUMBERS:
             column.decimal = decimal_mark(values, column.maximum)
-    _one_unit_column(columns, under, names)
+    one_unit_column(columns, under, names)
     given = merged(given, _of_columns(columns))
-    _codes_of_others(columns, under, given.year, names)
+    codes_of_others(columns, under, given.year, names)
     if heading.maxima:
         _maxima(columns, rows[heading.maxima - 1])
     return Table(sheet, heading.rows[0], heading.data - 1, columns, given)
@@ -266,38 +261,3 @@ def _maxima(columns: list[Column], row: Row) -> None:
                 column.maximum = score(row[column.number - 1], column.decimal or ",").value
             except (ValueError, TypeError):
                 continue
-
-
-def _codes_of_others(columns: list[Column], rows: list[Row], year: int | None, names: TableNames) -> None:
-    """A column of codes that mostly do not agree with the names beside them are of another list than the state's."""
-    code, unit = (next((c for c in columns if c.role == role), None) for role in ("unit-code", "unit"))
-    if code is None or unit is None:
-        return
-    compared = agreed = 0
-    for row in rows:
-        entries = [entry for entry in names.units(cell_text(_at(row, unit)), year) if entry.code]
-        if len(entries) == 1 and not is_blank(_at(row, code), names):
-            compared += 1
-            agreed += names.coded(cell_text(_at(row, code)), year) == entries[0]
-    if compared >= _FEW_CODES and 2 * agreed < compared:
-        code.role, code.left_out = "number", True
-
-
-def _one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -> None:
-    """Leaves one column of units: of several the one with most known ones, and where no heading says it, the like."""
-
-    def known(column: Column, kinds: tuple[str, ...]) -> int:
-        values: list[Value] = [row[column.number - 1] for row in rows if column.number <= len(row)]
-        texts = {cell_text(value) for value in values if not is_blank(value, names)}
-        return sum(any(names.named(kind, text) for kind in kinds) for text in texts)
-
-    claimed = [column for column in columns if column.role == "unit"]
-    if len(claimed) > 1:
-        best = max(claimed, key=lambda column: known(column, ("unit", "unit-type")))
-        for column in claimed:
-            column.role = "unit" if column is best else None
-    elif not claimed:
-        free = [column for column in columns if column.role in (None, "region")]
-        best_free = max(free, key=lambda column: known(column, ("unit", "unit-type", "region")), default=None)
-        if best_free is not None and known(best_free, ("unit", "unit-type", "region")):
-            best_free.role = "unit"
