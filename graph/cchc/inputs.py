@@ -191,7 +191,8 @@ def _read_table(item: Item) -> Input:
             count += 1
             yield claim
 
-    found = sorted(set(table_quads(table.source, counted())), key=str)
+    # In the order of the rows: a store has an order of its own, and an export sorts.
+    found = list(dict.fromkeys(table_quads(table.source, counted())))
     bad = 0
     if leftover:
         leftover.write(options.lang)
