@@ -12,7 +12,7 @@ from pathlib import Path
 
 from cchc.build import build
 
-PARTS = ("bounds", "building", "exporting", "loading", "processes", "reading", "servers", "stored_queries")
+PARTS = ("bounds", "building", "exporting", "growth", "loading", "processes", "reading", "servers", "stored_queries")
 
 
 def main() -> None:
