@@ -168,9 +168,9 @@ STAGES = [
     ("build", "cchc.inputs", "read_article", "before"),
     ("build", "cchc.build", "settle", "after"),
     ("build", "cchc.store.writer", "_publish", "before"),
-    ("load", "cchc.build", "rules.conclude", "before"),
-    ("load", "cchc.build", "validate", "before"),
-    ("load", "cchc.build", "WritableStore.merge", "after"),
+    ("load", "cchc.maintenance", "Maintenance.conclude_and_settle", "before"),
+    ("load", "cchc.maintenance", "Maintenance.check", "before"),
+    ("load", "cchc.store.writer", "WritableStore.change", "after"),
     ("load", "cchc.store.writer", "os.replace", "before"),
 ]
 
@@ -207,7 +207,7 @@ def test_killed_after_publishing_the_new_graph_is_whole(
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT])
 @pytest.mark.parametrize(
-    "stage", ["cchc.build.settle", "cchc.store.writer.fsync", "cchc.store.writer.WritableStore.add_text"]
+    "stage", ["cchc.maintenance.settle", "cchc.store.writer.fsync", "cchc.store.writer.WritableStore.add_text"]
 )
 def test_a_full_disk_is_a_coded_error(
     one: Path, tmp_path: Path, small: Path, monkeypatch: pytest.MonkeyPatch, stage: str, number: int
