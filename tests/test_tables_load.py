@@ -98,9 +98,9 @@ HEADING = ["Tỉnh", "Năm", "PAR INDEX", "Hạng", "Nguồn"]
 def test_two_pages_that_differ_are_two_witnesses(store: Path, tmp_path: Path) -> None:
     rows = [
         HEADING,
-        ["Cà Mau", 2016, "71,25", "", "https://moha.gov.vn/a"],
-        ["Cà Mau", 2016, "71,52", "", "https://moha.gov.vn/b"],
-        ["Cà Mau", 2016, "71,52", "", "https://moha.gov.vn/c"],
+        ["Cà Mau", 2016, "71,25", "", "https://bao-a.example/1"],
+        ["Cà Mau", 2016, "71,52", "", "https://bao-b.example/1"],
+        ["Cà Mau", 2016, "71,52", "", "https://bao-c.example/1"],
     ]
     summary = load(store, [separated(tmp_path / "t.csv", rows)])
     assert summary is not None
