@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import gc
 import shutil
 import signal
 import subprocess
@@ -12,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
 
 import cchc
 from cchc.build import NotConforming, build, load
@@ -55,6 +57,17 @@ def test_the_seeds_conform(built: Built) -> None:
     assert all(item.claims > 0 for item in built.summary.sources)
     assert built.summary.settlement.meetings == 3
     assert sum(built.summary.derived.values()) > 0
+
+
+def test_a_build_closes_its_database_whatever_still_refers_to_it(tmp_path: Path) -> None:
+    gc.disable()
+    try:
+        build(tmp_path / "store", [ROOT / "seeds"])
+    finally:
+        gc.enable()
+    (folder,) = (tmp_path / "store" / "builds").iterdir()
+    # Opening for writing fails as long as anything in this process has the database open.
+    Store(str(folder / "store"))
 
 
 def test_a_build_tells_its_progress(tmp_path: Path, small: Path) -> None:

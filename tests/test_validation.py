@@ -172,7 +172,7 @@ UNDECLARED = {
     "a property": ("cchc:scor 80.1", "cchc:scor", "cchc:score", "ClosedConstraintComponent"),
     "a class": ("a cchc:Claims", "cchc:Claims", "cchc:Claim", "InConstraintComponent"),
     "a value": ("cchc:unitOfMeasure cchc:Percnt", "cchc:Percnt", "cchc:Percent", "InConstraintComponent"),
-    "a datatype": ('rdfs:comment "5"^^cchc:vote', "cchc:vote", "cchc:note", "InConstraintComponent"),
+    "a datatype": ('rdfs:comment "5"^^cchc:maximm', "cchc:maximm", "cchc:maximum", "InConstraintComponent"),
     "nothing like any other": ("cchc:zzzz 1", "cchc:zzzz", "–", "ClosedConstraintComponent"),
 }
 

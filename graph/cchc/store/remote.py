@@ -131,6 +131,8 @@ class RemoteStore:
         request.setTimeout(max(1, round(self.timeout)))
         for graph in default_graphs:
             request.addDefaultGraph(graph)
+            # A dataset that the request describes has no other named graphs than those it names.
+            request.addNamedGraph(graph)
         request.setQuery(without_comments(query))
         # The library guesses the form, and takes words in names for keywords.
         request.queryType = kind

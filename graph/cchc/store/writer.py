@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import gc
 import hashlib
 import os
 from collections import Counter
@@ -184,8 +185,10 @@ def writing(path: str | os.PathLike[str], *, fresh: bool = False) -> Iterator[Wr
             with writing_errors(layout.root):
                 write_manifest(build, *store.counts())
                 store.engine.flush()
-                # The database must be closed before readers open it.
+                # The database must be closed before its files are listed and readers open it: a result of a query that
+                # some circle of objects still holds keeps it open, and compacting, until the circle is collected.
                 del store.engine
+                gc.collect()
                 write_files(build)
                 fsync(layout.builds)
                 _publish(layout, build)
