@@ -11,12 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 import cchc
 from cchc.api import Graph
 from cchc.build import Summary, build
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# How long an example takes says more of the machine than of the program. Continuous integration tries the same examples
+# each time, so that it judges the change and not the draw.
+settings.register_profile("cchc", deadline=None, derandomize="CI" in os.environ)
+settings.load_profile("cchc")
 
 
 @dataclass(frozen=True)
