@@ -1,5 +1,4 @@
-"""Mentions of figures: numbers, ranks, changes, groups, counts, years and comparisons, by the grammar of
-``patterns``."""
+"""Mentions of figures: numbers, ranks, groups, counts and years, by the grammar of ``patterns``."""
 
 from __future__ import annotations
 
@@ -8,15 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from cchc.claims import Band
+from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
 from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
 
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
-_MOST_YEARS = 30
-"""A longer range of years is none of results."""
 
 
 def dates(text: str) -> Iterator[Mention]:
@@ -32,79 +30,15 @@ def dates(text: str) -> Iterator[Mention]:
         yield Mention(Kind.PERIOD, match.start(), match.end(), year=year, word=" ".join(name.split()))
 
 
-def comparisons(text: str) -> Iterator[Mention]:
-    """What something is compared with: a year, a period, another unit."""
-    for match in p.FROM_YEAR.finditer(text):
-        first, last = int(match["first"]), int(match["last"][-4:])
-        if (match["held"] or match["turn"] is not None) and 0 < last - first < _MOST_YEARS:
-            yield Mention(Kind.YEARS, match.start("first"), match.end("last"), years=tuple(range(first, last + 1)))
-        elif "năm" in match["from"] and match["last"].startswith("năm"):
-            yield Mention(Kind.COMPARISON, match.start("from"), match.end("first"), year=first)
-            yield Mention(Kind.YEAR, match.start("last"), match.end("last"), year=last)
-    for match in p.VERB_COMPARISON.finditer(text):
-        sign = -1 if p.is_down(match["verb"]) else 1
-        amount = amount_of(match["number"]) if match["number"] else None
-        if amount is not None:
-            yield Mention(
-                Kind.CHANGE, match.start(), match.end(), amount, sign=sign,
-                year=int(match["year"]), unit_of_measure=measure_of(match["measure"]), word="change",
-            )  # fmt: skip
-        else:
-            yield Mention(
-                Kind.COMPARISON, match.start(), match.end("year"), sign=sign, year=int(match["year"]), word="verb"
-            )
-    for match in p.GAP.finditer(text):
-        yield Mention(Kind.IGNORED, match.start(), match.end(), word="gap")
-    for match in p.COMPARISON.finditer(text):
-        if match["year"]:
-            yield Mention(Kind.COMPARISON, match.start(), match.end(), year=int(match["year"]))
-        elif match["before"]:
-            yield Mention(Kind.COMPARISON, match.start(), match.end(), year=-1)
-        elif match["period"]:
-            yield Mention(Kind.COMPARISON, match.start(), match.end(), word="period")
-        else:
-            yield Mention(Kind.COMPARISON, match.start(), match.end(), word="unit")
-
-
-def from_to(text: str) -> Iterator[Mention]:
-    """ "tăng từ 80,12% năm 2021 lên 83,5%": two scores (or ranks), the first of the year before unless it says
-    another."""
-    for match in p.FROM_TO.finditer(text):
-        if preceded(p.BAND_BEFORE, text, match.start()):
-            continue
-        first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
-        measure = measure_of(match["measure"] or match["first_measure"])
-        ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
-        if first is None or last is None or measure == "times" or not (ranked or measure):
-            continue
-        kind = Kind.RANK if ranked else Kind.NUMBER
-        if not ranked and not match["verb"]:
-            continue
-        years = (match["first_year"], match["last_year"])
-        measure = None if ranked else measure
-        yield Mention(
-            kind, match.start("first"), match.end("first_end"), first, _of(match["first_of"]),
-            year=int(years[0]) if years[0] else -1, unit_of_measure=measure, word="cued",
-        )  # fmt: skip
-        yield Mention(
-            kind, match.start("last_part"), match.end(), last, _of(match["last_of"]),
-            year=int(years[1]) if years[1] else None, unit_of_measure=measure, word="cued",
-        )  # fmt: skip
-
-
-def _of(text: str | None) -> Decimal | None:
-    return Decimal(text) if text else None
-
-
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
     for match in p.RANKS_IN_TURN.finditer(text):
         for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
-            yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), _of(told["of"]))
+            yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
     for match in p.RANK.finditer(text):
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
             continue
-        of = _of(match["of"] or match["among"])
+        of = whole_of(match["of"] or match["among"])
         rank = parse_ordinal(match["rank"])
         if of is not None and rank > of:
             continue
@@ -132,7 +66,7 @@ def ranks(text: str) -> Iterator[Mention]:
 
 def fractions(text: str) -> Iterator[Mention]:
     """ "43/63" and "11,87/13 điểm"; which of them is a rank, a count or a score is decided by attachment."""
-    for match in p.LOST.finditer(text):
+    for match in cp.LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
     for match in p.OUT_OF.finditer(text):
         part, whole = amount_of(match["part"]), amount_of(match["whole"])
@@ -152,36 +86,6 @@ def fractions(text: str) -> Iterator[Mention]:
             continue
         measure = measure_of(match["measure"])
         yield Mention(Kind.FRACTION, match.start(), match.end(), part, whole, unit_of_measure=measure, word=word)
-
-
-def changes(text: str) -> Iterator[Mention]:
-    """ "tăng 6 bậc", "mất 0,52 điểm", "+3,4 điểm", "11 bậc"."""
-    for match in p.PENALTY.finditer(text):
-        yield Mention(Kind.IGNORED, match.start(), match.end(), word="penalty")
-    for match in p.CHANGE.finditer(text):
-        measure = measure_of(match["measure"])
-        number = amount_of(match["number"])
-        if number is None:
-            continue
-        if p.REACHES.search(match["particles"]) and measure in ("percent", "points"):
-            yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
-        elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:
-            yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=number, lower_inclusive=False))
-        else:
-            sign = -1 if p.is_down(match["verb"]) else 1
-            vague = p.VAGUE.search(match["particles"]) and number == number.to_integral_value() and measure != "rank"
-            word = "vague" if vague else "relative" if p.RELATIVE.match(match["verb"]) else ""
-            yield Mention(
-                Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
-            )
-    for match in p.SIGNED_CHANGE.finditer(text):
-        sign = 1 if match["sign"] == "+" else -1
-        measure = measure_of(match["measure"])
-        yield Mention(
-            Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), sign=sign, unit_of_measure=measure
-        )
-    for match in p.BARE_STEPS.finditer(text):
-        yield Mention(Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), unit_of_measure="rank")
 
 
 def bands(text: str) -> Iterator[Mention]:
@@ -212,7 +116,7 @@ def counts(text: str) -> Iterator[Mention]:
         if number is None:
             continue
         word = ("out-of:" if match["among"] else "") + slug(match["noun"])
-        yield Mention(Kind.COUNT, match.start("number"), match.end(), number, _of(match["of"]), word=word)
+        yield Mention(Kind.COUNT, match.start("number"), match.end(), number, whole_of(match["of"]), word=word)
     for match in p.NONE_OF.finditer(text):
         yield Mention(Kind.COUNT, match.start(), match.end(), Decimal(0), word=slug(match["noun"]))
     for match in p.POPULATION.finditer(text):
@@ -225,8 +129,8 @@ def grades(text: str) -> Iterator[Mention]:
         yield Mention(Kind.GRADE, match.start(), match.end(), word=match["letter"].lower())
     for match in p.CLASS_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
-    for match in p.DIRECTION.finditer(text):
-        yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if p.is_down(match[0]) else 1)
+    for match in cp.DIRECTION.finditer(text):
+        yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if cp.is_down(match[0]) else 1)
 
 
 def words(text: str) -> Iterator[Mention]:
@@ -262,7 +166,7 @@ def _years_of(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for span in p.YEAR_SPAN.finditer(text):
         first, last = int(span["first"]), int(span["last"] or span["first"])
-        found.extend(range(first, min(last, first + _MOST_YEARS) + 1))
+        found.extend(range(first, min(last, first + p.MOST_YEARS) + 1))
     return tuple(dict.fromkeys(found))
 
 

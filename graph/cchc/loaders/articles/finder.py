@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from cchc.loaders.articles import figures
+from cchc.loaders.articles import figures, moves
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
@@ -42,17 +42,17 @@ _Step = Callable[[NameFinder, str, str], Iterator[Mention]]
 _STEPS: tuple[tuple[_Step, bool], ...] = (
     # What to look for, and whether it needs a digit, which many sentences lack.
     (_figures(document_numbers, cased=True), True),
-    (_figures(figures.comparisons, cased=True), False),
+    (_figures(moves.comparisons, cased=True), False),
     (_figures(figures.dates), True),
     (_named(NameFinder.shared_heads), False),
     (_known, False),
     (_named(NameFinder.by_grammar), False),
-    (_figures(figures.from_to), True),
+    (_figures(moves.from_to), True),
     (_figures(figures.years), True),
     (_figures(figures.ranks), False),
     (_figures(figures.counts), False),
     (_figures(figures.fractions), True),
-    (_figures(figures.changes), False),
+    (_figures(moves.changes), False),
     (_figures(figures.bands), True),
     (_figures(figures.grades), False),
     (_figures(figures.words), False),

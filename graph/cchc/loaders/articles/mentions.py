@@ -105,6 +105,11 @@ def amount_of(text: str, decimal_point: bool = False) -> Decimal | None:
         return None
 
 
+def whole_of(text: str | None) -> Decimal | None:
+    """What a figure is out of, where the text says so in digits."""
+    return Decimal(text) if text else None
+
+
 def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bool:
     """Whether a pattern (which ends with ``$``) stands right before a place."""
     return bool(pattern.search(text[max(0, position - _LOOK_BACK) : position]))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles import ranks, scores, subjects
 from cchc.loaders.articles.evidence import Passage
@@ -71,7 +72,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         pending, walk.pending = walk.pending, None
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
-    if preceded(p.DENIED, walk.text, mention.start) or _in_a_later_cell(walk, place, mention):
+    if preceded(cp.DENIED, walk.text, mention.start) or _in_a_later_cell(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (
         scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)

@@ -20,109 +20,21 @@ def spaced(pattern: str, flags: int = 0) -> Pattern:
     return Pattern(re.sub(r"(?<!\\) ", r"\\s+", pattern), flags)
 
 
-_MEASURE = r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm|điểm|bậc|thứ\s+hạng|thứ\s+bậc|hạng|vị\s+trí|lần"
-_YEAR = r"(?:19|20)\d\d"
+MEASURE = r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm|điểm|bậc|thứ\s+hạng|thứ\s+bậc|hạng|vị\s+trí|lần"
+"""The units of measure, in the words of a pattern."""
+YEAR_NUMBER = r"(?:19|20)\d\d"
+"""A year, in the words of a pattern."""
+MOST_YEARS = 30
+"""A longer range of years is none of results."""
 
 DOCUMENT_NUMBER = spaced(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-ZĐ]{1,8}\d*)*")
 AS_OF_DATE = spaced(r"\b(?:tính (?:tới|đến)|đến hết|tới) (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
 PERIOD = spaced(
     rf"(?:\btuần\s+(?:thứ\s+)?\d{{1,2}}\b|\bquý\s+[iv1-4]+\b|\btháng\s+\d{{1,2}}\b|\b\d{{1,2}}\s+tháng\s+đầu\s+năm\b)"
-    rf"(?:\s*(?:/|năm|(?<=năm))\s*(?P<year>{_YEAR})(?!\d))?"
+    rf"(?:\s*(?:/|năm|(?<=năm))\s*(?P<year>{YEAR_NUMBER})(?!\d))?"
 )
 
 UNNAMED_INDEX = spaced(r"\bbộ chỉ số\b")
-
-# -- comparisons and changes -----------------------------------------------------------------------------------------
-
-_DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
-_UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt"
-_PARTICLES = r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt))*"
-VERB_COMPARISON = spaced(
-    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
-    rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?P<year>{_YEAR})"
-    rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE}))?",
-    _I,
-)
-COMPARISON = spaced(
-    rf"\b(?:so với|so cùng|so)\s+(?:(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
-    rf"(?:(?:năm\s+)?(?P<year>{_YEAR})(?!\d)|(?P<before>năm\s+(?:trước|ngoái|liền trước)|cùng kỳ(?:\s+năm\s+(?:trước"
-    rf"|ngoái))?|trước)"
-    rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"
-    rf"|(?P<unit>(?=(?-i:[A-ZĐ])|(?:tỉnh|huyện|thị xã|thành phố|bộ|sở)\s+(?:(?-i:[A-ZĐ])|đứng|xếp|cuối|đầu|dẫn|có"
-    rf"|liền)"
-    rf"|địa phương|đơn vị|điểm (?:tối đa"
-    rf"|chuẩn|trung bình)|tối đa|mức|mặt bằng|trung bình|bình quân)))",
-    _I,
-)
-CHANGE = spaced(
-    rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})\s+(?P<number>{DIGITS}"
-    rf"|{WORDS})\s*(?P<measure>{_MEASURE})(?!\w)"
-)
-SIGNED_CHANGE = spaced(rf"(?P<sign>[+−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE})(?!\w)")
-BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
-REACHES = spaced(r"\b(?:lên|xuống|còn|đến|tới)\b")
-OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
-RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
-"""A verb of difference: without a year to compare with, it tells of another unit."""
-VAGUE = spaced(r"\b(?:hơn|gần|khoảng)\s*$")
-"""Before a round number: not the exact change."""
-DIRECTION = spaced(r"\b(?:tăng|giảm|thấp hơn|cao hơn)\b")
-_DOWN_WORD = spaced(rf"^(?:{_DOWN})$")
-
-
-def is_down(verb: str) -> bool:
-    """Whether a verb of change says that something fell."""
-    return bool(_DOWN_WORD.match(" ".join(verb.split())))
-
-
-_OTHERS = (
-    r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
-    r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
-    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
-    r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
-)
-GAP = spaced(
-    rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
-    rf"|trên))\s+(?:so với\s+)?"
-    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))[^;:.()\d%]){{0,70}}?(?:\s*(?:tới|đến|là"
-    rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{_MEASURE})(?!\w))",
-    _I,
-)
-"""A distance to another unit, or to the mean: no change."""
-FROM_YEAR = spaced(
-    rf"\b(?:(?P<held>liên tục|liên tiếp|liền|đều|luôn)\s+(?:\w+\s+){{0,2}}?)?(?P<from>(?:tính\s+)?từ\s+(?:năm\s+)?"
-    rf"(?P<first>{_YEAR}))\s+(?:đến|tới)\s+(?P<last>(?:năm\s+)?{_YEAR})(?!\d)"
-    rf"(?P<turn>(?=[^.;\d]{{0,40}}\b(?:lần lượt|tương ứng|theo thứ tự)\b))?",
-    _I,
-)
-"""A year that is compared with and the one told of; or years with a figure each ("lần lượt"), or with one rank."""
-_AT_YEAR = r"\s*(?:,?\s*(?:của|vào|trong)?\s*\(?\s*năm\s+(?P<{}_year>(?:19|20)\d\d)\s*\)?)?"
-_A_RANK = r"(?:xếp\s+)?(?:vị trí|thứ hạng|hạng|thứ|vị thứ)(?:\s+(?:thứ|số))?\s*"
-FROM_TO = spaced(
-    rf"(?:\b(?P<verb>{_DOWN}|{_UP})(?:\s+(?:mạnh|nhanh|nhẹ|dần|đều|từ từ))*(?P<verb_rank>\s+(?:hạng|bậc"
-    rf"|thứ hạng))?(?:\s+nhiều nhất)?\s*,?\s+)?\btừ\s+(?:mức\s+)?(?P<first_rank>{_A_RANK})?"
-    rf"(?P<first>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<first_of>\d{{1,5}}))?\s*(?P<first_measure>{_MEASURE})?"
-    + _AT_YEAR.format("first")
-    + rf"(?P<first_end>)\s*,?\s*(?:đã\s+)?(?:tăng\s+|giảm\s+|vươn\s+|tụt\s+)?"
-    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn)(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
-    rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
-    rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{_MEASURE})?)" + _AT_YEAR.format("last")
-)
-BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
-LOST = spaced(
-    rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"
-    rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
-)
-"""Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
-PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
-"""Points taken off in an assessment: neither a score nor a change."""
-DENIED = spaced(
-    r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
-    r"|loại)\s+){0,5}$",
-    _I,
-)
-"""Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""
-JOINED_CHANGE = spaced(r"\s*(?:(?P<and>và)|,)\s*")
 
 # -- aims ------------------------------------------------------------------------------------------------------------
 
@@ -264,11 +176,11 @@ MEAN = spaced(r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm 
 
 # -- years and numbers -----------------------------------------------------------------------------------------------
 
-YEAR_SPAN = spaced(rf"(?P<first>{_YEAR})(?:\s*[-–]\s*(?P<last>{_YEAR}))?")
+YEAR_SPAN = spaced(rf"(?P<first>{YEAR_NUMBER})(?:\s*[-–]\s*(?P<last>{YEAR_NUMBER}))?")
 YEAR_RANGES = spaced(
-    rf"(?<![\w/]){_YEAR}\s*[-–]\s*{_YEAR}(?:\s*(?:,|và|;)\s*{_YEAR}(?:\s*[-–]\s*{_YEAR})?)*(?![\d/])"
-    rf"|(?<=\(){_YEAR}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{_YEAR})+(?=\))"
-    rf"|(?<=năm\s){_YEAR}(?:\s*,\s*{_YEAR})*\s*(?:,|và)\s*{_YEAR}(?![\d/])"
+    rf"(?<![\w/]){YEAR_NUMBER}\s*[-–]\s*{YEAR_NUMBER}(?:\s*(?:,|và|;)\s*{YEAR_NUMBER}(?:\s*[-–]\s*{YEAR_NUMBER})?)*(?![\d/])"
+    rf"|(?<=\(){YEAR_NUMBER}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{YEAR_NUMBER})+(?=\))"
+    rf"|(?<=năm\s){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*{YEAR_NUMBER}(?![\d/])"
 )
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
@@ -278,20 +190,20 @@ YEARS_ON = spaced(
 )
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"."""
 BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?năm\s+(?P<year>{_YEAR}|trước|ngoái"
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái"
     rf"|liền trước)",
     _I,
 )
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
-    rf"\bnăm\s+(?P<year>{_YEAR})\b|(?<=\()(?P<inside>{_YEAR})(?=\))|(?<=[^\W\d]\s)(?P<bare>{_YEAR})\b(?!\s*[/%]|[.,]\d)"
-    rf"|(?<![\w/])(?P<dated>{_YEAR})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
+    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?<=[^\W\d]\s)(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
+    rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
 )
 PLAN_BEFORE = spaced(
     r"(?:giai đoạn|từ|mốc|(?:định hướng|tầm nhìn|hướng)(?:\s+(?:đến|tới))?|nhiệm vụ(?:\s+[\w ]{1,30})?"
     r"|kế hoạch(?:\s+[\w ,]{1,60})?|phương hướng(?:[\w ,]{1,40})?|mục tiêu(?:[\w ]{1,30})?|trong năm tới)\s+$"
 )
-NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{_MEASURE})(?!\w))?")
+NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{MEASURE})(?!\w))?")
 SCORE_CUE_BEFORE = spaced(
     r"(?:\b(?:đạt|là|với|được|tổng điểm|số điểm|điểm|chỉ số|giá trị|kết quả|còn|ở|mức|dừng ở|có|xấp xỉ|tương đương"
     r"|lần lượt)|[:(,|\t])\s*$"

@@ -7,8 +7,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
+from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import parts
-from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
@@ -83,7 +83,7 @@ def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
     before = walk.mentions[place - 1] if place else None
     if before is None or before.kind is not Kind.CHANGE or mention.unit_of_measure not in ("percent", "points"):
         return False
-    joined = p.JOINED_CHANGE.fullmatch(walk.text, before.end, mention.start)
+    joined = cp.JOINED_CHANGE.fullmatch(walk.text, before.end, mention.start)
     if joined is None:
         return False
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
@@ -111,7 +111,7 @@ def _over_years(walk: Walk, mention: Mention) -> bool:
     """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
     if not IN_TURN.search(walk.text, 0, mention.start) or any(m.kind is Kind.YEARS for m in walk.mentions):
         return False
-    return bool(p.OVER_YEARS.search(walk.text[: mention.start].lower()))
+    return bool(cp.OVER_YEARS.search(walk.text[: mention.start].lower()))
 
 
 def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:

@@ -1,0 +1,103 @@
+"""How the genre words what moved: changes, what they are measured against, and figures of one year beside another's.
+
+All patterns match text whose tones stand on the first vowel, as those of :mod:`cchc.loaders.articles.patterns`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from cchc.loaders.articles.patterns import MEASURE, YEAR_NUMBER, spaced
+from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
+
+_I = re.IGNORECASE
+
+_DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+_UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt"
+_PARTICLES = r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt))*"
+VERB_COMPARISON = spaced(
+    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
+    rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?P<year>{YEAR_NUMBER})"
+    rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE}))?",
+    _I,
+)
+COMPARISON = spaced(
+    rf"\b(?:so với|so cùng|so)\s+(?:(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
+    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>năm\s+(?:trước|ngoái|liền trước)"
+    rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
+    rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"
+    rf"|(?P<unit>(?=(?-i:[A-ZĐ])|(?:tỉnh|huyện|thị xã|thành phố|bộ|sở)\s+(?:(?-i:[A-ZĐ])|đứng|xếp|cuối|đầu|dẫn|có"
+    rf"|liền)"
+    rf"|địa phương|đơn vị|điểm (?:tối đa"
+    rf"|chuẩn|trung bình)|tối đa|mức|mặt bằng|trung bình|bình quân)))",
+    _I,
+)
+CHANGE = spaced(
+    rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})\s+(?P<number>{DIGITS}"
+    rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
+)
+SIGNED_CHANGE = spaced(rf"(?P<sign>[+−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)")
+BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
+REACHES = spaced(r"\b(?:lên|xuống|còn|đến|tới)\b")
+OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
+RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
+"""A verb of difference: without a year to compare with, it tells of another unit."""
+VAGUE = spaced(r"\b(?:hơn|gần|khoảng)\s*$")
+"""Before a round number: not the exact change."""
+DIRECTION = spaced(r"\b(?:tăng|giảm|thấp hơn|cao hơn)\b")
+_DOWN_WORD = spaced(rf"^(?:{_DOWN})$")
+
+
+def is_down(verb: str) -> bool:
+    """Whether a verb of change says that something fell."""
+    return bool(_DOWN_WORD.match(" ".join(verb.split())))
+
+
+_OTHERS = (
+    r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
+    r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
+    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
+    r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
+)
+GAP = spaced(
+    rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
+    rf"|trên))\s+(?:so với\s+)?"
+    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))[^;:.()\d%]){{0,70}}?(?:\s*(?:tới|đến|là"
+    rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w))",
+    _I,
+)
+"""A distance to another unit, or to the mean: no change."""
+FROM_YEAR = spaced(
+    rf"\b(?:(?P<held>liên tục|liên tiếp|liền|đều|luôn)\s+(?:\w+\s+){{0,2}}?)?(?P<from>(?:tính\s+)?từ\s+(?:năm\s+)?"
+    rf"(?P<first>{YEAR_NUMBER}))\s+(?:đến|tới)\s+(?P<last>(?:năm\s+)?{YEAR_NUMBER})(?!\d)"
+    rf"(?P<turn>(?=[^.;\d]{{0,40}}\b(?:lần lượt|tương ứng|theo thứ tự)\b))?",
+    _I,
+)
+"""A year that is compared with and the one told of; or years with a figure each ("lần lượt"), or with one rank."""
+_AT_YEAR = r"\s*(?:,?\s*(?:của|vào|trong)?\s*\(?\s*năm\s+(?P<{}_year>(?:19|20)\d\d)\s*\)?)?"
+_A_RANK = r"(?:xếp\s+)?(?:vị trí|thứ hạng|hạng|thứ|vị thứ)(?:\s+(?:thứ|số))?\s*"
+FROM_TO = spaced(
+    rf"(?:\b(?P<verb>{_DOWN}|{_UP})(?:\s+(?:mạnh|nhanh|nhẹ|dần|đều|từ từ))*(?P<verb_rank>\s+(?:hạng|bậc"
+    rf"|thứ hạng))?(?:\s+nhiều nhất)?\s*,?\s+)?\btừ\s+(?:mức\s+)?(?P<first_rank>{_A_RANK})?"
+    rf"(?P<first>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<first_of>\d{{1,5}}))?\s*(?P<first_measure>{MEASURE})?"
+    + _AT_YEAR.format("first")
+    + rf"(?P<first_end>)\s*,?\s*(?:đã\s+)?(?:tăng\s+|giảm\s+|vươn\s+|tụt\s+)?"
+    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn)(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
+    rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
+    rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
+)
+BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
+LOST = spaced(
+    rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"
+    rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
+)
+"""Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
+PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
+"""Points taken off in an assessment: neither a score nor a change."""
+DENIED = spaced(
+    r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
+    r"|loại)\s+){0,5}$",
+    _I,
+)
+"""Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""
+JOINED_CHANGE = spaced(r"\s*(?:(?P<and>và)|,)\s*")

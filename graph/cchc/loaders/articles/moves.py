@@ -1,0 +1,101 @@
+"""Mentions of what moved: changes, what they are compared with, and figures of one year beside another's, by the
+grammar of ``change_patterns``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cchc.claims import Band
+from cchc.loaders.articles import change_patterns as cp
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
+from cchc.loaders.articles.patterns import MOST_YEARS
+
+
+def comparisons(text: str) -> Iterator[Mention]:
+    """What something is compared with: a year, a period, another unit."""
+    for match in cp.FROM_YEAR.finditer(text):
+        first, last = int(match["first"]), int(match["last"][-4:])
+        if (match["held"] or match["turn"] is not None) and 0 < last - first < MOST_YEARS:
+            yield Mention(Kind.YEARS, match.start("first"), match.end("last"), years=tuple(range(first, last + 1)))
+        elif "năm" in match["from"] and match["last"].startswith("năm"):
+            yield Mention(Kind.COMPARISON, match.start("from"), match.end("first"), year=first)
+            yield Mention(Kind.YEAR, match.start("last"), match.end("last"), year=last)
+    for match in cp.VERB_COMPARISON.finditer(text):
+        sign = -1 if cp.is_down(match["verb"]) else 1
+        amount = amount_of(match["number"]) if match["number"] else None
+        if amount is not None:
+            yield Mention(
+                Kind.CHANGE, match.start(), match.end(), amount, sign=sign,
+                year=int(match["year"]), unit_of_measure=measure_of(match["measure"]), word="change",
+            )  # fmt: skip
+        else:
+            yield Mention(
+                Kind.COMPARISON, match.start(), match.end("year"), sign=sign, year=int(match["year"]), word="verb"
+            )
+    for match in cp.GAP.finditer(text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="gap")
+    for match in cp.COMPARISON.finditer(text):
+        if match["year"]:
+            yield Mention(Kind.COMPARISON, match.start(), match.end(), year=int(match["year"]))
+        elif match["before"]:
+            yield Mention(Kind.COMPARISON, match.start(), match.end(), year=-1)
+        elif match["period"]:
+            yield Mention(Kind.COMPARISON, match.start(), match.end(), word="period")
+        else:
+            yield Mention(Kind.COMPARISON, match.start(), match.end(), word="unit")
+
+
+def from_to(text: str) -> Iterator[Mention]:
+    """ "tăng từ 80,12% năm 2021 lên 83,5%": two scores (or ranks), the first of the year before unless it says
+    another."""
+    for match in cp.FROM_TO.finditer(text):
+        if preceded(cp.BAND_BEFORE, text, match.start()):
+            continue
+        first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
+        measure = measure_of(match["measure"] or match["first_measure"])
+        ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
+        if first is None or last is None or measure == "times" or not (ranked or measure):
+            continue
+        kind = Kind.RANK if ranked else Kind.NUMBER
+        if not ranked and not match["verb"]:
+            continue
+        years = (match["first_year"], match["last_year"])
+        measure = None if ranked else measure
+        yield Mention(
+            kind, match.start("first"), match.end("first_end"), first, whole_of(match["first_of"]),
+            year=int(years[0]) if years[0] else -1, unit_of_measure=measure, word="cued",
+        )  # fmt: skip
+        yield Mention(
+            kind, match.start("last_part"), match.end(), last, whole_of(match["last_of"]),
+            year=int(years[1]) if years[1] else None, unit_of_measure=measure, word="cued",
+        )  # fmt: skip
+
+
+def changes(text: str) -> Iterator[Mention]:
+    """ "tăng 6 bậc", "mất 0,52 điểm", "+3,4 điểm", "11 bậc"."""
+    for match in cp.PENALTY.finditer(text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="penalty")
+    for match in cp.CHANGE.finditer(text):
+        measure = measure_of(match["measure"])
+        number = amount_of(match["number"])
+        if number is None:
+            continue
+        if cp.REACHES.search(match["particles"]) and measure in ("percent", "points"):
+            yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
+        elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:
+            yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=number, lower_inclusive=False))
+        else:
+            sign = -1 if cp.is_down(match["verb"]) else 1
+            vague = cp.VAGUE.search(match["particles"]) and number == number.to_integral_value() and measure != "rank"
+            word = "vague" if vague else "relative" if cp.RELATIVE.match(match["verb"]) else ""
+            yield Mention(
+                Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
+            )
+    for match in cp.SIGNED_CHANGE.finditer(text):
+        sign = 1 if match["sign"] == "+" else -1
+        measure = measure_of(match["measure"])
+        yield Mention(
+            Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), sign=sign, unit_of_measure=measure
+        )
+    for match in cp.BARE_STEPS.finditer(text):
+        yield Mention(Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), unit_of_measure="rank")
