@@ -9,7 +9,7 @@ import hashlib
 from decimal import Decimal
 from pathlib import Path
 
-from pyoxigraph import Quad, RdfFormat, parse
+from pyoxigraph import Quad, RdfFormat, Store, parse
 
 from cchc import triples
 from cchc.claims import (
@@ -28,6 +28,7 @@ from cchc.claims import (
     Statistic,
     Unit,
 )
+from cchc.settle import measure
 
 FOLDER = Path(__file__).parent / "sample"
 
@@ -75,7 +76,9 @@ def quads() -> list[Quad]:
     made = triples.quads(_reading("first", FIRST, _first())) + triples.quads(_reading("second", SECOND, _second()))
     for graph in ("reference", "derived", "results"):
         made += parse((FOLDER / f"{graph}.trig").read_bytes(), RdfFormat.TRIG)
-    return made
+    held = Store()
+    held.extend(made)
+    return [*made, *sorted(measure(held), key=str)]
 
 
 def texts() -> list[str]:

@@ -7,10 +7,11 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from pyoxigraph import NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 import engines
 import sample
+from cchc import ontology
 from cchc import vocabulary as v
 from cchc.answers import render
 from cchc.build import build, load
@@ -19,7 +20,7 @@ from cchc.errors import CchcError
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, own_register, read_changes, units_before_changes
 from cchc.queries import run
-from cchc.resources import resource
+from cchc.settle import measure
 from cchc.store import EmbeddedStore, memory_store, open_store
 from cchc.units import KnownUnit, Period, bearers, last_day
 
@@ -304,14 +305,16 @@ def test_where_no_source_counts_the_units_those_that_existed_are_told_as_such(ye
     )
     graph = NamedNode(v.RESULTS_GRAPH)
     quads = [Quad(t.subject, t.predicate, t.object, graph) for t in parse(lines.encode(), RdfFormat.TURTLE)]
-    units = parse(path=str(resource("ontology") / "units.ttl"), format=RdfFormat.TURTLE)
-    quads += [Quad(q.subject, q.predicate, q.object, NamedNode(v.REFERENCE_GRAPH)) for q in units]
-    answer = run(
-        memory_store([*sample.quads(), *quads]), "ranking", {"index": "sipas", "year": str(year)}, lang="en"
-    ).completeness
+    named = Store()
+    named.extend([*ontology.quads(), *quads])
+    store = memory_store([*named, *measure(named)])
+    answer = run(store, "ranking", {"index": "sipas", "year": str(year)}, lang="en").completeness
     assert answer is not None
     assert (answer.known, answer.expected) == (1, None)
-    assert answer.text.endswith(f"among the {count} provinces that existed")
+    assert answer.text.endswith(f"among the {count} units that existed")
+    (covered,) = run(store, "coverage", {"index": "sipas"}).rows
+    # A rank that rests on no claim is no knowledge.
+    assert [covered[name] for name in ("expected", "basis", "known", "missing")] == [count, "existing", 0, count]
 
 
 # -- a register of one's own -----------------------------------------------------------------------------------------

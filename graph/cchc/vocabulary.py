@@ -18,6 +18,7 @@ PROV = "http://www.w3.org/ns/prov#"
 ORG = "http://www.w3.org/ns/org#"
 FOAF = "http://xmlns.com/foaf/0.1/"
 SCHEMA = "https://schema.org/"
+DQV = "http://www.w3.org/ns/dqv#"
 OA = "http://www.w3.org/ns/oa#"
 SH = "http://www.w3.org/ns/shacl#"
 
@@ -25,6 +26,7 @@ PREFIXES = {
     "cchc": CCHC,
     "dcat": DCAT,
     "dcterms": DCTERMS,
+    "dqv": DQV,
     "foaf": FOAF,
     "oa": OA,
     "org": ORG,

@@ -19,7 +19,7 @@ from cchc.maintenance.conclusions import Conclusions, Profile, read_whole
 from cchc.maintenance.dependence import dependents
 from cchc.maintenance.neighbourhood import Neighbourhood
 from cchc.rules import Rule, described, rules
-from cchc.settle import Settlement, count_units, read_policy, settle
+from cchc.settle import Settlement, count_units, measure, read_policy, settle
 from cchc.store import Changes, WritableStore
 from cchc.validation import Report, validate_part
 
@@ -27,6 +27,8 @@ _ABOUT, _EDITION, _PREVIOUS, _COMPARED, _UNIT_COUNT, _CONFLICT_ABOUT = (
     NamedNode(v.CCHC + name)
     for name in ("about", "edition", "previousEdition", "comparedWith", "unitCount", "conflictAbout")
 )
+_COMPUTED_ON, _TYPE = NamedNode(v.DQV + "computedOn"), NamedNode(v.RDF + "type")
+_INDEX_EDITION = NamedNode(v.CCHC + "IndexEdition")
 _DERIVED, _RESULTS, _MERGE = NamedNode(v.DERIVED_GRAPH), NamedNode(v.RESULTS_GRAPH), DefaultGraph()
 
 
@@ -130,7 +132,23 @@ class Maintenance:
         settle(scratch, counts, read_policy(store))
         ours, held = set(self._settled(scratch)), set(self._settled(store))
         self._changes.append(self.target.change(ours - held, held - ours))
+        self._measure()
         return _tally(ours)
+
+    def _measure(self) -> None:
+        """Measures anew how complete the editions are that anything settled again is or was of."""
+        store = self.target.engine
+        editions: set[Any] = set(self._again)
+        for node in self._again:
+            editions |= {quad.object for quad in store.quads_for_pattern(node, _EDITION, None, _MERGE)}
+        for changes in self._changes:
+            editions |= {triple.object for triple in changes.lost if triple.predicate == _EDITION}
+        measured = [
+            one for edition in editions for one in store.quads_for_pattern(None, _COMPUTED_ON, edition, _RESULTS)
+        ]
+        held = {quad for one in measured for quad in store.quads_for_pattern(one.subject, None, None, _RESULTS)}
+        ours = measure(store, [one for one in editions if Quad(one, _TYPE, _INDEX_EDITION) in store])
+        self._changes.append(self.target.change(ours - held, held - ours))
 
     def _settled(self, store: Store) -> Iterable[Quad]:
         """What settling says of the nodes that are settled again."""

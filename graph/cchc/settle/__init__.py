@@ -20,11 +20,12 @@ from pyoxigraph import Literal, NamedNode, Store
 from cchc import vocabulary as v
 from cchc.settle.choice import Choice, Chooser, Claim
 from cchc.settle.editions import count_units, settle_editions, settle_meetings, settle_people
+from cchc.settle.measures import measure
 from cchc.settle.output import Results, select
 from cchc.settle.policy import Policy, read_policy
 from cchc.settle.witnesses import Witnesses
 
-__all__ = ["Policy", "Settlement", "count_units", "read_policy", "settle"]
+__all__ = ["Policy", "Settlement", "count_units", "measure", "read_policy", "settle"]
 
 _INTEGERS = {v.CCHC + name for name in ("rank", "rankedAmong", "rankChange", "outOf")}
 _NUMBERS = {v.CCHC + name for name in ("score", "scoreChange", "value", "valueChange")}
@@ -48,11 +49,12 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
 
     Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:status`` (Stated if every accepted
     value is stated, else Derived) and ``cchc:acceptedFrom``; each edition its label, ``cchc:previousEdition`` and
-    ``cchc:unitCount``; each meeting its label; links officials who are one person; makes each ``cchc:Conflict``. The
-    same claims give the same quads.
+    ``cchc:unitCount``; each meeting its label; links officials who are one person; makes each ``cchc:Conflict``;
+    measures how complete the editions are. The same claims give the same quads.
 
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
-    :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only.
+    :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only; how
+        complete editions are is not measured then (:func:`measure` does it on the whole).
     :param policy: how to settle, where ``store`` holds a part of the reference data only; else that of ``store``.
     :raises CchcError: POLICY_COUNT.
     """
@@ -69,6 +71,8 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     meetings = settle_meetings(store, graph)
     settle_people(store, graph)
     store.extend(sorted(set(graph.quads), key=str))
+    if units_covered is None:
+        store.extend(sorted(measure(store), key=str))
     return Settlement(results, statistics, graph.conflicts, editions, meetings)
 
 
