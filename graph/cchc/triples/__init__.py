@@ -12,11 +12,12 @@ from pyoxigraph import Quad
 
 from cchc.claims import Claim, Post, Reading, Source
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
+from cchc.triples.collected import decimal_text
 from cchc.triples.people import People
 from cchc.triples.registers import write_register
 from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
-from cchc.triples.writer import SourceGraph, decimal_text
+from cchc.triples.writer import SourceGraph
 from cchc.units import ChangeRegister
 
 __all__ = ["decimal_text", "quads", "register_quads", "table_quads"]
@@ -27,7 +28,7 @@ def register_quads(source: Source, register: ChangeRegister) -> list[Quad]:
     graph = SourceGraph(source, People(()))
     graph.source(source)
     write_register(register, graph)
-    return sorted(set(graph.quads), key=str)
+    return graph.taken(in_order=True)
 
 
 def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
@@ -36,9 +37,8 @@ def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
     graph.source(source)
     for claim in claims:
         write(claim, graph)
-        yield from graph.quads
-        graph.quads.clear()
-    yield from graph.quads
+        yield from graph.taken()
+    yield from graph.taken()
 
 
 def quads(reading: Reading) -> list[Quad]:
@@ -51,4 +51,4 @@ def quads(reading: Reading) -> list[Quad]:
     nodes = {claim: write(claim, graph) for claim in reading.claims}
     if reading.review:
         write_review(reading.review, nodes, graph)
-    return sorted(set(graph.quads), key=str)
+    return graph.taken(in_order=True)

@@ -16,7 +16,8 @@ from cchc.claims import (
     Unit,
 )
 from cchc.triples.cells import cited_path, write_cell, write_cited
-from cchc.triples.writer import SourceGraph, decimal_text
+from cchc.triples.collected import decimal_text
+from cchc.triples.writer import SourceGraph
 from cchc.vietnamese import slug
 
 _MEASURE_PROPERTY = {

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from decimal import Decimal
-
-from pyoxigraph import Literal, NamedNode, Quad
 
 from cchc import vocabulary as v
 from cchc.claims import Concept, Edition, Quote, Source, Unit
+from cchc.triples.collected import Statements
 from cchc.triples.people import People
 from cchc.vietnamese import fingerprint, sort_key
 
@@ -18,63 +16,19 @@ _STATUS = {"stated": "Stated", "candidate": "Candidate", "retracted": "Retracted
 _UNIT_OF_MEASURE = {"percent": "Percent", "points": "Points"}
 
 
-def decimal_text(value: Decimal | int) -> str:
-    """The one lexical form of a number in the graph: no trailing zeros, no exponent (XSD 1.1 canonical decimal).
-
-    >>> decimal_text(Decimal("83.80"))
-    '83.8'
-    """
-    text = format(Decimal(value), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-class SourceGraph:
+class SourceGraph(Statements):
     """Collects the quads of one source. Methods that describe a thing return its IRI."""
 
     def __init__(self, source: Source, people: People) -> None:
-        self.graph = NamedNode(v.source_graph(source.id))
+        super().__init__(v.source_graph(source.id))
         self.source_id = source.id
         self.source_node = v.source_iri(source.id)
         self.document = source
         self.people = people
         self.in_review = False
         """Whether a person said what is being written: such a claim has an IRI of its own beside the reader's."""
-        self.quads: list[Quad] = []
-        self._nodes: dict[str, NamedNode] = {}
         self._named: dict[str, str] = {}
         self._described: set[object] = set()
-
-    # -- single quads ------------------------------------------------------------------------------------------------
-
-    def _iri(self, iri: str) -> NamedNode:
-        """The node of an IRI, made (and checked) once: most IRIs stand in many quads."""
-        node = self._nodes.get(iri)
-        if node is None:
-            node = self._nodes[iri] = NamedNode(iri)
-        return node
-
-    def link(self, subject: str, predicate: str, *objects: str) -> None:
-        for target in objects:
-            self.quads.append(Quad(self._iri(subject), self._iri(predicate), self._iri(target), self.graph))
-
-    def value(self, subject: str, predicate: str, value: object, datatype: str) -> None:
-        literal = Literal(str(value), datatype=self._iri(v.XSD + datatype))
-        self.quads.append(Quad(self._iri(subject), self._iri(predicate), literal, self.graph))
-
-    def text(self, subject: str, predicate: str, text: str, lang: str = "vi") -> None:
-        self.quads.append(Quad(self._iri(subject), self._iri(predicate), Literal(text, language=lang), self.graph))
-
-    def label(self, subject: str, vi: str, en: str | None = None) -> None:
-        """A label in Vietnamese, and in English where there is one: what nobody has translated is not English."""
-        self.text(subject, v.RDFS + "label", vi)
-        if en:
-            self.text(subject, v.RDFS + "label", en, "en")
-
-    def number(self, subject: str, predicate: str, value: Decimal | int) -> None:
-        if isinstance(value, Decimal):
-            self.value(subject, predicate, decimal_text(value), "decimal")
-        else:
-            self.value(subject, predicate, value, "integer")
 
     def name_for(self, path: str, text: str) -> str:
         """The IRI below ``id/`` for a thing that is told apart by its text only; a second text gets a number."""
@@ -91,9 +45,6 @@ class SourceGraph:
             return False
         self._described.add(thing)
         return True
-
-    def type(self, subject: str, *classes: str) -> None:
-        self.link(subject, v.RDF + "type", *classes)
 
     def path(self, kind: str, rest: str) -> str:
         """The path below ``id/`` of something that this source says."""
@@ -150,6 +101,8 @@ class SourceGraph:
         for quote in quotes:
             node = v.quote_iri(self.source_id, quote.start, quote.end)
             self.link(subject, v.CCHC + "quote", node)
+            if not self.first(node):
+                continue
             self.type(node, v.CCHC + "Quote", v.OA + "SpecificResource")
             self.link(node, v.OA + "hasSource", self.source_node)
             page = self.document.page_at(quote.start)
@@ -235,7 +188,8 @@ class SourceGraph:
         See :mod:`cchc.triples.people`.
         """
         node = f"{v.ID}official/{self.people.path(name, quotes, units)}"
-        self.type(node, v.CCHC + "Official", v.FOAF + "Person")
-        self.label(node, name)
-        self.value(node, v.FOAF + "name", name, "string")
+        if self.first((node, name)):
+            self.type(node, v.CCHC + "Official", v.FOAF + "Person")
+            self.label(node, name)
+            self.value(node, v.FOAF + "name", name, "string")
         return node
