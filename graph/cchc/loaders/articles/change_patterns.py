@@ -13,12 +13,15 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 _I = re.IGNORECASE
 
 _DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
-_UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt"
-_PARTICLES = r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt))*"
+_UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
+_PARTICLES = (
+    r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
+    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:])?))*"
+)
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
     rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?P<year>{YEAR_NUMBER})"
-    rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE}))?",
+    rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
 COMPARISON = spaced(
@@ -67,6 +70,18 @@ GAP = spaced(
     _I,
 )
 """A distance to another unit, or to the mean: no change."""
+GAP_TO_NAMED = spaced(
+    rf"\b(?:kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa)\s+(?:so với\s+)?(?={_OTHERS})[^;:.()\d%]{{0,70}}?\slà\s+"
+    rf"(?-i:[A-ZĐ])[^;:.()\d%]{{2,60}}?\s(?P<gap>(?:tới\s+|đến\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
+    _I,
+)
+"""The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
+AGAINST_FIGURE = spaced(
+    rf"\bso với\s+(?:mức\s+|con số\s+)?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})\s+(?:(?:của|trong|ở|vào)\s+)?"
+    rf"(?:năm\s+(?P<year>{YEAR_NUMBER})|năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề))\b",
+    _I,
+)
+"""A figure that is compared with: "so với 85,56 điểm của năm liền trước"."""
 FROM_YEAR = spaced(
     rf"\b(?:(?P<held>liên tục|liên tiếp|liền|đều|luôn)\s+(?:\w+\s+){{0,2}}?)?(?P<from>(?:tính\s+)?từ\s+(?:năm\s+)?"
     rf"(?P<first>{YEAR_NUMBER}))\s+(?:đến|tới)\s+(?P<last>(?:năm\s+)?{YEAR_NUMBER})(?!\d)"
@@ -86,6 +101,8 @@ FROM_TO = spaced(
     rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
 )
+RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
+"""Before "từ … lên …": the figures are ranks."""
 BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
 LOST = spaced(
     rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"

@@ -38,10 +38,13 @@ class Paragraph:
     text: str
     kind: Kind
 
-    def sentences(self) -> Iterator[Sentence]:
-        """The sentences, with offsets in the whole text. None is longer than ``LONGEST_SENTENCE``."""
+    def sentences(self, mark: int = 0) -> Iterator[Sentence]:
+        """The sentences, with offsets in the whole text. None is longer than ``LONGEST_SENTENCE``.
+
+        The first one includes the ``mark`` (of so many characters) of an item of a list ("1. ").
+        """
         begin = 0
-        for match in _SENTENCE_END.finditer(self.text):
+        for match in _SENTENCE_END.finditer(self.text, mark):
             if _ABBREVIATION.search(self.text, max(begin, match.start() - 8), match.start() + 1):
                 continue
             yield from self._pieces(begin, match.start() + len(match[1]))

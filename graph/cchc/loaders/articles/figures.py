@@ -39,7 +39,7 @@ def ranks(text: str) -> Iterator[Mention]:
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
             continue
         of = whole_of(match["of"] or match["among"])
-        rank = parse_ordinal(match["rank"])
+        rank = parse_ordinal(match["rank"] or match["bare"])
         if of is not None and rank > of:
             continue
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(rank), of)
@@ -53,9 +53,10 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), number, word="next")
     for match in p.SECOND.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
+    asked = bool(p.QUESTION.search(text))
     for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
         for match in pattern.finditer(text):
-            if preceded(p.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
+            if asked or preceded(p.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
                 continue
             historical = p.HISTORICAL_SUPERLATIVE.match(text, match.end()) and word in ("highest", "lowest")
             kind = (
@@ -78,7 +79,7 @@ def fractions(text: str) -> Iterator[Mention]:
         word = ""
         if preceded(p.RANK_CUE_BEFORE, text, match.start()):
             word = "rank"
-        elif match["measure"]:
+        elif match["measure"] or preceded(p.MAXIMUM_BEFORE, text, match.start()):
             word = "score"
         decimal_point = "." in match["part"]
         part, whole = amount_of(match["part"], decimal_point), amount_of(match["whole"], decimal_point)
@@ -127,6 +128,8 @@ def grades(text: str) -> Iterator[Mention]:
     """ "nhóm A", "xếp loại Khá"; and the bare directions ("tăng", "giảm") that counts of units may be of."""
     for match in p.LETTER_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=match["letter"].lower())
+    for match in p.STANDING_GRADE.finditer(text):
+        yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in cp.DIRECTION.finditer(text):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from cchc.claims import Band, Concept
 from cchc.loaders.articles.gazetteer import Gazetteer
 
+_STANDINGS = ("cao-nhat", "thap-nhat")
+
 
 def grade_named(names: Gazetteer, index: str, word: str, stated: str) -> Concept:
     """The grade of an index that a (slugged) letter or class names; one the ontology lacks is named by the source."""
@@ -15,6 +17,11 @@ def grade_named(names: Gazetteer, index: str, word: str, stated: str) -> Concept
     if common:
         return Concept(f"{index}/{word}", common.label, common.label_en)
     return Concept(f"{index}/{word}", stated)
+
+
+def is_grade_of(names: Gazetteer, index: str, word: str) -> bool:
+    """Whether a group named by its place ("nhóm cao nhất") is one of an index: only of those that have such groups."""
+    return word not in _STANDINGS or ("grade", f"{index}/{word}") in names.by_path
 
 
 def grade_with_bounds(names: Gazetteer, index: str, population: str, band: Band) -> Concept | None:

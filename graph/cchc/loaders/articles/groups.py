@@ -9,7 +9,7 @@ from decimal import Decimal
 from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.grades import grade_named, grade_with_bounds
+from cchc.loaders.articles.grades import grade_named, grade_with_bounds, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
@@ -66,11 +66,13 @@ def groups(
         size = next((n for place, n in reversed(outer.items()) if place < group.count), None)
         out_of = int(count.of) if count.of else size
         edition = passage.context.edition(index, state.year, population)
+        graded = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
         if edition is None or count.number is None:
+            continue
+        if graded and not is_grade_of(passage.names, edition.index, graded.word):
             continue
         if out_of:
             passage.context.sizes[(edition.index, population)] = out_of
-        graded = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
         direction = next((mentions[c].sign for c in group.cues if mentions[c].kind is Kind.DIRECTION), 0)
         places = [group.count, *group.cues]

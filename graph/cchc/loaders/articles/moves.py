@@ -32,6 +32,15 @@ def comparisons(text: str) -> Iterator[Mention]:
             yield Mention(
                 Kind.COMPARISON, match.start(), match.end("year"), sign=sign, year=int(match["year"]), word="verb"
             )
+    for match in cp.AGAINST_FIGURE.finditer(text):
+        year = int(match["year"]) if match["year"] else -1
+        yield Mention(Kind.COMPARISON, match.start(), match.start("number"), year=year)
+        yield Mention(
+            Kind.NUMBER, match.start("number"), match.end(), amount_of(match["number"]), year=year,
+            unit_of_measure=measure_of(match["measure"]), word="cued",
+        )  # fmt: skip
+    for match in cp.GAP_TO_NAMED.finditer(text):
+        yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
     for match in cp.GAP.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="gap")
     for match in cp.COMPARISON.finditer(text):
@@ -54,6 +63,7 @@ def from_to(text: str) -> Iterator[Mention]:
         first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
         measure = measure_of(match["measure"] or match["first_measure"])
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
+        ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
         if first is None or last is None or measure == "times" or not (ranked or measure):
             continue
         kind = Kind.RANK if ranked else Kind.NUMBER

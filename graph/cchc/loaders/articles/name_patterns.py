@@ -37,14 +37,16 @@ DISTRICT = spaced(
 )
 COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+(?P<name>{_PLACE})")
 SOURCE_BEFORE = spaced(
-    r"\b(?:theo|do)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
-    r"|quyết định"
-    r"|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$",
+    r"\b(?:theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
+    r"|quyết định|phân tích|thống kê|tổng hợp|rà soát|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$"
+    r"|\b(?:báo cáo|phân tích|đánh giá|thông tin|thông báo|tổng hợp|thống kê|nhận định|đại diện|lãnh đạo)\s+"
+    r"(?:(?:của|từ)\s+)?$",
     _I,
 )
 """Words that make the body after them the source of what is told, not what it is about."""
 ANNOUNCES = spaced(
     r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin|cho hay"
+    r"|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
     r"|ban hành|tổ chức"
     r"|phê duyệt|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
     _I,

@@ -10,8 +10,8 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
+from cchc.loaders.articles import components, means, ranks, scores, subjects
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles import ranks, scores, subjects
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
@@ -30,16 +30,12 @@ def observations(
                 ranks.next_in_order(walk, place, mention)
         elif mention.kind is Kind.SELF:
             subjects.itself(walk, mention)
-        elif mention.kind is Kind.COMPONENT or subjects.is_component(mention, states[place].index):
-            subjects.component(walk, place, mention)
+        elif mention.kind is Kind.COMPONENT or components.is_component(mention, states[place].index):
+            components.component(walk, place, mention)
         elif mention.kind is Kind.INDEX:
             subjects.index(walk, place, mention)
         elif mention.kind is Kind.MEAN:
-            walk.subject.mean = True
-            if mention.word == "common":
-                walk.subject.region = walk.subject.subgroup = None
-                walk.nation = True
-            walk.subject.start = walk.subject.start or mention.start
+            means.begin(walk, mention)
         elif mention.kind is Kind.POPULATION:
             subjects.nation(walk, place, mention)
         elif mention.kind is Kind.CLASS:
@@ -72,6 +68,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         pending, walk.pending = walk.pending, None
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
+    if mention.kind is Kind.NUMBER and means.gap_to_mean(walk, place, mention):
+        return True
     if preceded(cp.DENIED, walk.text, mention.start) or _in_a_later_cell(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept
+from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import Subject, Walk
 from cchc.vietnamese import slug
@@ -23,6 +24,7 @@ _INTRODUCED = re.compile(
 _SAYS = re.compile(
     r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh)\b", re.I
 )
+_WHOSE = re.compile(r"\s+của\s+(?:tỉnh|thành phố|huyện|đơn vị|sở|bộ)?[^,;]{0,40}$", re.I)
 _OTHERS = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.FRACTION, Kind.SUPERLATIVE)
 
 
@@ -35,15 +37,27 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         return None
     state = walk.states[place]
     index = owner.index or state.index
-    begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS), default=0)
+    begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS and not _whose(walk, m)), default=0)
     if owner.component and begin <= owner.end:
         return None
     found = _NAME.search(walk.text, begin, mention.start)
-    name = _INTRODUCED.sub("", found["name"]).strip(' ,"“”') if found else ""
+    name = _INTRODUCED.sub("", _WHOSE.sub("", found["name"])).strip(' ,"“”') if found else ""
     while _SAYS.search(name) and "," in name:
         name = name.partition(",")[2].strip(" ,")
     if found is None or index is None or len(name) < 6 or _SAYS.search(name):
         return None
     start = walk.text.index(name, found.start("name"))
+    end = start + len(name)
+    by_method = any(start <= m.start and m.end <= end and m.entries[0].kind == "method" for m in walk.passage.matches)
+    if by_method and PAR_INDEX in walk.passage.context.indices:
+        index, owner = (
+            PAR_INDEX,
+            replace(owner, index=PAR_INDEX),
+        )  # Of the indices told of together, this one alone adds up methods.
     concept = Concept(f"{index}/{slug(name)}", name)
-    return replace(owner, component=concept, component_start=start, start=start, end=start + len(name), stated=True)
+    return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+
+
+def _whose(walk: Walk, mention: Mention) -> bool:
+    """Whether a unit only says whose part it is: "Điểm thẩm định của tỉnh là 60,1/64 điểm"."""
+    return mention.kind in (Kind.UNIT, Kind.SELF) and walk.text[: mention.start].endswith("của ")

@@ -62,8 +62,9 @@ AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:
 
 RANK = spaced(
     rf"(?:\b(?:xếp|đứng|ở|giữ|đạt|lên|về|xuống|vươn lên|chiếm)\s+)*"
-    rf"\b(?:(?:vị trí|thứ hạng|vị thứ|hạng)(?:\s+(?:thứ|số))?|thứ)\s*:?\s*(?:(?P<rank>\d{{1,3}}"
-    rf"|{ORDINAL_WORDS})\b)(?!\s*[.,]\d|\s*%|\s+trở lên)"
+    rf"\b(?:(?:(?:vị trí|thứ hạng|vị thứ|hạng)(?:\s+(?:thứ|số))?|thứ)\s*:?\s*(?:(?P<rank>\d{{1,3}}"
+    rf"|{ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)]|$"
+    rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên)"
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )
@@ -90,6 +91,8 @@ OUT_OF = spaced(
     rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s+(?:trên"
     rf"|trong)\s+(?:tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
 )
+MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
+"""Before a fraction: a score out of its maximum."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
 FIRST = spaced(
     r"\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
@@ -114,13 +117,15 @@ NEXT_PLACES = spaced(
 """Ranks that continue those of the units before: "A, B xếp ở 2 vị trí tiếp theo"."""
 HIGHEST = spaced(r"\bcao nhất\b")
 LOWEST = spaced(r"\bthấp nhất\b")
+QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
+"""A question for the unit or component that is best or worst states none."""
 HISTORICAL_SUPERLATIVE = spaced(
     rf"\s*(?:(?:trong|qua|suốt)\s+(?:vòng\s+)?(?:\d+|{WORDS}|nhiều|các)\s+năm|từ (?:trước|khi|năm)|kể từ"
     rf"|trong lịch sử)"
 )
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    rf"(?:\bngười|\bhạng|\bnhóm|\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ"
-    rf"|tỉnh, thành phố|năm|lần))\s+$"
+    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
+    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần))\s+$"
 )
 FIRST_PLACES = spaced(
     r"\b(?:ba|hai|năm|bốn|mười|\d+)\s+(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
@@ -171,7 +176,16 @@ CLASS_GRADE = spaced(
     r"|rất tốt|tốt|khá|trung bình(?:\s+(?:cao|thấp|khá))?|yếu|kém)\b"
     r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
 )
+STANDING_GRADE = spaced(
+    r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"
+    r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+(?:cả nước|toàn quốc|của))"
+)
+"""A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)")
+COMPARED_WITH = spaced(
+    r"\b(?:hơn|kém|so với|vượt|xấp xỉ)\s+(?:(?:cả|mức|mặt bằng|chỉ số|giá trị|điểm|kết quả)\s+)*$", _I
+)
+"""Before a mean: it is what a unit's score is compared with."""
 MEAN = spaced(r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b")
 
 # -- years and numbers -----------------------------------------------------------------------------------------------

@@ -36,7 +36,7 @@ _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 def rank_of_mention(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None) -> bool:
     """Attaches a rank in figures or an ordinal; false if the list it belongs to is not to be told."""
-    return _ranks(walk, place, mention, owner, rank, of, ())
+    return _ranks(walk, place, mention, owner, rank, of, (_LIST_ORDER,) if mention.word == "item" else ())
 
 
 def _ranks(

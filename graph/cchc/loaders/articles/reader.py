@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
+from cchc.loaders.articles import lists
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
@@ -25,6 +26,7 @@ from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
+from cchc.loaders.articles.publisher import publishing_province
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import observations_of
 from cchc.loaders.articles.states import states
@@ -82,6 +84,7 @@ class Article:
         self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
         self.finder = MentionFinder(names)
         self.tables = {layout[table.first].start: table for table in tables(layout)}
+        places = lists.places(layout)
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
         aims = False
         for paragraph in layout:
@@ -93,11 +96,15 @@ class Article:
                 continue
             aims = aims and bool(_ITEM.match(paragraph.text))
             read: list[tuple[Passage, list[Mention]]] = []
-            for sentence in paragraph.sentences():
+            place = places.get(paragraph.start)
+            for sentence in paragraph.sentences(place.mark if place else 0):
                 plain = Line(same_tone_place(sentence.text))
                 matches = list(names.find(plain))
                 passage = Passage(sentence.text, plain, sentence.start, matches, self.context, names)
-                read.append((passage, self.finder.find(plain, matches, passage.persons, planned=aims)))
+                mentions = self.finder.find(plain, matches, passage.persons, planned=aims)
+                if place and sentence.start == paragraph.start:
+                    mentions = lists.with_place(mentions, plain, place)
+                read.append((passage, mentions))
             self.paragraphs.append((paragraph, read))
             aims = aims or _opens_aims(paragraph)
         said = [
@@ -105,7 +112,7 @@ class Article:
             for paragraph, read in self.paragraphs
             for passage, _ in read
         ]
-        self.context.home = home_province(said)
+        self.context.home = home_province(said) or publishing_province(self.source, layout, names)
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )

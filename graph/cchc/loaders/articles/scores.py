@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import parts
-from cchc.loaders.articles.grades import grade_named
+from cchc.loaders.articles import means, parts
+from cchc.loaders.articles.grades import grade_named, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
@@ -37,7 +37,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if mention.unit_of_measure is None and not _bare_score(walk, mention, owner):
         return False
     if owner.mean:
-        return _mean(walk, place, mention, owner)
+        return means.mean_of(walk, place, mention, owner)
     owner = parts.part_of(walk, place, mention, owner) or owner
     if mention.of not in _WHOLES and owner.component is None:
         return False
@@ -125,40 +125,6 @@ def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
     return mention.word == "cued" or listed
 
 
-def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
-    edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
-    if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
-        return False
-    of = (owner.region, owner.subgroup, owner.component, edition)
-    if of in walk.means:
-        return False  # "Mức hài lòng chung là 84,45%; cao nhất ở lĩnh vực giao thông, 88,45%": one mean is told.
-    walk.means.add(of)
-    walk.claims.append(
-        Statistic(
-            edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
-            region=owner.region, component=owner.component,
-            unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),), status=status,
-            interpretation=why, out_of=None if owner.region else _count_of_mean(walk, edition.year),
-        )
-    )  # fmt: skip
-    owner.standing = None
-    # What follows ("tăng 1,93 %") is a change of this mean.
-    # A mean told in parentheses, beside a unit's own score, is not spoken of any further.
-    aside = bool(owner.units) and walk.passage.in_parentheses(mention.start)
-    walk.subject = replace(owner, mean=not aside)
-    return True
-
-
-def _count_of_mean(walk: Walk, year: int) -> int | None:
-    """The number of units that a mean is of: "trung bình … của 17 bộ"."""
-    if year != walk.passage.context.year:
-        return None  # "… của 17 bộ là 87,56 %, tăng so với năm 2019 (85,63 %)": of how many it was then is not said.
-    for mention in walk.mentions:
-        if mention.kind is Kind.COUNT and mention.number and mention.of is None:
-            return int(mention.number)
-    return None
-
-
 def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a change of a score, rank or mean. A distance to another unit is none."""
     sign = mention.sign or walk.last_sign
@@ -197,7 +163,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
                 edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
                 region=owner.region, component=owner.component,
             unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
-                out_of=None if owner.region else _count_of_mean(walk, edition.year),
+                out_of=None if owner.region else means.count_of(walk, edition.year),
             )
         )  # fmt: skip
         return True
@@ -267,6 +233,8 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, owner, grouped=True, letter=letter)
     if edition is None or not owner.units or owner.component:
         return False
+    if not is_grade_of(walk.passage.names, edition.index, mention.word):
+        return False
     stated = walk.text[mention.start : mention.end]
     named = grade_named(walk.passage.names, edition.index, mention.word, _class_name(stated))
     for unit, _, _end in owner.units:
@@ -294,4 +262,4 @@ def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
 
 def _class_name(stated: str) -> str:
     """The name of a class without the words that introduce it: "nằm ở nhóm trung bình cao" is "trung bình cao"."""
-    return re.sub(r"^(?:(?:xếp|đạt|vào|thuộc|ở|loại|mức|nhóm|hạng)\s+)+", "", stated, flags=re.I)
+    return re.sub(r"^(?:(?:xếp|đạt|vào|thuộc|ở|loại|mức|nhóm|hạng|nằm|trong|lọt|rơi|điểm)\s+)+", "", stated, flags=re.I)

@@ -263,7 +263,8 @@ def _with_what_follows(found: list[State], mentions: list[Mention], text: str, c
             continue
         if following.kind is not Kind.INDEX or not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
             continue
-        if mention.kind is Kind.NUMBER and not _OF_INDEX.match(text, mention.end):
+        beside = mention.unit_of_measure and not text[mention.end : following.start].strip()
+        if mention.kind is Kind.NUMBER and not (beside or _OF_INDEX.match(text, mention.end)):
             continue
         entry = choose_index(following, replace(context, index=None))
         if entry is None:

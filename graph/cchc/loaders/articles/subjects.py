@@ -11,14 +11,12 @@ from dataclasses import replace
 
 from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
-from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
 _ITS = re.compile(r"[\"”’']?\s*của\s+(?:toàn\s+)?", re.I)
-_MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
     r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
@@ -126,36 +124,6 @@ def _is_city(walk: Walk, unit: Unit) -> bool:
     return any(m.start == 0 and m.end == len(name) for m in walk.passage.names.find(name))
 
 
-def is_component(mention: Mention, index: str | None) -> bool:
-    """Whether the name of an index is, in the index being talked about, that of a component ("mức độ hài lòng")."""
-    return mention.kind is Kind.INDEX and any(e.kind == "component" and e.index == index for e in mention.entries)
-
-
-def component(walk: Walk, place: int, mention: Mention) -> None:
-    """Takes in a component of the index being talked about, of the unit being talked about."""
-    context, state = walk.passage.context, walk.states[place]
-    entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
-    if entry is None:
-        # A component of one index only tells which index is meant, where the talk has just been of another.
-        entry = next((e for e in mention.entries if e.kind == "component" and e.index in context.indices), None)
-    if entry is None:
-        return
-    concept = Concept(entry.path, entry.label, entry.label_en, True)
-    if state.local and context.home:
-        concept = own_component(walk.passage.names, concept, own_index(entry.index or "", context.home.path))
-    units = walk.subject.units if len(walk.subject.units) == 1 else []
-    before = walk.mentions[place - 1] if place else None
-    mean = (
-        before is not None
-        and before.kind is Kind.MEAN
-        and bool(_MEAN_OF.fullmatch(walk.text, before.end, mention.start))
-    )
-    walk.subject = Subject(
-        units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
-        stated=True, index=entry.index, mean=mean or walk.nation,
-    )  # fmt: skip
-
-
 def index(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in an index: what was said of a component or a mean before it is no longer spoken of."""
     walk.subject.component = None
@@ -256,7 +224,7 @@ def _forward(walk: Walk, place: int) -> Subject | None:
     mention, target = mentions[place], mentions[follower]
     gap = text[mentions[follower - 1].end : target.start]
     brings = _BRINGS.fullmatch(gap)
-    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap)
+    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
     if not linked or re.search(r"[;.](?:\s|$)", text[mention.end : target.start]):
         return None
     units = walk.units_of(target)

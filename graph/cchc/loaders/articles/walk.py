@@ -9,7 +9,7 @@ from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
@@ -27,8 +27,10 @@ _TALKS_OF_SCORES = Pattern(
     r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
     re.I,
 )
+_OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn)\s+(?:toàn\s+)?$", re.I)
 _OF_INDICATOR = Pattern(
-    r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng)|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
+    r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"
+    r"|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
     r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
@@ -55,7 +57,8 @@ class Subject:
 
 @dataclass(slots=True)
 class Walk:
-    """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results."""
+    """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results;
+    ``aside`` is what was spoken of before a mean that it is compared with."""
 
     passage: Passage
     mentions: list[Mention]
@@ -66,6 +69,7 @@ class Walk:
     last_rank: int | None = None
     last_sign: int = 0
     pending: Mention | None = None
+    aside: Subject | None = None
     scope: Concept | None = None
     nation: bool = False
     in_order: bool = False
@@ -141,6 +145,10 @@ class Walk:
         """Whether nothing but one of these words (a pattern) stands between two places."""
         return bool(re.fullmatch(rf"\s*(?:(?:{words})\s+)?", self.text[start:end]))
 
+    def _whose(self, mention: Mention) -> bool:
+        """Whether a unit only says whose the figure is: "tỷ lệ hồ sơ đúng hạn của tỉnh"."""
+        return mention.kind in (Kind.UNIT, Kind.SELF) and preceded(_OF, self.text, mention.start)
+
     def of_something_else(self, mention: Mention, place: int, owner: Subject) -> bool:
         """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
         if owner.component:
@@ -148,7 +156,9 @@ class Walk:
         begin = self.text.rfind(";", 0, mention.start) + 1
         nouns = [noun.start() for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:
-            last = next((m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF), None)
+            last = next(
+                (m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF and not self._whose(m)), None
+            )
             if last is None or nouns[-1] >= last.end:
                 return True
         if owner.stated or mention.unit_of_measure == "rank":

@@ -1,0 +1,71 @@
+"""Means: of all units, of a region, or of a class; told by themselves or beside what a unit has."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cchc.claims import Statistic
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.walk import Subject, Walk
+
+
+def begin(walk: Walk, mention: Mention) -> None:
+    """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
+    (82,66%)")."""
+    if preceded(p.COMPARED_WITH, walk.text, mention.start):
+        walk.aside = walk.aside or walk.subject
+        walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
+    walk.subject.mean = True
+    if mention.word == "common":
+        walk.subject.region = walk.subject.subgroup = None
+        walk.nation = True
+    walk.subject.start = walk.subject.start or mention.start
+
+
+def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a mean of a population, region or class."""
+    edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
+    if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
+        return False
+    of = (owner.region, owner.subgroup, owner.component, edition)
+    if of in walk.means:
+        return False  # "Mức hài lòng chung là 84,45%; cao nhất ở lĩnh vực giao thông, 88,45%": one mean is told.
+    walk.means.add(of)
+    walk.claims.append(
+        Statistic(
+            edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
+            region=owner.region, component=owner.component,
+            unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),), status=status,
+            interpretation=why, out_of=None if owner.region else count_of(walk, edition.year),
+        )
+    )  # fmt: skip
+    owner.standing = None
+    # What follows ("tăng 1,93 %") is a change of this mean.
+    # A mean told in parentheses, beside a unit's own score, is not spoken of any further.
+    aside = bool(owner.units) and walk.passage.in_parentheses(mention.start)
+    walk.subject, walk.aside = walk.aside or replace(owner, mean=not aside), None
+    return True
+
+
+def gap_to_mean(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a number is the distance to the mean told in the parentheses before it: "cao hơn bình quân (82,66%)
+    1,31%"."""
+    before = walk.mentions[place - 1] if place else None
+    if before is None or before.kind is not Kind.NUMBER or not walk.passage.in_parentheses(before.start):
+        return False
+    opening = walk.text.rfind("(", 0, before.start)
+    compared = any(m.kind is Kind.MEAN and preceded(p.COMPARED_WITH, walk.text, m.start) for m in walk.mentions[:place])
+    named = walk.mentions[place - 2].kind if place > 1 else None
+    near = named in (Kind.MEAN, Kind.POPULATION, Kind.REGION) and opening - walk.mentions[place - 2].end < 3
+    return compared and near and walk.text[before.end : mention.start].strip() in (")", ") là", "), tới")
+
+
+def count_of(walk: Walk, year: int) -> int | None:
+    """The number of units that a mean is of: "trung bình … của 17 bộ"."""
+    if year != walk.passage.context.year:
+        return None  # "… của 17 bộ là 87,56 %, tăng so với năm 2019 (85,63 %)": of how many it was then is not said.
+    for mention in walk.mentions:
+        if mention.kind is Kind.COUNT and mention.number and mention.of is None:
+            return int(mention.number)
+    return None
