@@ -9,7 +9,7 @@ from decimal import Decimal
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, measure_of, preceded, whole_of
 from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
@@ -176,9 +176,9 @@ def _years_of(text: str) -> tuple[int, ...]:
 def numbers(text: str) -> Iterator[Mention]:
     """All other numbers in digits; "cued" where the words before say that a value follows."""
     for match in p.NUMBER.finditer(text):
-        number = amount_of(match["number"])
+        measure = measure_of(match["measure"])
+        number = figure_of(match["number"], measure)
         if number is None:
             continue
         cued = "cued" if preceded(p.SCORE_CUE_BEFORE, text, match.start()) else ""
-        measure = measure_of(match["measure"])
         yield Mention(Kind.NUMBER, match.start(), match.end(), number, unit_of_measure=measure, word=cued)

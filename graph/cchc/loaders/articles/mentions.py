@@ -83,6 +83,7 @@ _MEASURE_WORDS = {
 }  # fmt: skip
 
 
+_THOUSAND = 1000
 LONGEST_NUMBER = 15
 """The most characters that a figure of the genre has; a longer run of digits is something else."""
 _LOOK_BACK = 90
@@ -103,6 +104,15 @@ def amount_of(text: str, decimal_point: bool = False) -> Decimal | None:
         return parse_number(text, decimal_point=decimal_point) if text[0].isdigit() else Decimal(parse_words(text))
     except ValueError:
         return None
+
+
+def figure_of(text: str, measure: str | None) -> Decimal | None:
+    """The value of a figure with its unit of measure: "47.448 điểm" is no score of thousands, so its dot is a decimal
+    mark."""
+    number = amount_of(text)
+    if number is not None and number >= _THOUSAND and measure in ("points", "percent") and text.count(".") == 1:
+        return amount_of(text, decimal_point="," not in text)
+    return number
 
 
 def whole_of(text: str | None) -> Decimal | None:
