@@ -7,8 +7,9 @@ quads. No blank nodes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
-from pyoxigraph import Quad
+from pyoxigraph import Quad, RdfFormat, parse
 
 from cchc.claims import Claim, Post, Reading, Source
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
@@ -17,10 +18,14 @@ from cchc.triples.people import People
 from cchc.triples.registers import write_register
 from cchc.triples.reviews import write_review
 from cchc.triples.statements import write
+from cchc.triples.templates import Lines
 from cchc.triples.writer import SourceGraph
 from cchc.units import ChangeRegister
 
-__all__ = ["decimal_text", "quads", "register_quads", "table_quads"]
+__all__ = ["decimal_text", "quads", "register_quads", "table_lines", "table_quads"]
+
+AT_ONCE = 1_000
+"""Claims whose lines are parsed at once."""
 
 
 def register_quads(source: Source, register: ChangeRegister) -> list[Quad]:
@@ -31,14 +36,19 @@ def register_quads(source: Source, register: ChangeRegister) -> list[Quad]:
     return graph.taken(in_order=True)
 
 
+def table_lines(source: Source, claims: Iterable[Claim], *, named: bool = True) -> Iterator[str]:
+    """The lines of N-Quads of a table as its claims come, or of N-Triples where ``named`` is false.
+
+    Some may be given more than once; memory does not grow with the claims.
+    """
+    return Lines(source, named=named).of(claims)
+
+
 def table_quads(source: Source, claims: Iterable[Claim]) -> Iterator[Quad]:
     """The quads of a table, as its claims come; some may be given more than once."""
-    graph = SourceGraph(source, People(()))
-    graph.source(source)
-    for claim in claims:
-        write(claim, graph)
-        yield from graph.taken()
-    yield from graph.taken()
+    lines = table_lines(source, claims)
+    while some := "".join(islice(lines, AT_ONCE)):
+        yield from parse(some.encode("utf-8"), format=RdfFormat.N_QUADS)
 
 
 def quads(reading: Reading) -> list[Quad]:

@@ -17,6 +17,9 @@ from cchc import vocabulary as v
 _quoted = JSONEncoder(ensure_ascii=False).encode
 """A text in quotation marks. The escapes of JSON (RFC 8259, section 7) are ones of N-Quads too (section 4)."""
 
+NODES = 100_000
+"""IRIs whose nodes are kept; a table may name any number of them."""
+
 
 def decimal_text(value: Decimal | int) -> str:
     """The one lexical form of a number in the graph: no trailing zeros, no exponent (XSD 1.1 canonical decimal).
@@ -32,6 +35,8 @@ class _Nodes(dict[str, NamedNode]):
     """The node of each IRI, made (and checked) once: most IRIs stand in many quads."""
 
     def __missing__(self, iri: str) -> NamedNode:
+        if len(self) >= NODES:
+            self.clear()
         node = self[iri] = NamedNode(iri)
         return node
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from cchc.loaders.tables.columns import DIMENSIONS, MEASURES
@@ -87,16 +88,21 @@ def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]
         for place in range(len(strengths))
         if not first <= place < data
         and strengths[place] >= max(2, best - 1)
-        and not is_repeated(rows[place], rows[first : last + 1])
+        and not repeats(rows[place], [said_by(row) for row in rows[first : last + 1]])
         and _names_unit(rows[place], names)
     ]
     return Heading(range(first + 1, last + 2), _texts(heading), maxima, data + 1), others
 
 
-def is_repeated(row: Row, heading: list[Row]) -> bool:
+def said_by(row: Row) -> tuple[str, ...]:
+    """The texts of the cells of a row that hold anything."""
+    return tuple(cell_text(value) for value in row if value is not None)
+
+
+def repeats(row: Row, heading: Collection[tuple[str, ...]]) -> bool:
     """Whether a row says again what a row of the heading says, as on a new page."""
-    texts = [cell_text(value) for value in row if value is not None]
-    return len(texts) > 1 and any(texts == [cell_text(v) for v in other if v is not None] for other in heading)
+    texts = said_by(row)
+    return len(texts) > 1 and texts in heading
 
 
 def _names_unit(row: Row, names: TableNames) -> bool:

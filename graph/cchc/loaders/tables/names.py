@@ -35,6 +35,7 @@ class TableNames:
         self._exact: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
         self._longest: dict[str, int] = defaultdict(int)
         self._coded: dict[str, list[Entry]] = defaultdict(list)
+        self._bearers: dict[tuple[str, int], Unit | None] = {}
         self._by_path = {(entry.kind, entry.path): entry for _, entry in entries}
         for name, entry in entries:
             key = slug(name) or name.strip()
@@ -63,8 +64,14 @@ class TableNames:
 
     def of_year(self, unit: Unit | None, year: int | None) -> Unit | None:
         """The unit that the name of a unit means in a year."""
-        entry = self.articles.namesakes.bearer(unit.path, last_day(year)) if unit and year else None
-        return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True) if entry else unit
+        if unit is None or year is None:
+            return unit
+        key = (unit.path, year)
+        if key not in self._bearers:
+            entry = self.articles.namesakes.bearer(unit.path, last_day(year))
+            named = Unit(entry.path, entry.label, entry.type, None, entry.label_en, True) if entry else None
+            self._bearers[key] = named
+        return self._bearers[key] or unit
 
     def term(self, text: str, *wanted: str) -> str | None:
         """The first of the wanted terms of tables that the whole text is a word for."""

@@ -13,7 +13,7 @@ from cchc.loaders.articles.editions import ranking_index
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.figures import Claim, Figures, Said
-from cchc.loaders.tables.headers import is_repeated
+from cchc.loaders.tables.headers import repeats, said_by
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Row, Table, Unread, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
@@ -24,6 +24,9 @@ _OF_A_UNIT = frozenset(MEASURES) - {"rank-of"}
 
 # A row of the whole country or of a region is a mean over the provinces.
 _MEAN_OF = {"nation": "province", "localities": "province", "region": "province", "ministries": "ministry"}
+
+REMEMBERED = 100_000
+"""Texts of cells whose meaning is remembered; a table may have any number of them."""
 
 T = TypeVar("T")
 
@@ -52,19 +55,23 @@ class RowReader:
         self.lookups = Lookups(names)
         self.figures = Figures(table, path, self.lookups)
         self._section: str | None = None
+        self._blank: dict[str, bool] = {}
 
     def claims(self) -> Iterator[Claim]:
         """The claims of all rows under the heading."""
         table = self.table
-        heading: list[Row] = []
+        heading: set[tuple[str, ...]] = set()
+        begins: set[str] = set()
         for number, row in enumerate(table.sheet.rows(), 1):
+            first = next((value for value in row if value is not None), None)
             if number <= table.last:
                 if number >= table.first:
-                    heading.append(row)
+                    heading.add(said_by(row))
+                    begins.add(cell_text(first))
                 continue
-            if not any(value is not None for value in row):
+            if first is None:
                 continue
-            if is_repeated(row, heading):
+            if cell_text(first) in begins and repeats(row, heading):
                 continue
             try:
                 found = self._row(number, row)
@@ -89,14 +96,25 @@ class RowReader:
         if column is None or column.number > len(row):
             return None
         value = row[column.number - 1]
-        return None if val.is_blank(value, self.names) else value
+        return None if value is None or self._is_blank(value) else value
+
+    def _is_blank(self, value: Value) -> bool:
+        """Whether a cell says nothing; the same texts come again and again."""
+        if not isinstance(value, str):
+            return val.is_blank(value, self.names)
+        found = self._blank.get(value)
+        if found is None:
+            if len(self._blank) >= REMEMBERED:
+                self._blank.clear()
+            found = self._blank[value] = val.is_blank(value, self.names)
+        return found
 
     def _row(self, number: int, row: Row) -> list[Claim]:
         """The claims of a row; none if any of its cells is wrong, so that it can be mended and loaded again."""
         filled = [
             (column, row[column.number - 1])
             for column in self.measures
-            if column.number <= len(row) and not val.is_blank(row[column.number - 1], self.names)
+            if column.number <= len(row) and not self._is_blank(row[column.number - 1])
         ]
         if not filled or (self._cell(row, "unit") is None and len(filled) == 1 and not val.is_figure(filled[0][1])):
             self._open_section(row)

@@ -14,6 +14,8 @@ from cchc.loaders.tables.names import TableNames
 
 _FOOTNOTE = re.compile(r"(?<=[\w%)])\s*(?:\(\d\)|\[\w\]|\*{1,3}|[¹²³⁴-⁹†‡]+)$")
 _NUMBER = re.compile(r"[+-]?\d+(?:[.,]\d+)*")
+_PLAIN = re.compile(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+"""Most numbers: nothing in them has two readings."""
 _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _GROUPED = re.compile(
     r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+(?:[.,]\d+)?|[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+\.\d+"
@@ -116,6 +118,8 @@ def score(value: Value, mark: str) -> Number:
         return Number(value.value, unit_of_measure="percent")
     if not isinstance(value, str):
         raise ValueError(value)
+    if _PLAIN.fullmatch(value):
+        return Number(Decimal(value.replace(",", ".")))
     text = without_footnote(value).translate(_SIGNS)
     unit = _UNIT.search(text)
     measure = None
@@ -139,6 +143,8 @@ def rank(value: Value) -> tuple[int, int | None]:
         return int(value), None
     if not isinstance(value, str):
         raise ValueError(value)
+    if value.isascii() and value.isdigit():
+        return int(value), None
     match = _RANKED.fullmatch(without_footnote(value))
     if not match:
         raise ValueError(value)
