@@ -39,9 +39,12 @@ CHANGE = spaced(
     rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})\s+(?P<number>{DIGITS}"
     rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
-SIGNED_CHANGE = spaced(rf"(?P<sign>[+−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)")
+SIGNED_CHANGE = spaced(
+    rf"(?P<sign>\+|(?<!\w\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
+)
 BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
-REACHES = spaced(r"\b(?:lên|xuống|còn|đến|tới)\b")
+REACHES = spaced(r"\b(?:lên|xuống|còn)\b")
+AS_MUCH = spaced(r"\b(?:đến|tới)\b")
 OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
 RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
@@ -77,7 +80,8 @@ GAP_TO_NAMED = spaced(
 )
 """The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
 AGAINST_FIGURE = spaced(
-    rf"\bso với\s+(?:mức\s+|con số\s+)?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})\s+(?:(?:của|trong|ở|vào)\s+)?"
+    rf"\bso với\s+(?:(?:mức|con số|kết quả|điểm số|số điểm|tổng điểm|chỉ số|tỷ lệ|đạt|là)\s+)*"
+    rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})\s+(?:(?:của|trong|ở|vào)\s+)?"
     rf"(?:năm\s+(?P<year>{YEAR_NUMBER})|năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề))\b",
     _I,
 )

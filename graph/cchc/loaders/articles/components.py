@@ -13,7 +13,8 @@ from cchc.loaders.articles.walk import Subject, Walk
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _ITS_FIGURE = re.compile(
-    r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi)\b)",
+    r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*"
+    r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
     re.I,
 )
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from cchc.claims import Edition, Unit
+from cchc.claims import Concept, Edition, Unit
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import LOCAL, edition_of
 from cchc.loaders.articles.entries import Entry
@@ -56,7 +56,8 @@ class Context:
     that held where the paragraph began, ``bracket_year`` is the year (-1: the one
     before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun,
     ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of the last day
-    that the text names.
+    that the text names, ``region`` the region named last, ``topic`` the department, district or commune that the title
+    is about.
     """
 
     names: Gazetteer
@@ -77,6 +78,8 @@ class Context:
     named: dict[str, Unit] = field(default_factory=dict)
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     day_year: int | None = None
+    region: Concept | None = None
+    topic: Unit | None = None
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

@@ -10,6 +10,9 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.patterns import MOST_YEARS
 
+_LARGE = 20
+"""More than this after "tới" is what was reached, less is how much it was."""
+
 
 def comparisons(text: str) -> Iterator[Mention]:
     """What something is compared with: a year, a period, another unit."""
@@ -90,7 +93,8 @@ def changes(text: str) -> Iterator[Mention]:
         number = amount_of(match["number"])
         if number is None:
             continue
-        if cp.REACHES.search(match["particles"]) and measure in ("percent", "points"):
+        reaches = cp.REACHES.search(match["particles"]) or (number > _LARGE and cp.AS_MUCH.search(match["particles"]))
+        if reaches and measure in ("percent", "points"):
             yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
         elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:
             yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=number, lower_inclusive=False))

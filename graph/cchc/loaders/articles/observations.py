@@ -5,6 +5,7 @@ What finds no owner is left to be reported.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -16,6 +17,8 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+
+_BAR = re.compile(r"[\t|]")
 
 
 def observations(
@@ -41,6 +44,7 @@ def observations(
         elif mention.kind is Kind.CLASS:
             subjects.subgroup(walk, mention)
         elif mention.kind is Kind.REGION:
+            passage.context.region = subjects.region_of(mention)
             if not subjects.regional(walk, place, mention):
                 subjects.region(walk, place, mention)
         elif mention.kind is Kind.COMPARISON and mention.word == "verb":
@@ -70,7 +74,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return _measure(walk, place, change)
     if mention.kind is Kind.NUMBER and means.gap_to_mean(walk, place, mention):
         return True
-    if preceded(cp.DENIED, walk.text, mention.start) or _in_a_later_cell(walk, place, mention):
+    if preceded(cp.DENIED, walk.text, mention.start) or _in_a_row(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (
         scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)
@@ -111,9 +115,13 @@ def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))
 
 
-def _in_a_later_cell(walk: Walk, place: int, mention: Mention) -> bool:
-    """Whether a number stands in a cell after another one: only the header of the table could tell what it measures."""
-    before = walk.mentions[place - 1] if place else None
-    if mention.kind is not Kind.NUMBER or before is None or before.kind is not Kind.NUMBER:
+def _in_a_row(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a number stands in a cell beside another one: only the header of the table could tell what they
+    measure."""
+    if mention.kind is not Kind.NUMBER:
         return False
-    return "\t" in walk.text[before.end : mention.start]
+    beside = [*walk.mentions[place - 1 : place], *walk.mentions[place + 1 : place + 2]]
+    gaps = (
+        walk.text[m.end : mention.start] or walk.text[mention.end : m.start] for m in beside if m.kind is Kind.NUMBER
+    )
+    return any(_BAR.search(gap) for gap in gaps)

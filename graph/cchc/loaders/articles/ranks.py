@@ -20,6 +20,10 @@ _OF_ALL = re.compile(
     r"|huyện))",
     re.I,
 )
+_IN_THE_REGION = re.compile(
+    r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
+    r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên))"
+)
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
@@ -46,7 +50,8 @@ def _ranks(
     if not units or rank < 1:
         return False
     years, years_end = _years_around(walk, place)
-    _look_for_region(walk, place, mention)
+    if not _look_for_region(walk, place, mention):
+        return False
     numbers = [rank] * len(units)
     if len(units) > 1:
         told = _ranks_of_list(walk, place, mention, owner, rank)
@@ -65,12 +70,17 @@ def _ranks(
     return True
 
 
-def _look_for_region(walk: Walk, place: int, mention: Mention) -> None:
-    """Makes the region named right after a rank the one that the rank is in."""
+def _look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
+    """Makes the region named right after a rank the one that the rank is in; false if it is one of a region that
+    nothing names ("đứng thứ hai khu vực")."""
     later = walk.mentions[place + 1 : place + 3]
     following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
     if following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):
         walk.scope = region_of(following)
+    elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
+        walk.scope = walk.passage.context.region
+        return walk.scope is not None
+    return True
 
 
 def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int) -> list[int] | None:
@@ -201,7 +211,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     best = mention.word in ("first", "highest", "group")
     vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
     among = len(owner.units) > 1 or mention.word == "group" or bool(vague)
-    _look_for_region(walk, place, mention)
+    if not _look_for_region(walk, place, mention):
+        return False
     if best and not among:
         return _ranks(walk, place, mention, owner, 1, None, (_SUPERLATIVE,))
     edition, why, status = walk.edition(state, owner)

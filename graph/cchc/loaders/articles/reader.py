@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
+from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unit, Unplaced
 from cchc.loaders.articles import lists
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.context import Context, document_year, home_province
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import Kind as ParagraphKind
@@ -117,6 +117,7 @@ class Article:
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
         self.context.title_index = _title_index(self.paragraphs)
+        self.context.topic = _title_unit(self.paragraphs, self.context)
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
         if not named and _RANKED.search(self.source.text[:_HEADING]):
             self.context.index = PAR_INDEX
@@ -128,8 +129,8 @@ class Article:
             self._turn_to_title(paragraph)
             unit = self.context.unit
             opens = paragraph.text.endswith(":")
-            if self.context.home and not ((listing or opens) and unit and unit.within):
-                self.context.unit = None
+            if (self.context.home or self.context.topic) and not ((listing or opens) and unit and unit.within):
+                self.context.unit = self.context.topic
             listing = opens or (listing and (paragraph.text.endswith(";") or bool(_ITEM.match(paragraph.text))))
             for passage, mentions in sentences:
                 self._sentence(paragraph, passage, mentions)
@@ -221,6 +222,20 @@ def _opens_aims(paragraph: Paragraph) -> bool:
     """Whether a paragraph announces a list of aims: a heading, or a line that ends with a colon."""
     heads = paragraph.kind is ParagraphKind.SUBHEADING or paragraph.text.endswith(":")
     return heads and bool(p.AIMS_FOLLOW.search(paragraph.text))
+
+
+def _title_unit(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]], context: Context) -> Unit | None:
+    """The ministry, department, district or commune that the title is about, if it names one only."""
+    named = {
+        unit
+        for paragraph, sentences in read if paragraph.kind is ParagraphKind.TITLE
+        for _, mentions in sentences for mention in mentions if mention.kind is Kind.UNIT
+        for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
+    }  # fmt: skip
+    # "Huyện Châu Thành (Tiền Giang)": the province only says where.
+    named = {unit for unit in named if unit.within} or named
+    unit = named.pop() if len(named) == 1 else None
+    return unit if unit and unit.kind != "Province" else None
 
 
 def _title_index(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]) -> str | None:

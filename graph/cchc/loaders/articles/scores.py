@@ -20,6 +20,11 @@ _HEADS = re.compile(
 )
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
+_BESIDE = ("", "-", "–", ":")
+"""What stands between a name and its bare figure."""
+_PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
+"""A name with a bare figure."""
+_FEWEST_PAIRS = 3
 _OF_WHAT = re.compile(
     r"\s+(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
@@ -121,6 +126,9 @@ def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
         return True
     if number == number.to_integral_value():
         return False
+    beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
+    if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
+        return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
     listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
     return mention.word == "cued" or listed
 

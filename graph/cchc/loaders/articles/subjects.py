@@ -16,7 +16,9 @@ from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
-_ITS = re.compile(r"[\"”’']?\s*của\s+(?:toàn\s+)?", re.I)
+_ITS = re.compile(
+    r"[\"”’']?\s*của\s+(?:toàn\s+)?|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?", re.I
+)
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
     r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",

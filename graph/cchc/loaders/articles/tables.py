@@ -1,8 +1,9 @@
 """Tables in running text: lines whose cells are parted by bars or tabs, or (as pages lose them) one cell a line.
 
 A table is read only if its header says what its rows are of (units, components, indices or years) and which columns
-hold scores, ranks, classes or changes. What a row says is of the index, year and unit that the text before it, or a
-header, is about: :mod:`cchc.loaders.articles.rows` reads it.
+hold scores, ranks, classes or changes; or if its cells leave no doubt (:mod:`cchc.loaders.articles.bare_tables`). What
+a row says is of the index, year and unit that the text before it, or a header, is about:
+:mod:`cchc.loaders.articles.rows` reads it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cchc.loaders.articles.bare_tables import columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
@@ -48,7 +50,9 @@ _BAR = re.compile(r"[|\t]")
 _RULE = re.compile(r"[\s|:\-+=]*")
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
 RANK = re.compile(r"(?:hạng|thứ)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
+_FIGURE = re.compile(rf"(?:(?:hạng|thứ)\s*)?{DIGITS}\s*(?:%|điểm|/\s*\d+)?", re.I)
 _MOST_COLUMNS = 10
+_WIDEST_ROW = 4
 _LONGEST_CELL = 80
 
 
@@ -79,7 +83,8 @@ def tables(layout: list[Paragraph]) -> list[Table]:
     while place < len(layout):
         table = None
         if layout[place].kind is not Kind.TEASER and len(layout[place].text) < _LONGEST_CELL * _MOST_COLUMNS:
-            table = _in_lines(layout, place) or _in_cells(layout, place)
+            table = _in_lines(layout, place) or _in_cells(layout, place) or _without_header(layout, place)
+            table = table or _without_bars(layout, place)
         if table:
             found.append(table)
         place = table.last if table else place + 1
@@ -148,6 +153,45 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
             break
         last += 1
     return _table(first, last, columns, header, rows) if rows else None
+
+
+def _without_header(layout: list[Paragraph], first: int) -> Table | None:
+    """A table of lines whose cells tell what their columns are."""
+    rows: list[tuple[Cell, ...]] = []
+    for paragraph in layout[first:]:
+        cells = _cells(paragraph) if _BAR.search(paragraph.text) else ()
+        if not 2 <= len(cells) <= _MOST_COLUMNS or (rows and len(cells) != len(rows[0])):
+            break
+        rows.append(cells)
+    return _told_by_cells(layout, first, rows, 1)
+
+
+def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
+    """A table of which each line holds one cell, without headers: "Hải Phòng", "91,8", "1", "Quảng Ninh" …"""
+    for width in range(2, _WIDEST_ROW + 1):
+        rows: list[tuple[Cell, ...]] = []
+        last = first
+        while last + width <= len(layout):
+            cells = tuple(Cell(p.text, p.start, p.end) for p in layout[last : last + width])
+            shape = [_FIGURE.fullmatch(cell.text) is None for cell in cells]
+            if sum(shape) != 1 or any(len(cell.text) > _LONGEST_CELL for cell in cells):
+                break
+            rows.append(cells)
+            last += width
+        table = _told_by_cells(layout, first, rows, width)
+        if table:
+            return table
+    return None
+
+
+def _told_by_cells(layout: list[Paragraph], first: int, rows: list[tuple[Cell, ...]], lines: int) -> Table | None:
+    """The table of rows of so many lines each, if their cells tell what the columns are."""
+    lead = layout[first - 1].text if first else ""
+    columns = columns_of([[cell.text for cell in cells] for cells in rows], lead)
+    if columns is None:
+        return None
+    header = tuple(Cell("", cell.start, cell.start) for cell in rows[0])
+    return _table(first, first + lines * len(rows), columns, header, rows)
 
 
 def _heads_a_section(layout: list[Paragraph], place: int, columns: int) -> bool:

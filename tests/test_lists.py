@@ -1,0 +1,83 @@
+"""Places in lists and tables without headers are ranks only where the text leaves no doubt."""
+
+from __future__ import annotations
+
+import pytest
+
+from article_gold import found_in, stated
+from cchc.loaders.articles.bare_tables import columns_of
+
+HEAD = "Kết quả PAR INDEX năm 2021\n"
+ITEMS = ["Hải Phòng: 91,80%", "Quảng Ninh: 91,14%", "Đà Nẵng: 90,25%"]
+
+
+def _ranks(text: str) -> dict[str, object]:
+    return {r["unit"]: r["value"] for r in stated(found_in(text)) if r.get("measure") == "rank"}
+
+
+@pytest.mark.parametrize("mark", ["{}. ", "{}) ", "{}/ ", "{} - "])
+def test_the_numbers_of_a_ranked_list_are_ranks(mark: str) -> None:
+    items = "\n".join(mark.format(n) + item for n, item in enumerate(ITEMS, 1))
+    text = HEAD + "Ba địa phương có chỉ số cao nhất:\n" + items
+    assert _ranks(text) == {"Hải Phòng": 1, "Quảng Ninh": 2, "Đà Nẵng": 3}
+
+
+def test_a_list_that_goes_on_from_a_later_place_keeps_its_numbers() -> None:
+    items = "\n".join(f"{n}. {item}" for n, item in enumerate(ITEMS, 61))
+    text = HEAD + "Các địa phương xếp cuối bảng:\n" + items
+    assert _ranks(text) == {"Hải Phòng": 61, "Quảng Ninh": 62, "Đà Nẵng": 63}
+
+
+@pytest.mark.parametrize(
+    ("lead", "items"),
+    [
+        ("Kết quả của một số địa phương:", ITEMS),
+        ("Ba địa phương có chỉ số thấp nhất:", ITEMS[::-1]),
+        ("Ba địa phương có chỉ số cao nhất:", ITEMS[::-1]),
+    ],
+    ids=["no order told", "the lowest", "against the scores"],
+)
+def test_the_numbers_of_any_other_list_are_no_ranks(lead: str, items: list[str]) -> None:
+    text = HEAD + lead + "\n" + "\n".join(f"{n}. {item}" for n, item in enumerate(items, 1))
+    assert _ranks(text) == {}
+    assert len([r for r in stated(found_in(text)) if r.get("measure") == "score"]) == len(items)
+
+
+ROWS = [["Hải Phòng", "91,80", "1"], ["Quảng Ninh", "91,14", "2"], ["Đà Nẵng", "90,25", "3"]]
+
+
+def test_cells_tell_what_their_columns_are() -> None:
+    assert columns_of(ROWS, "") == ("unit", "score", "rank")
+    assert columns_of([[n, unit, score] for unit, score, n in ROWS], "") == ("number", "unit", "score")
+    assert columns_of([[n, unit, score] for unit, score, n in ROWS], "Xếp hạng năm 2021") == ("rank", "unit", "score")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ROWS[:2],
+        [[unit, score, rank] for (unit, score, _), (_, _, rank) in zip(ROWS, ROWS[::-1], strict=True)],
+        [[unit, score, score] for unit, score, _ in ROWS],
+        [[unit, score, "+1"] for unit, score, _ in ROWS],
+        [[unit, "123,4", rank] for unit, _, rank in ROWS],
+    ],
+    ids=["two rows only", "ranks along with scores", "two scores", "changes", "no scores"],
+)
+def test_cells_that_leave_a_doubt_make_no_table(rows: list[list[str]]) -> None:
+    assert columns_of(rows, "Xếp hạng năm 2021") is None
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t", "\n"])
+def test_a_table_without_a_header_is_read_with_bars_with_tabs_and_one_cell_a_line(mark: str) -> None:
+    text = HEAD + "Các địa phương dẫn đầu:\n" + "\n".join(mark.join(row) for row in ROWS)
+    assert _ranks(text) == {"Hải Phòng": 1, "Quảng Ninh": 2, "Đà Nẵng": 3}
+
+
+@pytest.mark.parametrize("mark", [" | ", "\t"])
+def test_figures_of_columns_that_nothing_tells_apart_are_unplaced(mark: str) -> None:
+    rows = (
+        mark.join((unit, score, other)) for (unit, score, _), other in zip(ROWS, ("88,1", "87,2", "89,3"), strict=True)
+    )
+    found = found_in(HEAD + "Các địa phương:\n" + "\n".join(f"{row}%" for row in rows))
+    assert stated(found) == []
+    assert len([r for r in found if r["type"] == "unplaced"]) >= len(ROWS)
