@@ -18,7 +18,7 @@ ARTICLE = next((ROOT / "seeds" / "articles").glob("000*.txt"))
 def test_open_query_and_plain_values(built: Built) -> None:
     answer = cchc.open(built.path).query("ranking", index="par-index", year=2020)
     assert [(row["rank"], row["score"]) for row in answer.rows] == [(36, Decimal("83.8")), (43, Decimal("83.45"))]
-    assert answer.title == "Xếp hạng PAR INDEX 2020, tỉnh, thành phố trực thuộc trung ương"
+    assert answer.title == "Xếp hạng PAR INDEX 2020, tỉnh, thành phố trực thuộc trung ương (chưa đầy đủ: 2/63)"
     assert answer.completeness is not None
     assert (answer.completeness.known, answer.completeness.expected) == (2, 63)
 

@@ -60,7 +60,7 @@ def test_a_ranking_has_a_title_its_completeness_headings_and_numbers(trial: Grap
     sheet = opened(trial.workbook(trial.query("ranking", index="par-index", year=2020))).worksheets[0]
     assert sheet.title == "Kết quả"
     assert [sheet.cell(row, 1).value for row in (1, 2)] == [
-        "Xếp hạng PAR INDEX 2020, tỉnh, thành phố",
+        "Xếp hạng PAR INDEX 2020, tỉnh, thành phố (chưa đầy đủ: 2/63)",
         "Đã biết 2 trong số 63 thứ hạng",
     ]
     assert [cell.value for cell in sheet[4]] == ["Hạng", "Mã đơn vị", "Đơn vị", "Điểm", "Nhóm", "Trạng thái"]

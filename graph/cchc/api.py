@@ -36,13 +36,16 @@ class Graph:
             BOUNDS_QUERY, BOUNDS_SIZE, BOUNDS_CONTRADICTION.
         """
         typed = {key.replace("_", "-"): str(value) for key, value in parameters.items() if value is not None}
-        if not bounds:
-            return run(self.store, name, typed, lang=lang)
-        if name != "ranking" or "grade" in typed:
+        if bounds and (name != "ranking" or "grade" in typed):
             raise CchcError("BOUNDS_QUERY", values={"query": name})
-        from cchc.bounds.answering import with_bounds
+        answer = run(self.store, name, typed, lang=lang)
+        if bounds:
+            from cchc.bounds.answering import with_bounds
 
-        return with_bounds(self.store, run(self.store, name, typed, lang=lang))
+            answer = with_bounds(self.store, answer)
+        from cchc.bounds.openness import with_openness
+
+        return with_openness(self.store, answer, Catalogue().get(name))
 
     def queries(self) -> list[str]:
         """The names of the stored queries."""

@@ -55,7 +55,7 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
     :param terms: those bound to ``index``, ``year``, ``population`` and ``lang``.
     :raises CchcError: BOUNDS_SIZE.
     """
-    members = _rows(store, "members", terms)
+    members = rows_of(store, "members", terms)
     named = [row for row in members if _text(row["named"]) == "1"]
     size = next((int(Decimal(_text(row["size"]))) for row in members if row["size"]), 0)
     if not size or len(named) > size:
@@ -69,7 +69,7 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
     scores: dict[str, list[Known]] = defaultdict(list)
     ranked: dict[int, list[tuple[str, str]]] = defaultdict(list)
     maxima = []
-    for row in _rows(store, "values", terms):
+    for row in rows_of(store, "values", terms):
         unit, claim, value = _text(row["unit"]), _text(row["claim"]), row["value"]
         match _text(row["property"]).removeprefix(v.CCHC):
             case "rank":
@@ -94,7 +94,7 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
                 shared = ScoreWithin(number[unit], known.premise.low, known.premise.high)
                 edition.known.append(Known(shared, known.claim))
     edition.known += [known for unit in scores for known in scores[unit]]
-    for row in _rows(store, "counts", terms):
+    for row in rows_of(store, "counts", terms):
         low, high = _ends(row)
         edition.known.append(Known(CountWithin(low, high, int(Decimal(_text(row["value"])))), _text(row["claim"])))
     edition.scale = _scale(maxima)
@@ -122,7 +122,8 @@ def _ends(row: Row) -> tuple[Cut, Cut]:
     return low, high
 
 
-def _rows(store: ReadableStore, name: str, terms: Mapping[str, Term]) -> list[Row]:
+def rows_of(store: ReadableStore, name: str, terms: Mapping[str, Term]) -> list[Row]:
+    """The rows of a query of ``queries/bounds/``."""
     text = (resource("queries") / "bounds" / f"{name}.rq").read_text(encoding="utf-8")
     solutions = store.select(bind(text, dict(terms)))
     return [dict(zip(solutions.variables, row, strict=True)) for row in solutions.rows]

@@ -176,7 +176,7 @@ def _help(stored: StoredQuery, lang: str) -> str:
             more += [f"{words[3]}: {', '.join(p.allowed)}"] if p.allowed else []
             said = p.label[lang] + (f" ({'; '.join(more)})" if more else "")
             lines.append(f"  {f'--{p.name} {p.example}':<{widest}}  {said}")
-    lines += ["", f"{words[4]}: " + ", ".join(f"{c.name} ({c.label[lang]})" for c in stored.columns)]
+    lines += ["", f"{words[4]}: " + ", ".join(f"{c.name} ({c.label[lang]})" for c in (*stored.columns, *stored.added))]
     if stored.chart is not None:
         lines.append(f"{words[6]}: --format chart -o {stored.name}.svg")
     needed = " ".join(f"--{p.name} {p.example}" for p in shown if p.required)

@@ -1,7 +1,7 @@
 """The header of a stored query: YAML in its ``#+`` comments, with strict keys.
 
 The keys are those of grlc (https://grlc.io) where it has them: ``title``, ``description``, ``params``, ``tags``; ours
-are ``columns``, ``chart`` and ``completeness``.
+are ``columns``, ``chart``, ``completeness`` and ``openness``.
 """
 
 from __future__ import annotations
@@ -20,11 +20,12 @@ PLAIN_TYPES = frozenset({"iri", "year", "string", "integer", "lang"})
 """Types of parameters that need no look-up. Any other type is looked up by ``queries/lookup/TYPE.rq``."""
 
 _KEYS = {
-    "query": {"title", "description", "params", "tags", "columns", "chart", "completeness"},
+    "query": {"title", "description", "params", "tags", "columns", "chart", "completeness", "openness"},
     "param": {"name", "type", "label", "variable", "default", "required", "allowed", "example"},
-    "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with"},
+    "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with", "added"},
     "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "inverted"},
     "completeness": {"query", "text", "open", "existing", "with"},
+    "openness": {"kind", "text", "open", "population"},
 }
 _NEEDED = {
     "query": {"title", "description", "params", "tags", "columns"},
@@ -32,6 +33,7 @@ _NEEDED = {
     "column": {"name", "label"},
     "chart": {"kind", "x", "y"},
     "completeness": {"query", "text", "open"},
+    "openness": {"kind"},
 }
 _KINDS = {"bar", "line"}
 
@@ -63,8 +65,24 @@ class CompletenessSpec(NamedTuple):
     existing: Text | None = None
 
 
+class OpennessSpec(NamedTuple):
+    """How it is found what missing values could change in an answer: a ``kind`` of :mod:`cchc.bounds.openness`.
+
+    ``text`` and ``open`` are the texts with and without an expected number, where the answer itself is what is counted;
+    ``population`` that of a query that asks for none.
+    """
+
+    kind: str
+    text: Text | None = None
+    open: Text | None = None
+    population: str | None = None
+
+
 class StoredQuery(NamedTuple):
-    """One stored query; ``text`` is its file as it stands."""
+    """One stored query; ``text`` is its file as it stands.
+
+    ``added`` are the columns that tell what missing values could change: no variables of the query.
+    """
 
     name: str
     text: str
@@ -76,6 +94,8 @@ class StoredQuery(NamedTuple):
     chart: ChartSpec | None = None
     completeness: tuple[CompletenessSpec, ...] = ()
     names: tuple[str, ...] = ()
+    openness: OpennessSpec | None = None
+    added: tuple[Column, ...] = ()
 
 
 def parse(name: str, text: str, where: Path) -> StoredQuery:
@@ -85,9 +105,10 @@ def parse(name: str, text: str, where: Path) -> StoredQuery:
     """
     header = _Section(_yaml(text, where), "query", "", where)
     params = tuple(_parameter(section) for section in header.sections("params", "param"))
-    columns = tuple(_column(section) for section in header.sections("columns", "column"))
+    described = header.sections("columns", "column")
+    columns = tuple(_column(section) for section in described if not section.flag("added"))
     names = tuple(column.name for column in columns)
-    chart = header.section("chart")
+    chart, openness = header.section("chart"), header.section("openness")
     return StoredQuery(
         name=name,
         text=text,
@@ -99,6 +120,8 @@ def parse(name: str, text: str, where: Path) -> StoredQuery:
         chart=_chart(chart, names) if chart else None,
         completeness=tuple(_completeness(section) for section in header.sections("completeness", "completeness")),
         names=names,
+        openness=_openness(openness) if openness else None,
+        added=tuple(_column(section) for section in described if section.flag("added")),
     )
 
 
@@ -224,6 +247,15 @@ def _completeness(section: _Section) -> CompletenessSpec:
         open=section.translated("open"),
         given=section.optional("with"),
         existing=section.translated("existing") if "existing" in section.content else None,
+    )
+
+
+def _openness(section: _Section) -> OpennessSpec:
+    return OpennessSpec(
+        kind=section.string("kind"),
+        text=section.translated("text") if "text" in section.content else None,
+        open=section.translated("open") if "open" in section.content else None,
+        population=section.optional("population"),
     )
 
 
