@@ -20,7 +20,7 @@ _PARTICLES = (
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
-    rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?P<year>{YEAR_NUMBER})"
+    rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?:(?P<year>{YEAR_NUMBER})|trước(?:\s+đó)?|ngoái|liền trước)"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
@@ -79,6 +79,19 @@ GAP_TO_NAMED = spaced(
     _I,
 )
 """The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
+GAP_BETWEEN = spaced(
+    rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?giữa\b[^;]{{0,160}}?\b"
+    rf"(?:còn|là|tới|đến|lên|chỉ|khoảng)\s+"
+    rf"(?P<gap>{DIGITS}\s*(?:{MEASURE})(?!\w))",
+    _I,
+)
+"""A distance between two units that are both named with their figures."""
+MOVED_MOST = spaced(
+    r"\b(?P<verb>tăng|giảm|tụt|cải thiện)(?:\s+(?:điểm|hạng|bậc))?\s+(?:cao|nhiều|mạnh|sâu|lớn|ít|thấp)\s+nhất\s+"
+    r"(?:là|thuộc về|gồm)\s*:?\s*(?:tỉnh\s+)?$",
+    _I,
+)
+"""Before a unit: the figure after it is how much it moved."""
 AGAINST_FIGURE = spaced(
     rf"\bso với\s+(?:(?:mức|con số|kết quả|điểm số|số điểm|tổng điểm|chỉ số|tỷ lệ|đạt|là)\s+)*"
     rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})\s+(?:(?:của|trong|ở|vào)\s+)?"

@@ -56,7 +56,8 @@ class Context:
     that held where the paragraph began, ``bracket_year`` is the year (-1: the one
     before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun,
     ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of the last day
-    that the text names, ``region`` the region named last, ``topic`` the department, district or commune that the title
+    that the text names, ``region`` the region named last, ``averaged`` says that the
+    paragraph tells means, ``topic`` is the department, district or commune that the title
     is about.
     """
 
@@ -79,6 +80,7 @@ class Context:
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
+    averaged: bool = False
     topic: Unit | None = None
 
     def resolve(self, name: Name) -> Unit | None:

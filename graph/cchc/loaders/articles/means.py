@@ -16,7 +16,7 @@ def begin(walk: Walk, mention: Mention) -> None:
     if preceded(p.COMPARED_WITH, walk.text, mention.start):
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
-    walk.subject.mean = True
+    walk.subject.mean = walk.passage.context.averaged = True
     if mention.word == "common":
         walk.subject.region = walk.subject.subgroup = None
         walk.nation = True

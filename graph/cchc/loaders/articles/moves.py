@@ -29,11 +29,11 @@ def comparisons(text: str) -> Iterator[Mention]:
         if amount is not None:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), amount, sign=sign,
-                year=int(match["year"]), unit_of_measure=measure_of(match["measure"]), word="change",
+                year=int(match["year"] or -1), unit_of_measure=measure_of(match["measure"]), word="change",
             )  # fmt: skip
         else:
             yield Mention(
-                Kind.COMPARISON, match.start(), match.end("year"), sign=sign, year=int(match["year"]), word="verb"
+                Kind.COMPARISON, match.start(), match.end(), sign=sign, year=int(match["year"] or -1), word="verb"
             )
     for match in cp.AGAINST_FIGURE.finditer(text):
         year = int(match["year"]) if match["year"] else -1
@@ -42,8 +42,9 @@ def comparisons(text: str) -> Iterator[Mention]:
             Kind.NUMBER, match.start("number"), match.end(), amount_of(match["number"]), year=year,
             unit_of_measure=measure_of(match["measure"]), word="cued",
         )  # fmt: skip
-    for match in cp.GAP_TO_NAMED.finditer(text):
-        yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
+    for pattern in (cp.GAP_TO_NAMED, cp.GAP_BETWEEN):
+        for match in pattern.finditer(text):
+            yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
     for match in cp.GAP.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="gap")
     for match in cp.COMPARISON.finditer(text):

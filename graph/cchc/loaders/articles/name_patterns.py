@@ -28,7 +28,9 @@ DEPARTMENT = spaced(
     rf"|\s+(?:lý|trị|hành|tế|thương|lịch|tư|vụ|tải|nghệ|trường|thôn|dựng|chính|tạo|hội|thao|binh|thông)\b"
     rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+{_WORD})*)"
 )
-NAME_GOES_ON = spaced(rf"\s*-\s*{_CAPITAL}|\s+và\s+{_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+")
+NAME_GOES_ON = spaced(
+    rf"\s*-\s*{_CAPITAL}|\s+và\s+(?!Thanh tra|Văn phòng|Sở|Ban|Chi cục){_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+"
+)
 _PLACE = rf"{_WORD}(?:(?:\s+|-){_WORD}){{0,3}}"
 PLACE = spaced(_PLACE)
 DISTRICT = spaced(
@@ -62,7 +64,7 @@ SELF = spaced(
     r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
     r"(?:\s+(?:ta|nhà|này|mình))?\b"
     r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
-    r"|\s+(?:ủy|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
+    r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
 )
 """What a text calls the unit that it has named before, or reports from."""
-SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|,)\s+)$")
+SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

@@ -172,8 +172,8 @@ POPULATION = spaced(
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
-    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?|đạt\s+)(?P<grade>xuất sắc"
-    r"|rất tốt|tốt|khá|trung bình(?:\s+(?:cao|thấp|khá))?|yếu|kém)\b"
+    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?|đạt\s+)"
+    r"(?P<grade>xuất sắc|rất tốt|tốt|khá|trung bình(?:(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá))?|yếu|kém)\b"
     r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
 )
 STANDING_GRADE = spaced(

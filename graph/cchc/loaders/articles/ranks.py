@@ -210,7 +210,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         return False
     best = mention.word in ("first", "highest", "group")
     vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
-    among = len(owner.units) > 1 or mention.word == "group" or bool(vague)
+    tied = mention.word == "first" and SAME.search(between)
+    among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
     if not _look_for_region(walk, place, mention):
         return False
     if best and not among:

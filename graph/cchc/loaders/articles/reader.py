@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unit, Unplaced
 from cchc.loaders.articles import lists
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, document_year, home_province
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, document_year, home_province, population_of
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import Kind as ParagraphKind
@@ -127,6 +127,7 @@ class Article:
         for paragraph, sentences in self.paragraphs:
             self.populations = []
             self._turn_to_title(paragraph)
+            self.context.averaged = False
             unit = self.context.unit
             opens = paragraph.text.endswith(":")
             if (self.context.home or self.context.topic) and not ((listing or opens) and unit and unit.within):
@@ -234,6 +235,10 @@ def _title_unit(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]
     }  # fmt: skip
     # "Huyện Châu Thành (Tiền Giang)": the province only says where.
     named = {unit for unit in named if unit.within} or named
+    titles = [found for q, sentences in read if q.kind is ParagraphKind.TITLE for _, found in sentences]
+    counted = [m for found in titles for m in found if m.kind in (Kind.COUNT, Kind.POPULATION)]
+    if any(population_of(mention.word, False, None) == "province" for mention in counted):
+        return None  # "Bộ Nội vụ: 63 địa phương …": it tells of others.
     unit = named.pop() if len(named) == 1 else None
     return unit if unit and unit.kind != "Province" else None
 

@@ -98,9 +98,15 @@ def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
 
 def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
     """A figure that is compared with a year right after it, behind a word of direction, as the change that it is:
-    "tăng ít nhất, chỉ 0,19 điểm so với năm trước"."""
+    "tăng ít nhất, chỉ 0,19 điểm so với năm trước"; or of the unit that moved most: "tăng nhiều nhất là Bình Phước
+    (5,8%)"."""
     if mention.unit_of_measure not in ("percent", "points") or mention.kind is not Kind.NUMBER:
         return mention
+    before = walk.mentions[place - 1] if place else None
+    if before and before.kind is Kind.UNIT and len(before.names) == 1:
+        most = cp.MOVED_MOST.search(walk.text, 0, before.start)
+        if most:
+            return replace(mention, kind=Kind.CHANGE, sign=-1 if cp.is_down(most["verb"].casefold()) else 1)
     after = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if after is None or after.kind is not Kind.COMPARISON or after.word == "unit" or after.start - mention.end > 2:
         return mention

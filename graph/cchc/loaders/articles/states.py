@@ -32,7 +32,7 @@ _IN_BOTH = re.compile(
 )
 _BRACKET = re.compile(r"[()]")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
-_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
+_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 
 

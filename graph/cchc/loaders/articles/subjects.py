@@ -27,7 +27,7 @@ _RANKED_AMONG = re.compile(
 """Words that make "cả nước" the field of a ranking, not what is measured."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}\b(?:đạt|là"
-    r"|với|có)\b|:|\(|$)[^,;.()\d]{0,30}$",
+    r"|với|có)\b|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
@@ -207,6 +207,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return subject
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
         return None
+    if context.averaged and context.home is None and subject.component and mention.kind is Kind.NUMBER:
+        return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
     fallback = context.unit or context.home
     if fallback is None or subject.subgroup or subject.mean:
         return None

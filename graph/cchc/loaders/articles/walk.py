@@ -18,11 +18,11 @@ MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER
 """The kinds of mention that need an owner."""
 IN_TURN = Pattern(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 """Words that pair the members of two lists."""
-SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,2}\s*$", re.I)
+SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,4}\s*$", re.I)
 """Words that give all members of a list the figure after them."""
 
 _TOPICAL = (Kind.INDEX, Kind.COMPONENT, Kind.RANK, Kind.FRACTION, Kind.MEAN, Kind.GRADE, Kind.SUPERLATIVE)
-_SPOKEN_OF = (Kind.INDEX, Kind.COMPONENT, Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION)
+_SPOKEN_OF = (Kind.INDEX, Kind.COMPONENT, Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION, Kind.REGION)
 _TALKS_OF_SCORES = Pattern(
     r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
     re.I,
