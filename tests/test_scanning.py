@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cchc.loaders import articles
 from cchc.loaders.articles.document import paragraphs
 from cchc.vietnamese import same_tone_place
-from cchc.vietnamese.heads import DIGITS, heads
+from cchc.vietnamese.heads import DIGITS, heads, needed
 from cchc.vietnamese.scanning import Line, Pattern
 
 TEXTS = sorted((Path(__file__).parent / "articles" / "texts").glob("*.txt"))
@@ -77,11 +77,30 @@ def test_the_words_that_matches_begin_with_are_read_off_the_pattern(pattern: str
     assert heads(re.compile(pattern)) == expected
 
 
+@pytest.mark.parametrize(
+    ("pattern", "expected"),
+    [
+        (r"\bhạng\s+(?:thứ\s+)?\d+", [{"thứ", DIGITS}]),
+        (r"\bhạng\s+(?:nhất|nhì)\b\s+nước\b", [{"nướ"}, {"nhấ", "nhì"}]),
+        (r"(?:\bcả\s+nước|\btoàn\s+quốc)\b", [{"nướ", "quố"}]),
+        (r"(?:\bcả\s+nước|\btoàn\b)", []),  # The second way needs nothing but what it begins with.
+        (r"\bhạng\s*nhất\b", []),  # "hạngnhất" is one word.
+        (r"\bhạng(?:\s+nhất)?\b", []),
+        (r"\bhạng\s+nh", []),
+    ],
+)
+def test_the_words_that_matches_need_besides_are_read_off_the_pattern(pattern: str, expected: list[set[str]]) -> None:
+    regex = re.compile(pattern)
+    first = heads(regex) or frozenset()
+    assert [set(words) for words in needed(regex, first)] == expected
+
+
 def test_a_line_without_the_words_of_a_pattern_is_not_searched(monkeypatch: pytest.MonkeyPatch) -> None:
     pattern, tried = Pattern(r"\b(?:xếp|hạng)\s+\d+"), []
     match = pattern.match
     monkeypatch.setattr(pattern, "match", lambda *place: tried.append(place[1]) or match(*place))
     assert _spans(pattern, Line("tỉnh đứng thứ 5 " * 100)) == []
+    assert _spans(pattern, Line("tỉnh xếp hạng cao " * 100)) == []
     assert tried == []
     assert _spans(pattern, Line("tỉnh xếp thứ 5, hạng 7")) == [(16, 22)]
     assert tried == [5, 16]

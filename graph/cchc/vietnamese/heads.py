@@ -13,6 +13,7 @@ DIGITS = "0"
 
 _MOST_LETTERS = 200
 """A class of more letters than this tells too little."""
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _Items = list[tuple[Any, Any]]
 
 
@@ -26,14 +27,58 @@ def heads(pattern: re.Pattern[str]) -> frozenset[str] | None:
     An expression qualifies if every way through it begins with ``\\b`` (or forbids a word character before it) and goes
     on with known letters. More heads than needed do no harm: whether an expression matches is for its engine to say.
     """
+    return _set_of_heads(_parsed(pattern), False)
+
+
+def needed(pattern: re.Pattern[str], first: frozenset[str]) -> tuple[frozenset[str], ...]:
+    """Sets of heads of words, of each of which every match of the pattern holds one.
+
+    ``first`` are the words that matches begin with, by :func:`heads`: what says no more than these is left out.
+    """
+    found = dict.fromkeys(_needed(_parsed(pattern)))
+    return tuple(sorted((words for words in found if not (first and first <= words)), key=len))
+
+
+def _parsed(pattern: re.Pattern[str]) -> _Items:
     try:
         # The parser of the standard library, which has no public name. Where it is gone, nothing is known of patterns:
         # they are then tried everywhere.
         from re import _parser  # type: ignore[attr-defined]
     except ImportError:
-        return None
+        return []
+    return list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG))
+
+
+def _needed(items: _Items) -> Iterator[frozenset[str]]:
+    """The words that an expression can't do without: those that follow a boundary or white space in it."""
+    for place, (operation, argument) in enumerate(items):
+        name = str(operation)
+        if (name == "AT" and str(argument) == "AT_BOUNDARY") or (name in _REPEATS and _is_space(argument)):
+            words = _set_of_heads(items[place + 1 :], True)
+            if words:
+                yield words
+        elif name == "SUBPATTERN":
+            yield from _needed([*argument[3]])
+        elif name == "ATOMIC_GROUP":
+            yield from _needed([*argument])
+        elif name in _REPEATS and argument[0] > 0:
+            yield from _needed([*argument[2]])
+        elif name == "BRANCH":
+            each = [min(_needed([*choice]), key=len, default=None) for choice in argument[1]]
+            if None not in each:
+                yield frozenset().union(*filter(None, each))
+
+
+def _is_space(repeat: tuple[int, int, _Items]) -> bool:
+    """Whether a repetition is of white space, and at least one."""
+    least, _, [(operation, argument), *_] = repeat
+    space = [("CATEGORY", "CATEGORY_SPACE")]
+    return least > 0 and str(operation) == "IN" and [(str(kind), str(value)) for kind, value in argument] == space
+
+
+def _set_of_heads(items: _Items, begun: bool) -> frozenset[str] | None:
     try:
-        return frozenset(_heads(list(_parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)), "", False))
+        return frozenset(_heads(items, "", begun))
     except _Unknown:
         return None
 
@@ -62,7 +107,7 @@ def _heads(items: _Items, before: str, begun: bool) -> Iterator[str]:
     elif name == "BRANCH":
         for choice in argument[1]:
             yield from _heads([*choice, *rest], before, begun)
-    elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
+    elif name in _REPEATS:
         least, _, repeated = argument
         if least == 0:
             yield from _heads(rest, before, begun)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from cchc.vietnamese.scanning import Pattern
 
 _SURNAMES = """
@@ -16,7 +18,15 @@ Ngân Nhan Nhữ Nùng Ong Phương Quan Quang Sơn Sử Thang Thi Thiều Tiế
 _CAPITAL = "A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 _SYLLABLE = rf"[{_CAPITAL}][a-zđà-ỹ']+"
 
-_ANY_SURNAME = "|".join(sorted(_SURNAMES.split(), key=len, reverse=True))
+
+def _any_of(names: list[str]) -> str:
+    """An expression for the longest of these names, by their first letters: the engine then tries those of one letter
+    only."""
+    by_letter = groupby(sorted(names, key=lambda name: (name[0], -len(name))), key=lambda name: name[0])
+    return "|".join(f"{letter}(?:{'|'.join(name[1:] for name in found)})" for letter, found in by_letter)
+
+
+_ANY_SURNAME = _any_of(_SURNAMES.split())
 # "Phó" is a surname too, but hardly before the name of a post.
 _POST = r"Phó\s+(?:Thủ|Chủ|Bí|Giám|Trưởng|Ban|Thống|Tổng|Cục|Vụ|Viện|Chánh|Đoàn)\b"
 PERSON = Pattern(

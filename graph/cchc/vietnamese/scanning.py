@@ -9,20 +9,48 @@ from __future__ import annotations
 
 import re
 import sys
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cached_property
+from itertools import accumulate
 
-from cchc.vietnamese.heads import DIGITS, LENGTH, heads
+from cchc.vietnamese.heads import DIGITS, LENGTH, heads, needed
 
-_TOKEN = re.compile(r"\w+|[^\w\s]")
+_TOKEN = re.compile(r"(\w+|[^\w\s])")
 _DASHES = "–—−"
+
+
+class Words:
+    """The words and marks of a text without case, and where each begins. Every dash is a hyphen."""
+
+    def __init__(self, folded: str) -> None:
+        for dash in _DASHES:
+            folded = folded.replace(dash, "-")
+        # What lies between two tokens, a token, what lies between it and the next, …: their ends are the starts.
+        pieces = _TOKEN.split(folded)
+        self.tokens = pieces[1::2]
+        self.starts = list(accumulate(map(len, pieces)))[:-1:2]
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where the words begin, by their heads (:data:`~cchc.vietnamese.heads.LENGTH`), in order."""
+        found: dict[str, list[int]] = {}
+        for token, start in zip(self.tokens, self.starts, strict=True):
+            # Spelled out, because this runs for every word: the head of a word, as heads() has it.
+            head = DIGITS if token[0].isdigit() else token[:LENGTH]
+            if head in found:
+                found[head].append(start)
+            else:
+                found[head] = [start]
+        return found
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The heads of the words."""
+        return frozenset(self.places)
 
 
 class Line(str):
     """A text that knows its words and where they begin. Its parts and changed forms are plain texts."""
-
-    _source: Line | None = None
 
     @cached_property
     def folded(self) -> Line:
@@ -31,61 +59,53 @@ class Line(str):
         if len(text) != len(self):
             text = "".join(c.casefold() if len(c.casefold()) == 1 else c for c in self)
         line = Line(text)
-        line._source = self
+        line.words = self.words = Words(text)
         return line
 
     @cached_property
-    def tokens(self) -> tuple[list[str], list[int]]:
-        """The words and marks without case, and where each begins. Every dash is a hyphen."""
-        text = str(self.folded)
-        for dash in _DASHES:
-            text = text.replace(dash, "-")
-        found = list(_TOKEN.finditer(text))
-        return [token[0] for token in found], [token.start() for token in found]
-
-    @cached_property
-    def places(self) -> dict[str, list[int]]:
-        """Where the words begin, by their heads (:data:`~cchc.vietnamese.heads.LENGTH`), in order."""
-        if self._source is not None:
-            return self._source.places
-        found: dict[str, list[int]] = defaultdict(list)
-        tokens, starts = self.tokens
-        # Spelled out, because this runs for every word: the head of a word, as heads() has it.
-        heads = [DIGITS if token[0].isdigit() else token[:LENGTH] for token in tokens]
-        for head, start in zip(heads, starts, strict=True):
-            found[head].append(start)
-        return found
-
-    @cached_property
-    def heads(self) -> frozenset[str]:
-        """The heads of the words."""
-        return frozenset(self.places) if self._source is None else self._source.heads
+    def words(self) -> Words:
+        """The words of the text; those of a text and of its folded form are the same."""
+        return self.folded.words
 
 
 class Pattern:
-    """A compiled regular expression that, in a :class:`Line`, is tried only at the words it can begin with."""
+    """A compiled regular expression that, in a :class:`Line`, is tried only at the words it can begin with, and only
+    where the words stand that it can't do without."""
 
-    __slots__ = ("_heads", "fullmatch", "match", "regex")
+    __slots__ = ("_heads", "_needed", "fullmatch", "match", "regex")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.regex = re.compile(pattern, flags)
         self.match = self.regex.match
         self.fullmatch = self.regex.fullmatch
         self._heads: frozenset[str] | None = None
+        self._needed: tuple[frozenset[str], ...] = ()
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterable[re.Match[str]]:
         """The matches, left to right, not overlapping: those of :meth:`re.Pattern.finditer`."""
         places = self._places(text)
         if places is None:
             return self.regex.finditer(text, start, end)
-        return self._at(text, places, start, end) if places else iter(())
+        found = []
+        for place in places:
+            if place >= start:
+                match = self.match(text, place, end)
+                if match:
+                    found.append(match)
+                    start = match.end()
+        return found
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match, if there is one."""
         places = self._places(text)
         if places is None:
             return self.regex.search(text, start, end)
-        return next(self._at(text, places, start, end), None) if places else None
+        for place in places:
+            if place >= start:
+                match = self.match(text, place, end)
+                if match:
+                    return match
+        return None
 
     def _places(self, text: str) -> list[int] | None:
         """Where the words stand that a match can begin with; None if it can begin anywhere."""
@@ -95,21 +115,17 @@ class Pattern:
         if wanted is None:
             # Read off when first needed, because most commands read no article.
             wanted = self._heads = heads(self.regex) or _ANYWHERE
-        common = wanted & text.heads
-        if not common:
-            return None if wanted is _ANYWHERE else _NOWHERE
-        index = text.places
-        if len(common) == 1:
-            return index[next(iter(common))]
-        return sorted([place for key in common for place in index[key]])
-
-    def _at(self, text: str, places: list[int], start: int, end: int) -> Iterator[re.Match[str]]:
-        for place in places:
-            if place >= start:
-                found = self.match(text, place, end)
-                if found:
-                    yield found
-                    start = found.end()
+            self._needed = needed(self.regex, wanted)
+        words = text.words
+        common = wanted & words.heads
+        if not common and wanted is not _ANYWHERE:
+            return _NOWHERE
+        for other in self._needed:
+            if other.isdisjoint(words.heads):
+                return _NOWHERE
+        if len(common) > 1:
+            return sorted([place for head in common for place in words.places[head]])
+        return words.places[next(iter(common))] if common else None
 
 
 _ANYWHERE: frozenset[str] = frozenset()

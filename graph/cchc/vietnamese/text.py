@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 
+_REMEMBERED = 4096
+"""The names and lines whose folded form is remembered: a text names its units, posts and people again and again."""
 _TONES = {"\u0300", "\u0301", "\u0303", "\u0309", "\u0323"}
 _COMBINING = re.compile(r"[\u0300-\u036f]+")
 _NOT_A_WORD = re.compile(r"[^a-z0-9]+")
@@ -32,6 +35,7 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256("".join(nfc(text).split()).encode("utf-8")).hexdigest()
 
 
+@lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """The text without case, diacritics, and differences of dashes and spaces, as people type it into a search box.
 
@@ -44,6 +48,7 @@ def fold(text: str) -> str:
     return " ".join(bare.casefold().split())
 
 
+@lru_cache(_REMEMBERED)
 def slug(text: str) -> str:
     """The text as a part of an IRI: ASCII, lower case, words joined by ``-``, diacritics dropped.
 

@@ -19,7 +19,7 @@ from cchc.vietnamese.names import PERSON
 from cchc.vietnamese.scanning import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Match:
     """The entries that a stretch of text may name. ``start`` and ``end`` are offsets in that text."""
 
@@ -48,7 +48,7 @@ class Gazetteer:
             if (entry.kind, entry.path) not in self.by_path:
                 self.by_path[entry.kind, entry.path] = entry
             line = _line(name)
-            tokens, starts = line.tokens
+            tokens, starts = line.words.tokens, line.words.starts
             key = tuple(tokens)
             capitals = tuple(entry.kind == "unit" and line[start].isupper() for start in starts)
             if len(tokens) > 2:
@@ -72,13 +72,13 @@ class Gazetteer:
         self.day: str | None = None
         """The day on which names mean the units that bear them; None is before all known changes."""
         self._headless: dict[str, Gazetteer] = {}
-        # The lengths of the names that begin with two words, longest first; names of one word stand under (word, "").
-        self._lengths: dict[tuple[str, str], list[int]] = {}
+        # The lengths of the names that begin with a word and go on with another one, longest first; names of that word
+        # only stand under "".
+        self._lengths: dict[str, dict[str, list[int]]] = defaultdict(dict)
         for key in sorted(self._names, key=len, reverse=True):
-            lengths = self._lengths.setdefault((key[0], key[1] if len(key) > 1 else ""), [])
+            lengths = self._lengths[key[0]].setdefault(key[1] if len(key) > 1 else "", [])
             if len(key) not in lengths:
                 lengths.append(len(key))
-        self._firsts = frozenset(key[0] for key in self._names)
 
     def on(self, day: str | None) -> Gazetteer:
         """The same names, each for the unit that bore it on a day."""
@@ -90,14 +90,16 @@ class Gazetteer:
         """The longest names in the text, left to right, not overlapping. A line must have its tones on the first
         vowels already."""
         line = _line(text)
-        tokens, starts = line.tokens
-        firsts, free = self._firsts, 0
-        for position, first in enumerate(tokens):
-            if first not in firsts or position < free:
+        tokens, starts = line.words.tokens, line.words.starts
+        names, free = self._lengths, 0
+        for position in [place for place, token in enumerate(tokens) if token in names]:
+            if position < free:
                 continue
+            seconds = names[tokens[position]]
             second = tokens[position + 1] if position + 1 < len(tokens) else ""
-            lengths = (*self._lengths.get((first, second), ()), *self._lengths.get((first, ""), ()))
-            match = self._at(line, position, lengths) if lengths else None
+            match = self._at(line, position, seconds[second]) if second in seconds else None
+            if match is None and second and "" in seconds:
+                match = self._at(line, position, seconds[""])
             if match is not None:
                 length, entries = match
                 free = position + length
@@ -122,20 +124,20 @@ class Gazetteer:
         """
         units = [(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)]
         found: list[tuple[int, int]] = []
-        position = 0
-        while match := PERSON.search(text, position):
-            start, end = match.span()
+        waiting = list(PERSON.finditer(text))
+        while waiting:
+            start, end = waiting.pop(0).span()
             before = next((u for u in units if u[0] <= start < u[1]), None)
             whole = PERSON.match(text, before[1] + 1) if before and before[1] < end else None
             if whole:
                 start, end = whole.span()
+                waiting = list(PERSON.finditer(text, end))
             if (start, end) != before:
                 found.append((start, end))
-            position = end
         return found
 
-    def _at(self, line: Line, position: int, lengths: tuple[int, ...]) -> tuple[int, tuple[Entry, ...]] | None:
-        tokens, starts = line.tokens
+    def _at(self, line: Line, position: int, lengths: list[int]) -> tuple[int, tuple[Entry, ...]] | None:
+        tokens, starts = line.words.tokens, line.words.starts
         for length in lengths:
             if position + length > len(tokens):
                 continue

@@ -52,9 +52,12 @@ class Name:
     known: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mention:
-    """A typed span; ``start`` and ``end`` are offsets in the sentence.
+    """A typed span. Not to be changed; not frozen, because there are many, and a frozen one takes three times as long
+    to make.
+
+    ``start`` and ``end`` are offsets in the sentence.
 
     ``number`` is the value, rank, amount or count; ``of`` what it is out of; ``sign`` the direction of a change (0:
     as the one before it); ``year`` a year, the one compared with (-1: the year before), or the one that a score or

@@ -30,9 +30,10 @@ _ONE_OF_SEVERAL = re.compile(
 )
 """Before a head noun: it belongs to the name of a population ("tỉnh, thành phố")."""
 _BY_HEAD = (
-    (np.DEPARTMENT, "Department", ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")),
-    (np.DISTRICT, "District", ("uyện", "UYỆN", "hị xã", "uận", "hành phố", "TP", "Tp", "TX")),
-    (np.COMMUNE, "Commune", ("xã", "Xã", "hường", "hị trấn")),
+    # The grammar, the kind, and the head nouns to look for first.
+    (np.DEPARTMENT, "Department", re.compile("Sở|Ban|Thanh tra|Chi cục|Văn phòng")),
+    (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
+    (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn")),
 )
 _NEXT_NAME = 120
 """How far from its separator the next name of a list may end, in characters."""
@@ -120,7 +121,7 @@ class NameFinder:
     def by_grammar(self, text: str) -> Iterator[Mention]:
         """Departments, districts and communes that no gazetteer lists, by their head noun and capitals."""
         for pattern, kind, heads in _BY_HEAD:
-            if not any(head in text for head in heads):
+            if not heads.search(text):
                 continue
             for match in pattern.finditer(text):
                 head = match["head"]

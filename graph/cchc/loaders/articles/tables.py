@@ -206,7 +206,10 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
     """A table of which each line holds one cell: headers first, then as many lines a row as there are headers."""
     header: list[Cell] = []
     for paragraph in layout[first : first + _MOST_COLUMNS]:
-        if len(paragraph.text) > _LONGEST_CELL or not any(p.search(fold(paragraph.text)) for _, p in _HEADERS):
+        if len(paragraph.text) > _LONGEST_CELL:
+            break
+        folded = fold(paragraph.text)
+        if not any(pattern.search(folded) for _, pattern in _HEADERS):
             break
         header.append(Cell(paragraph.text, paragraph.start, paragraph.end))
     columns = _columns(tuple(header)) if len(header) > 2 else None

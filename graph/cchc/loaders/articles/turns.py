@@ -12,7 +12,7 @@ _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re
 _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class State:
     """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which;
     ``both`` the two that a rank is told of at once ("dẫn đầu cả PAR INDEX và SIPAS")."""
