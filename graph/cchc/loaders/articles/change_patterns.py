@@ -26,7 +26,7 @@ VERB_COMPARISON = spaced(
 )
 COMPARISON = spaced(
     rf"\b(?:so với|so cùng|so)\s+(?:(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
-    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>năm\s+(?:trước|ngoái|liền trước)"
+    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>(?:một\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
     rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"
     rf"|(?P<unit>(?=(?-i:[A-ZĐ])|(?:tỉnh|huyện|thị xã|thành phố|bộ|sở)\s+(?:(?-i:[A-ZĐ])|đứng|xếp|cuối|đầu|dẫn|có"
@@ -120,6 +120,8 @@ FROM_TO = spaced(
 )
 RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
 """Before "từ … lên …": the figures are ranks."""
+SCORES_MOVE = spaced(r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|tổng số điểm)\b[^,;.:\d]{0,40}$", _I)
+"""Before "từ … lên …": the figures are scores."""
 BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
 LOST = spaced(
     rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"

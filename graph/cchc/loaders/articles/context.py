@@ -24,8 +24,8 @@ POPULATION_OF_KIND = {
 """The population that a unit's class belongs to."""
 
 _POPULATION_WORDS = (
-    (re.compile(r"huyen|thi-xa|quan-huyen"), "district"),
-    (re.compile(r"(?:^|-)(?:so|co-quan-ngang-so)(?:-|$)"), "department"),
+    (re.compile(r"\bhuyen|thi-xa|quan-huyen"), "district"),
+    (re.compile(r"(?:^|-)(?:so|co-quan-ngang-so|co-quan-chuyen-mon)(?:-|$)"), "department"),
     (re.compile(r"(?:^|-)(?:bo|trung-uong$|cap-bo)(?:-|$)"), "ministry"),
     (re.compile(r"(?:^|-)(?:tinh|ca-nuoc|toan-quoc)(?:-|$)"), "province"),
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),

@@ -44,7 +44,7 @@ def ranks(text: str) -> Iterator[Mention]:
             continue
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(rank), of)
     for match in p.FIRST_PLACES.finditer(text):
-        word = "run" if match["places"] or match["turn"] else "group"
+        word = "run" if match["places"] or match["turn"] or match["order"] else "group"
         yield Mention(
             Kind.RANK if word == "run" else Kind.SUPERLATIVE, match.start(), match.end(), Decimal(1), word=word
         )

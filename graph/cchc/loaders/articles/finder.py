@@ -141,7 +141,7 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             separator = gap[remark.end() :] if remark else gap
             nothing_between = all(other.start < before.end for other in joined[place + 1 :])
             # "tỉnh Sơn La, huyện Mai Sơn" is no list.
-            alike = before.names[-1][0].kind == mention.names[0][0].kind
+            alike = before.names[-1][0].kind == mention.names[0][0].kind and before.word == mention.word
             if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
                 joined[place] = replace(before, end=mention.end, names=before.names + mention.names)
                 # "X và Y; Z đứng cuối": what follows the last member and says something of its own is none.

@@ -62,12 +62,15 @@ def from_to(text: str) -> Iterator[Mention]:
     """ "tăng từ 80,12% năm 2021 lên 83,5%": two scores (or ranks), the first of the year before unless it says
     another."""
     for match in cp.FROM_TO.finditer(text):
-        if preceded(cp.BAND_BEFORE, text, match.start()):
+        scored = bool(match["verb"]) and preceded(cp.SCORES_MOVE, text, match.start())
+        if not scored and preceded(cp.BAND_BEFORE, text, match.start()):
             continue
         first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
         measure = measure_of(match["measure"] or match["first_measure"])
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
+        if measure is None and not ranked and scored:
+            measure = "points"  # "Điểm số tăng từ 82,59 lên 87,21"
         if first is None or last is None or measure == "times" or not (ranked or measure):
             continue
         kind = Kind.RANK if ranked else Kind.NUMBER

@@ -54,10 +54,19 @@ ANNOUNCES = spaced(
     _I,
 )
 """What a body does that tells of a result and has none itself here."""
+_BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
-    rf"(?:^|[;,]\s+)(?P<name>(?!Nhóm\b|Loại\b){_WORD}(?:\s+{_WORD}){{1,2}})\s+(?:là\s+(?P<head>huyện|thị xã|quận)\b"
-    rf"|(?=(?:đứng|xếp|dẫn đầu|đạt|được|chỉ)\b))"
+    rf"(?:^|[;,:]\s+|\b(?:và|là|gồm)\s+)(?P<name>{_BARE})(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
+    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm)\b)"
+    r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
+"""The name of a district without its head noun, with a figure."""
+BARE_LIST = spaced(
+    r"\b(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|những)\s+)"
+    r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}:\s*(?=[A-ZĐÀ-Ỹ])",
+    _I,
+)
+"""What announces a list of districts by their bare names: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
 UNIT_HEADS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
 SELF = spaced(
     r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"

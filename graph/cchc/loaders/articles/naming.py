@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
@@ -13,6 +14,7 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
 from cchc.vietnamese import slug
+from cchc.vietnamese.names import PERSON
 
 _KINDS = {"index": Kind.INDEX, "component": Kind.COMPONENT, "region": Kind.REGION, "unit-class": Kind.CLASS}
 _LOCAL_HEADS = {
@@ -35,6 +37,8 @@ _BY_HEAD = (
     (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
     (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn")),
 )
+_SYLLABLES = 3
+"""Few personal names have fewer."""
 _NEXT_NAME = 120
 """How far from its separator the next name of a list may end, in characters."""
 
@@ -129,14 +133,59 @@ class NameFinder:
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
                 yield _local_unit(kind, head, match["name"], match.start(), match.end())
-        for match in np.BARE_PLACE.finditer(text):
-            name = " ".join(match["name"].split())
-            full = f"{match['head'].casefold()} {name}" if match["head"] else name
-            start, end = match.span("name")
-            yield Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
+        yield from _bare_names(text)
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))
+
+
+def _bare_names(text: str) -> Iterator[Mention]:
+    """Names of districts without their head noun, which only the talk tells from other names."""
+    for match in np.BARE_PLACE.finditer(text):
+        if not _is_person(text, *match.span("name")):
+            yield _bare_name(match["head"] or "", *match.span("name"), text)
+    for match in np.BARE_LIST.finditer(text):
+        head = match["head"].casefold() if match["head"].casefold() in _LOCAL_HEADS else ""
+        place = np.PLACE.match(text, match.end())
+        while place and not _is_person(text, *place.span()):
+            yield _bare_name(head, *place.span(), text)
+            remark = np.REMARK.match(text, place.end())
+            separator = np.LIST_SEPARATOR.match(text, remark.end() if remark else place.end())
+            place = np.PLACE.match(text, separator.end()) if separator else None
+
+
+def _is_person(text: str, start: int, end: int) -> bool:
+    """Whether three words or more are a personal name; two are a place's: "Hà Quảng", "Mộc Châu"."""
+    return len(text[start:end].split()) >= _SYLLABLES and bool(PERSON.fullmatch(text, start, end))
+
+
+def _bare_name(head: str, start: int, end: int, text: str) -> Mention:
+    full = " ".join(f"{head.casefold()} {text[start:end]}".split())
+    return Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
+
+
+def with_heads(mentions: list[Mention], named: dict[str, Name]) -> list[Mention]:
+    """The mentions, of which districts named without their head noun are the ones that the article names with it."""
+    return [
+        replace(m, names=tuple((named.get(name.name, name), start, end) for name, start, end in m.names))
+        if m.kind is Kind.UNIT and m.word == "bare" else m
+        for m in mentions
+    ]  # fmt: skip
+
+
+def heads_of(mentions: Iterable[Mention]) -> dict[str, Name]:
+    """The districts that mentions name with their head noun, by their names without it."""
+    found: dict[str, Name] = {}
+    for mention in mentions:
+        for name, _, _ in mention.names if mention.kind is Kind.UNIT else ():
+            bare = name.name[len(head) + 1 :] if (head := _head(name)) else ""
+            if bare and name.kind == "District":
+                found.setdefault(bare, name)
+    return found
+
+
+def _head(name: Name) -> str | None:
+    return next((head for head in _LOCAL_HEADS if name.name.startswith(head + " ")), None)
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:

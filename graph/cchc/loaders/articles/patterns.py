@@ -128,7 +128,8 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần))\s+$"
 )
 FIRST_PLACES = spaced(
-    r"\b(?:ba|hai|năm|bốn|mười|\d+)\s+(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
+    r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
+    r"(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
     r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
     r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
     r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
@@ -166,7 +167,7 @@ NONE_OF = spaced(
 )
 POPULATION = spaced(
     r"\b(?:(?:các|khối|những|cấp|nhóm)\s+)+(?:bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|bộ,?\s+ngành(?:\s+trung ương)?"
-    r"|bộ|trung ương"
+    r"|bộ|trung ương|cơ quan chuyên môn|ubnd cấp (?:huyện|xã)"
     r"|sở,?\s+cơ quan ngang sở|sở,?\s+(?:ban,?\s+)?ngành|sở|tỉnh,?\s+thành phố|tỉnh,?\s+thành|tỉnh|địa phương"
     r"|huyện,?\s+(?:thị xã,?\s+)?thành phố|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
 )

@@ -66,7 +66,9 @@ def _ranks(
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     walk.last_rank = max(numbers)
     remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
-    walk.scope = None
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):
+        walk.scope = None  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
     return True
 
 

@@ -24,6 +24,7 @@ from cchc.loaders.articles.meetings import MeetingReader
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
+from cchc.loaders.articles.naming import heads_of, with_heads
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
 from cchc.loaders.articles.publisher import publishing_province
@@ -112,6 +113,12 @@ class Article:
             for paragraph, read in self.paragraphs
             for passage, _ in read
         ]
+        headed = heads_of(m for _, read in self.paragraphs for _, mentions in read for m in mentions)
+        if headed:
+            self.paragraphs = [
+                (paragraph, [(passage, with_heads(mentions, headed)) for passage, mentions in read])
+                for paragraph, read in self.paragraphs
+            ]
         self.context.home = home_province(said) or publishing_province(self.source, layout, names)
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read

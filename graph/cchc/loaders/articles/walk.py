@@ -30,7 +30,7 @@ _TALKS_OF_SCORES = Pattern(
 _OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn)\s+(?:toàn\s+)?$", re.I)
 _OF_INDICATOR = Pattern(
     r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"
-    r"|hồ sơ|thủ tục|dịch vụ công|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
+    r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
     r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
