@@ -241,7 +241,7 @@ WRONG = [
     ([*RANKING, "--format", "chart", "-o", "x.gif"], "CHART_FORMAT", 2, "svg"),
     (["sparql", "SELECT"], "SPARQL_SYNTAX", 2, "1:"),
     (["sparql", "-f", "khong-co.rq"], "FILE_MISSING", 2, "khong-co.rq"),
-    (["explain", "an-giang"], "NOTHING_TO_EXPLAIN", 1, "an-giang"),
+    (["explain", "bo-quoc-phong"], "NOTHING_TO_EXPLAIN", 1, "bo-quoc-phong"),
     (["extract", "khong-co.txt"], "FILE_MISSING", 2, "khong-co.txt"),
     (["--store", "khong-co", "stats"], "STORE_MISSING", 2, "cchc build"),
     (["--endpoint", "http://127.0.0.1:9/", "check"], "NEEDS_STORE", 2, "--store"),

@@ -117,6 +117,16 @@ def test_a_ranking_says_how_much_of_it_is_known(graph: Graph) -> None:
     assert [row["unitLabel"] for row in answer.rows[:3]] == ["Đà Nẵng", "Bà Rịa - Vũng Tàu", "Hồ Chí Minh"]
 
 
+def test_every_member_of_a_group_is_known_where_the_others_are_named(graph: Graph) -> None:
+    """2 provinces in group A and 5 in group C are named, and the 63 are in three groups: who else is in B follows."""
+    answer = graph.query("ranking", index="par-index", year=2020, grade="b")
+    assert answer.completeness is not None
+    assert (answer.completeness.known, answer.completeness.expected) == (56, 56)
+    neither = [row for row in answer.rows if row["rank"] is None and row["score"] is None]
+    assert {row["status"] for row in neither} == {"derived"}
+    assert {row["unitLabel"]: row["status"] for row in answer.rows}["Lạng Sơn"] == "stated"
+
+
 DISAGREEMENTS = [
     # (index, year, unit, property, values): the disagreements that were known when the figures were collected.
     ("par-index", 2012, "Đà Nẵng", "score", {"87.14", "87.12"}),

@@ -11,7 +11,8 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, RdfFormat, Store,
 from cchc import vocabulary as v
 from cchc.claims import Concept, Edition, Unit
 from cchc.errors import CchcError
-from cchc.rules import conclude, rules
+from cchc.resources import resource
+from cchc.rules import Rule, conclude, described, rules
 from claim_samples import HA_NAM, MODERN, RED_RIVER, figure, reading, said, store_of
 
 HEADER = "#+ {title: {vi: a, en: b}, description: {vi: a, en: b}, assumes: {vi: a, en: b}, example: {vi: a, en: b}}"
@@ -219,37 +220,56 @@ def test_editions_in_a_circle_are_an_error_and_not_a_hang() -> None:
     assert caught.value.code == "RULES_ENDLESS"
 
 
-@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
-def test_two_engines_conclude_the_same(rule) -> None:  # type: ignore[no-untyped-def]
-    from rdflib import Graph
+def example(rule: Rule) -> tuple[Store, set[str]]:
+    """The example of a rule beside its file: what is given, and the triples that follow."""
+    given, concluded = Store(), set()
+    text = (resource("ontology") / "rules" / "examples" / f"{rule.name}.trig").read_bytes()
+    for quad in parse(text, format=RdfFormat.TRIG):
+        if quad.graph_name == DERIVED:
+            concluded.add(str(quad.triple))
+        else:
+            given.add(quad)
+    return given, concluded
 
-    points = {"component": MODERN, "unit_of_measure": "points"}
-    store = store_of(
-        reading(
-            "a",
-            said("rank", 36, rank_of=63),
-            said("rank_change", 6),
-            said("score", "12.94", **points),
-            said("score_change", "3.44", **points),
-            said("score", "90.5"),
-            said("score_change", "0.5"),
-            said("standing", "last", HA_NAM, rank_of=63),
-            figure("mean", "87.56", change=Decimal("1.56")),
-        ),
-        reading(
-            "b", said("rank", 37), said("rank_change", -2, HA_NAM), said("score", "7.1", HA_NAM, maximum=Decimal(10))
-        ),
-        reading("c", said("score_change", "0.1", HA_NAM)),
-    )
-    answer = store.query(rule.text, use_default_graph_as_union=True)
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_a_rule_concludes_its_example(rule: Rule) -> None:
+    given, concluded = example(rule)
+    conclude(given, (rule,))
+    of_rule = {str(quad.triple) for quad in described(rule)}
+    assert {str(quad.triple) for quad in given.quads_for_pattern(None, None, None, DERIVED)} - of_rule == concluded
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_each_premise_of_an_example_is_needed(rule: Rule) -> None:
+    """Without any one of the claims that a conclusion names, that conclusion does not follow as it did."""
+    given, _ = example(rule)
+    derived_from = NamedNode(v.PROV + "wasDerivedFrom")
+    answer = given.query(rule.text, use_default_graph_as_union=True)
     assert isinstance(answer, QueryTriples)
-    ours = {str(triple) for triple in answer}
-    graph = Graph().parse(data=b"".join(f"{quad.triple} .\n".encode() for quad in store), format="nt")
-    answered = graph.query(rule.text).graph
+    premises = {str(triple.object): triple for triple in answer if triple.predicate == derived_from}
+    assert premises
+    for triple in premises.values():
+        without = Store()
+        without.extend(quad for quad in given if quad.subject != triple.object)
+        left = without.query(rule.text, use_default_graph_as_union=True)
+        assert isinstance(left, QueryTriples)
+        assert str(triple) not in {str(one) for one in left}
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.name)
+def test_two_engines_conclude_the_same(rule: Rule) -> None:
+    from rdflib import Dataset
+
+    given, concluded = example(rule)
+    dataset = Dataset(default_union=True)
+    nquads = given.dump(format=RdfFormat.N_QUADS)
+    assert nquads is not None
+    dataset.parse(data=nquads, format="nquads")
+    answered = dataset.query(rule.text).graph
     assert answered is not None
     theirs = {str(quad.triple) for quad in parse(answered.serialize(format="nt"), format=RdfFormat.N_TRIPLES)}
-    assert ours
-    assert ours == theirs
+    assert theirs == concluded
 
 
 @pytest.mark.parametrize(

@@ -73,7 +73,7 @@ class Conclusions:
         editions = reached(self.target.engine, nodes, "whole") - self._asked
         self._asked |= editions
         for edition in sorted(editions, key=str):
-            self.neighbourhood.add(NamedNode(claim) for claim, _ in read_whole(self.target.engine, edition))
+            self.neighbourhood.note(NamedNode(claim) for claim, _ in sorted(read_whole(self.target.engine, edition)))
 
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""

@@ -10,12 +10,14 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from cchc import vocabulary as v
 from cchc.maintenance.dependence import reached
 
+_ABOUT = NamedNode(v.CCHC + "about")
+
 
 class Neighbourhood:
     """Some nodes of a store, all that they refer to, directly or not, and what ``with`` says of them.
 
     Whatever follows links forward from these nodes finds in ``store`` what it would find in the whole; so does what
-    goes backward along the paths of ``with``. The ontology is there as a whole.
+    goes backward along the paths of ``with``. The ontology and the reference data are there as a whole.
 
     :param whole: the store to cut out of; its default graph must be the merge.
     :param without: names of graphs to leave out.
@@ -26,8 +28,10 @@ class Neighbourhood:
         self.store = Store()
         self._without = {NamedNode(name) for name in without}
         self._nodes: set[Any] = set()
+        self._noted: set[Any] = set()
         ontology = list(whole.quads_for_pattern(None, None, None, NamedNode(v.ONTOLOGY_GRAPH)))
         self.store.extend(ontology)
+        self.store.extend(whole.quads_for_pattern(None, None, None, NamedNode(v.REFERENCE_GRAPH)))
         self._described = {quad.subject for quad in ontology}
 
     def add(self, nodes: Iterable[NamedNode]) -> None:
@@ -38,12 +42,30 @@ class Neighbourhood:
         self._nodes |= seeds
         found: list[Quad] = []
         while todo:
-            for quad in self.whole.quads_for_pattern(todo.pop(), None, None):
-                if isinstance(quad.graph_name, DefaultGraph) or quad.graph_name in self._without:
-                    continue
+            for quad in self._said(todo.pop()):
                 found.append(quad)
                 other = quad.object
                 if isinstance(other, NamedNode) and other not in self._nodes and other not in self._described:
                     self._nodes.add(other)
                     todo.append(other)
         self.store.extend(found)
+
+    def note(self, nodes: Iterable[NamedNode]) -> None:
+        """Adds what is said of nodes themselves, and of what they are claims about; not what that refers to."""
+        found: list[Quad] = []
+        for node in nodes:
+            if node in self._noted:
+                continue
+            self._noted.add(node)
+            for quad in self._said(node):
+                found.append(quad)
+                if quad.predicate == _ABOUT:
+                    found += self._said(quad.object)
+        self.store.extend(found)
+
+    def _said(self, node: Any) -> list[Quad]:
+        return [
+            quad
+            for quad in self.whole.quads_for_pattern(node, None, None)
+            if not isinstance(quad.graph_name, DefaultGraph) and quad.graph_name not in self._without
+        ]
