@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.growth import LARGEST
 from cchc.build import build
 
 PARTS = ("bounds", "building", "exporting", "growth", "loading", "processes", "reading", "servers", "stored_queries")
@@ -19,6 +20,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"any of: {', '.join(PARTS)}")
     parser.add_argument("--rounds", type=int, default=15, help="runs of each candidate; medians are shown (15)")
+    parser.add_argument(
+        "--largest", type=int, default=LARGEST, help=f"claims of the largest graph of growth ({LARGEST})"
+    )
     options = parser.parse_args()
     unknown = set(options.parts) - set(PARTS)
     if unknown:
@@ -30,7 +34,8 @@ def main() -> None:
         for part in options.parts or PARTS:
             module = importlib.import_module(f"benchmarks.{part}")
             print(f"## {(module.__doc__ or part).splitlines()[0]}\n")
-            print(module.run(store, options.rounds), end="\n\n")
+            more = {"largest": options.largest} if part == "growth" else {}
+            print(module.run(store, options.rounds, **more), end="\n\n")
             sys.stdout.flush()
 
 

@@ -117,6 +117,25 @@ def observations(made: Iterable[Row]) -> Iterator[Observation]:
             )
 
 
+def with_changes(made: Iterable[Observation]) -> Iterator[Observation]:
+    """The claims, and after each rank or score over all the change since the year before: what rules conclude from."""
+    last: dict[tuple[str, str, str], Observation] = {}
+    for one in made:
+        yield one
+        if one.component is not None:
+            continue
+        key = (one.edition.index, one.unit.path, one.measure)
+        before, last[key] = last.get(key), one
+        if before is None or before.edition.year != one.edition.year - 1:
+            continue
+        assert isinstance(one.value, (int, Decimal))
+        assert isinstance(before.value, (int, Decimal))
+        if one.measure == "rank":
+            yield replace(one, measure="rank_change", value=before.value - one.value, rank_of=None)
+        else:
+            yield replace(one, measure="score_change", value=one.value - before.value)
+
+
 def reading(source: str, claims: Iterable[Claim]) -> Reading:
     """The claims as one source says them."""
     text = f"bảng số liệu {source}"
