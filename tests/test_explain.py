@@ -323,3 +323,18 @@ def test_a_correction_tells_who_made_it_and_what_it_stands_for(tmp_path: Path) -
     withdrawn = "người rà soát đã rút lại (Trần Xuân Dưỡng, 01/07/2021)"
     assert lines[lines.index("thứ hạng: 43/63 (đã rút)") + 1] == withdrawn
     assert lines[lines.index("điểm số: 83,45 điểm (đã rút)") + 1] == withdrawn
+
+
+@pytest.mark.parametrize(("lang", "words"), [("vi", "nguồn ghi chú"), ("en", "the source notes")])
+def test_what_a_table_remarks_beside_a_value_is_told_with_it(tmp_path: Path, lang: str, words: str) -> None:
+    table = tmp_path / "bang.csv"
+    table.write_text(
+        "index,level,year,unit,score,score_unit,note\n"
+        "PAR INDEX,province,2020,Cà Mau,84.5,percent,tính cả điểm thưởng\n",
+        encoding="utf-8",
+    )
+    build(tmp_path / "store", [table])
+    explained = cchc.open(tmp_path / "store").explain("ca-mau", year=2020, lang=lang)
+    assert explained[0].reasons[0].notes == ("tính cả điểm thưởng",)
+    assert as_tree(explained, lang).count(f"{words}: “tính cả điểm thưởng”") == 1
+    assert '"tính cả điểm thưởng"' in as_json(explained)

@@ -79,7 +79,8 @@ class Reason:
 
     ``accepted`` says that a result took its value, ``disputed`` that other claims contradict it. ``readings`` say what
     the quoted words were taken for where they alone do not tell; ``rule`` and ``premises`` are those of a derived
-    claim; ``reviewed`` tells of a review. Reasons that several conclusions share are one and the same object.
+    claim; ``reviewed`` tells of a review; ``notes`` are remarks that the source makes beside the value. Reasons that
+    several conclusions share are one and the same object.
     """
 
     claim: str
@@ -95,6 +96,7 @@ class Reason:
     premises: tuple[Reason, ...]
     reviewed: Reviewed | None = None
     disputed: bool = False
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from cchc.explain.model import Explained, Reason
 
 def as_json(explained: Iterable[Explained]) -> str:
     """An array with one object a thing. A claim is given in full once a thing; where it is met again, ``repeated`` is
-    true, and its places, readings and premises are left out."""
+    true, and its places, readings, notes and premises are left out."""
     return json.dumps([_item(item) for item in explained], ensure_ascii=False, indent=1)
 
 
@@ -27,7 +27,7 @@ def _reasons(reasons: Iterable[Reason], given: set[str]) -> list[dict[str, Any]]
         given.add(reason.claim)
         flat = replace(reason, premises=())
         if repeated:
-            flat = replace(flat, places=(), readings=(), reviewed=None)
+            flat = replace(flat, places=(), readings=(), notes=(), reviewed=None)
         premises = [] if repeated else _reasons(reason.premises, given)
         found.append(asdict(flat) | {"premises": premises, "repeated": repeated})
     return found

@@ -15,7 +15,7 @@ from typing import Any
 
 from cchc.answers.text import clean
 from cchc.explain.model import Explained, Place
-from cchc.explain.words import WORDS, claimed, each, quoted, read, reviewed
+from cchc.explain.words import WORDS, claimed, each, noted, quoted, read, reviewed
 
 PICTURES = ("svg", "png")
 
@@ -87,7 +87,11 @@ def _boxes(explained: Iterable[Explained], words: dict[str, str]) -> dict[object
                     reason.status if reason.status in _STYLES and not reason.disputed else "doubtful",
                     _lines(reason.title) + said,
                     [*dict.fromkeys(premises), *_sentences(reason.places, places)],
-                    _lines(*reviewed(reason, words), *(read(reading, words) for reading in reason.readings)),
+                    _lines(
+                        *reviewed(reason, words),
+                        *(read(reading, words) for reading in reason.readings),
+                        *noted(reason, words),
+                    ),
                 )
             elif not set(said) <= set(boxes[reason.claim].lines):
                 boxes[reason.claim].lines += said

@@ -108,6 +108,7 @@ class _Collector:
         """One reason for each value that the claim gives."""
         why = self.ask.rows("reasons", thing=claim)
         rules = [text_of(row["label"]) or local(text_of(row["node"])) for row in why if text_of(row["kind"]) == "rule"]
+        notes = tuple(text_of(row["node"]) for row in why if text_of(row["kind"]) == "note")
         premises: list[Reason] = []
         for row in why:
             node = row["node"]
@@ -132,6 +133,7 @@ class _Collector:
                 rule=rules[0] if rules else None,
                 premises=tuple(premises),
                 reviewed=review,
+                notes=notes,
             )
             for row in rows
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.answers.text import clean, width
 from cchc.explain.model import Disagreement, Explained, Reason
-from cchc.explain.words import WORDS, claimed, quoted, read, reviewed, sources
+from cchc.explain.words import WORDS, claimed, noted, quoted, read, reviewed, sources
 
 _NARROWEST = 30
 """Text is not broken into shorter lines than this, however deep it stands."""
@@ -110,6 +110,8 @@ class _Section:
             new += [] if told else among
         for reading in dict.fromkeys(reading for reason in new for reading in reason.readings):
             branch.under.append(_Branch([read(reading, self.words)]))
+        for note in dict.fromkeys(note for reason in new for note in noted(reason, self.words)):
+            branch.under.append(_Branch([note]))
         places = [place for reason in new for place in reason.places]
         branch.under += [_Branch([line]) for line in quoted(places, self.words)]
         if new:

@@ -14,7 +14,7 @@ WORDS = {
         "disputed": "các nguồn không thống nhất", "see": "xem", "not": "không phải",
         "made": "do người rà soát ghi", "withdrawn": "người rà soát đã rút lại", "instead": "thay cho",
         "accepted": "được chấp nhận", "characters": "ký tự", "cell": "ô", "column": "cột",
-        "sheet": "bảng", "cited": "dẫn", "sources": "Nguồn",
+        "sheet": "bảng", "cited": "dẫn", "sources": "Nguồn", "note": "nguồn ghi chú",
     },
     "en": {
         "stated": "stated", "derived": "derived", "candidate": "candidate", "retracted": "retracted",
@@ -22,7 +22,7 @@ WORDS = {
         "disputed": "sources disagree", "see": "see", "not": "not",
         "made": "written in a review", "withdrawn": "withdrawn in a review", "instead": "in the place of",
         "accepted": "accepted", "characters": "characters", "cell": "cell", "column": "column",
-        "sheet": "sheet", "cited": "citing", "sources": "Sources",
+        "sheet": "sheet", "cited": "citing", "sources": "Sources", "note": "the source notes",
     },
 }  # fmt: skip
 
@@ -49,6 +49,11 @@ def reviewed(reason: Reason, words: dict[str, str]) -> list[str]:
     if before:
         said += f", {words['instead']}: {', '.join(before)}"
     return [said, *([f"“{clean(review.note)}”"] if review.note else [])]
+
+
+def noted(reason: Reason, words: dict[str, str]) -> list[str]:
+    """What the source remarks beside the value."""
+    return [f"{words['note']}: “{clean(note)}”" for note in reason.notes]
 
 
 def read(reading: Reading, words: dict[str, str]) -> str:
