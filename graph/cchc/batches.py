@@ -18,6 +18,7 @@ from cchc.build import add
 from cchc.errors import CchcError
 from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read
 from cchc.loaders.articles.files import SUFFIXES, read_source
+from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.queries import Catalogue
 from cchc.store import open_store
 
@@ -25,7 +26,10 @@ BATCH = 200
 """Articles a batch: each batch concludes, settles and validates once, so small ones cost time, large ones what a stop
 loses."""
 
-_BLAMES_A_SOURCE = ("NOT_CONFORMING", "SOURCE_CHANGED", "SOURCE_TWICE", "RDF_FORBIDDEN", "RDF_BLANK_NODE")
+_BLAMES_A_SOURCE = (
+    "NOT_CONFORMING", "SOURCE_CHANGED", "SOURCE_TWICE", "RDF_FORBIDDEN", "RDF_BLANK_NODE", "TABLE_REFUSED",
+    "TABLE_CHANGED",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +102,17 @@ def _read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tu
     with ProcessPoolExecutor(jobs) as pool:
         chunk = max(1, min(16, len(items) // (4 * jobs)))
         packed = pool.map(_read_packed, items, [held] * len(items), chunksize=chunk)
-        yield from ((item, _unpacked(*found)) for item, found in zip(items, packed, strict=True))
+        for item, (found, quads) in zip(items, packed, strict=True):
+            yield item, _read_one(item, held) if found is None else _unpacked(found, quads)
 
 
-def _read_packed(item: Item, held: frozenset[str]) -> tuple[Input | Loaded | CchcError, bytes]:
-    """What was read, with its quads as N-Quads: pickled one by one, they would cost half as much as reading."""
+def _read_packed(item: Item, held: frozenset[str]) -> tuple[Input | Loaded | CchcError | None, bytes]:
+    """What was read, with its quads as N-Quads: pickled one by one, they would cost half as much as reading.
+
+    None for a table: whoever writes it reads it, row by row.
+    """
+    if item.path.suffix.lower() in TABLE_SUFFIXES:
+        return None, b""
     found = _read_one(item, held)
     if isinstance(found, Input):
         return replace(found, quads=[]), serialize(found.quads, format=RdfFormat.N_QUADS) or b""

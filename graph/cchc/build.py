@@ -6,12 +6,13 @@ import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 
 from cchc import incoming, ontology, rules
-from cchc import vocabulary as v
+from cchc.comparing import compare
 from cchc.errors import CchcError
 from cchc.inputs import (
     Input,
@@ -31,7 +32,7 @@ from cchc.resources import resource
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
-from cchc.validation import SUFFIXES as RDF_SUFFIXES
+from cchc.streams import Told
 from cchc.validation import Report, declared_terms, undeclared, validate
 
 
@@ -78,7 +79,7 @@ def build(
     inputs = list(reading(wanted.items, progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(reference)
-        new, unchanged = _compare(target, inputs, replace=False)
+        new, unchanged = compare(target, inputs, replace=False)
         return _finish(target, new, unchanged, wanted.left_out, progress)
 
 
@@ -128,16 +129,25 @@ def add(
 ) -> Summary | None:
     """Adds sources that were read, whole or not at all; as :func:`load`. Costs as much as what is new or replaced."""
     with _quietly(), writing(store) as target, writing_errors(Path(store)):
-        new, unchanged = _compare(target, inputs, replace=replace)
+        new, unchanged = compare(target, inputs, replace=replace)
         if not new:
             raise _NothingNew
         maintenance = Maintenance(target)
-        if maintenance.possible:
+        if maintenance.possible and not _outweighs(new, target):
+            new = [item.held() for item in new]
             return _follow(maintenance, new, unchanged, left_out, progress)
         # The merge is made anew at the end; until then the named graphs alone are the truth.
         target.engine.clear_graph(DefaultGraph())
         return _finish(target, new, unchanged, left_out, progress)
     return None
+
+
+def _outweighs(new: list[Input], target: WritableStore) -> bool:
+    """Whether long tables bring so much that to conclude about the whole anew takes less than to follow what changed.
+
+    A character of a table makes a triple, about.
+    """
+    return sum(i.text.characters for i in new if i.text is not None and not isinstance(i.text, str)) >= target.size
 
 
 class _NothingNew(Exception):
@@ -150,71 +160,6 @@ def _quietly() -> Iterator[None]:
         yield
     except _NothingNew:
         return
-
-
-# -- what is new -----------------------------------------------------------------------------------------------------
-
-
-def _compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tuple[list[Input], list[Loaded]]:
-    """The inputs that are new to the store, and those that it, or this call, holds already under whatever name.
-
-    :raises CchcError: SOURCE_TWICE, SOURCE_CHANGED.
-    """
-    new: dict[str, Input] = {}
-    unchanged: list[Loaded] = []
-    texts, twins = _said_of_sources(target, "sha256"), _said_of_sources(target, "fingerprint")
-    for item in inputs:
-        path, source_id = item.loaded.path, item.loaded.source
-        if item.text is None:
-            media_type = RDF_SUFFIXES[Path(path).suffix.lower()].media_type
-            item = Input(item.loaded, incoming.new_quads(target.engine, item.quads, item.graph, path, media_type))
-        if source_id in new:
-            if _same(item, new[source_id]):
-                unchanged.append(_as_unchanged(item, source_id))
-                continue
-            raise CchcError("SOURCE_TWICE", where=path, values={"id": source_id, "other": new[source_id].loaded.path})
-        # Only what tells nothing of its text must be compared quad by quad; a table may have millions.
-        held = any(True for _ in target.quads(item.graph))
-        same_text = [name for name, sha256 in texts.items() if item.sha256 is not None and sha256 == item.sha256]
-        twin = [name for name, words in twins.items() if item.fingerprint is not None and words == item.fingerprint]
-        if item.reviewed and source_id in same_text and set(target.quads(item.graph)) != set(item.quads):
-            new[source_id] = item
-        elif source_id in same_text or (
-            item.text is None and held and set(target.quads(item.graph)) == set(item.quads)
-        ):
-            unchanged.append(_as_unchanged(item, source_id))
-        elif item.text is None and not held and incoming.holds(target.engine, item.quads):
-            # Nothing but what the product declares or concludes, or other sources say: an export of this graph.
-            unchanged.append(_as_unchanged(item, source_id))
-        elif held and not replace:
-            raise CchcError("SOURCE_CHANGED", where=path, values={"id": source_id})
-        elif not held and (twin or same_text):
-            unchanged.append(_as_unchanged(item, (twin or same_text)[0], twin=True))
-        else:
-            new[source_id] = item
-            if item.sha256 is not None and item.fingerprint is not None:
-                texts[source_id], twins[source_id] = item.sha256, item.fingerprint
-    return list(new.values()), unchanged
-
-
-def _same(one: Input, other: Input) -> bool:
-    return one.sha256 == other.sha256 if one.sha256 else one.quads == other.quads and other.sha256 is None
-
-
-def _as_unchanged(item: Input, source_id: str, *, twin: bool = False) -> Loaded:
-    return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True, twin=twin)
-
-
-def _said_of_sources(store: WritableStore, name: str) -> dict[str, str]:
-    """A literal property of the sources in the named graphs of the store, by their ids."""
-    prefix = v.source_iri("")
-    predicate = NamedNode(v.CCHC + name)
-    found = sorted(store.engine.quads_for_pattern(None, predicate, None, None), key=str)
-    return {
-        quad.subject.value.removeprefix(prefix): quad.object.value
-        for quad in found
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
-    }
 
 
 # -- writing ---------------------------------------------------------------------------------------------------------
@@ -232,7 +177,11 @@ def _finish(
         if item.text is not None:
             target.add_text(item.text)
         target.engine.remove_graph(NamedNode(item.graph))
-        target.engine.bulk_extend(item.quads)
+        if item.stream:
+            for block in item.stream.checked(_part_of(progress, "read")):
+                target.engine.bulk_load(block, format=RdfFormat.N_QUADS)
+        else:
+            target.engine.bulk_extend(item.quads)
     _refuse_forbidden(target, new)
     _tell(progress, "conclude")
     derived = rules.conclude(target.engine)
@@ -240,7 +189,9 @@ def _finish(
     _tell(progress, "validate")
     report = _conforming(target, validate(target.engine), new)
     _tell(progress, "write")
-    target.merge()
+    long = [(item.graph, item.stream) for item in new if item.stream]
+    again = (block for _, stream in long for block in stream.triples(_part_of(progress, "write")))
+    target.merge(again, [graph for graph, _ in long])
     return Summary((*unchanged, *_loaded(new)), target.size, derived, settlement, report, left_out)
 
 
@@ -285,7 +236,11 @@ def _conforming(target: WritableStore, report: Report, new: list[Input]) -> Repo
 
 
 def _loaded(new: list[Input]) -> Iterator[Loaded]:
-    return (item.loaded for item in new)
+    return (item.outcome for item in new)
+
+
+def _part_of(progress: Progress | None, stage: str) -> Told | None:
+    return partial(progress, stage) if progress else None
 
 
 def _tell(progress: Progress | None, stage: str) -> None:

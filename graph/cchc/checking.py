@@ -14,7 +14,8 @@ from cchc import ontology
 from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import listed_sources, read_source
-from cchc.loaders.tables.files import SUFFIXES, cells_of, sheets_of, source_of
+from cchc.loaders.tables.files import SUFFIXES, sheets_of, source_of
+from cchc.loaders.tables.texts import cells_of
 from cchc.queries import Catalogue
 from cchc.resources import resource
 from cchc.store import EmbeddedStore, Term

@@ -7,27 +7,30 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import vocabulary as v
-from cchc.claims import Claim, Source
+from cchc.claims import LongText, Source
 from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
-from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.model import Table, Unread
 from cchc.loaders.tables.names import TableNames, names_with
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.review import apply_review, held_as, read_records
-from cchc.triples import quads, register_quads, table_quads
+from cchc.streams import TableStream
+from cchc.triples import quads, register_quads
 from cchc.validation import SUFFIXES as RDF_SUFFIXES
 from cchc.validation import read_rdf
 from cchc.vietnamese import fingerprint, nfc
 
 Progress = Callable[[str, int, int], None]
 """Called with a stage (``read``, ``conclude``, ``validate``, ``write``), how much of it is done, and of how much."""
+
+_HEADING = 4096
+"""Characters at the start of a file that hold the heading of a register."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,34 @@ def _listed(folder: Path, path: Path, source_id: str, known: dict[str, str]) -> 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One source ready to be written: its quads; its text, the hash of that and its fingerprint, if it has a text."""
+    """One source ready to be written: its quads; its text, the hash of that and its fingerprint, if it has a text.
+
+    Of a long table, ``stream`` gives the triples, and ``quads`` is empty; ``outcome`` is known when it was written.
+    """
 
     loaded: Loaded
     quads: list[Quad]
-    text: str | None = None
+    text: str | LongText | None = None
     sha256: str | None = None
     fingerprint: str | None = None
     reviewed: bool = False
+    stream: TableStream | None = None
+
+    @property
+    def outcome(self) -> Loaded:
+        """What was read, with all that was counted."""
+        return _of_table(self.loaded, self.stream) if self.stream else self.loaded
+
+    def held(self) -> Input:
+        """The same with its quads in memory.
+
+        :raises CchcError: TABLE_REFUSED with all errors of a table, TABLE_CHANGED.
+        """
+        if self.stream is None:
+            return self
+        # In the order of the rows: a store has an order of its own, and an export sorts.
+        read = dict.fromkeys(q for block in self.stream.checked() for q in parse(block, format=RdfFormat.N_QUADS))
+        return replace(self, quads=list(read), loaded=self.outcome, stream=None)
 
     @property
     def graph(self) -> str:
@@ -156,10 +179,12 @@ def read(item: Item) -> Input:
 def _register_text(path: Path) -> str | None:
     """The text of a register of changes of units; None for any other file."""
     try:
-        text = nfc(path.read_text(encoding="utf-8-sig"))
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            # Its heading tells; a table may be long.
+            start = file.read(_HEADING)
+            return nfc(start + file.read()) if is_register(nfc(start)) else None
     except (OSError, UnicodeDecodeError):
         return None
-    return text if is_register(text) else None
 
 
 def _read_register(item: Item, text: str) -> Input:
@@ -176,33 +201,25 @@ def _read_register(item: Item, text: str) -> Input:
 
 
 def _read_table(item: Item) -> Input:
-    """A table with its claims counted as they are written.
+    """A table; the rows of a long one are read when it is written.
 
     :raises CchcError: TABLE_REFUSED with all its errors, and what :func:`read_table` raises.
     """
     options = item.options or TableOptions()
     table = read_table(item.path, options.told, item.source_id, item.known, item.names)
-    leftover = Leftover(options.bad_rows) if options.bad_rows else None
-    count = 0
+    source = table.source
+    stream = TableStream(table, options.bad_rows, options.lang)
+    loaded = Loaded(str(item.path), source.id, 0, 0, tables=tuple(table.tables), hidden_sheets=table.hidden)
+    if source.long:
+        return Input(loaded, [], source.long, source.sha256, source.long.fingerprint, stream=stream)
+    return Input(loaded, [], source.text, source.sha256, fingerprint(source.text), stream=stream).held()
 
-    def counted() -> Iterator[Claim]:
-        nonlocal count
-        for claim in table.claims(leftover.add if leftover else None):
-            count += 1
-            yield claim
 
-    # In the order of the rows: a store has an order of its own, and an export sorts.
-    found = list(dict.fromkeys(table_quads(table.source, counted())))
-    bad = 0
-    if leftover:
-        leftover.write(options.lang)
-        bad = leftover.count
-    loaded = Loaded(
-        str(item.path), table.source.id, count, sum(unread.count for unread in table.unread),
-        tables=tuple(table.tables), bad_rows=bad, hidden_sheets=table.hidden, unread=tuple(table.unread),
+def _of_table(loaded: Loaded, stream: TableStream) -> Loaded:
+    return replace(
+        loaded, claims=stream.claims, unplaced=stream.unplaced, bad_rows=stream.bad_rows,
+        unread=tuple(stream.table.unread),
     )  # fmt: skip
-    text = table.source.text
-    return Input(loaded, found, text, table.source.sha256, fingerprint(text))
 
 
 def with_names(items: list[Item], store: Store) -> list[Item]:

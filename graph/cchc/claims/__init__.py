@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from cchc.claims.sources import (
     Correction,
+    LongText,
     Reading,
     Review,
     Source,
@@ -43,6 +44,7 @@ __all__ = [
     "Directive",
     "Edition",
     "IndicatorValue",
+    "LongText",
     "Meeting",
     "Method",
     "Observation",

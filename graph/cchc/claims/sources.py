@@ -3,14 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from cchc.claims.statements import Claim, Unplaced
 
 
+class LongText(Protocol):
+    """A text that is not held in memory: the SHA-256 of its UTF-8 bytes, its fingerprint, its length in code points,
+    its number of rows, and its parts in order, from the first one on at each call."""
+
+    sha256: str
+    fingerprint: str
+    characters: int
+    rows: int
+
+    def parts(self) -> Iterator[str]: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A document as it was read. ``text`` is its NFC text, ``sha256`` the hash of that text in UTF-8.
+    """A document as it was read. ``text`` is its NFC text, ``sha256`` the hash of that text in UTF-8; a text too long
+    to be held is ``long``, and ``text`` is empty then.
 
     ``name`` is the file's name; ``published`` and ``page_date`` (the date that the page itself shows, which may be the
     day on which it was saved) are ISO 8601 dates. What the document does not tell is None. ``pages`` holds the offset
@@ -31,6 +46,7 @@ class Source:
     pages: tuple[int, ...] = ()
     encoding: str | None = None
     sheets: tuple[tuple[str, str], ...] = ()
+    long: LongText | None = None
 
     def page_at(self, offset: int) -> int | None:
         """The number, from 1, of the page on which the character at an offset stands; None without pages."""

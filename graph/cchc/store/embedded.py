@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -183,7 +183,14 @@ def memory_store(quads: Iterable[Quad]) -> EmbeddedStore:
     return EmbeddedStore(engine)
 
 
-def merge(engine: Store) -> None:
-    """Makes the default graph the merge of the named graphs. Duplicates among the streamed triples cost nothing."""
+def merge(engine: Store, given: Iterable[bytes] = (), without: Collection[str] = ()) -> None:
+    """Makes the default graph the merge of the named graphs. Duplicates among the streamed triples cost nothing.
+
+    :param given: blocks of N-Triples, for the graphs ``without``, which are not read.
+    """
     engine.clear_graph(DefaultGraph())
-    engine.bulk_extend(Quad(*quad.triple) for quad in engine)
+    for name in engine.named_graphs():
+        if not (isinstance(name, NamedNode) and name.value in without):
+            engine.bulk_extend(Quad(*quad.triple) for quad in engine.quads_for_pattern(None, None, None, name))
+    for block in given:
+        engine.bulk_load(block, format=RdfFormat.N_TRIPLES)

@@ -71,8 +71,10 @@ class SourceGraph(Statements):
         self.label(node, source.title or source.name)
         self.value(node, v.CCHC + "fileName", source.name, "string")
         self.value(node, v.CCHC + "sha256", source.sha256, "string")
-        self.value(node, v.CCHC + "fingerprint", fingerprint(source.text), "string")
-        self.value(node, v.CCHC + "characterCount", len(source.text), "integer")
+        words = source.long.fingerprint if source.long else fingerprint(source.text)
+        length = source.long.characters if source.long else len(source.text)
+        self.value(node, v.CCHC + "fingerprint", words, "string")
+        self.value(node, v.CCHC + "characterCount", length, "integer")
         if source.encoding:
             self.value(node, v.CCHC + "encoding", source.encoding, "string")
         if source.title:

@@ -5,25 +5,59 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from cchc.errors import CchcError
 from cchc.loaders.articles.formats.encodings import decode
 from cchc.loaders.tables.model import Row
+from cchc.vietnamese import nfc
 
 _DELIMITERS = ",;\t|"
 _SAMPLE = 200
 """Lines that are looked at to find the delimiter."""
+LONG_FILE = 16_000_000
+"""From so many bytes on, a file is read line by line, as often as its lines are wanted."""
+_START = 1_000_000
+"""Bytes at the start of a long file that tell its encoding."""
 
 
-def text_of(path: Path) -> tuple[str, str]:
-    """The NFC text of a file and the name of its encoding.
+def lines_of(path: Path) -> tuple[Callable[[], Iterable[str]], str, str]:
+    """What gives the lines of a file anew each time, in NFC; its first lines as a text; the name of its encoding.
 
-    :raises CchcError: FILE_EMPTY, FILE_BINARY, FILE_ENCODING, LEGACY_ENCODING.
+    A long file in UTF-8 is not held in memory.
+
+    :raises CchcError: FILE_EMPTY, FILE_BINARY, FILE_ENCODING, LEGACY_ENCODING; reading the lines of a long file raises
+        FILE_ENCODING where they are not of the encoding of the first ones.
     """
+    if path.stat().st_size > LONG_FILE:
+        with path.open("rb") as file:
+            # Whole lines, so that no letter is cut.
+            start = b"".join(file.readlines(_START))
+        text, encoding = decode(start, str(path)) if _is_utf8(start) else ("", "")
+        if encoding in ("utf-8", "utf-8-sig"):
+            return partial(_read, path), text.removeprefix("\ufeff"), encoding
     text, encoding = decode(path.read_bytes(), str(path))
-    return text.removeprefix("\ufeff"), encoding
+    text = text.removeprefix("\ufeff")
+    return partial(io.StringIO, text, newline=""), text, encoding
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return b"\x00" not in content
+
+
+def _read(path: Path) -> Iterator[str]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            for line in file:
+                yield nfc(line)
+    except UnicodeDecodeError as error:
+        raise CchcError("FILE_ENCODING", where=str(path)) from error
 
 
 def delimiter_of(text: str, suffix: str) -> tuple[str, int]:
@@ -49,12 +83,13 @@ def delimiter_of(text: str, suffix: str) -> tuple[str, int]:
     return delimiter, 0
 
 
-def rows_of(text: str, delimiter: str, skipped: int, where: str, quotechar: str | None = '"') -> Iterator[Row]:
+def rows_of(
+    lines: Iterable[str], delimiter: str, skipped: int, where: str, quotechar: str | None = '"'
+) -> Iterator[Row]:
     """The rows, blank ones included. What stands before the first row is given as blank rows, so that numbers stay.
 
     :raises CchcError: TABLE_CSV, where the quotation marks do not match, so that a cell would never end.
     """
-    lines = io.StringIO(text, newline="")
     if quotechar:
         reader = csv.reader(lines, delimiter=delimiter, quotechar=quotechar, strict=True)
     else:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.tables.csvw import Metadata, metadata_of
-from cchc.loaders.tables.delimited import delimiter_of, rows_of, text_of
-from cchc.loaders.tables.model import Row, Sheet, cell_text
+from cchc.loaders.tables.delimited import delimiter_of, lines_of, rows_of
+from cchc.loaders.tables.model import Row, Sheet
+from cchc.loaders.tables.texts import text_of_sheets
 from cchc.vietnamese import nfc
 
 SUFFIXES = (".csv", ".tsv", ".xlsx")
@@ -53,9 +53,9 @@ def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
     metadata = metadata_of(path)
     if metadata is not None:
         return [Sheet(None, 1, _as_described(path, metadata))], metadata.encoding
-    text, encoding = text_of(path)
-    delimiter, skipped = delimiter_of(text, suffix)
-    return [Sheet(None, 1, lambda: rows_of(text, delimiter, skipped, str(path)))], encoding
+    lines, start, encoding = lines_of(path)
+    delimiter, skipped = delimiter_of(start, suffix)
+    return [Sheet(None, 1, lambda: rows_of(lines(), delimiter, skipped, str(path)))], encoding
 
 
 def _as_described(path: Path, metadata: Metadata) -> Callable[[], Iterator[Row]]:
@@ -68,28 +68,10 @@ def _as_described(path: Path, metadata: Metadata) -> Callable[[], Iterator[Row]]
 
     def rows() -> Iterator[Row]:
         nulls = [column.null for column in metadata.columns]
-        for row in rows_of(text, metadata.delimiter, 0, str(path), metadata.quote):
+        for row in rows_of(io.StringIO(text, newline=""), metadata.delimiter, 0, str(path), metadata.quote):
             yield [None if place < len(nulls) and value in nulls[place] else value for place, value in enumerate(row)]
 
     return rows
-
-
-def as_text(rows: Iterable[Row]) -> str:
-    """The rows as one text of comma-separated values (RFC 4180), whose cells RFC 7111 counts."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    for row in rows:
-        writer.writerow([cell_text(value) for value in row])
-    return buffer.getvalue()
-
-
-SHEET_SEPARATOR = "\f"
-"""Stands between the sheets of a workbook in its text."""
-
-
-def cells_of(text: str, sheet: int) -> Iterator[list[str]]:
-    """The rows of one sheet (from 1) of the text of a table."""
-    return csv.reader(io.StringIO(text.split(SHEET_SEPARATOR)[sheet - 1], newline=""))
 
 
 def source_of(
@@ -97,13 +79,14 @@ def source_of(
 ) -> Source:
     """The table as a source: its text is that of its sheets as comma-separated values."""
     sheets = [sheet for sheet in sheets if not sheet.hidden]
-    text = SHEET_SEPARATOR.join(as_text(sheet.rows()) for sheet in sheets)
+    text = text_of_sheets(sheets)
     known = {key: value for key, value in (known or {}).items() if value}
     return Source(
         id=source_id,
         name=path.name,
-        text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        text=text if isinstance(text, str) else "",
+        long=None if isinstance(text, str) else text,
+        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest() if isinstance(text, str) else text.sha256,
         title=known.get("title"),
         publisher=known.get("publisher"),
         published=known.get("published"),
