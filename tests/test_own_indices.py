@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from article_gold import found_in, stated
 from cchc import vocabulary as v
 from cchc.claims import Observation, Source
 from cchc.loaders.articles.editions import model_of
@@ -73,3 +74,25 @@ def test_articles_and_tables_agree_on_the_edition(tmp_path: Path) -> None:
 )
 def test_an_own_index_tells_the_national_one_that_it_follows(index: str, model: str | None) -> None:
     assert model_of(gazetteer(), index) == model
+
+
+@pytest.mark.parametrize("head", ["Xã", "xã", "Phường", "Thị trấn", "Huyện", "Thị xã"])
+def test_a_unit_with_the_name_of_a_province_is_no_province(head: str) -> None:
+    text = f"Chỉ số CCHC năm 2023 của các xã, phường tỉnh Kon Tum\nNăm 2023, {head} Hòa Bình đạt 84,1 điểm."
+    found = stated(found_in(text))
+    assert [(r["index"], r["unit"]) for r in found] == [("provincial CCHC index", f"{head.casefold()} Hòa Bình")]
+
+
+def test_a_province_s_rank_among_few_that_nothing_names_is_a_candidate() -> None:
+    found = found_in("PAR INDEX năm 2022 của tỉnh Đồng Tháp\nTỉnh xếp hạng 5/12.")
+    assert [(r["value"], r["status"]) for r in found if r.get("measure") == "rank"] == [(5, "candidate")]
+
+
+def test_a_page_that_names_no_province_is_of_its_publisher_s() -> None:
+    body = "Chỉ số CCHC năm 2022 của các huyện\nNăm 2022, huyện Châu Thành đạt 86,42 điểm, xếp hạng 4/11."
+    alone = found_in(body)
+    assert stated(alone) == []
+    assert {r["why"] for r in alone if r["type"] == "unplaced"} == {"no-unit"}
+    for province in ("TIỀN GIANG", "LONG AN"):
+        found = stated(found_in(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH {province}\n{body}"))
+        assert {r["value"] for r in found} == {86.42, 4}

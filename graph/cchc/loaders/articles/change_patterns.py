@@ -62,7 +62,7 @@ def is_down(verb: str) -> bool:
 _OTHERS = (
     r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
     r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
-    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
+    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|á quân|quán quân|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
     r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
 )
 GAP = spaced(
@@ -128,6 +128,11 @@ LOST = spaced(
     rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
 )
 """Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
+MOST_LOST = spaced(
+    rf"\b(?:mất|trừ)\s+(?:nhiều\s+)?điểm(?:\s+nhiều)?(?:\s+nhất)?\s+(?:ở|tại|là|về|nằm)\b[^.;:\d]{{0,120}}[:(]\s*"
+    rf"(?P<lost>{DIGITS}\s*điểm)(?!\s*/)"
+)
+"""The same, of the part named: "mất nhiều điểm nhất ở nội dung cải cách tài chính công: 4,1 điểm"."""
 PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(

@@ -90,6 +90,8 @@ def from_to(text: str) -> Iterator[Mention]:
 
 def changes(text: str) -> Iterator[Mention]:
     """ "tăng 6 bậc", "mất 0,52 điểm", "+3,4 điểm", "11 bậc"."""
+    for match in cp.MOST_LOST.finditer(text):
+        yield Mention(Kind.IGNORED, match.start("lost"), match.end("lost"), word="lost")
     for match in cp.PENALTY.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="penalty")
     for match in cp.CHANGE.finditer(text):

@@ -24,8 +24,11 @@ _LOCAL_HEADS = {
     "quận": "District",
     "xã": "Commune",
     "phường": "Commune",
+    "thị trấn": "Commune",
 }
-_LOCAL_BEFORE = re.compile(r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận)\s*\Z")
+_LOCAL_BEFORE = re.compile(
+    r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s*\Z"
+)
 _SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:tỉnh|thành|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
@@ -97,13 +100,16 @@ class NameFinder:
                 )
                 if seat and self._is_city(entry):
                     seat = None  # "TP Hà Nội"
-                whole = np.DISTRICT.match(text, seat.start()) if seat else None
+                whole = None
+                if seat:
+                    whole = np.DISTRICT.match(text, seat.start()) or np.COMMUNE.match(text, seat.start())
                 if whole and whole.end() > match.end:
                     continue  # "huyện Điện Biên Đông" is a name of its own, which the grammar finds.
                 if seat and not preceded(_SHARED, text, seat.start()):
                     # "thành phố Sơn La" is a district of the province of that name.
                     head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
-                    yield _local_unit("District", head, text[match.start : match.end], seat.start(), match.end)
+                    kind = _LOCAL_HEADS.get(head, "District")
+                    yield _local_unit(kind, head, text[match.start : match.end], seat.start(), match.end)
                 elif not (longer and longer.end() > match.end and np.NAME_GOES_ON.match(text, match.end)):
                     yield _known(entry, match.start, match.end)
                 continue

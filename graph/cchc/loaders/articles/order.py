@@ -34,9 +34,23 @@ _GOES_ON = re.compile(
 """What opens a sentence that goes on with the order of ranks of the one before it."""
 
 
+_THE_REST = re.compile(
+    r"\s*(?:các\s+)?(?:(?:vị trí|đơn vị|địa phương|tỉnh|bộ|sở|huyện|cái tên|gương mặt)\s+)?còn lại\s+(?:trong|của)\s+"
+    r"(?:tốp|top|nhóm)\s+(?P<size>\d{1,2})\b[^;.()\d]{0,30}\b(?:lần lượt|theo thứ tự)\b[^;.()\d]{0,20}?"
+    r"(?:là|thuộc về|gồm)?\s*:?\s*",
+    re.I,
+)
+"""What opens a sentence that tells the rest of the best: "Các đơn vị còn lại trong tốp 5 lần lượt là …"."""
+
+
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
     before = walk.mentions[place - 1] if place else None
+    rest = _THE_REST.fullmatch(walk.text, 0, mention.start)
+    if rest and not walk.last_rank:
+        last = _rank_before(walk, place)
+        walk.last_rank = last if last and last + len(mention.names) == int(rest["size"]) else None
+        return bool(walk.last_rank)
     if not walk.last_rank and _GOES_ON.fullmatch(walk.text, 0, mention.start):
         walk.last_rank = _rank_before(walk, place)
         return bool(walk.last_rank)

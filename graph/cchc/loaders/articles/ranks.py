@@ -24,6 +24,7 @@ _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên))"
 )
+_NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
@@ -68,7 +69,7 @@ def _ranks(
     remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):
-        walk.scope = None  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
+        _leave_region(walk)  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
     return True
 
 
@@ -77,12 +78,20 @@ def _look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
     nothing names ("đứng thứ hai khu vực")."""
     later = walk.mentions[place + 1 : place + 3]
     following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
-    if following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):
+    if _NATIONWIDE.match(walk.text, mention.end):
+        walk.scope = None
+    elif following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):
         walk.scope = region_of(following)
     elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
         walk.scope = walk.passage.context.region
         return walk.scope is not None
     return True
+
+
+def _leave_region(walk: Walk) -> None:
+    """After a rank in a region, goes back to the whole, unless the sentence is about the region."""
+    if not walk.region_opens:
+        walk.scope = None
 
 
 def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int) -> list[int] | None:
@@ -155,6 +164,8 @@ def add_rank(
     if edition is None:
         return
     scope: Concept | Unit | None = walk.scope if max(of or 0, rank) < LARGEST_REGION else None
+    if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
+        status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
         key = (edition.index, edition.population)
         if of is not None:
@@ -235,5 +246,5 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
                 status=status, interpretation=why,
             )
         )  # fmt: skip
-    walk.scope = None
+    _leave_region(walk)
     return True

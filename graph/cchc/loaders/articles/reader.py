@@ -47,6 +47,7 @@ _RANKED = re.compile(
     re.I,
 )
 """A heading that names the index by what is done with it only: "Xếp hạng CCHC năm 2023 của các sở"."""
+_OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
 """Words that go on with the index of the paragraph before."""
 
@@ -251,11 +252,14 @@ def _title_unit(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]
 
 
 def _title_index(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]) -> str | None:
-    """The index that the title is about, if it names one only."""
+    """The index that the title is about, if it names one only, or reform and the article names its index."""
     named = {
         entry.path
         for paragraph, sentences in read if paragraph.kind is ParagraphKind.TITLE
         for _, mentions in sentences for mention in mentions if mention.kind is Kind.INDEX
         for entry in mention.entries if entry.kind == "index"
     }  # fmt: skip
+    if not named and any(_OF_REFORM.search(q.text) for q, _ in read if q.kind is ParagraphKind.TITLE):
+        everywhere = (m for _, sentences in read for _, mentions in sentences for m in mentions)
+        return PAR_INDEX if any(e.path == PAR_INDEX for m in everywhere for e in m.entries) else None
     return named.pop() if len(named) == 1 else None

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
@@ -19,6 +19,7 @@ _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", 
 _ITS = re.compile(
     r"[\"”’']?\s*của\s+(?:toàn\s+)?|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?", re.I
 )
+_OF_THE = re.compile(r"\b(?:của|trong|toàn)\s+$", re.I)
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
     r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
@@ -44,6 +45,10 @@ RANKED_IN = re.compile(
     re.I,
 )
 """Words between a rank and the region that it is a rank in."""
+_PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
+"""Between a measure and a unit: the unit is another's."""
+_OPENS_IN = re.compile(r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So với|Tính)\b[^,;:.]{0,40}?", re.I)
+"""What opens a sentence that is about a region to its end."""
 _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
 """Words that make a unit the one that another's rank is told from."""
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
@@ -100,6 +105,9 @@ def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple
 def itself(walk: Walk, mention: Mention) -> None:
     """ "tỉnh": the province that the article reports from; "huyện", "thành phố này": the one named last."""
     unit = _meant(walk, mention)
+    spoken = walk.subject.units[0][0] if walk.subject.stated and len(walk.subject.units) == 1 else None
+    if unit and spoken and spoken.within == unit.path and preceded(_OF_THE, walk.text, mention.start):
+        return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit:
         become(walk, [(unit, mention.start, mention.end)], mention)
 
@@ -148,6 +156,7 @@ def region(walk: Walk, place: int, mention: Mention) -> None:
     if before and before.kind in MEASURES and RANKED_IN.fullmatch(walk.text, before.end, mention.start):
         return
     walk.scope = region_of(mention)
+    walk.region_opens = bool(_OPENS_IN.fullmatch(walk.text, 0, mention.start))
 
 
 def regional(walk: Walk, place: int, mention: Mention) -> bool:
@@ -229,7 +238,7 @@ def _forward(walk: Walk, place: int) -> Subject | None:
     gap = text[mentions[follower - 1].end : target.start]
     brings = _BRINGS.fullmatch(gap)
     linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
-    if not linked or re.search(r"[;.](?:\s|$)", text[mention.end : target.start]):
+    if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None
     units = walk.units_of(target)
     if not units:

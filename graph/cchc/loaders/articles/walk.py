@@ -71,6 +71,7 @@ class Walk:
     pending: Mention | None = None
     aside: Subject | None = None
     scope: Concept | None = None
+    region_opens: bool = False
     nation: bool = False
     in_order: bool = False
     means: set[tuple[object, ...]] = field(default_factory=set)
