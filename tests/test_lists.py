@@ -81,3 +81,24 @@ def test_figures_of_columns_that_nothing_tells_apart_are_unplaced(mark: str) -> 
     found = found_in(HEAD + "Các địa phương:\n" + "\n".join(f"{row}%" for row in rows))
     assert stated(found) == []
     assert len([r for r in found if r["type"] == "unplaced"]) >= len(ROWS)
+
+
+@pytest.mark.parametrize("marks", ["({}) ", "{}. ", "{}) "])
+def test_the_numbers_of_a_ranked_list_inside_a_sentence_are_ranks(marks: str) -> None:
+    items = "; ".join(marks.format(n) + item for n, item in enumerate(ITEMS, 1))
+    assert _ranks(f"{HEAD}Các địa phương dẫn đầu gồm: {items}.") == {"Hải Phòng": 1, "Quảng Ninh": 2, "Đà Nẵng": 3}
+    assert _ranks(f"{HEAD}Kết quả của một số địa phương: {items}.") == {}
+
+
+def test_points_that_parts_lost_are_no_scores() -> None:
+    head = "PAR INDEX năm 2022 của tỉnh Hà Nam\n"
+    found = found_in(head + "Tỉnh còn mất điểm: cải cách thể chế (0,75 điểm), cải cách tài chính công (1,2 điểm).")
+    assert stated(found) == []
+    assert [r["why"] for r in found if r["type"] == "unplaced"] == ["points-lost"] * 2
+
+
+def test_a_second_rank_in_a_sentence_is_no_national_one_beside_one_that_says_so() -> None:
+    head = "PAR INDEX năm 2021\n"
+    found = found_in(head + "Lào Cai đạt 86,9%, lui về vị trí thứ hai, xếp thứ 24/63.")
+    ranks = {r["value"]: r["status"] for r in found if r.get("measure") == "rank"}
+    assert ranks == {2: "candidate", 24: "stated"}

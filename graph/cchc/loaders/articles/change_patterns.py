@@ -122,6 +122,12 @@ RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạn
 """Before "từ … lên …": the figures are ranks."""
 SCORES_MOVE = spaced(r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|tổng số điểm)\b[^,;.:\d]{0,40}$", _I)
 """Before "từ … lên …": the figures are scores."""
+FROM_TO_RANKED = spaced(
+    rf"\btừ\s+(?P<first>{DIGITS})\s*(?P<measure>%|điểm)\s*\((?P<first_rank>{_A_RANK}(?P<first_place>\d{{1,3}})(?:/\d+)?)\)"
+    rf"\s*(?:,?\s*năm\s+(?P<first_year>{YEAR_NUMBER})\s*,?)?\s*(?:lên|xuống|còn|đến|thành)\s+(?P<last>{DIGITS})\s*(?:%|điểm)"
+    rf"\s*\((?P<last_rank>{_A_RANK}(?P<last_place>\d{{1,3}})(?:/\d+)?)\)(?:\s*,?\s*năm\s+(?P<last_year>{YEAR_NUMBER}))?"
+)
+"""The same with a rank beside each score: "từ 79,8% (hạng 48) năm 2023 lên 84,35% (hạng 35) năm 2024"."""
 BAND_BEFORE = spaced(r"\b(?:nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
 LOST = spaced(
     rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"
@@ -133,11 +139,14 @@ MOST_LOST = spaced(
     rf"(?P<lost>{DIGITS}\s*điểm)(?!\s*/)"
 )
 """The same, of the part named: "mất nhiều điểm nhất ở nội dung cải cách tài chính công: 4,1 điểm"."""
+LOSSES = spaced(r"\b(?:mất|trừ|hụt)\s+điểm\b[^.;:\d]{0,60}:")
+POINTS = spaced(rf"{DIGITS}\s*điểm\b")
+"""A list of parts that lost points, and the points of each: "còn mất điểm: chỉ đạo điều hành (0,5 điểm), …"."""
 PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
-    r"|loại)\s+){0,5}$",
+    r"|loại)\s+){0,5}$|\b(?:đánh mất|để mất|mất|tuột|rời khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,
 )
 """Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""

@@ -12,6 +12,8 @@ from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.walk import Subject, Walk
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
+_SO_MANY = re.compile(r"\d\s+$")
+"""So many procedures or services are no component."""
 _ITS_FIGURE = re.compile(
     r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*"
     r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
@@ -29,6 +31,8 @@ def is_component(mention: Mention, index: str | None) -> bool:
 def component(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in a component of the index being talked about, of the unit being talked about."""
     context, state = walk.passage.context, walk.states[place]
+    if preceded(_SO_MANY, walk.text, mention.start):
+        return
     entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
     if entry is None:
         # A component of one index only tells which index is meant, where the talk has just been of another.

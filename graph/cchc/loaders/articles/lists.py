@@ -17,6 +17,7 @@ from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
 
 _NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
+_INLINE = re.compile(r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+(?=[A-ZĐÀ-Ỹ])")
 _BULLETED = re.compile(r"[-+•*–]\s*(?=[^\W\d])")
 _BEST = re.compile(
     r"\b(?:cao nhất|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
@@ -47,7 +48,8 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
         if len(marks) >= _FEWEST and first:
             items = layout[first : first + len(marks)]
             ranks = _ranks(same_tone_place(layout[first - 1].text), marks)
-            if ranks and _fall(items, marks):
+            scores = [_score(item.text, mark.end(), len(item.text)) for item, mark in zip(items, marks, strict=True)]
+            if ranks and _fall([score for score in scores if score is not None]):
                 for item, mark, rank in zip(items, marks, ranks, strict=True):
                     found[item.start] = Place(rank, mark.end())
         first += max(len(marks), 1)
@@ -83,15 +85,43 @@ def _ranks(lead: str, marks: list[re.Match[str]]) -> list[int]:
     return list(range(1, len(marks) + 1)) if numbers[0] == 0 and _IN_ORDER.search(lead) else []
 
 
-def _fall(items: list[Paragraph], marks: list[re.Match[str]]) -> bool:
+def _fall(scores: list[Decimal]) -> bool:
     """Whether no item tells a higher score than the one before it."""
-    scores: list[Decimal] = []
-    for item, mark in zip(items, marks, strict=True):
-        figure = _FIGURE.search(item.text, mark.end())
-        score = amount_of(figure[0]) if figure else None
-        if score is not None:
-            scores.append(score)
     return all(before >= after for before, after in pairwise(scores))
+
+
+def _score(text: str, start: int, end: int) -> Decimal | None:
+    """The first figure of an item."""
+    figure = _FIGURE.search(text, start, end)
+    return amount_of(figure[0]) if figure else None
+
+
+def with_inline_places(mentions: list[Mention], text: str, before: str) -> list[Mention]:
+    """The mentions of a sentence, with the ranks that the numbers of a list inside it tell: "xếp hạng như sau: (1) Sở
+    Nội vụ: 95,16 điểm; (2) Sở Tư pháp: 94,7 điểm". ``before`` is the text before the sentence."""
+    marks = list(_INLINE.finditer(text))
+    numbers = [int(mark["number"]) for mark in marks]
+    if len(marks) < _FEWEST or any(after != number + 1 for number, after in pairwise(numbers)):
+        return mentions
+    lead = f"{before} {text[: marks[0].start()]}"
+    if (_WORST.search(lead) and numbers[0] == 1) or not (_BEST.search(lead) or _WORST.search(lead)):
+        return mentions
+    edges = [*(mark.end() for mark in marks), len(text)]
+    scores = [_score(text, *edge) for edge in pairwise(edges)]
+    if not _fall([score for score in scores if score is not None]):
+        return mentions
+    found = list(mentions)
+    for mark, number in zip(marks, numbers, strict=True):
+        place = next((i for i, m in enumerate(found) if m.start >= mark.end()), None)
+        first = found[place] if place is not None else None
+        if place is None or first is None or first.kind is not Kind.UNIT or len(first.names) != 1:
+            continue
+        if _HEAD.fullmatch(text, mark.end(), first.start):
+            start, end = mark.span("mark")
+            found = [m for m in found[:place] if m.end <= start] + [
+                Mention(Kind.RANK, start, end, Decimal(number), word="item"), *found[place:]
+            ]  # fmt: skip
+    return found
 
 
 def with_place(mentions: list[Mention], text: str, place: Place) -> list[Mention]:

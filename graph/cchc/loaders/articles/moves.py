@@ -61,6 +61,19 @@ def comparisons(text: str) -> Iterator[Mention]:
 def from_to(text: str) -> Iterator[Mention]:
     """ "tăng từ 80,12% năm 2021 lên 83,5%": two scores (or ranks), the first of the year before unless it says
     another."""
+    for match in cp.FROM_TO_RANKED.finditer(text):
+        measure = measure_of(match["measure"])
+        for side, otherwise in (("first", -1), ("last", None)):
+            year = int(match[f"{side}_year"]) if match[f"{side}_year"] else otherwise
+            start, end = match.span(side)
+            yield Mention(
+                Kind.NUMBER, start, end, amount_of(match[side]), year=year, unit_of_measure=measure, word="cued"
+            )
+            start, end = match.span(f"{side}_rank")
+            yield Mention(Kind.RANK, start, end, amount_of(match[f"{side}_place"]), year=year, word="cued")
+            if match[f"{side}_year"]:
+                start, end = match.span(f"{side}_year")
+                yield Mention(Kind.IGNORED, start, end, word="year")
     for match in cp.FROM_TO.finditer(text):
         scored = bool(match["verb"]) and preceded(cp.SCORES_MOVE, text, match.start())
         if not scored and preceded(cp.BAND_BEFORE, text, match.start()):
@@ -92,6 +105,9 @@ def changes(text: str) -> Iterator[Mention]:
     """ "tăng 6 bậc", "mất 0,52 điểm", "+3,4 điểm", "11 bậc"."""
     for match in cp.MOST_LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start("lost"), match.end("lost"), word="lost")
+    for losses in cp.LOSSES.finditer(text):
+        for match in cp.POINTS.finditer(text, losses.end()):
+            yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
     for match in cp.PENALTY.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="penalty")
     for match in cp.CHANGE.finditer(text):

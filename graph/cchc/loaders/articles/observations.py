@@ -51,7 +51,7 @@ def observations(
             walk.pending = mention
         elif mention.kind in MEASURES and place not in walk.used and _each(walk, place, mention):
             walk.used.add(place)
-    return walk.claims, walk.used
+    return ranks.without_doubles(walk.claims), walk.used
 
 
 def _each(walk: Walk, place: int, mention: Mention) -> bool:

@@ -100,7 +100,7 @@ FIRST = spaced(
     r"|dẫn đầu|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|hạng|đứng|xếp|là|vẫn|giữ"
     r"|về)\s+số (?:một|1)(?![\d.,/%])"
-    r"|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
+    r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
 )
 LAST = spaced(
     r"\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
@@ -173,7 +173,8 @@ POPULATION = spaced(
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
-    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?|đạt\s+)"
+    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
+    r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)"
     r"(?P<grade>xuất sắc|rất tốt|tốt|khá|trung bình(?:(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá))?|yếu|kém)\b"
     r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
 )

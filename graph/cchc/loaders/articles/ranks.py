@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.order import remember
 from cchc.loaders.articles.subjects import RANKED_IN, region_of
@@ -180,6 +180,24 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
+
+
+def without_doubles(claims: list[Observation | Statistic]) -> list[Observation | Statistic]:
+    """The claims of a sentence; where it tells two ranks of one unit in one ranking, and says of one how many it is
+    among, the other is uncertain: it may be one among some of them."""
+    told: dict[object, set[object]] = {}
+    for claim in claims:
+        if isinstance(claim, Observation) and claim.measure == "rank" and claim.rank_of and claim.scope is None:
+            told.setdefault((claim.edition, claim.unit, claim.component, claim.period), set()).add(claim.value)
+    if not told:
+        return claims
+    return [
+        replace(claim, status="candidate")
+        if isinstance(claim, Observation) and claim.measure == "rank" and claim.scope is None
+        and claim.value not in (told.get((claim.edition, claim.unit, claim.component, claim.period)) or {claim.value})
+        else claim
+        for claim in claims
+    ]  # fmt: skip
 
 
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:

@@ -41,6 +41,8 @@ from cchc.vietnamese.scanning import Line
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
 _ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
 _HEADING = 300
+_LEAD = 200
+"""The characters before a list in which words may announce it."""
 _RANKED = re.compile(
     r"\b(?:xếp hạng|xếp loại|chấm điểm|thứ hạng|điểm)(?:\s+(?:về|công tác|kết quả|thực hiện))*"
     r"\s+(?:CCHC|cải cách hành chính)\b",
@@ -88,7 +90,7 @@ class Article:
         self.tables = {layout[table.first].start: table for table in tables(layout)}
         places = lists.places(layout)
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
-        aims = False
+        aims, before = False, ""
         for paragraph in layout:
             if paragraph.start in in_tables:
                 if paragraph.start in self.tables:
@@ -106,7 +108,11 @@ class Article:
                 mentions = self.finder.find(plain, matches, passage.persons, planned=aims)
                 if place and sentence.start == paragraph.start:
                     mentions = lists.with_place(mentions, plain, place)
+                elif ":" in plain:
+                    mentions = lists.with_inline_places(mentions, plain, before)
                 read.append((passage, mentions))
+            if not any(mention.word == "item" for _, found in read for mention in found):
+                before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.
             self.paragraphs.append((paragraph, read))
             aims = aims or _opens_aims(paragraph)
         said = [

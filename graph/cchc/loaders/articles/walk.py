@@ -152,9 +152,7 @@ class Walk:
 
     def of_something_else(self, mention: Mention, place: int, owner: Subject) -> bool:
         """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
-        if owner.component:
-            return False
-        begin = self.text.rfind(";", 0, mention.start) + 1
+        begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
         nouns = [noun.start() for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:
             last = next(
@@ -162,6 +160,6 @@ class Walk:
             )
             if last is None or nouns[-1] >= last.end:
                 return True
-        if owner.stated or mention.unit_of_measure == "rank":
+        if owner.component or owner.stated or mention.unit_of_measure == "rank":
             return False
         return not (any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))
