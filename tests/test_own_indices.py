@@ -96,3 +96,10 @@ def test_a_page_that_names_no_province_is_of_its_publisher_s() -> None:
     for province in ("TIỀN GIANG", "LONG AN"):
         found = stated(found_in(f"CỔNG THÔNG TIN ĐIỆN TỬ TỈNH {province}\n{body}"))
         assert {r["value"] for r in found} == {86.42, 4}
+
+
+def test_a_ward_that_only_has_a_number_takes_no_figure_and_leaves_none_to_another() -> None:
+    head = "Chỉ số CCHC năm 2022 của các phường, Thành phố Hồ Chí Minh\n"
+    found = found_in(head + "Phường Võ Thị Sáu đứng nhất với 97,2 điểm. Phường 1 đứng cuối, 88,4 điểm.")
+    assert {(r["unit"], r["value"]) for r in stated(found)} == {("phường Võ Thị Sáu", 1), ("phường Võ Thị Sáu", 97.2)}
+    assert "88,4 điểm" in {r["text"] for r in found if r["type"] == "unplaced"}

@@ -15,7 +15,7 @@ from cchc.loaders.articles.mentions import amount_of
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
 
-_FEWEST_ROWS = 3
+FEWEST_ROWS = 3
 _SCORE = re.compile(rf"({DIGITS})\s*(?:%|điểm)?$", re.I)
 _RANK = re.compile(r"(?:hạng|thứ)?\s*(\d{1,3})(?:/\d{1,4})?$", re.I)
 _CHANGES = re.compile(r"[+−–-]\s*\d")
@@ -26,7 +26,7 @@ _HUNDRED = Decimal(100)
 def columns_of(rows: Sequence[Sequence[str]], lead: str) -> tuple[str, ...] | None:
     """The kinds of the columns of rows of cells, in the words of :mod:`cchc.loaders.articles.tables`; None if they
     can't be told. ``lead`` is the text before the rows."""
-    if len(rows) < _FEWEST_ROWS:
+    if len(rows) < FEWEST_ROWS:
         return None
     cells = list(zip(*rows, strict=True))
     kinds = [_kind(column) for column in cells]

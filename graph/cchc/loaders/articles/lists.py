@@ -59,7 +59,8 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
 def _run(layout: list[Paragraph], first: int) -> list[re.Match[str]]:
     """The marks of the items from a paragraph on: numbers that go up by one, or bullets."""
     marks: list[re.Match[str]] = []
-    for paragraph in layout[first:]:
+    for place in range(first, len(layout)):
+        paragraph = layout[place]
         mark = _NUMBERED.match(paragraph.text) or _BULLETED.match(paragraph.text)
         if mark is None or paragraph.kind is ParagraphKind.TEASER:
             break

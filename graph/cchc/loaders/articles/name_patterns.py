@@ -54,10 +54,13 @@ ANNOUNCES = spaced(
     _I,
 )
 """What a body does that tells of a result and has none itself here."""
+NUMBERED = spaced(r"(?<!\d\ )\b(?P<head>phường|quận)\s+(?P<name>\d{1,2})\b(?!\s*(?:[.,]\d|%|điểm|/))", _I)
+"""A ward or district that has a number for its name. Every district of a city has a ward of that number."""
 _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
-    rf"(?:^|[;,:]\s+|\b(?:và|là|gồm)\s+)(?P<name>{_BARE})(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm)\b)"
+    rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
+    rf"(?P<name>{_BARE})(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
+    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu))\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""

@@ -40,6 +40,8 @@ _BY_HEAD = (
     (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
     (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn")),
 )
+NUMBERED = "Numbered"
+"""The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
 _SYLLABLES = 3
 """Few personal names have fewer."""
 _NEXT_NAME = 120
@@ -139,6 +141,8 @@ class NameFinder:
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
                 yield _local_unit(kind, head, match["name"], match.start(), match.end())
+        for match in np.NUMBERED.finditer(text):
+            yield _local_unit(NUMBERED, match["head"].casefold(), match["name"], match.start(), match.end())
         yield from _bare_names(text)
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):

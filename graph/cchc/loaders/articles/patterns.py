@@ -178,6 +178,13 @@ CLASS_GRADE = spaced(
     r"(?P<grade>xuất sắc|rất tốt|tốt|khá|trung bình(?:(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá))?|yếu|kém)\b"
     r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
 )
+COUNTED_GRADE = spaced(
+    r"(?<=\d)\s+(?:đơn vị|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, ngành)\s+"
+    r"(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
+    r"(?=\s*[,;.)]|\s+và\b|$)"
+)
+GRADING = spaced(r"\b(?:xếp loại|phân loại)\b")
+"""Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""
 STANDING_GRADE = spaced(
     r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"
     r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+(?:cả nước|toàn quốc|của))"

@@ -11,7 +11,7 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
-from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, years_in_turn
+from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, year_after, years_in_turn
 
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
@@ -32,7 +32,6 @@ _IN_BOTH = re.compile(
 )
 _BRACKET = re.compile(r"[()]")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
-_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 
 
@@ -175,13 +174,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
             )
         )
-    dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
-    behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
-    current = kept or context.document_year
-    aside = behind or bool(_EARLIER.match(text))
-    past = aside and current and context.year and context.year < current
-    if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
-        context.year = kept  # "Năm trước đó, …" is told in passing.
+    context.year = year_after(mentions, text, kept, context)
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     years_in_turn(found, mentions, text)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from cchc.claims import Concept, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
@@ -83,6 +84,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     units = walk.units_of(mention)
     if not units:
+        if mention.names[0][0].kind == NUMBERED:
+            walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
         return False
     if walk.last_rank and _BEHIND.search(walk.text[max(0, mention.start - 30) : mention.start]):
         return False
@@ -212,8 +215,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     satisfied = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not subject.units else None
     if satisfied:
         return Subject(mean=True, start=mention.start, end=satisfied.end(), stated=True)
-    if subject.units:
-        return subject
+    if subject.units or subject.unknown:
+        return subject if subject.units else None
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
         return None
     if context.averaged and context.home is None and subject.component and mention.kind is Kind.NUMBER:

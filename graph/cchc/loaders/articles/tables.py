@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cchc.loaders.articles.bare_tables import columns_of
+from cchc.loaders.articles.bare_tables import FEWEST_ROWS, columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
@@ -53,6 +53,8 @@ RANK = re.compile(r"(?:hạng|thứ)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4
 _FIGURE = re.compile(rf"(?:(?:hạng|thứ)\s*)?{DIGITS}\s*(?:%|điểm|/\s*\d+)?", re.I)
 _MOST_COLUMNS = 10
 _WIDEST_ROW = 4
+_MOST_ROWS = 100
+"""So many rows of a table without a header are read at once, so that reading stays linear."""
 _LONGEST_CELL = 80
 
 
@@ -158,7 +160,7 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
 def _without_header(layout: list[Paragraph], first: int) -> Table | None:
     """A table of lines whose cells tell what their columns are."""
     rows: list[tuple[Cell, ...]] = []
-    for paragraph in layout[first:]:
+    for paragraph in layout[first : first + _MOST_ROWS]:
         cells = _cells(paragraph) if _BAR.search(paragraph.text) else ()
         if not 2 <= len(cells) <= _MOST_COLUMNS or (rows and len(cells) != len(rows[0])):
             break
@@ -178,6 +180,8 @@ def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
                 break
             rows.append(cells)
             last += width
+            if len(rows) == _MOST_ROWS or (len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, rows, width)):
+                break
         table = _told_by_cells(layout, first, rows, width)
         if table:
             return table

@@ -6,9 +6,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.mentions import Kind, Mention
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
+_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
+_FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
 
@@ -70,3 +73,19 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
             if len(places) == len(mention.years):
                 for place, year in zip(places, mention.years, strict=True):
                     found[place] = replace(found[place], year=year)
+
+
+def year_after(mentions: list[Mention], text: str, kept: int | None, context: Context) -> int | None:
+    """The year that the talk goes on with after a sentence: not one that is told in passing or compared with.
+
+    ``kept`` is the year that held before it.
+    """
+    dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
+    behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
+    current = kept or context.document_year
+    past = (behind or _EARLIER.match(text)) and current and context.year and context.year < current
+    if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
+        return kept  # "Năm trước đó, …" is told in passing.
+    # "Trung bình năm 2022 là …, trong khi năm 2021 là …" goes on with 2022.
+    named = {m.year for m in mentions if m.kind is Kind.YEAR} & {kept, context.document_year}
+    return max([context.year or 0, *(year for year in named if year)]) or None

@@ -40,11 +40,13 @@ _OF_INDICATOR = Pattern(
 
 @dataclass(slots=True)
 class Subject:
-    """What the talk is of at a place: units (a list), one of their components, or a mean."""
+    """What the talk is of at a place: units (a list), one of their components, or a mean; or a unit that can't be told
+    from others (``unknown``)."""
 
     units: list[tuple[Unit, int, int]] = field(default_factory=list)
     component: Concept | None = None
     component_start: int = 0
+    unknown: bool = False
     mean: bool = False
     subgroup: Concept | None = None
     region: Concept | None = None
