@@ -76,6 +76,15 @@ def test_a_result_gets_the_values_that_its_claims_give() -> None:
     assert conflicts(store) == {}
 
 
+def test_a_result_is_ranked_by_the_source_that_states_both_its_rank_and_its_score() -> None:
+    both = settled(reading("004", said("score", "83.8"), said("rank", 36)))
+    assert values(both, LANG_SON_2020, "rankedBy") == {"source/004"}
+    apart = settled(reading("004", said("score", "83.8")), reading("005", said("rank", 36)))
+    of_component = settled(reading("004", said("score", "8.5", component=MODERN), said("rank", 36, component=MODERN)))
+    for store in (apart, of_component):
+        assert not list(store.quads_for_pattern(None, NamedNode(v.CCHC + "rankedBy"), None))
+
+
 def test_a_derived_value_is_accepted_and_marked_where_none_is_stated() -> None:
     store = settled(reading("004", said("rank", 36), said("rank_change", 6)))
     before = v.result_iri("par-index/2019/province", "lang-son")

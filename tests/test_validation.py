@@ -13,7 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import ontology, triples
 from cchc import vocabulary as v
-from cchc.claims import Concept, Edition, Unit
+from cchc.claims import Concept, Edition, Reading, Unit
 from cchc.errors import CchcError
 from cchc.resources import resource
 from cchc.validation import Report, engines, read_rdf, validate, validate_graph
@@ -232,6 +232,50 @@ def test_new_data_is_checked_together_with_the_store() -> None:
     assert together.conforms
     assert "CCHC-EDITION-034" in {row.code for row in together.warnings}
     assert set(store) == before
+
+
+def ranked(source: str, **told: tuple[int, str]) -> Reading:
+    """A source that gives some units (by the ends of their IRIs, with ``_`` for ``-``) ranks and scores."""
+    claims = []
+    for name, (rank, score) in told.items():
+        unit = Unit(name.replace("_", "-"), name, "Province")
+        claims += [said("rank", rank, unit), said("score", score, unit)]
+    return reading(source, *claims)
+
+
+def out_of_order(*readings: Reading) -> list[tuple[str, str, str]]:
+    """Severity, code and value of what is found of the order of ranks and scores."""
+    store = settled(*readings)
+    store.extend(reference_data())
+    codes = {f"CCHC-EDITION-{number}" for number in ("012", "015", "034", "035")}
+    rows = [row for row in validate(store).findings if row.code in codes]
+    return [(row.severity, row.code[-3:], row.value.rpartition("/")[2].strip(">")) for row in rows]
+
+
+def test_ranks_and_scores_of_one_source_run_the_same_way_whatever_lies_between() -> None:
+    far = ranked("a", ha_nam=(3, "80.5"), lang_son=(9, "81.5"), bac_kan=(250, "70"), cao_bang=(460, "71"))
+    between = ranked("b", ninh_binh=(5, "81"))
+    assert out_of_order(far, between) == [
+        ("Violation", "015", "bac-kan"),
+        ("Violation", "015", "ha-nam"),
+        ("Warning", "035", "ha-nam"),
+        ("Warning", "035", "ninh-binh"),
+    ]
+
+
+def test_one_wrong_score_is_found_once() -> None:
+    names = ("ha_nam", "lang_son", "bac_kan", "cao_bang", "ninh_binh", "kien_giang")
+    right = {name: (rank, str(90 - rank)) for rank, name in enumerate(names, 1)}
+    assert out_of_order(ranked("a", **right)) == []
+    assert out_of_order(ranked("a", **right | {"kien_giang": (6, "99")})) == [("Violation", "015", "ninh-binh")]
+    assert out_of_order(ranked("a", **right | {"lang_son": (2, "9")})) == [("Violation", "015", "lang-son")]
+
+
+def test_the_scores_of_one_rank_are_compared_for_each_source() -> None:
+    tied = ranked("a", ha_nam=(4, "80"), lang_son=(4, "80.5"))
+    assert [row[:2] for row in out_of_order(tied)] == [("Violation", "012")]
+    apart = ranked("a", ha_nam=(4, "80")), ranked("b", lang_son=(4, "80.5"))
+    assert [row[:2] for row in out_of_order(*apart)] == [("Warning", "034")]
 
 
 def test_new_data_is_not_blamed_for_what_was_wrong_before() -> None:

@@ -31,6 +31,7 @@ _INTEGERS = {v.CCHC + name for name in ("rank", "rankedAmong", "rankChange", "ou
 _NUMBERS = {v.CCHC + name for name in ("score", "scoreChange", "value", "valueChange")}
 _CAPITAL = re.compile("[A-Z]")
 _CARRIES = {v.CCHC + "score", v.CCHC + "value"}
+_ORDERS = (v.CCHC + "score", v.CCHC + "rank")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +49,10 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     """Writes ``graph/results`` anew from the claims in ``store``.
 
     Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:status`` (Stated if every accepted
-    value is stated, else Derived) and ``cchc:acceptedFrom``; each edition its label, ``cchc:previousEdition`` and
-    ``cchc:unitCount``; each meeting its label; links officials who are one person; makes each ``cchc:Conflict``;
-    measures how complete the editions are. The same claims give the same quads.
+    value is stated, else Derived) and ``cchc:acceptedFrom``, and where one document states both score and rank
+    ``cchc:rankedBy``; each edition its label, ``cchc:previousEdition`` and ``cchc:unitCount``; each meeting its label;
+    links officials who are one person; makes each ``cchc:Conflict``; measures how complete the editions are. The same
+    claims give the same quads.
 
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
     :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only; how
@@ -82,6 +84,7 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
 def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Results) -> bool:
     """Settles every property of one thing; False if it has no value to accept."""
     stated = []
+    witnesses = {name: set[str]() for name in _ORDERS}
     for prop, of_property in groupby(rows, key=lambda row: str(row["property"].value)):
         claims = _claims(prop, of_property)
         by_scale: dict[tuple[int, str], list[Claim]] = {}
@@ -95,12 +98,16 @@ def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Resu
             if place > 0:
                 continue
             stated.append(accepted.stated)
+            if prop in witnesses and accepted.stated and accepted.component is None and accepted.maximum is None:
+                witnesses[prop] = accepted.sources
             graph.add(thing, prop, accepted.value)
             graph.link(thing, v.CCHC + "acceptedFrom", accepted.node)
             if prop in _CARRIES and accepted.measure is not None:
                 graph.add(thing, v.CCHC + "unitOfMeasure", accepted.measure)
             if prop in _CARRIES and accepted.maximum is not None:
                 graph.add(thing, v.CCHC + "maximum", accepted.maximum)
+    for witness in set.intersection(*witnesses.values()):
+        graph.link(thing, v.CCHC + "rankedBy", witness)
     if stated:
         graph.link(thing, v.CCHC + "status", v.CCHC + ("Stated" if all(stated) else "Derived"))
     return bool(stated)
@@ -128,6 +135,7 @@ def _claims(prop: str, rows: Iterable[Any]) -> list[Claim]:
                 stated=row["status"].value == v.CCHC + "Stated",
                 measure=row["measure"],
                 maximum=row["maximum"],
+                component=row["component"],
                 readings={str(row["status"].value)},
             ),
         )

@@ -31,6 +31,7 @@ class Claim:
     issued: str = ""
     measure: Any = None
     maximum: Any = None
+    component: Any = None
 
     @property
     def decimals(self) -> int:
