@@ -70,7 +70,7 @@ def load_folder(
     loaded: list[Loaded] = []
     refused: list[Refused] = []
     waiting: list[Input] = []
-    reading = _read_all(wanted.items, held, jobs or os.cpu_count() or 1)
+    reading = read_all(wanted.items, held, jobs or os.cpu_count() or 1)
     for done, (item, found) in enumerate(reading, 1):
         if progress:
             progress("read", done, len(wanted.items))
@@ -94,8 +94,12 @@ def _texts(store: str | os.PathLike[str]) -> frozenset[str]:
     return frozenset(sha256.value for _, sha256, *_ in rows if isinstance(sha256, Literal))
 
 
-def _read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tuple[Item, Input | Loaded | CchcError]]:
-    """Each file as it was read, in the order of the folder, whatever process read it."""
+def read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tuple[Item, Input | Loaded | CchcError]]:
+    """Each file as it was read, in the order of the folder, whatever process read it.
+
+    :param held: the hashes of the texts that are not read again.
+    :param jobs: processes that read.
+    """
     if jobs == 1 or len(items) < 2 * jobs:
         yield from ((item, _read_one(item, held)) for item in items)
         return
@@ -120,7 +124,10 @@ def _read_packed(item: Item, held: frozenset[str]) -> tuple[Input | Loaded | Cch
 
 
 def _unpacked(found: Input | Loaded | CchcError, packed: bytes) -> Input | Loaded | CchcError:
-    return replace(found, quads=list(parse(packed, format=RdfFormat.N_QUADS))) if isinstance(found, Input) else found
+    if not isinstance(found, Input):
+        return found
+    # Lenient, because the process that read the file has checked the IRIs: this one has to keep up with all that read.
+    return replace(found, quads=list(parse(packed, format=RdfFormat.N_QUADS, lenient=True)))
 
 
 def _read_one(item: Item, held: frozenset[str]) -> Input | Loaded | CchcError:
