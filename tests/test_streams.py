@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import signal
+import subprocess
+import sys
 import tracemalloc
 import unicodedata
 from pathlib import Path
@@ -20,6 +23,7 @@ from cchc.loaders.tables import delimited, texts
 from cchc.loaders.tables.files import sheets_of
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.store import open_store
+from cchc.store.journal import Journal
 from cchc.streams import TableStream
 from conftest import Runner
 
@@ -150,6 +154,63 @@ def test_a_long_file_that_leaves_its_encoding_is_refused(tmp_path: Path) -> None
     table.write_bytes("Chỉ số SIPAS 2019\nTỉnh,Điểm\n".encode() + b"Ca Mau,79\n" * 200_000 + b"\xc0 Mau,79\n")
     with pytest.raises(CchcError, match="FILE_ENCODING"):
         read_table(table)
+
+
+KILLED = """
+import os, signal, sys
+from cchc import build, streams
+from cchc.inputs import TableOptions
+from cchc.loaders.tables import delimited, texts
+from cchc.loaders.tables.reader import Options
+from cchc.store import journal
+
+texts.LONG = delimited.LONG_FILE = 100
+streams.BLOCK = 50_000
+add, written = journal.Journal.add, []
+
+def die_later(self, graph, block):
+    add(self, graph, block)
+    written.append(block)
+    if len(written) == 5:
+        {die}
+
+journal.Journal.add = die_later
+build.load(sys.argv[1], [sys.argv[2]], tables=TableOptions(Options(province="Lạng Sơn")))
+"""
+DEATHS = {"killed": "os.kill(os.getpid(), signal.SIGKILL)", "interrupted": "raise KeyboardInterrupt"}
+
+
+@pytest.mark.usefixtures("all_long")
+@pytest.mark.parametrize(
+    ("end", "then"),
+    [("killed", "the same"), ("interrupted", "the same"), ("killed", "another product"), ("killed", "another table")],
+)
+def test_a_load_that_was_stopped_goes_on_where_it_was(
+    end: str, then: str, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table = made(tmp_path / "par-index.csv")
+    shutil.copytree(base, tmp_path / "whole", symlinks=True)
+    before = said(base)
+    script = KILLED.replace("{die}", DEATHS[end])
+    ran = subprocess.run([sys.executable, "-c", script, str(base), str(table)], check=False, stderr=subprocess.PIPE)
+    assert ran.returncode == -signal.SIGKILL if end == "killed" else b"KeyboardInterrupt" in ran.stderr
+    assert said(base) == before
+
+    if then == "another product":
+        monkeypatch.setattr(streams, "BLOCK", 60_000)
+    elif then == "another table":
+        made(table, claims=250)
+    written: list[str] = []
+    add = Journal.add
+    monkeypatch.setattr(Journal, "add", lambda self, graph, block: (written.append(graph), add(self, graph, block))[-1])
+    load(base, [table], tables=LANG_SON)
+    again = list(written)
+    written.clear()
+    load(tmp_path / "whole", [table], tables=LANG_SON)
+    assert len(again) == len(written) - (5 if then == "the same" else 0)
+    assert said(base) == said(tmp_path / "whole")
+    assert open_store(base).verify() == open_store(tmp_path / "whole").verify()
+    assert not list(base.glob("builds/*/unfinished*"))
 
 
 def test_memory_does_not_grow_with_the_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 import cchc
-from cchc.build import NotConforming, load
+from cchc.batches import load_folder
+from cchc.build import NotConforming, build, load
 from cchc.errors import CchcError
 from cchc.explain import as_tree
 from cchc.inputs import TableOptions
@@ -152,26 +153,36 @@ def test_the_published_figures_load_whole(store: Path) -> None:
     assert sum(source.bad_rows for source in summary.sources) == 0
 
 
-def test_tables_and_articles_know_the_units_of_a_register_that_was_loaded(store: Path, tmp_path: Path) -> None:
-    register = tmp_path / "doi-ten.csv"
+@pytest.mark.parametrize("together", ["one after the other", "in one call", "in a folder", "in a build"])
+def test_tables_and_articles_know_the_units_of_a_register(together: str, store: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "tep"
+    folder.mkdir()
+    register = folder / "doi-ten.csv"
     head = "date,kind,original,resulting,resulting_en,source\n"
     row = "2027-07-01,merged,Lạng Sơn|Cao Bằng,Lạng Bằng,Lang Bang,https://example.org/nghi-quyet\n"
     register.write_text(head + row, encoding="utf-8")
     rows = [["Tỉnh", "Xếp hạng"], ["Lạng Bằng", 3], ["Quảng Ninh", 1]]
-    table = workbook(tmp_path / "par-index-2028.xlsx", {"PAR INDEX 2028": rows})
-    article = tmp_path / "bai.txt"
+    table = workbook(folder / "a-par-index-2028.xlsx", {"PAR INDEX 2028": rows})
+    article = folder / "bai.txt"
     article.write_text(
         "Công bố Chỉ số cải cách hành chính năm 2028\n\nNăm 2028, Lạng Bằng đạt 89,25% PAR INDEX, xếp thứ 3/33.\n",
         encoding="utf-8",
     )
     with pytest.raises(CchcError):
         load(store, [table])
-    load(store, [register])
-    load(store, [table, article])
+    if together == "one after the other":
+        load(store, [register])
+        load(store, [table, article])
+    elif together == "in one call":
+        load(store, [table, article, register])
+    elif together == "in a folder":
+        assert load_folder(store, folder, batch=1).refused == ()
+    else:
+        build(store, [table, article, register])
     found = rows_of(
         store,
         "BASE <https://w3id.org/cchc/> PREFIX cchc: <https://w3id.org/cchc/ontology#> SELECT DISTINCT ?source WHERE "
         "{ ?claim cchc:about <id/result/par-index/2028/province/lang-bang-2027> ; cchc:source ?source }"
         " ORDER BY ?source",
     )
-    assert [source.rpartition("/")[2] for (source,) in found] == ["bai", "par-index-2028"]
+    assert [source.rpartition("/")[2] for (source,) in found] == ["a-par-index-2028", "bai"]

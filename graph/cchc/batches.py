@@ -16,7 +16,7 @@ from pyoxigraph import Literal, RdfFormat, parse, serialize
 
 from cchc.build import add
 from cchc.errors import CchcError
-from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read
+from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read, with_names
 from cchc.loaders.articles.files import SUFFIXES, read_source
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.queries import Catalogue
@@ -66,7 +66,7 @@ def load_folder(
     held = _texts(store)
     wanted = Wanted([Path(folder)])
     engine = open_store(store).engine
-    wanted.items = [as_held(engine, item) for item in wanted.items]
+    wanted.items = with_names([as_held(engine, item) for item in wanted.items], engine)
     loaded: list[Loaded] = []
     refused: list[Refused] = []
     waiting: list[Input] = []

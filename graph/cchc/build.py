@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from cchc import incoming, ontology, rules
 from cchc.comparing import compare
@@ -76,7 +77,7 @@ def build(
     """
     reference = list(ontology.quads()) if policy is None else _reference_with(Path(policy))
     wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
-    inputs = list(reading(wanted.items, progress))
+    inputs = list(reading(with_names(wanted.items, Store()), progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(reference)
         new, unchanged = compare(target, inputs, replace=False)
@@ -127,8 +128,11 @@ def add(
     replace: bool = False,
     progress: Progress | None = None,
 ) -> Summary | None:
-    """Adds sources that were read, whole or not at all; as :func:`load`. Costs as much as what is new or replaced."""
-    with _quietly(), writing(store) as target, writing_errors(Path(store)):
+    """Adds sources that were read, whole or not at all; as :func:`load`. Costs as much as what is new or replaced.
+
+    Of long tables, what was written before the process was killed is not written again.
+    """
+    with _quietly(), writing(store, resume=_key(inputs, replace)) as target, writing_errors(Path(store)):
         new, unchanged = compare(target, inputs, replace=replace)
         if not new:
             raise _NothingNew
@@ -140,6 +144,14 @@ def add(
         target.engine.clear_graph(DefaultGraph())
         return _finish(target, new, unchanged, left_out, progress)
     return None
+
+
+def _key(inputs: list[Input], replace: bool) -> str | None:
+    """What is being loaded, if it takes so long that one who is stopped will want to go on; None for what does not."""
+    if not any(item.stream for item in inputs) or not all(item.sha256 for item in inputs):
+        return None
+    told = [str(replace), *sorted(f"{item.graph} {item.sha256}" for item in inputs)]
+    return hashlib.sha256("\n".join(told).encode("utf-8")).hexdigest()
 
 
 def _outweighs(new: list[Input], target: WritableStore) -> bool:
@@ -176,11 +188,10 @@ def _finish(
     for item in new:
         if item.text is not None:
             target.add_text(item.text)
-        target.engine.remove_graph(NamedNode(item.graph))
         if item.stream:
-            for block in item.stream.checked(_part_of(progress, "read")):
-                target.engine.bulk_load(block, format=RdfFormat.N_QUADS)
+            target.write_blocks(item.graph, partial(item.stream.checked, _part_of(progress, "read")))
         else:
+            target.engine.remove_graph(NamedNode(item.graph))
             target.engine.bulk_extend(item.quads)
     _refuse_forbidden(target, new)
     _tell(progress, "conclude")

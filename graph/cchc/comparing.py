@@ -21,7 +21,9 @@ def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tup
     """
     new: dict[str, Input] = {}
     unchanged: list[Loaded] = []
-    texts, twins = _said_of_sources(target, "sha256"), _said_of_sources(target, "fingerprint")
+    # What a killed writer left of a source is no source yet.
+    begun = target.journal.graphs if target.journal else set()
+    texts, twins = (_said_of_sources(target, name, begun) for name in ("sha256", "fingerprint"))
     for item in inputs:
         path, source_id = item.loaded.path, item.loaded.source
         if item.text is None:
@@ -33,7 +35,7 @@ def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tup
                 continue
             raise CchcError("SOURCE_TWICE", where=path, values={"id": source_id, "other": new[source_id].loaded.path})
         # Only what tells nothing of its text must be compared quad by quad; a table may have millions.
-        held = any(True for _ in target.quads(item.graph))
+        held = item.graph not in begun and any(True for _ in target.quads(item.graph))
         same_text = [name for name, sha256 in texts.items() if item.sha256 is not None and sha256 == item.sha256]
         twin = [name for name, words in twins.items() if item.fingerprint is not None and words == item.fingerprint]
         if item.reviewed and source_id in same_text and set(target.quads(item.graph)) != set(item.quads):
@@ -64,13 +66,15 @@ def _as_unchanged(item: Input, source_id: str, *, twin: bool = False) -> Loaded:
     return Loaded(item.loaded.path, source_id, 0, 0, unchanged=True, twin=twin)
 
 
-def _said_of_sources(store: WritableStore, name: str) -> dict[str, str]:
-    """A literal property of the sources in the named graphs of the store, by their ids."""
+def _said_of_sources(store: WritableStore, name: str, without: set[str]) -> dict[str, str]:
+    """A literal property of the sources in the named graphs of the store, but for some of the graphs, by their ids."""
     prefix = v.source_iri("")
     predicate = NamedNode(v.CCHC + name)
     found = sorted(store.engine.quads_for_pattern(None, predicate, None, None), key=str)
     return {
         quad.subject.value.removeprefix(prefix): quad.object.value
         for quad in found
-        if isinstance(quad.subject, NamedNode) and isinstance(quad.object, Literal)
+        if isinstance(quad.subject, NamedNode)
+        and isinstance(quad.object, Literal)
+        and v.source_graph(quad.subject.value.removeprefix(prefix)) not in without
     }

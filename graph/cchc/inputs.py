@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -223,16 +224,23 @@ def _of_table(loaded: Loaded, stream: TableStream) -> Loaded:
 
 
 def with_names(items: list[Item], store: Store) -> list[Item]:
-    """The items, to be read with the units that registers in the store brought about, and the days on which they ended
-    others."""
+    """The items, to be read with the units that registers in the store, or among the items, brought about, and the days
+    on which they ended others. Registers come first, so that what names their units is never written before them.
+    """
     changes = store.quads_for_pattern(None, NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "UnitChange"), None)
     graphs = {quad.graph_name for quad in changes if isinstance(quad.graph_name, NamedNode)}
-    registers = sorted(graph.value for graph in graphs if graph.value.startswith(v.SOURCE_GRAPHS))
-    if not registers:
+    held = sorted(graph.value for graph in graphs if graph.value.startswith(v.SOURCE_GRAPHS))
+    said = [quad for name in held for quad in store.quads_for_pattern(None, None, None, NamedNode(name))]
+    registers = [item for item in items if item.path.suffix.lower() == ".csv" and _register_text(item.path) is not None]
+    for item in registers:
+        # What is wrong in a register is told when it is read to be written.
+        with suppress(CchcError):
+            said += read(item).quads
+    if not said:
         return items
-    said = [quad for name in registers for quad in store.quads_for_pattern(None, None, None, NamedNode(name))]
     names = names_with(quad.triple for quad in said)
-    return [replace(item, names=names) for item in items]
+    others = [item for item in items if item not in registers]
+    return [replace(item, names=names) for item in (*registers, *others)]
 
 
 def with_options(items: list[Item], options: TableOptions) -> list[Item]:

@@ -13,7 +13,18 @@ from pathlib import Path
 from benchmarks.growth import LARGEST
 from cchc.build import build
 
-PARTS = ("bounds", "building", "exporting", "growth", "loading", "processes", "reading", "servers", "stored_queries")
+PARTS = (
+    "bounds",
+    "building",
+    "exporting",
+    "growth",
+    "loading",
+    "processes",
+    "reading",
+    "servers",
+    "stored_queries",
+    "streaming",
+)
 
 
 def main() -> None:

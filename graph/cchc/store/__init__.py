@@ -13,7 +13,8 @@ from cchc.store.results import ReadableStore, Solutions, Term
 
 if TYPE_CHECKING:
     from cchc.store.remote import RemoteStore
-    from cchc.store.writer import Changes, WritableStore, writing
+    from cchc.store.writable import Changes, WritableStore
+    from cchc.store.writer import writing
 
 __all__ = [
     "Changes",
@@ -29,7 +30,7 @@ __all__ = [
 ]
 
 # Reading an embedded store needs neither of these; they are imported when asked for.
-_LATER = {"Changes": "writer", "RemoteStore": "remote", "WritableStore": "writer", "writing": "writer"}
+_LATER = {"Changes": "writable", "RemoteStore": "remote", "WritableStore": "writable", "writing": "writer"}
 
 
 def __getattr__(name: str) -> Any:
