@@ -12,6 +12,7 @@ from cchc import vocabulary as v
 from cchc.claims import Observation, Source
 from cchc.loaders.articles.editions import model_of
 from cchc.loaders.articles.gazetteer import gazetteer
+from cchc.loaders.articles.publisher import publishing_province
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.triples import table_quads
@@ -103,3 +104,15 @@ def test_a_ward_that_only_has_a_number_takes_no_figure_and_leaves_none_to_anothe
     found = found_in(head + "Phường Võ Thị Sáu đứng nhất với 97,2 điểm. Phường 1 đứng cuối, 88,4 điểm.")
     assert {(r["unit"], r["value"]) for r in stated(found)} == {("phường Võ Thị Sáu", 1), ("phường Võ Thị Sáu", 97.2)}
     assert "88,4 điểm" in {r["text"] for r in found if r["type"] == "unplaced"}
+
+
+@pytest.mark.parametrize(("host", "day", "province"), [
+    ("snv.dongthap.gov.vn", "2023-03-01", "dong-thap"),
+    ("snv.dongthap.gov.vn", "2025-12-01", "dong-thap-2025"),
+    ("tiengiang.gov.vn", "2023-03-01", "tien-giang"),
+    ("example.org", "2023-03-01", None),
+])  # fmt: skip
+def test_the_address_of_a_page_tells_its_province_on_the_day(host: str, day: str, province: str | None) -> None:
+    source = Source(id="t", name="t", text="", sha256="", url=f"https://{host}/tin/1")
+    found = publishing_province(source, [], gazetteer().on(day))
+    assert (found and found.path) == province

@@ -37,4 +37,4 @@ def _of_address(url: str, names: Gazetteer) -> Iterator[Entry]:
     parts = (urlsplit(url).hostname or "").split(".")
     for (kind, path), entry in names.by_path.items():
         if kind == "unit" and entry.type == "Province" and path.replace("-", "") in parts:
-            yield entry
+            yield from _provinces(entry.label, names)  # Of the units that bore the name, that of the article's day.
