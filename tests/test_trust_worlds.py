@@ -1,0 +1,92 @@
+"""Made-up worlds: what follows from true statements is true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Store
+
+from cchc import vocabulary as v
+from cchc.claims import Claim, Concept, Edition, Unit
+from cchc.settle.choice import agree
+from claim_samples import figure, said
+from test_maintenance import REFERENCE, in_memory, quads_of
+
+YEARS = (2019, 2020)
+GRADES = {grade: Concept(f"par-index/{grade}", f"Nhóm {grade.upper()}", known=True) for grade in "abc"}
+PROVINCES = sorted(
+    {quad.subject.value for quad in REFERENCE if quad.object == NamedNode(v.CCHC + "Province")}
+    - {quad.subject.value for quad in REFERENCE if quad.predicate.value == "https://schema.org/foundingDate"}
+)
+"""Those of before 2025, by their IRIs."""
+
+Truth = dict[tuple[str, str], Decimal | str]
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> tuple[list[Claim], Truth]:
+    """Two editions of all provinces, what sources truly say of them, and the truth by thing and measure."""
+    units = [Unit(one.removeprefix(v.ID + "unit/"), one, "Province", known=True) for one in PROVINCES]
+    truth: Truth = {}
+    claims: list[Claim] = []
+    before: dict[str, tuple[Decimal, int]] = {}
+    # How much of each measure sources tell, in tenths: all and nothing as well.
+    shares = {measure: draw(st.sampled_from((0, 1, 5, 10))) for measure in ("score", "rank", "grade", "change")}
+    chance = draw(st.randoms(use_true_random=False))
+    for year in YEARS:
+        edition = Edition("par-index", year, "province")
+        # Distinct scores, so that ranks run with them without ties.
+        scores = sorted((Decimal(one) / 100 for one in chance.sample(range(7000, 9999), len(units))), reverse=True)
+        order = chance.sample(units, len(units))
+        counts = dict.fromkeys(GRADES, 0)
+        for place, (unit, score) in enumerate(zip(order, scores, strict=True), 1):
+            grade = "a" if score >= 90 else "b" if score >= 80 else "c"
+            counts[grade] += 1
+            facts: dict[str, tuple[str, Decimal | int | Concept]] = {
+                "score": ("score", score), "rank": ("rank", place), "grade": ("grade", GRADES[grade])
+            }  # fmt: skip
+            if unit.path in before:
+                facts["scoreChange"] = "score_change", score - before[unit.path][0]
+                facts["rankChange"] = "rank_change", before[unit.path][1] - place
+            before[unit.path] = score, place
+            for measure, (said_as, value) in facts.items():
+                thing = f"{v.ID}result/par-index/{year}/province/{unit.path}"
+                truth[thing, measure] = (
+                    v.ID + f"grade/par-index/{grade}" if isinstance(value, Concept) else Decimal(value)
+                )
+                if chance.randrange(10) < shares["change" if measure.endswith("Change") else measure]:
+                    more = {"rank_of": len(units)} if measure == "rank" else {}
+                    claims.append(said(said_as, value, unit, edition, **more))
+        if draw(st.booleans()):
+            claims += [
+                figure("grade-count", counts[grade], edition, grade=GRADES[grade], out_of=len(units))
+                for grade in GRADES
+            ]
+    return claims, truth
+
+
+@given(worlds())
+@settings(max_examples=12)
+def test_what_is_concluded_from_true_statements_is_true_and_contradicts_nothing(
+    world: tuple[list[Claim], Truth],
+) -> None:
+    claims, truth = world
+    store = in_memory([*quads_of("a", claims[::2]), *quads_of("b", claims[1::2])]).engine
+    assert not list(store.quads_for_pattern(None, None, NamedNode(v.CCHC + "Conflict"), NamedNode(v.RESULTS_GRAPH)))
+    for thing, measure, value in concluded(store):
+        true = truth[thing, measure]
+        assert agree(value, true), (thing, measure, value, true)
+
+
+def concluded(store: Store) -> Iterable[tuple[str, str, Decimal | str]]:
+    """What the rules conclude about results: the thing, the measure and the value."""
+    derived = NamedNode(v.DERIVED_GRAPH)
+    for measure in ("score", "rank", "grade", "scoreChange", "rankChange"):
+        for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + measure), None, derived):
+            for about in store.quads_for_pattern(quad.subject, NamedNode(v.CCHC + "about"), None, derived):
+                if about.object.value.startswith(v.ID + "result/"):
+                    value = quad.object.value
+                    yield about.object.value, measure, value if measure == "grade" else Decimal(value)
