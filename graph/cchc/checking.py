@@ -12,6 +12,7 @@ from pyoxigraph import Literal, NamedNode
 
 from cchc import ontology
 from cchc import vocabulary as v
+from cchc.bounds.contradictions import Contradicting, contradictions
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import listed_sources, read_source
 from cchc.loaders.tables.files import SUFFIXES, sheets_of, source_of
@@ -54,7 +55,8 @@ class Checked:
     """What was checked, and what was found wrong.
 
     ``unverified`` counts the quotes of sources whose text the store does not keep (RDF data); ``reasoning.ran`` is
-    False where there is no Java.
+    False where there is no Java. ``contradictions`` are what sources say that cannot all be true: no fault of the
+    graph, which keeps what they say.
     """
 
     sources: int
@@ -63,6 +65,7 @@ class Checked:
     quads: int
     findings: tuple[Drift, ...]
     reasoning: ontology.Reasoning
+    contradictions: tuple[Contradicting, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -102,9 +105,12 @@ def check(store: EmbeddedStore, folder: str | os.PathLike[str] | None = None, *,
         more = f": {wrong.detail}" if wrong.detail else ""
         findings.append(Drift(wrong.check, wrong.subject, {lang: title + more for lang, title in wrong.title.items()}))
     reasoning = ontology.reason() if reason else ontology.Reasoning(ran=False, classes=0)
+    contrary = tuple(contradictions(store))
     unverified = sum(_text(row[1]) not in texts for row in (*quotes, *cells))
     quoted = len(quotes) + len(cells)
-    return Checked(len({_text(row[0]) for row in rows}), quoted, unverified, quads, tuple(findings), reasoning)
+    return Checked(
+        len({_text(row[0]) for row in rows}), quoted, unverified, quads, tuple(findings), reasoning, contrary
+    )
 
 
 def _read_text(store: EmbeddedStore, iri: str, expected: str) -> tuple[str | None, list[Drift]]:

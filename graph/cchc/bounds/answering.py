@@ -11,13 +11,9 @@ from cchc.answers import Answer
 from cchc.answers.model import Column
 from cchc.answers.text import number
 from cchc.bounds import bounds
-from cchc.bounds.causes import minimal
+from cchc.bounds.contradictions import contradicting, contradiction
 from cchc.bounds.premises import Bound, Contradiction, Cut
-from cchc.bounds.reading import Edition, Known, read
-from cchc.bounds.scheduling import feasible, problem
-from cchc.errors import CchcError
-from cchc.queries import bind
-from cchc.resources import resource
+from cchc.bounds.reading import Edition, read
 from cchc.store import ReadableStore, Term
 
 _INTEGER, _DECIMAL = NamedNode(v.XSD + "integer"), NamedNode(v.XSD + "decimal")
@@ -43,7 +39,7 @@ def with_bounds(store: ReadableStore, answer: Answer) -> Answer:
     try:
         found = bounds(edition.size, [known.premise for known in edition.known], edition.scale)
     except Contradiction:
-        raise _contradiction(store, answer, edition) from None
+        raise contradiction(store, contradicting(edition), answer.title, answer.lang) from None
     ranked = {_value(row[answer.names.index("unit")]): row for row in answer.terms}
     # There may be more units than those known by name; the bounds of these come first.
     members = zip(edition.members, found, strict=False)
@@ -100,32 +96,6 @@ def _interval(bound: Bound, lang: str) -> str:
     if bound.low == bound.high:
         return end(bound.low, "")
     return f"{end(bound.low, '>')} … {end(bound.high, '<')}"
-
-
-def _contradiction(store: ReadableStore, answer: Answer, edition: Edition) -> CchcError:
-    """Names a minimal set of claims that cannot all be true, each with its words and its source."""
-
-    def contradict(part: list[Known]) -> bool:
-        try:
-            return not feasible(problem(edition.size, [known.premise for known in part], edition.scale))
-        except Contradiction:
-            return True
-
-    claims = list(dict.fromkeys(known.claim for known in minimal(edition.known, contradict)))
-    said = "; ".join(_quoted(store, claim, answer.lang) for claim in claims)
-    return CchcError("BOUNDS_CONTRADICTION", where=answer.title, values={"number": len(claims), "claims": said})
-
-
-def _quoted(store: ReadableStore, claim: str, lang: str) -> str:
-    short = claim.removeprefix(v.ID)
-    if not claim:
-        return "?"
-    text = (resource("queries") / "explain" / "quotes.rq").read_text(encoding="utf-8")
-    solutions = store.select(bind(text, {"thing": NamedNode(claim), "lang": Literal(lang)}))
-    for row in solutions.rows:
-        said = dict(zip(solutions.variables, row, strict=True))
-        return f"“{_value(said['exact'])}” ({_value(said['sourceLabel']) or _value(said['source'])}; {short})"
-    return short
 
 
 def _value(term: Term | None) -> str:

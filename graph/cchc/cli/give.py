@@ -65,6 +65,7 @@ def check(settings: Settings, folder: str | None, no_reasoner: bool, answer_form
         return 0 if checked.sound else 1
     wrong = len(checked.findings)
     lines = [f"✗ {drift.kind}: {drift.where}\n    {drift.detail[settings.lang]}" for drift in checked.findings]
+    lines += [f"! {one.code}: {one.edition}\n    {one.detail[settings.lang]}" for one in checked.contradictions]
     lines.append(
         settings.say(
             f"{checked.quotes} trích dẫn trong {checked.sources} nguồn, {checked.quads} bộ tứ: {wrong} sai lệch.",

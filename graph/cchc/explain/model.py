@@ -110,8 +110,27 @@ class Disagreement:
 
 
 @dataclass(frozen=True, slots=True)
+class End:
+    """An end of an interval (``≥ 37``), and the values of a minimal set of claims that it follows from."""
+
+    text: str
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The ends between which the ``rank`` or ``score`` (``measure``) must lie that nobody states."""
+
+    measure: str
+    ends: tuple[End, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explained:
-    """One thing with its reasons; ``facts`` are the (property, value) pairs of a thing that is more than its claims."""
+    """One thing with its reasons; ``facts`` are the (property, value) pairs of a thing that is more than its claims.
+
+    ``intervals`` are those of a unit in one edition, where they were asked for.
+    """
 
     thing: str
     title: str
@@ -119,3 +138,9 @@ class Explained:
     disagreements: tuple[Disagreement, ...]
     facts: tuple[tuple[str, str], ...] = ()
     places: tuple[Place, ...] = ()
+    intervals: tuple[Interval, ...] = ()
+
+    @property
+    def all_reasons(self) -> tuple[Reason, ...]:
+        """The reasons of the thing's values and of the ends of its intervals."""
+        return *self.reasons, *(reason for one in self.intervals for end in one.ends for reason in end.reasons)

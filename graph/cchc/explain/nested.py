@@ -17,7 +17,13 @@ def as_json(explained: Iterable[Explained]) -> str:
 
 
 def _item(item: Explained) -> dict[str, Any]:
-    return asdict(replace(item, reasons=())) | {"reasons": _reasons(item.reasons, set())}
+    given: set[str] = set()
+    reasons = _reasons(item.reasons, given)
+    intervals = [
+        {"measure": one.measure, "ends": [{"text": e.text, "reasons": _reasons(e.reasons, given)} for e in one.ends]}
+        for one in item.intervals
+    ]
+    return asdict(replace(item, reasons=(), intervals=())) | {"reasons": reasons, "intervals": intervals}
 
 
 def _reasons(reasons: Iterable[Reason], given: set[str]) -> list[dict[str, Any]]:

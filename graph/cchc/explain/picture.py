@@ -15,7 +15,7 @@ from typing import Any
 
 from cchc.answers.text import clean
 from cchc.explain.model import Explained, Place
-from cchc.explain.words import WORDS, claimed, each, noted, quoted, read, reviewed
+from cchc.explain.words import WORDS, bounded, claimed, each, noted, quoted, read, reviewed
 
 PICTURES = ("svg", "png")
 
@@ -73,13 +73,17 @@ def _boxes(explained: Iterable[Explained], words: dict[str, str]) -> dict[object
     boxes: dict[object, _Box] = {}
     places: dict[object, list[Place]] = {}
     for item in explained:
-        if not item.reasons:
+        for interval in item.intervals:
+            claims = dict.fromkeys(reason.claim for end in interval.ends for reason in end.reasons)
+            lines = _lines(item.title, bounded(interval, words))
+            boxes[item.thing, interval.measure] = _Box("derived", lines, list(claims))
+        if not item.reasons and not item.intervals:
             facts = (f"{name}: {value}" for name, value in item.facts)
             boxes[item.thing] = _Box("stated", _lines(item.title, *facts), _sentences(item.places, places))
         for one in item.disagreements:
             sides = (f"{value} – {source or words['derived']}" for value, source, _ in one.sides)
             boxes[one.conflict] = _Box("doubtful", _lines(f"{words['conflict']} ({one.measure}):", *sides))
-        for reason in each(item.reasons):
+        for reason in each(item.all_reasons):
             said = _lines(claimed(reason, words, reason.title))
             if reason.claim not in boxes:
                 premises = [premise.claim for premise in reason.premises]

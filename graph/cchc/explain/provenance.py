@@ -42,7 +42,7 @@ def _described(ask: Asking, explained: Iterable[Explained]) -> Iterator[Triple]:
     waiting = [v.CCHC + kind for kind in _KINDS]
     for item in explained:
         waiting += [item.thing, *(one.conflict for one in item.disagreements)]
-        waiting += [reason.claim for reason in each(item.reasons)]
+        waiting += [reason.claim for reason in each(item.all_reasons)]
     met = set(waiting)
     while waiting:
         thing = NamedNode(waiting.pop())

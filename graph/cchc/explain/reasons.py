@@ -6,13 +6,16 @@ however many conclusions share it.
 
 from __future__ import annotations
 
-from pyoxigraph import NamedNode
+from dataclasses import replace
+
+from pyoxigraph import Literal, NamedNode
 
 from cchc import vocabulary as v
+from cchc.bounds.intervals import intervals
 from cchc.errors import CchcError
 from cchc.explain.asked import Asked, asked
 from cchc.explain.asking import Asking
-from cchc.explain.model import Disagreement, Explained, Reading, Reason, Reviewed
+from cchc.explain.model import Disagreement, End, Explained, Interval, Reading, Reason, Reviewed
 from cchc.explain.places import Row, local, places_of, text_of
 from cchc.store import ReadableStore, Term
 
@@ -50,10 +53,10 @@ class _Collector:
         """The reasons of each claim; none yet of one whose premises are being collected."""
 
     def explained(self, asked: Asked) -> list[Explained]:
-        found = self.claims_of(asked)
+        found = self.with_intervals(asked, self.claims_of(asked))
         if asked.described and not any(item.thing == asked.node.value for item in found):
             found.insert(0, self.described(asked.node))
-        return [item for item in found if item.reasons or item.facts]
+        return [item for item in found if item.reasons or item.facts or item.intervals]
 
     def claims_of(self, asked: Asked) -> list[Explained]:
         """What the graph says of a unit, edition …: one explanation a result or statistic."""
@@ -66,6 +69,29 @@ class _Collector:
             reasons = self.reasons_of(thing, claims)
             found.append(Explained(iri, self.title(iri), tuple(reasons), self.disagreements(thing)))
         return found
+
+    def with_intervals(self, asked: Asked, found: list[Explained]) -> list[Explained]:
+        """The same, with the intervals of what is not known of a unit in the editions of one index and year."""
+        index, year = asked.wanted.get("wantedIndex"), asked.wanted.get("wantedYear")
+        by_thing = {item.thing: item for item in found}
+        if (
+            asked.node.value.startswith(v.unit_iri(""))
+            and isinstance(index, NamedNode)
+            and isinstance(year, Literal)
+            and "wantedComponent" not in asked.wanted
+        ):
+            for one in intervals(self.ask.store, asked.node, index, year, self.ask.lang):
+                path = one.edition.removeprefix(f"{v.ID}edition/")
+                thing = v.result_iri(path, asked.node.value.removeprefix(v.unit_iri("")))
+                said = self.ask.rows("title", thing=NamedNode(one.edition))[0]
+                title = f"{one.label} – {text_of(said['index'])} {text_of(said['year'])}"
+                item = by_thing.get(thing) or Explained(thing, title, (), ())
+                interval = Interval(one.property, tuple(End(end.text, self.said(end.claims)) for end in one.ends))
+                by_thing[thing] = replace(item, intervals=(*item.intervals, interval))
+        return list(by_thing.values())
+
+    def said(self, claims: tuple[str, ...]) -> tuple[Reason, ...]:
+        return tuple(reason for claim in claims for reason in self.reasons_of(NamedNode(claim)))
 
     def described(self, node: NamedNode) -> Explained:
         """Anything else: what the graph says of it, and where its sources say so."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from cchc.answers.text import clean, width
-from cchc.explain.model import Disagreement, Explained, Reason
-from cchc.explain.words import WORDS, claimed, noted, quoted, read, reviewed, sources
+from cchc.explain.model import Disagreement, Explained, Interval, Reason
+from cchc.explain.words import WORDS, bounded, claimed, noted, quoted, read, reviewed, sources
 
 _NARROWEST = 30
 """Text is not broken into shorter lines than this, however deep it stands."""
@@ -85,10 +85,22 @@ class _Section:
                     meet(_premises(among[0]))
 
         meet(self.item.reasons)
+        for interval in self.item.intervals:
+            for end in interval.ends:
+                meet(end.reasons)
         return [claim for claim, times in met.items() if times > 1]
 
     def branches(self) -> list[_Branch]:
-        return self._branches(self.item.reasons)
+        return self._branches(self.item.reasons) + [self._interval(one) for one in self.item.intervals]
+
+    def _interval(self, one: Interval) -> _Branch:
+        """Each end above the claims that it follows from; ends without claims follow from the number of units."""
+        branch = _Branch([bounded(one, self.words)])
+        for end in one.ends:
+            if end.reasons:
+                because = f"{end.text}, {self.words['because']}:"
+                branch.under.append(_Branch([because], self._branches(end.reasons)))
+        return branch
 
     def _branches(self, reasons: Iterable[Reason]) -> list[_Branch]:
         groups: dict[object, list[Reason]] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc.answers.text import clean
-from cchc.explain.model import Explained, Place, Reading, Reason
+from cchc.explain.model import Explained, Interval, Place, Reading, Reason
 
 WORDS = {
     "vi": {
@@ -15,6 +15,7 @@ WORDS = {
         "made": "do người rà soát ghi", "withdrawn": "người rà soát đã rút lại", "instead": "thay cho",
         "accepted": "được chấp nhận", "characters": "ký tự", "cell": "ô", "column": "cột",
         "sheet": "bảng", "cited": "dẫn", "sources": "Nguồn", "note": "nguồn ghi chú",
+        "rank": "thứ hạng", "score": "điểm số", "between": "nằm trong khoảng", "because": "vì",
     },
     "en": {
         "stated": "stated", "derived": "derived", "candidate": "candidate", "retracted": "retracted",
@@ -23,6 +24,7 @@ WORDS = {
         "made": "written in a review", "withdrawn": "withdrawn in a review", "instead": "in the place of",
         "accepted": "accepted", "characters": "characters", "cell": "cell", "column": "column",
         "sheet": "sheet", "cited": "citing", "sources": "Sources", "note": "the source notes",
+        "rank": "rank", "score": "score", "between": "must lie", "because": "because",
     },
 }  # fmt: skip
 
@@ -49,6 +51,11 @@ def reviewed(reason: Reason, words: dict[str, str]) -> list[str]:
     if before:
         said += f", {words['instead']}: {', '.join(before)}"
     return [said, *([f"“{clean(review.note)}”"] if review.note else [])]
+
+
+def bounded(interval: Interval, words: dict[str, str]) -> str:
+    """ "thứ hạng nằm trong khoảng: ≥ 3, ≤ 58"."""
+    return f"{words[interval.measure]} {words['between']}: {', '.join(end.text for end in interval.ends)}"
 
 
 def noted(reason: Reason, words: dict[str, str]) -> list[str]:
@@ -128,6 +135,6 @@ def sources(explained: Iterable[Explained]) -> dict[str, str]:
     found: dict[str, str] = {}
     for item in explained:
         found.update((place.source, place.source_label) for place in item.places)
-        for reason in each(item.reasons):
+        for reason in each(item.all_reasons):
             found.update((place.source, place.source_label) for place in reason.places)
     return dict(sorted(found.items()))
