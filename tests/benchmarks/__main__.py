@@ -24,6 +24,7 @@ PARTS = (
     "servers",
     "stored_queries",
     "streaming",
+    "validation",
 )
 
 
