@@ -278,6 +278,14 @@ def test_the_scores_of_one_rank_are_compared_for_each_source() -> None:
     assert [row[:2] for row in out_of_order(*apart)] == [("Warning", "034")]
 
 
+def test_messages_write_decimals_as_their_language_does() -> None:
+    store = settled(ranked("a", ha_nam=(4, "80"), lang_son=(4, "80.5")))
+    store.extend(reference_data())
+    (found,) = [row for row in validate(store).findings if row.code == "CCHC-EDITION-012"]
+    assert "80,5" in found.message["vi"]
+    assert "80.5" in found.message["en"]
+
+
 def test_new_data_is_not_blamed_for_what_was_wrong_before() -> None:
     store = sample()
     store.add(Quad(NamedNode(v.ID + "claim/old"), NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Claim")))

@@ -21,6 +21,7 @@ from cchc.validation.shapes import Constraint, Shapes
 Violating = tuple[Any, Any, dict[str, Any]]
 """Focus node, value, and all bindings as terms (for messages)."""
 
+_DECIMAL = NamedNode(v.XSD + "decimal")
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
@@ -56,11 +57,13 @@ def filled(message: str, lang: str, bindings: dict[str, Any], store: Store) -> s
     """A message with the values of its variables (section 5.3.2).
 
     A thing is named by its label in the language of the message, or else in Vietnamese, where the default graph of
-    ``store`` has one.
+    ``store`` has one. Decimals have a comma in Vietnamese.
     """
 
     def said(match: re.Match[str]) -> str:
         term = bindings.get(match[1])
+        if isinstance(term, Literal) and term.datatype == _DECIMAL and lang == "vi":
+            return str(term.value).replace(".", ",")
         return "–" if term is None else _label(term, lang, store) or str(term.value)
 
     return _PLACEHOLDER.sub(said, message)
