@@ -10,7 +10,7 @@ from pyoxigraph import Literal, NamedNode
 from cchc import vocabulary as v
 from cchc.bounds.causes import minimal
 from cchc.bounds.premises import Contradiction, Premise
-from cchc.bounds.reading import Edition, Known, read, rows_of
+from cchc.bounds.reading import Edition, Known, read_if_sized, rows_of
 from cchc.bounds.scheduling import feasible, problem
 from cchc.errors import CchcError
 from cchc.queries import bind
@@ -35,12 +35,9 @@ def contradictions(store: ReadableStore) -> Iterator[Contradicting]:
     """The editions whose accepted ranks, scores, grades and counts cannot all be true; a set of claims for each."""
     for row in rows_of(store, "editions", {}):
         terms = {name: term for name in ("index", "year", "population") if (term := row[name]) is not None}
-        try:
-            edition = read(store, {**terms, "lang": Literal("vi")})
-        except CchcError:
-            # More units have results than there are: a matter of the shapes.
-            continue
-        if not _possible(edition, edition.known):
+        # Where more units have results than there are, that is a matter of the shapes.
+        edition = read_if_sized(store, {**terms, "lang": Literal("vi")})
+        if edition is not None and not _possible(edition, edition.known):
             claims = contradicting(edition)
             where = _text(row["edition"])
             detail = {lang: contradiction(store, claims, where, lang).message(lang) for lang in ("vi", "en")}

@@ -9,9 +9,8 @@ from pyoxigraph import Literal, NamedNode
 from cchc.answers.text import number
 from cchc.bounds import BOTTOM, TOP, Bound, Contradiction, Cut, Premise, RankWithin, ScoreWithin, bounds
 from cchc.bounds.contradictions import causes
-from cchc.bounds.reading import Edition, read, rows_of
+from cchc.bounds.reading import Edition, read_if_sized, rows_of
 from cchc.bounds.scheduling import just_above, just_below
-from cchc.errors import CchcError
 from cchc.store import ReadableStore, Term
 
 MOST_UNITS = 500
@@ -50,12 +49,14 @@ def intervals(store: ReadableStore, unit: NamedNode, index: NamedNode, year: Lit
         if row["index"] != index or row["year"] != year or population is None or not isinstance(node, NamedNode):
             continue
         terms: dict[str, Term] = {"index": index, "year": year, "population": population, "lang": Literal(lang)}
+        edition = read_if_sized(store, terms)
+        names = [iri for iri, _ in edition.members] if edition else []
+        if edition is None or unit.value not in names:
+            continue
+        place = names.index(unit.value)
         try:
-            edition = read(store, terms)
-            place = [iri for iri, _ in edition.members].index(unit.value)
             bound = bounds(edition.size, [known.premise for known in edition.known], edition.scale)[place]
-        except (CchcError, Contradiction, ValueError):
-            # Nobody says how many there are, or that cannot be; or the unit is not in this edition.
+        except Contradiction:
             continue
         label = edition.members[place][1]
         excluded = {"rank": _ranks(edition, place, bound), "score": _scores(edition, place, bound, lang)}

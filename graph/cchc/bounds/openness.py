@@ -16,8 +16,7 @@ from cchc.answers import Answer, Completeness
 from cchc.answers.model import plain
 from cchc.answers.text import clean
 from cchc.bounds import Bound, Contradiction, bounds
-from cchc.bounds.reading import Edition, read, rows_of
-from cchc.errors import CchcError
+from cchc.bounds.reading import Edition, read_if_sized, rows_of
 from cchc.queries import StoredQuery
 from cchc.queries.header import OpennessSpec
 from cchc.store import ReadableStore, Term
@@ -83,10 +82,12 @@ class _Bounded:
 
 def _bounded(store: ReadableStore, terms: Mapping[str, Term]) -> _Bounded | None:
     """None where the sources do not say how many units there are, or contradict themselves."""
+    edition = read_if_sized(store, terms)
+    if edition is None:
+        return None
     try:
-        edition = read(store, terms)
         found = bounds(edition.size, [known.premise for known in edition.known], edition.scale)
-    except (CchcError, Contradiction):
+    except Contradiction:
         return None
     named = len(edition.members)
     by_unit = {unit: bound for (unit, _), bound in zip(edition.members, found, strict=False)}

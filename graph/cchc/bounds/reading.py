@@ -102,6 +102,16 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
     return edition
 
 
+def read_if_sized(store: ReadableStore, terms: Mapping[str, Term]) -> Edition | None:
+    """As :func:`read`; None where the sources do not say how many units there are, or tell of more than these."""
+    try:
+        return read(store, terms)
+    except CchcError as error:
+        if error.code != "BOUNDS_SIZE":
+            raise
+        return None
+
+
 def _on(scale: tuple[Cut, Cut], premise: Premise) -> Premise:
     """A count of what the scale holds."""
     if isinstance(premise, CountWithin):
