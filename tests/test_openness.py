@@ -154,6 +154,15 @@ def test_best_ranks_are_open_where_a_member_could_be_better() -> None:
     assert vague.title == "PAR INDEX 2019 by region (incomplete: 0/5; may change)"
 
 
+def test_where_sources_contradict_themselves_all_is_open_and_what_is_known_is_counted() -> None:
+    # The second has the lower score.
+    graph = graph_of(edition(2020, 4, score=["80", "70"], rank=[2, 1]), edition(2019, 4, rank=[1, 3]))
+    regions = graph.query("by-region", index="par-index", year=2020, lang="en")
+    assert {row["meanOpenness"] for row in regions.rows} == {"open"}
+    assert regions.title.endswith("(incomplete: 2/4; may change)")
+    assert movers(graph).title.endswith("(incomplete: 2/4; may change)")
+
+
 def test_titles_and_rows_say_on_how_many_units_an_answer_rests() -> None:
     graph = graph_of(edition(2020, 63, rank=[36, 43]), edition(2019, 63, rank=[42]))
     assert graph.query("ranking", index="par-index", year=2020).title.endswith("(chưa đầy đủ: 2/63)")

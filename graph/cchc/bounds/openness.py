@@ -68,7 +68,7 @@ def _numbers(known: int, expected: int | None) -> dict[str, Term | None]:
 
 @dataclass(frozen=True, slots=True)
 class _Bounded:
-    """What follows from all that is known of an edition; nothing but the size and the ranks where it contradicts."""
+    """What follows from all that is known of an edition."""
 
     edition: Edition
     by_unit: Mapping[str, Bound]
@@ -80,9 +80,8 @@ class _Bounded:
         return (self.by_unit[unit],) if unit in self.by_unit else self.others[:1]
 
 
-def _bounded(store: ReadableStore, terms: Mapping[str, Term]) -> _Bounded | None:
+def _bounded(edition: Edition | None) -> _Bounded | None:
     """None where the sources do not say how many units there are, or contradict themselves."""
-    edition = read_if_sized(store, terms)
     if edition is None:
         return None
     try:
@@ -108,9 +107,10 @@ def _changes(store: ReadableStore, answer: Answer, spec: OpennessSpec) -> tuple[
         if index not in per_index:
             of_index = [other for other in rows if _text(other["index"]) == index]
             terms = {**answer.parameters, "index": NamedNode(index)}
-            now, earlier = _bounded(store, terms), _bounded(store, {**terms, "year": before})
+            edition = read_if_sized(store, terms)
+            now, earlier = _bounded(edition), _bounded(read_if_sized(store, {**terms, "year": before}))
             known = sum(other["rankChange"] is not None or other["scoreChange"] is not None for other in of_index)
-            size = now.edition.size if now else None
+            size = edition.size if edition else None
             said[_text(row["indexLabel"])] = _completeness(known, size, spec, answer.lang)
             reached = {
                 name: _reach(name, now, earlier, {_text(o["unit"]) for o in of_index if o[name] is not None})
@@ -175,20 +175,21 @@ def _together(said: Mapping[str, Completeness]) -> Completeness | None:
 def _regions(store: ReadableStore, answer: Answer, spec: OpennessSpec) -> tuple[Answer, Added]:
     """Between which ends the mean score of a region lies, and whether that or its best rank could be another one."""
     terms = {**answer.parameters, "population": NamedNode(f"{v.ID}population/{spec.population}")}
-    found = _bounded(store, terms)
+    edition = read_if_sized(store, terms)
+    found = _bounded(edition)
     members: dict[str, list[str]] = {}
     for row in rows_of(store, "regions", terms):
         members.setdefault(_text(row["region"]), []).append(_text(row["unit"]))
+    rows = [dict(zip(answer.names, row, strict=True)) for row in answer.terms]
     added: Added = []
-    for term in answer.terms:
-        row = dict(zip(answer.names, term, strict=True))
+    for row in rows:
         if found is None:
             added.append({"meanOpenness": Literal("open"), "rankOpenness": Literal("open")})
             continue
         here = [unit for unit in members.get(_text(row["region"]), ()) if unit in found.by_unit]
         added.append(_of_region(found, here, row["bestRank"]))
-    known = len(found.edition.scores) if found else 0
-    complete = _completeness(known, found.edition.size if found else None, spec, answer.lang)
+    known = len(edition.scores) if edition else sum(int(_text(row["known"])) for row in rows)
+    complete = _completeness(known, edition.size if edition else None, spec, answer.lang)
     return replace(answer, completeness=complete), added
 
 
