@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
 from cchc import ontology, rules, settle, triples
 from cchc import vocabulary as v
@@ -291,7 +291,7 @@ def test_editions_are_labelled_by_index_year_and_population() -> None:
           cchc:abbreviation "Bộ chỉ số 766"@vi, "766 index"@en .
         <https://w3id.org/cchc/id/population/province> rdfs:label "tỉnh, thành phố"@vi, "provinces"@en .
     """
-    store.extend(parse(reference, format=RdfFormat.TURTLE))
+    store.load(reference, format=RdfFormat.TURTLE, to_graph=NamedNode(v.REFERENCE_GRAPH))
     settle.settle(store)
     assert values(store, EDITION_2020, v.RDFS + "label") == {
         "Bộ chỉ số 766 2020 – tỉnh, thành phố",
@@ -531,10 +531,10 @@ def test_another_policy_settles_otherwise_and_is_named() -> None:
         reading("c", said("score", "71.4"), published="2021-02-01"),
     )
     assert settled_again(store) == ({"71.54"}, {"most-sources"})
-    store.extend(parse(policy, format=RdfFormat.TURTLE))
+    store.load(policy, format=RdfFormat.TURTLE, to_graph=NamedNode(v.REFERENCE_GRAPH))
     assert settled_again(store) == ({"71.4"}, {"latest"})
     conflict = v.ID + "conflict/par-index/2020/province/lang-son/score"
     assert values(store, conflict, "settledBy") == {"policy/mine"}
-    store.extend(parse(policy.replace("mine", "other"), format=RdfFormat.TURTLE))
+    store.load(policy.replace("mine", "other"), format=RdfFormat.TURTLE, to_graph=NamedNode(v.REFERENCE_GRAPH))
     with pytest.raises(CchcError, match="POLICY_COUNT"):
         settle.settle(store)

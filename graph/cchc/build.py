@@ -13,6 +13,7 @@ from pathlib import Path
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from cchc import incoming, ontology, rules
+from cchc import vocabulary as v
 from cchc.comparing import compare
 from cchc.errors import CchcError
 from cchc.inputs import (
@@ -33,6 +34,7 @@ from cchc.resources import resource
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
+from cchc.store.scratch import IN_MEMORY, copy_graph, merged_triples, scratch_copy
 from cchc.streams import Told
 from cchc.validation import Report, declared_terms, undeclared, validate
 
@@ -195,14 +197,22 @@ def _finish(
             target.engine.bulk_extend(item.quads)
     _refuse_forbidden(target, new)
     _tell(progress, "conclude")
-    derived = rules.conclude(target.engine)
-    settlement = settle(target.engine)
+    made = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)
+    small = target.size <= IN_MEMORY
+    graph = scratch_copy(target.engine, without=made) if small else target.engine
+    derived = rules.conclude(graph)
+    settlement = settle(graph)
     _tell(progress, "validate")
-    report = _conforming(target, validate(target.engine), new)
+    report = _conforming(target, validate(graph, merged=small), new)
     _tell(progress, "write")
-    long = [(item.graph, item.stream) for item in new if item.stream]
-    again = (block for _, stream in long for block in stream.triples(_part_of(progress, "write")))
-    target.merge(again, [graph for graph, _ in long])
+    if small:
+        for name in made:
+            copy_graph(name, graph, target.engine)
+        target.merge([merged_triples(graph)], target.graphs())
+    else:
+        long = [(item.graph, item.stream) for item in new if item.stream]
+        again = (block for _, stream in long for block in stream.triples(_part_of(progress, "write")))
+        target.merge(again, [name for name, _ in long])
     return Summary((*unchanged, *_loaded(new)), target.size, derived, settlement, report, left_out)
 
 

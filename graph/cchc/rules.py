@@ -2,11 +2,14 @@
 
 A conclusion is a file. Its ``#+`` header says in both languages what it concludes and what it assumes; its text makes
 claims of status ``cchc:Derived`` that name the rule and their premises. Rules read claims, never accepted values, so
-that a conclusion rests on what sources say and not on how a disagreement between them was settled.
+that a conclusion rests on what sources say and not on how a disagreement between them was settled. A rule whose
+pattern asks for ``cchc:status cchc:Stated`` and for no other status or rule reads stated claims only: from what others
+conclude nothing follows by it, and it is applied once.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,12 +19,14 @@ from pyoxigraph import Literal, NamedNode, Quad, QueryTriples, Store
 from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.resources import resource
+from cchc.store.scratch import empty, is_merged, write
 
 MAX_ROUNDS = 100
 """A round of a chain of rules goes back one edition; an index has no hundred editions, so more rounds are a circle."""
 
 _KEYS = {"title", "description", "assumes", "example"}
 _LANGUAGES = {"vi", "en"}
+_CONCLUSIONS = re.compile(r"cchc:(Derived|rule)\b|cchc:status\s+[?$]")
 _DESCRIBED_BY = (
     ("title", v.RDFS + "label"),
     ("description", v.SKOS + "definition"),
@@ -44,6 +49,12 @@ class Rule:
     @property
     def iri(self) -> str:
         return f"{v.ID}rule/{self.name}"
+
+    @property
+    def reads_conclusions(self) -> bool:
+        """Whether its pattern may match what rules conclude."""
+        pattern = self.text[self.text.find("WHERE") :]
+        return "cchc:status cchc:Stated" not in pattern or _CONCLUSIONS.search(pattern) is not None
 
 
 def rules(folder: Path | None = None) -> tuple[Rule, ...]:
@@ -79,7 +90,8 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     ``graph/results`` is emptied as well, for what was settled before may rest on conclusions that no longer hold:
     settle after this (:func:`cchc.settle.settle`). The same claims give the same quads, whatever was in the two graphs.
 
-    :param store: a writable store; the claims may lie in any of its graphs.
+    :param store: a writable store; the claims may lie in any of its graphs. Its default graph is empty, or
+        the merge of all, which is kept in step.
     :param applied: the rules to apply; by default :func:`rules`.
     :returns: the number of claims that each rule derived, by the rule's name.
     :raises CchcError: RULES_ENDLESS if conclusions still follow after :data:`MAX_ROUNDS` rounds.
@@ -87,15 +99,17 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     chosen = rules() if applied is None else applied
     graph = NamedNode(v.DERIVED_GRAPH)
     for written in (v.DERIVED_GRAPH, v.RESULTS_GRAPH):
-        store.remove_graph(NamedNode(written))
-    store.extend(sorted((quad for rule in chosen for quad in described(rule)), key=str))
+        empty(store, written)
+    write(store, (quad for rule in chosen for quad in described(rule)))
 
+    due, union = chosen, not is_merged(store)
     for _ in range(MAX_ROUNDS):
-        concluded = {quad for rule in chosen for quad in _apply(rule, store, graph)}
+        concluded = {quad for rule in due for quad in _apply(rule, store, graph, union)}
         new = [quad for quad in concluded if quad not in store]
         if not new:
             break
-        store.extend(sorted(new, key=str))
+        write(store, new)
+        due = tuple(rule for rule in chosen if rule.reads_conclusions)
     else:
         raise CchcError("RULES_ENDLESS", where=str(new[0].subject), values={"rounds": MAX_ROUNDS})
     by_rule = NamedNode(v.CCHC + "rule")
@@ -104,8 +118,8 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     }
 
 
-def _apply(rule: Rule, store: Store, graph: NamedNode) -> set[Quad]:
-    triples = store.query(rule.text, use_default_graph_as_union=True)
+def _apply(rule: Rule, store: Store, graph: NamedNode, union: bool) -> set[Quad]:
+    triples = store.query(rule.text, use_default_graph_as_union=union)
     if not isinstance(triples, QueryTriples):
         raise CchcError("RULE_HEADER", where=f"{rule.name}.rq", values={"reason": "CONSTRUCT"})
     return {Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}

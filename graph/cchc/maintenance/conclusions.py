@@ -15,6 +15,7 @@ from cchc.maintenance.neighbourhood import Neighbourhood
 from cchc.resources import resource
 from cchc.rules import Rule, conclude
 from cchc.store import Changes, WritableStore
+from cchc.store.scratch import empty, write
 from cchc.store.tokens import prebound
 
 _ABOUT, _PREMISE, _RULE, _EDITION = (
@@ -77,14 +78,16 @@ class Conclusions:
 
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""
-        scratch.remove_graph(_KEPT)
-        for quad in list(scratch.quads_for_pattern(None, None, None, _DERIVED)):
+        empty(scratch, _KEPT.value)
+        kept = []
+        for quad in scratch.quads_for_pattern(None, None, None, _DERIVED):
             thing = self._thing(scratch, quad.subject)
             if thing is None or thing in self.again:
                 continue
             premises = [one.object for one in scratch.quads_for_pattern(quad.subject, _PREMISE, None, _DERIVED)]
             if not any(self._thing(scratch, premise) in self.again for premise in premises):
-                scratch.add(Quad(quad.subject, quad.predicate, quad.object, _KEPT))
+                kept.append(Quad(quad.subject, quad.predicate, quad.object, _KEPT))
+        write(scratch, kept)
 
     def _strays(self, concluded: set[Quad], premises: set[NamedNode]) -> set[NamedNode]:
         """Things about which other conclusions follow than the store holds."""

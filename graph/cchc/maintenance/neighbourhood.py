@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.maintenance.dependence import reached
+from cchc.store.scratch import scratch_copy, write
 
 _ABOUT = NamedNode(v.CCHC + "about")
 
@@ -17,7 +18,8 @@ class Neighbourhood:
     """Some nodes of a store, all that they refer to, directly or not, and what ``with`` says of them.
 
     Whatever follows links forward from these nodes finds in ``store`` what it would find in the whole; so does what
-    goes backward along the paths of ``with``. The ontology and the reference data are there as a whole.
+    goes backward along the paths of ``with``. The ontology and the reference data are there as a whole. The default
+    graph of ``store`` is its merge.
 
     :param whole: the store to cut out of; its default graph must be the merge.
     :param without: names of graphs to leave out.
@@ -25,14 +27,12 @@ class Neighbourhood:
 
     def __init__(self, whole: Store, without: Collection[str] = ()) -> None:
         self.whole = whole
-        self.store = Store()
+        self.store = scratch_copy(whole, only=(v.ONTOLOGY_GRAPH, v.REFERENCE_GRAPH))
         self._without = {NamedNode(name) for name in without}
         self._nodes: set[Any] = set()
         self._noted: set[Any] = set()
-        ontology = list(whole.quads_for_pattern(None, None, None, NamedNode(v.ONTOLOGY_GRAPH)))
-        self.store.extend(ontology)
-        self.store.extend(whole.quads_for_pattern(None, None, None, NamedNode(v.REFERENCE_GRAPH)))
-        self._described = {quad.subject for quad in ontology}
+        ontology = NamedNode(v.ONTOLOGY_GRAPH)
+        self._described = {quad.subject for quad in self.store.quads_for_pattern(None, None, None, ontology)}
 
     def add(self, nodes: Iterable[NamedNode]) -> None:
         """Adds nodes with what belongs to them."""
@@ -48,7 +48,7 @@ class Neighbourhood:
                 if isinstance(other, NamedNode) and other not in self._nodes and other not in self._described:
                     self._nodes.add(other)
                     todo.append(other)
-        self.store.extend(found)
+        write(self.store, found)
 
     def note(self, nodes: Iterable[NamedNode]) -> None:
         """Adds what is said of nodes themselves, and of what they are claims about; not what that refers to."""
@@ -61,7 +61,7 @@ class Neighbourhood:
                 found.append(quad)
                 if quad.predicate == _ABOUT:
                     found += self._said(quad.object)
-        self.store.extend(found)
+        write(self.store, found)
 
     def _said(self, node: Any) -> list[Quad]:
         return [

@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Store
+from pyoxigraph import Literal, Store
 
 from cchc import vocabulary as v
 from cchc.settle.choice import Choice, Chooser, Claim
@@ -24,6 +24,7 @@ from cchc.settle.measures import measure
 from cchc.settle.output import Results, select
 from cchc.settle.policy import Policy, read_policy
 from cchc.settle.witnesses import Witnesses
+from cchc.store.scratch import empty, write
 
 __all__ = ["Policy", "Settlement", "count_units", "measure", "read_policy", "settle"]
 
@@ -54,13 +55,14 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     links officials who are one person; makes each ``cchc:Conflict``; measures how complete the editions are. The same
     claims give the same quads.
 
-    :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs.
+    :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs. Its
+        default graph is empty, or the merge of all, which is kept in step.
     :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only; how
         complete editions are is not measured then (:func:`measure` does it on the whole).
     :param policy: how to settle, where ``store`` holds a part of the reference data only; else that of ``store``.
     :raises CchcError: POLICY_COUNT.
     """
-    store.remove_graph(NamedNode(v.RESULTS_GRAPH))
+    empty(store, v.RESULTS_GRAPH)
     graph = Results()
     policy = policy or read_policy(store)
     chooser = Chooser(policy, Witnesses(store, policy))
@@ -72,9 +74,9 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     editions = settle_editions(store, graph, count_units(store) if units_covered is None else units_covered)
     meetings = settle_meetings(store, graph)
     settle_people(store, graph)
-    store.extend(sorted(set(graph.quads), key=str))
+    write(store, set(graph.quads))
     if units_covered is None:
-        store.extend(sorted(measure(store), key=str))
+        write(store, measure(store))
     return Settlement(results, statistics, graph.conflicts, editions, meetings)
 
 

@@ -9,11 +9,13 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.resources import resource
+from cchc.store.scratch import is_merged
 from cchc.store.tokens import prebound
 
 
 def select(store: Store, name: str) -> Iterator[Any]:
-    rows: Any = store.query(_text(name), use_default_graph_as_union=True)
+    """The rows of a query of ``ontology/settling/`` over all graphs."""
+    rows: Any = store.query(_text(name), use_default_graph_as_union=not is_merged(store))
     return iter(rows)
 
 

@@ -12,6 +12,7 @@ from cchc import vocabulary as v
 from cchc.errors import CchcError
 from cchc.rules import conclude
 from cchc.settle import settle
+from cchc.store.scratch import scratch_copy, write
 from cchc.validation import constraints, engines
 from cchc.validation.report import Finding, Report
 from cchc.validation.shapes import Shapes, load
@@ -23,7 +24,12 @@ _NEW = NamedNode(v.SOURCE_GRAPHS + "new-data")
 
 
 def validate(
-    store: Store, focus: set[str] | None = None, *, engine: str = "turbo", shapes: Shapes | None = None
+    store: Store,
+    focus: set[str] | None = None,
+    *,
+    engine: str = "turbo",
+    shapes: Shapes | None = None,
+    merged: bool = False,
 ) -> Report:
     """Checks the union of all graphs of ``store`` against the shapes of the product.
 
@@ -31,10 +37,11 @@ def validate(
     :param focus: IRIs; if given, only findings about these nodes are reported.
     :param engine: a key of :data:`ENGINES`, for the core constraints.
     :param shapes: other shapes, for tests.
+    :param merged: the default graph of ``store`` is the union already.
     :raises CchcError: SHACL_ENGINE if the engine fails.
     """
     rules = shapes or load()
-    union = _union(store)
+    union = store if merged else _union(store)
     found = _core(rules, union, engine)
     for shape, (node, value, bindings) in constraints.all_rows(rules, union):
         _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, union)
@@ -46,14 +53,13 @@ def validate_part(
 ) -> Report:
     """Checks some nodes of a store, as :func:`validate` with a focus does, at the cost of these nodes.
 
-    :param part: the nodes, and what else a constraint on one of them reads.
+    :param part: the nodes, and what else a constraint on one of them reads; its default graph must be the merge.
     :param whole: the store; its default graph must be the merge of all graphs.
     :param changed: nodes of which what they say themselves has changed, so that anything of theirs may be wrong now.
     """
     rules = load()
-    union = _union(part)
-    found = _core(rules, union, engine)
-    for shape, (node, value, bindings) in constraints.rows_of(rules, union, focus, whole, changed):
+    found = _core(rules, part, engine)
+    for shape, (node, value, bindings) in constraints.rows_of(rules, part, focus, whole, changed):
         _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, whole)
     return _report(found, {node.value for node in focus})
 
@@ -86,16 +92,16 @@ def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, en
     :param quads: the new data; the names of its graphs do not matter.
     :param with_store: a store to check it with; it is only read.
     """
-    scratch = Store()
-    if with_store is None:
-        scratch.extend(ontology.quads())
-    else:
-        # What the rules concluded and how it settled before is made anew, and tells what the new data changes.
-        scratch.bulk_extend(with_store)
-    before = {graph: set(scratch.quads_for_pattern(None, None, None, NamedNode(graph))) for graph in _MADE}
+    whole = with_store
+    if whole is None:
+        whole = Store()
+        whole.extend(ontology.quads())
+    # What the rules concluded and how it settled before is made anew, and tells what the new data changes.
+    before = {graph: set(whole.quads_for_pattern(None, None, None, NamedNode(graph))) for graph in _MADE}
+    scratch = scratch_copy(whole, without=_MADE)
     new = {Quad(quad.subject, quad.predicate, quad.object, _NEW) for quad in quads}
     wrong_terms = undeclared(sorted(new, key=str), declared_terms(scratch))
-    scratch.extend(new)
+    write(scratch, new)
     conclude(scratch)
     settle(scratch)
     changed = set(new)
@@ -104,7 +110,7 @@ def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, en
     focus = {_name(quad.subject) for quad in changed}
     for node in list(focus):
         focus |= {_name(edition) for edition in _editions(scratch, node)}
-    return Report.of((*validate(scratch, focus, engine=engine).findings, *wrong_terms))
+    return Report.of((*validate(scratch, focus, engine=engine, merged=True).findings, *wrong_terms))
 
 
 _MADE = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)
@@ -129,9 +135,10 @@ def _name(node: Any) -> str:
 
 
 def _union(store: Store) -> Store:
-    """The union of all graphs as one default graph, which is what engines take."""
+    """A store whose default graph is the union of all graphs, which is what engines take."""
     union = Store()
-    union.extend({Quad(quad.subject, quad.predicate, quad.object) for quad in store})
+    # Quad by quad: blank nodes of files to be checked keep their labels.
+    union.extend({Quad(*quad.triple) for quad in store})
     return union
 
 
