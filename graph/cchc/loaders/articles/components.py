@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cchc.claims import Concept
 from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
+from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _SO_MANY = re.compile(r"\d\s+$")
@@ -19,6 +21,13 @@ _ITS_FIGURE = re.compile(
     r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
     re.I,
 )
+_IN_THE_PART = re.compile(
+    r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?(?:về|ở|trong|tại|đối với)\s+"
+    r"(?:(?:các|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|nhóm|trục|mặt|yếu tố|thành phần|công tác)\s+)*"
+    r"[\"“]?",
+    re.I,
+)
+"""Between a measure and the part that it is of."""
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
 """What is done with procedures: a figure after it is of that, and no score."""
 
@@ -33,6 +42,9 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
     context, state = walk.passage.context, walk.states[place]
     if preceded(_SO_MANY, walk.text, mention.start):
         return
+    if not mention.entries:
+        _named_here(walk, place, mention)
+        return
     entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
     if entry is None:
         # A component of one index only tells which index is meant, where the talk has just been of another.
@@ -40,18 +52,62 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
         named = _of_the_same_name(walk, mention, state.index) if entry is None else None
         entry = named or entry
     if entry is None:
+        if _ITS_FIGURE.match(walk.text, mention.end) and not preceded(_DONE_WITH, walk.text, mention.start):
+            _named_here(walk, place, replace(mention, word=walk.text[mention.start : mention.end]))
         return
     if entry.index != state.index:
         context.index, context.rivals = entry.index, ()
     concept = Concept(entry.path, entry.label, entry.label_en, True)
-    if state.local and context.home:
-        concept = own_component(walk.passage.names, concept, own_index(entry.index or "", context.home.path))
+    concept = _own(walk, concept, place)
     units = walk.subject.units if len(walk.subject.units) == 1 else []
     mean = _mean_of(walk, place, mention)
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
         stated=True, index=entry.index, mean=mean or walk.nation,
     )  # fmt: skip
+
+
+def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
+    """The owner of a measure that says itself what part it is of: "đứng thứ 4 về cải cách thể chế"."""
+    passed = (Kind.COUNT, Kind.POPULATION)
+    later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
+    if later is None or owner.mean or not owner.units:
+        return owner
+    following, index = walk.mentions[later], owner.index or walk.states[place].index
+    if following.kind is not Kind.COMPONENT and not is_component(following, index):
+        return owner
+    if not _IN_THE_PART.fullmatch(walk.text, mention.end, following.start):
+        return owner
+    entry = next((e for e in following.entries if e.kind == "component" and e.index == index), None)
+    if entry is None:
+        return owner
+    concept = _own(walk, Concept(entry.path, entry.label, entry.label_en, True), place)
+    return replace(owner, component=concept, component_start=following.start, index=index)
+
+
+def _named_here(walk: Walk, place: int, mention: Mention) -> None:
+    """Takes in a part that only the article names, of the unit and the index being talked about."""
+    state = walk.states[place]
+    index = walk.subject.index or state.index
+    begin = max(walk.text.rfind(mark, 0, mention.start) for mark in ";.")
+    if index is None or state.rivals or OF_INDICATOR.search(walk.text, begin + 1, mention.start):
+        return
+    path = f"{index}/{slug(mention.word)}"
+    known = walk.passage.names.by_path.get(("component", path))
+    concept = Concept(path, known.label, known.label_en, True) if known else Concept(path, mention.word)
+    units = walk.subject.units if len(walk.subject.units) == 1 else []
+    walk.subject = Subject(
+        units=units, component=_own(walk, concept, place), component_start=mention.start, start=mention.start,
+        end=mention.end, stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
+    )  # fmt: skip
+
+
+def _own(walk: Walk, concept: Concept, place: int) -> Concept:
+    """The component of the same name of the province's own index, where its own units are talked about."""
+    context, state = walk.passage.context, walk.states[place]
+    if not state.local or context.home is None:
+        return concept
+    return own_component(walk.passage.names, concept, own_index(concept.path.split("/", 1)[0], context.home.path))
 
 
 def _of_the_same_name(walk: Walk, mention: Mention, index: str | None) -> Entry | None:

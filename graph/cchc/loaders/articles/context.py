@@ -51,14 +51,13 @@ class Context:
 
     ``home`` is the province that the article reports from. ``sizes`` holds the number of units of each population as
     the article tells it, ``indices`` those named so far, ``rivals`` those named last in one breath ("PAR INDEX và
-    SIPAS"), of which the next figure may be any; ``title_index`` is the one index that the title names. ``local``
-    says that the talk is of a province's own departments and districts. ``opened`` is the one
-    that held where the paragraph began, ``bracket_year`` is the year (-1: the one
-    before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each head noun,
-    ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of the last day
-    that the text names, ``region`` the region named last, ``averaged`` says that the
-    paragraph tells means, ``topic`` is the department, district or commune that the title
-    is about.
+    SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about. ``years`` holds
+    the year that each index, and (None) the whole article, is of. ``local`` says that the talk is of a province's own
+    departments and districts. ``opened`` is the index that held where the paragraph began, ``bracket_year`` is the year
+    (-1: the one before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each
+    head noun, ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of
+    the last day that the text names, ``region`` the region named last, ``averaged`` says that the paragraph tells
+    means, ``topic`` is the department, district or commune that the title is about.
     """
 
     names: Gazetteer
@@ -73,7 +72,8 @@ class Context:
     sizes: dict[tuple[str, str], int] = field(default_factory=dict)
     indices: list[str] = field(default_factory=list)
     rivals: tuple[str, ...] = ()
-    title_index: str | None = None
+    main_index: str | None = None
+    years: dict[str | None, int] = field(default_factory=dict)
     opened: str | None = None
     bracket_year: int | None = None
     named: dict[str, Unit] = field(default_factory=dict)

@@ -39,7 +39,7 @@ def ranks(text: str) -> Iterator[Mention]:
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
             continue
         of = whole_of(match["of"] or match["among"])
-        rank = parse_ordinal(match["rank"] or match["bare"])
+        rank = parse_ordinal(match["rank"] or match["bare"] or match["moved"])
         if of is not None and rank > of:
             continue
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(rank), of)

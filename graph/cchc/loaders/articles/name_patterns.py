@@ -79,4 +79,24 @@ SELF = spaced(
     r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
 )
 """What a text calls the unit that it has named before, or reports from."""
+_PART_DOES = (
+    r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
+    r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
+    r"|\s*(?:[:(–-]|ở mức)\s*(?:đạt\s+)?\d"
+)
+_PART_HEAD = (
+    r"yếu tố|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
+    r"|nhóm (?:chỉ số|tiêu chí)|hài lòng (?:về|đối với|với)"
+)
+_NO_PART = (
+    r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|xếp|đứng|thành phần|riêng|tiêu chí"
+    r"|nội dung|yếu tố|tỉnh|so với|điểm)\b"
+)
+PART = spaced(
+    rf"(?:\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
+    rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
+    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))",
+    _I,
+)
+"""A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""
 SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

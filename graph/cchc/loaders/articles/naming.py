@@ -144,6 +144,10 @@ class NameFinder:
         for match in np.NUMBERED.finditer(text):
             yield _local_unit(NUMBERED, match["head"].casefold(), match["name"], match.start(), match.end())
         yield from _bare_names(text)
+        for match in np.PART.finditer(text):
+            name = match["name"] or match["quoted"]
+            start = match.start("name" if match["name"] else "quoted")
+            yield Mention(Kind.COMPONENT, start, start + len(name), word=name)
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))

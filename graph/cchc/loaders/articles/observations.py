@@ -87,6 +87,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     owner = subjects.owner_of(walk, place, mention)
     if owner is None:
         return False
+    owner = components.component_after(walk, place, mention, owner)
     if mention.kind is Kind.GRADE:
         return scores.grade(walk, place, mention, owner)
     state = walk.states[place]

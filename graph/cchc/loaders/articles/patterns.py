@@ -43,6 +43,8 @@ AIM = spaced(
     r"| đến năm| năm| trong năm))"
     r"|kế hoạch (?:đề ra|đặt ra)|theo kế hoạch|dự kiến|hướng (?:tới|đến) (?:đạt|mục tiêu)|(?:phải|cần|sẽ) (?:đạt|nằm"
     r"|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
+    r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
+    r"|vươn|đứng|xếp|lọt|mất|ở)"
     r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b",
     _I,
 )
@@ -63,8 +65,10 @@ AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:
 RANK = spaced(
     rf"(?:\b(?:xếp|đứng|ở|giữ|đạt|lên|về|xuống|vươn lên|chiếm)\s+)*"
     rf"\b(?:(?:(?:vị trí|thứ hạng|vị thứ|hạng)(?:\s+(?:thứ|số))?|thứ)\s*:?\s*(?:(?P<rank>\d{{1,3}}"
-    rf"|{ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)]|$"
-    rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên)"
+    rf"|{ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
+    rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
+    rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
+    rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên)"
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import remember
 from cchc.loaders.articles.subjects import RANKED_IN, region_of
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
@@ -24,6 +24,7 @@ _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên))"
 )
+_COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
@@ -164,6 +165,7 @@ def add_rank(
     if edition is None:
         return
     scope: Concept | Unit | None = walk.scope if max(of or 0, rank) < LARGEST_REGION else None
+    of = of or _among_few(walk, place, rank)
     if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
@@ -180,6 +182,17 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
+
+
+def _among_few(walk: Walk, place: int, rank: int) -> int | None:
+    """How many units the sentence compares, where they are some of all: "tính trong 5 thành phố trực thuộc trung
+    ương thì X đứng thứ 4"."""
+    for earlier in reversed(walk.mentions[:place]):
+        if earlier.kind in MEASURES:
+            return None
+        if earlier.kind is Kind.COUNT and earlier.number and rank <= earlier.number < LARGEST_REGION:
+            return int(earlier.number) if preceded(_COMPARED, walk.text, earlier.start) else None
+    return None
 
 
 def without_doubles(claims: list[Observation | Statistic]) -> list[Observation | Statistic]:

@@ -6,10 +6,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unit, Unplaced
+from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import lists
 from cchc.loaders.articles import patterns as p
-from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, document_year, home_province, population_of
+from cchc.loaders.articles.context import Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import Kind as ParagraphKind
@@ -17,6 +17,7 @@ from cchc.loaders.articles.document import Paragraph, paragraphs
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
+from cchc.loaders.articles.focus import ITEM, Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups, with_counts
 from cchc.loaders.articles.indicators import indicators
@@ -39,7 +40,6 @@ from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
-_ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
 _HEADING = 300
 _LEAD = 200
 """The characters before a list in which words may announce it."""
@@ -49,9 +49,6 @@ _RANKED = re.compile(
     re.I,
 )
 """A heading that names the index by what is done with it only: "Xếp hạng CCHC năm 2023 của các sở"."""
-_OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
-_SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
-"""Words that go on with the index of the paragraph before."""
 
 
 def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
@@ -81,6 +78,7 @@ class Article:
         self.claims: list[tuple[Paragraph, Claim]] = []
         self.unplaced: list[Unplaced] = []
         self.populations: list[str] = []
+        self.focus = Focus(self.context)
 
     def _lay_out(self, layout: list[Paragraph], names: Gazetteer) -> None:
         """Finds the mentions of all sentences, and what the whole article tells of itself."""
@@ -98,7 +96,7 @@ class Article:
                 continue
             if paragraph.kind in _UNREAD:
                 continue
-            aims = aims and bool(_ITEM.match(paragraph.text))
+            aims = aims and bool(ITEM.match(paragraph.text))
             read: list[tuple[Passage, list[Mention]]] = []
             place = places.get(paragraph.start)
             for sentence in paragraph.sentences(place.mark if place else 0):
@@ -130,44 +128,30 @@ class Article:
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
-        self.context.title_index = _title_index(self.paragraphs)
-        self.context.topic = _title_unit(self.paragraphs, self.context)
+        self.context.main_index = main_index(self.paragraphs)
+        self.context.topic = topic_of(self.paragraphs, self.context)
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
         if not named and _RANKED.search(self.source.text[:_HEADING]):
             self.context.index = PAR_INDEX
 
     def read(self) -> Reading:
-        listing = False
         for paragraph, sentences in self.paragraphs:
             self.populations = []
-            self._turn_to_title(paragraph)
-            self.context.averaged = False
-            unit = self.context.unit
-            opens = paragraph.text.endswith(":")
-            if (self.context.home or self.context.topic) and not ((listing or opens) and unit and unit.within):
-                self.context.unit = self.context.topic
-            listing = opens or (listing and (paragraph.text.endswith(";") or bool(_ITEM.match(paragraph.text))))
-            for passage, mentions in sentences:
+            self.focus.open(paragraph, [m for _, found in sentences for m in found])
+            for place, (passage, mentions) in enumerate(sentences):
                 self._sentence(paragraph, passage, mentions)
+                self.focus.told(paragraph, place == 0)
             table = self.tables.get(paragraph.start)
             if table:
                 told = observations_of(table, self.source.text, self.context, self.finder, self.names)
                 self.claims.extend((paragraph, claim) for claim in told)
+            self.focus.close(paragraph)
         reported = dict.fromkeys(c.edition for _, c in self.claims if isinstance(c, (Observation, Statistic)))
         meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)
         if meeting:
             self.claims.append((self.paragraphs[0][0], meeting))
         said = [(paragraph, dated(claim, self.names, self.source.published)) for paragraph, claim in self.claims]
         return Reading(self.source, tuple(merge(said)), tuple(self.unplaced))
-
-    def _turn_to_title(self, paragraph: Paragraph) -> None:
-        """At a new paragraph, goes back from an index named in passing to the one that the title is about, if the
-        paragraph before began with that."""
-        context = self.context
-        aside = context.title_index and context.opened == context.title_index != context.index
-        if aside and not _SAME_INDEX.search(paragraph.text):
-            context.index, context.rivals = context.title_index, ()
-        context.opened = context.index
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
@@ -237,35 +221,3 @@ def _opens_aims(paragraph: Paragraph) -> bool:
     """Whether a paragraph announces a list of aims: a heading, or a line that ends with a colon."""
     heads = paragraph.kind is ParagraphKind.SUBHEADING or paragraph.text.endswith(":")
     return heads and bool(p.AIMS_FOLLOW.search(paragraph.text))
-
-
-def _title_unit(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]], context: Context) -> Unit | None:
-    """The ministry, department, district or commune that the title is about, if it names one only."""
-    named = {
-        unit
-        for paragraph, sentences in read if paragraph.kind is ParagraphKind.TITLE
-        for _, mentions in sentences for mention in mentions if mention.kind is Kind.UNIT
-        for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
-    }  # fmt: skip
-    # "Huyện Châu Thành (Tiền Giang)": the province only says where.
-    named = {unit for unit in named if unit.within} or named
-    titles = [found for q, sentences in read if q.kind is ParagraphKind.TITLE for _, found in sentences]
-    counted = [m for found in titles for m in found if m.kind in (Kind.COUNT, Kind.POPULATION)]
-    if any(population_of(mention.word, False, None) == "province" for mention in counted):
-        return None  # "Bộ Nội vụ: 63 địa phương …": it tells of others.
-    unit = named.pop() if len(named) == 1 else None
-    return unit if unit and unit.kind != "Province" else None
-
-
-def _title_index(read: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]) -> str | None:
-    """The index that the title is about, if it names one only, or reform and the article names its index."""
-    named = {
-        entry.path
-        for paragraph, sentences in read if paragraph.kind is ParagraphKind.TITLE
-        for _, mentions in sentences for mention in mentions if mention.kind is Kind.INDEX
-        for entry in mention.entries if entry.kind == "index"
-    }  # fmt: skip
-    if not named and any(_OF_REFORM.search(q.text) for q, _ in read if q.kind is ParagraphKind.TITLE):
-        everywhere = (m for _, sentences in read for _, mentions in sentences for m in mentions)
-        return PAR_INDEX if any(e.path == PAR_INDEX for m in everywhere for e in m.entries) else None
-    return named.pop() if len(named) == 1 else None

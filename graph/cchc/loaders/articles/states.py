@@ -56,8 +56,8 @@ def index_of(
         fitting, context.index, context.rivals = having[:1], having[0], ()
     if grouped and len(fitting) > 1:
         fitting = [index for index in fitting if names.grades_of.get(index)] or fitting
-    if len(fitting) > 1 and context.title_index in fitting:
-        fitting = [context.title_index or ""]
+    if len(fitting) > 1 and context.main_index in fitting:
+        fitting = [context.main_index or ""]
     if grouped and len(fitting) == 1 and state.rivals and context.rivals == state.rivals:
         context.index, context.rivals = fitting[0], ()
     return (fitting[0], len(fitting) == 1) if fitting else (None, False)
@@ -190,6 +190,8 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         and any(e.kind == "index" for e in mentions[before].entries)
     )
     path = PAR_INDEX if entry.owner else entry.path
+    if path != context.index and not any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
+        context.year = context.years.get(path, context.year)
     if together and before is not None and _TOGETHER.search(text, mentions[before].end, mentions[position].start):
         earlier = context.rivals or ((context.index,) if context.index else ())
         context.rivals = tuple(dict.fromkeys((*earlier, path)))

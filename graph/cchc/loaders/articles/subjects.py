@@ -20,7 +20,7 @@ _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", 
 _ITS = re.compile(
     r"[\"”’']?\s*của\s+(?:toàn\s+)?|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?", re.I
 )
-_OF_THE = re.compile(r"\b(?:của|trong|toàn)\s+$", re.I)
+_OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
     r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
@@ -91,6 +91,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if before and before.kind is Kind.UNIT and _says_where(walk, before, mention, units):
         return False
+    if _is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(_OF_THE, walk.text, mention.start):
+        return False
     become(walk, units, mention)
     return goes_on(walk, place, mention)
 
@@ -105,11 +107,16 @@ def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple
     )
 
 
+def _is_its_province(walk: Walk, unit: Unit) -> bool:
+    """Whether a unit is the province of the department, district or commune that the sentence speaks of."""
+    spoken = walk.subject.units[0][0] if walk.subject.stated and len(walk.subject.units) == 1 else None
+    return bool(spoken and spoken.within == unit.path)
+
+
 def itself(walk: Walk, mention: Mention) -> None:
     """ "tỉnh": the province that the article reports from; "huyện", "thành phố này": the one named last."""
     unit = _meant(walk, mention)
-    spoken = walk.subject.units[0][0] if walk.subject.stated and len(walk.subject.units) == 1 else None
-    if unit and spoken and spoken.within == unit.path and preceded(_OF_THE, walk.text, mention.start):
+    if unit and _is_its_province(walk, unit) and preceded(_OF_THE, walk.text, mention.start):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit:
         become(walk, [(unit, mention.start, mention.end)], mention)

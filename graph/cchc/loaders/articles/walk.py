@@ -28,7 +28,7 @@ _TALKS_OF_SCORES = Pattern(
     re.I,
 )
 _OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn)\s+(?:toàn\s+)?$", re.I)
-_OF_INDICATOR = Pattern(
+OF_INDICATOR = Pattern(
     r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"
     r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
     r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
@@ -155,7 +155,7 @@ class Walk:
     def of_something_else(self, mention: Mention, place: int, owner: Subject) -> bool:
         """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
         begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
-        nouns = [noun.start() for noun in _OF_INDICATOR.finditer(self.text, begin, mention.start)]
+        nouns = [noun.start() for noun in OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:
             last = next(
                 (m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF and not self._whose(m)), None

@@ -1,0 +1,158 @@
+"""What the talk goes back to: the thread of an article, which its paragraphs leave for asides and come back to.
+
+The context that :mod:`cchc.loaders.articles.context` carries from sentence to sentence holds within a paragraph. Where
+a paragraph ends, what it told in passing (an earlier year, another index, another unit, a caption's) ends with it:
+
+- the *year* goes back to that of the thread: the one that the lead tells of. A later year that opens a paragraph moves
+  the thread on, an earlier one is an aside. A heading's year holds for its section.
+- the *index* goes back to the one that the article is about, if the paragraph began with that.
+- the *unit* goes back to the one that the title is about, or else to the province that the article reports from.
+
+Lists go on with what the line before them is about, and so does a paragraph that says so ("cùng năm", "chỉ số này").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cchc.claims import Unit
+from cchc.loaders.articles import name_patterns as np
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
+from cchc.loaders.articles.document import Kind as ParagraphKind
+from cchc.loaders.articles.document import Paragraph
+from cchc.loaders.articles.editions import LOCAL, PAR_INDEX
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.mentions import Kind, Mention
+
+Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
+"""The paragraphs of an article, each with its sentences and their mentions."""
+
+ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
+"""The mark of an item of a list."""
+_OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
+_GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
+"""Words at the start of a paragraph that goes on with all that the one before is about."""
+_SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
+"""Words that go on with the index of the paragraph before."""
+_SAME_YEAR = re.compile(
+    r"\s*[-+•–]?\s*(?:(?:cũng\s+)?(?:trong\s+)?(?:năm|kỳ)\s+(?:đó|ấy)|(?:cũng\s+)?(?:trong\s+)?cùng năm)\b", re.I
+)
+"""Words that go on with the year of the paragraph before."""
+
+
+_TALKED_ABOUT = ("index", "rivals", "year", "period", "population", "local", "unit", "opened")
+
+
+@dataclass
+class Focus:
+    """The thread of one article, and the list being read."""
+
+    context: Context
+    section: int | None = None
+    lead: Paragraph | None = None
+    listing: bool = False
+
+    def __post_init__(self) -> None:
+        self.before = _held(self.context)
+
+    def open(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
+        """Goes back to the thread where a paragraph begins, from what the one before told in passing."""
+        context = self.context
+        self.before = _held(context)
+        self._back_to_index(paragraph, mentions)
+        context.averaged = False
+        opens = paragraph.text.endswith(":")
+        unit = context.unit
+        if (context.home or context.topic) and not ((self.listing or opens) and unit and unit.within):
+            context.unit = context.topic
+        if not (self.listing or _GOES_ON.match(paragraph.text) or _SAME_YEAR.match(paragraph.text)):
+            context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
+        going_on = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
+        self.listing = opens or (self.listing and going_on)
+
+    def told(self, paragraph: Paragraph, first: bool) -> None:
+        """Takes in the year that the talk goes on with after a sentence, the first of its paragraph or a later one."""
+        context = self.context
+        index, year = context.index, context.year
+        if paragraph.kind is ParagraphKind.SUBHEADING:
+            self.section = year if first and year != context.years.get(None) else self.section
+        elif paragraph.kind is ParagraphKind.BODY and year:
+            self.lead = self.lead or paragraph
+            if first or paragraph is self.lead or index not in context.years:
+                for of in (None, index):
+                    context.years[of] = max(year, context.years.get(of, year))
+
+    def close(self, paragraph: Paragraph) -> None:
+        """Leaves a paragraph: what a caption tells of, the text around it does not."""
+        if paragraph.kind is ParagraphKind.CAPTION:
+            for name, value in self.before.items():
+                setattr(self.context, name, value)
+
+    def _back_to_index(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
+        """Goes back from an index named in passing to the one that the article is about, if the paragraph before began
+        with that, or if the talk turns to a province's own units."""
+        context = self.context
+        same = _SAME_INDEX.search(paragraph.text) or _GOES_ON.match(paragraph.text)
+        if context.main_index and context.main_index != context.index and not same:
+            turns = not context.local and _turns_to_own_units(mentions)
+            if turns or context.opened == context.main_index:
+                context.index, context.rivals = context.main_index, ()
+        context.opened = context.index
+
+
+def _turns_to_own_units(mentions: Iterable[Mention]) -> bool:
+    """Whether the first units that a paragraph names are departments, districts or communes, and it names no index
+    before them."""
+    for mention in mentions:
+        if mention.kind is Kind.INDEX:
+            return False
+        if mention.kind in (Kind.POPULATION, Kind.COUNT):
+            population = population_of(mention.word.removeprefix("out-of:"), False, None)
+        elif mention.kind is Kind.UNIT:
+            population = POPULATION_OF_KIND.get(mention.names[0][0].kind)
+        else:
+            continue
+        if population:
+            return population in LOCAL
+    return False
+
+
+def _held(context: Context) -> dict[str, object]:
+    """What is being talked about."""
+    return {name: getattr(context, name) for name in _TALKED_ABOUT}
+
+
+def topic_of(read: Read, context: Context) -> Unit | None:
+    """The ministry, department, district or commune that the title is about, if it names one only."""
+    titles = [told for q, found in read if q.kind is ParagraphKind.TITLE for told in found]
+    named = {
+        unit
+        for passage, mentions in titles for mention in mentions if mention.kind is Kind.UNIT
+        for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
+        and not (unit.kind == "Department" and np.ANNOUNCES.match(passage.plain, mention.end))
+    }  # fmt: skip
+    # "Huyện Châu Thành (Tiền Giang)": the province only says where.
+    named = {unit for unit in named if unit.within} or named
+    counted = [m for _, found in titles for m in found if m.kind in (Kind.COUNT, Kind.POPULATION)]
+    if any(population_of(mention.word, False, None) == "province" for mention in counted):
+        return None  # "Bộ Nội vụ: 63 địa phương …": it tells of others.
+    unit = named.pop() if len(named) == 1 else None
+    return unit if unit and unit.kind != "Province" else None
+
+
+def main_index(read: Read) -> str | None:
+    """The index that the article is about: the one that its title names, or else its lead; or that of reform, where the
+    title is about reform and the article names its index. None where several are."""
+    for kind in (ParagraphKind.TITLE, ParagraphKind.BODY):
+        part = [q for q in read if q[0].kind is kind]
+        for paragraph, sentences in part:
+            mentions = (m for _, found in sentences for m in found if m.kind is Kind.INDEX)
+            named = {entry.path for m in mentions for entry in m.entries if entry.kind == "index"}
+            if named:
+                return named.pop() if len(named) == 1 else None
+            if kind is ParagraphKind.TITLE and _OF_REFORM.search(paragraph.text):
+                everywhere = (m for _, found in read for _, mentions in found for m in mentions)
+                return PAR_INDEX if any(e.path == PAR_INDEX for m in everywhere for e in m.entries) else None
+    return None

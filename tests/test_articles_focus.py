@@ -1,0 +1,107 @@
+"""What a text goes back to after an aside: the year, the index and the unit that its next figures are of."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from article_gold import found_in, stated
+
+HEAD = "Kết quả PAR INDEX của tỉnh Hà Nam\nNăm 2022, PAR INDEX của tỉnh Hà Nam đạt 84,5%, xếp thứ 30/63.\n"
+
+
+def told(text: str) -> list[tuple[Any, ...]]:
+    """Index, year, unit and value of each score and rank, in the order of the text."""
+    found = sorted(stated(found_in(text)), key=lambda r: int(r["start"]))
+    return [
+        (r["index"], r["year"], r["unit"], r["value"])
+        for r in found
+        if r["type"] == "observation" and r["measure"] in ("score", "rank")
+    ]
+
+
+def after_head(text: str) -> list[tuple[Any, ...]]:
+    return told(HEAD + text)[2:]
+
+
+def test_a_paragraph_goes_back_from_an_earlier_year_to_that_of_the_lead() -> None:
+    aside = "Năm 2019, tỉnh chỉ được 76,1%. Một năm sau, tỉnh đạt 78,3%.\nCải cách thể chế của tỉnh đạt 88,2%."
+    assert after_head(aside) == [
+        ("PAR INDEX", 2019, "Hà Nam", 76.1),
+        ("PAR INDEX", 2020, "Hà Nam", 78.3),
+        ("PAR INDEX", 2022, "Hà Nam", 88.2),
+    ]
+
+
+def test_a_paragraph_that_says_so_goes_on_with_the_year_before_it() -> None:
+    assert after_head("Năm 2019, tỉnh xếp thứ 50/63.\nCũng trong năm đó, SIPAS của tỉnh đạt 80,2%.") == [
+        ("PAR INDEX", 2019, "Hà Nam", 50),
+        ("SIPAS", 2019, "Hà Nam", 80.2),
+    ]
+
+
+def test_a_later_year_that_opens_a_paragraph_moves_the_text_on() -> None:
+    assert after_head("Năm 2023, tỉnh đạt 86,2%.\nCải cách tài chính công xếp thứ 12.") == [
+        ("PAR INDEX", 2023, "Hà Nam", 86.2),
+        ("PAR INDEX", 2023, "Hà Nam", 12),
+    ]
+
+
+def test_each_index_keeps_the_year_of_its_own_edition() -> None:
+    text = "Năm 2023, PAPI của tỉnh đạt 42,1 điểm.\nPAR INDEX của tỉnh có cải cách thể chế đạt 90,1%.\nPAPI xếp thứ 20."
+    assert after_head(text) == [
+        ("PAPI", 2023, "Hà Nam", 42.1),
+        ("PAR INDEX", 2022, "Hà Nam", 90.1),
+        ("PAPI", 2023, "Hà Nam", 20),
+    ]
+
+
+def test_a_caption_changes_nothing_of_what_the_text_is_about() -> None:
+    text = "Ảnh: Công bố chỉ số PCI năm 2020 tại Quảng Ninh\nTỉnh tăng 3 bậc, cải cách thể chế xếp thứ 7."
+    assert after_head(text) == [("PAR INDEX", 2022, "Hà Nam", 7)]
+
+
+def test_a_province_s_own_units_are_not_ranked_in_an_index_named_in_passing() -> None:
+    text = "SIPAS của tỉnh đạt 81,2%.\nỞ cấp huyện, huyện Lý Nhân đứng đầu với 90,5 điểm."
+    assert after_head(text) == [
+        ("SIPAS", 2022, "Hà Nam", 81.2),
+        ("provincial CCHC index", 2022, "huyện Lý Nhân", 1),
+        ("provincial CCHC index", 2022, "huyện Lý Nhân", 90.5),
+    ]
+
+
+def test_a_district_s_rank_in_its_province_is_not_the_province_s() -> None:
+    text = "Năm 2022, huyện Lý Nhân xếp thứ 2/6 huyện của tỉnh Hà Nam về chỉ số CCHC, đạt 90,5 điểm, tăng 1 bậc."
+    assert {unit for _, _, unit, _ in after_head(text)} == {"huyện Lý Nhân"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tỉnh đứng thứ 4 về cải cách thể chế.",
+        "Tỉnh xếp thứ 4/63 ở lĩnh vực cải cách thể chế.",
+        "Cải cách tài chính công xếp thứ 9, còn đứng thứ 4 cả nước về cải cách thể chế.",
+    ],
+)
+def test_a_rank_in_a_part_is_no_rank_of_the_whole(sentence: str) -> None:
+    ranks = [r for r in stated(found_in(HEAD + sentence)) if r["type"] == "observation" and r["value"] == 4]
+    assert [r["component"] for r in ranks] == ["Cải cách thể chế"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "component"),
+    [
+        ("Trong đó, yếu tố cung ứng dịch vụ công chỉ đạt 80,25%.", "cung ứng dịch vụ công"),
+        ('Tiêu chí "bố trí công chức một cửa" đạt 80,25%.', "bố trí công chức một cửa"),
+    ],
+)
+def test_the_score_of_a_part_that_only_the_text_names_is_none_of_the_whole(sentence: str, component: str) -> None:
+    [score] = [r for r in stated(found_in(HEAD + sentence)) if r["type"] == "observation" and r["value"] == 80.25]
+    assert score["component"] == component
+
+
+def test_what_may_happen_is_no_fact_and_a_rank_among_few_is_uncertain() -> None:
+    assert after_head("Nếu không khắc phục, tỉnh có thể rơi xuống hạng 45.") == []
+    few = found_in(HEAD + "Tính trong 5 tỉnh giáp ranh thì Hà Nam đứng thứ 2.")
+    assert [(r["value"], r["status"]) for r in few if r.get("value") == 2] == [(2, "candidate")]
