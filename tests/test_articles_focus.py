@@ -105,3 +105,38 @@ def test_what_may_happen_is_no_fact_and_a_rank_among_few_is_uncertain() -> None:
     assert after_head("Nếu không khắc phục, tỉnh có thể rơi xuống hạng 45.") == []
     few = found_in(HEAD + "Tính trong 5 tỉnh giáp ranh thì Hà Nam đứng thứ 2.")
     assert [(r["value"], r["status"]) for r in few if r.get("value") == 2] == [(2, "candidate")]
+
+
+def test_a_component_that_heads_a_paragraph_or_a_section_holds_to_its_end() -> None:
+    paragraph = "- Cải cách thể chế: bình quân 63 tỉnh, thành phố là 82,46%. Cao nhất: Quảng Ninh (90,7%)."
+    heading = "Cải cách thể chế\nTỉnh đạt 90,7%, xếp thứ 5.\nSo với năm 2021, tỉnh tăng 3 bậc."
+    for text, many in ((paragraph, 3), (heading, 3)):
+        found = [r for r in stated(found_in(HEAD + text)) if r["type"] == "observation"][2:]
+        assert [r["component"] for r in found] == ["Cải cách thể chế"] * many
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "SIPAS của tỉnh cao hơn mức trung bình của 63 tỉnh, thành phố 1,59%.",
+        "Khoảng cách điểm giữa tỉnh xếp thứ 31 với tỉnh xếp thứ 40 chưa đầy 1 điểm.",
+        "Tỷ lệ thanh toán trực tuyến toàn tỉnh mới đạt 38,4%.",
+    ],
+)
+def test_distances_and_shares_are_no_results(sentence: str) -> None:
+    assert after_head(sentence) == []
+
+
+def test_a_class_with_its_bounds_heads_its_number_and_no_unit_may_have_several() -> None:
+    text = (
+        "Chỉ số CCHC năm 2022 của các sở, ngành tỉnh Hà Nam\n"
+        "- Nhóm xếp loại Tốt (từ 80% đến dưới 90%): 02 cơ quan, gồm Sở Nội vụ, Sở Tư pháp;\n"
+        "- Không có đơn vị xếp loại Trung bình, Yếu."
+    )
+    found = stated(found_in(text))
+    assert [(r["value"], r["class"]) for r in found if r["type"] == "count"] == [
+        (2, "xếp loại Tốt"),
+        (0, "trung bình"),
+        (0, "yếu"),
+    ]
+    assert [r["unit"] for r in found if r["type"] == "observation"] == ["Sở Nội vụ", "Sở Tư pháp"]

@@ -21,7 +21,7 @@ _PROVINCIAL_BODIES = (
         "HĐND tỉnh {}", "People's Council of {}",
     ),
     (
-        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính))?(?:\s+của)?\s+[Tt]ỉnh",
+        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+[Tt]ỉnh",
         "ban-chi-dao-cchc", "SteeringCommittee",
         "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
     ),
@@ -43,7 +43,7 @@ ORGANIZATION = (
     r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường)"
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|Trung ương Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
-    r"|[Cc]ải cách hành chính \(CCHC\)))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
+    r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
     r"|(?:Bộ|Sở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*(?:(?:\s+(?:và"
     r"|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
 )

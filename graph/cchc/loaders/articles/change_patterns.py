@@ -68,7 +68,8 @@ _OTHERS = (
 GAP = spaced(
     rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
     rf"|trên))\s+(?:so với\s+)?"
-    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))[^;:.()\d%]){{0,70}}?(?:\s*(?:tới|đến|là"
+    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))(?:[^;:.()\d%]"
+    rf"|\d{{2}}(?=\s+(?:tỉnh|bộ|sở|huyện|địa phương|đơn vị)))){{0,70}}?(?:\s*(?:tới|đến|là"
     rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w))",
     _I,
 )
@@ -81,7 +82,7 @@ GAP_TO_NAMED = spaced(
 """The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
 GAP_BETWEEN = spaced(
     rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?giữa\b[^;]{{0,160}}?\b"
-    rf"(?:còn|là|tới|đến|lên|chỉ|khoảng)\s+"
+    rf"(?:còn|là|tới|đến|lên|chỉ|khoảng|chưa đầy|chưa tới|gần|hơn)\s+"
     rf"(?P<gap>{DIGITS}\s*(?:{MEASURE})(?!\w))",
     _I,
 )

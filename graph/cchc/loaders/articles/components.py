@@ -10,12 +10,18 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
+from cchc.loaders.articles.walk import OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _SO_MANY = re.compile(r"\d\s+$")
 """So many procedures or services are no component."""
+_OPENS = re.compile(
+    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*"
+    r"(?:(?:về|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|trục|yếu tố|nhóm)\s+)*[\"“]?",
+    re.I,
+)
+_CLOSES = re.compile(r"[\"”]?\s*(?::|\.?$)")
 _ITS_FIGURE = re.compile(
     r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*"
     r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
@@ -40,7 +46,7 @@ def is_component(mention: Mention, index: str | None) -> bool:
 def component(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in a component of the index being talked about, of the unit being talked about."""
     context, state = walk.passage.context, walk.states[place]
-    if preceded(_SO_MANY, walk.text, mention.start):
+    if preceded(_SO_MANY, walk.text, mention.start) or preceded(SHARE_OF, walk.text, mention.start):
         return
     if not mention.entries:
         _named_here(walk, place, mention)
@@ -65,10 +71,15 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
         stated=True, index=entry.index, mean=mean or walk.nation,
     )  # fmt: skip
+    if _heads(walk, mention):
+        context.part = (concept, entry.index or "")
 
 
 def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
     """The owner of a measure that says itself what part it is of: "đứng thứ 4 về cải cách thể chế"."""
+    part = walk.passage.context.part
+    if part and owner.component is None and not any(m.kind is Kind.INDEX for m in walk.mentions):
+        return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
     later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
     if later is None or owner.mean or not owner.units:
@@ -100,6 +111,20 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
         units=units, component=_own(walk, concept, place), component_start=mention.start, start=mention.start,
         end=mention.end, stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
     )  # fmt: skip
+    if _heads(walk, mention):
+        walk.passage.context.part = (_own(walk, concept, place), index)
+
+
+def begin(walk: Walk) -> None:
+    """Starts a sentence of a paragraph that is about one component: it is spoken of from the first word on."""
+    if walk.passage.context.part:
+        component, index = walk.passage.context.part
+        walk.subject = Subject(component=component, index=index)
+
+
+def _heads(walk: Walk, mention: Mention) -> bool:
+    """Whether a component is what its paragraph is about: "- Cải cách thể chế: …", or a heading by itself."""
+    return bool(_OPENS.fullmatch(walk.text, 0, mention.start) and _CLOSES.match(walk.text, mention.end))
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:
@@ -122,12 +147,19 @@ def _of_the_same_name(walk: Walk, mention: Mention, index: str | None) -> Entry 
 def _mean_of(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether a component is one whose mean is told: "trung bình của cải cách thể chế", "giá trị trung bình cao nhất là
     cải cách thể chế (93,84%), thấp nhất là tài chính công (81,02%)"."""
-    before = walk.mentions[place - 1] if place else None
+    passed = (Kind.POPULATION, Kind.COUNT)
+    before = next((m for m in reversed(walk.mentions[:place]) if m.kind not in passed), None)
     if before is None:
         return False
+    if walk.subject.mean and walk.subject.component and not walk.subject.units:
+        return True  # "Cải cách thể chế đạt giá trị trung bình 91,2%, còn cải cách tài chính công chỉ đạt 76,88%"
     if before.kind is Kind.MEAN:
         return bool(_MEAN_OF.fullmatch(walk.text, before.end, mention.start))
-    if before.kind is not Kind.SUPERLATIVE or not COPULA.fullmatch(walk.text, before.end, mention.start):
+    if before.kind is not Kind.SUPERLATIVE or not COPULA.fullmatch(
+        walk.text, walk.mentions[place - 1].end, mention.start
+    ):
         return False
-    told = walk.subject.mean and not walk.subject.units
-    return told or (place > 1 and walk.mentions[place - 2].kind is Kind.MEAN)
+    if walk.subject.mean and not walk.subject.units:
+        return True
+    behind = walk.mentions[: walk.mentions.index(before)]
+    return bool(behind) and behind[-1].kind is Kind.MEAN

@@ -53,11 +53,12 @@ class Context:
     the article tells it, ``indices`` those named so far, ``rivals`` those named last in one breath ("PAR INDEX và
     SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about. ``years`` holds
     the year that each index, and (None) the whole article, is of. ``local`` says that the talk is of a province's own
-    departments and districts. ``opened`` is the index that held where the paragraph began, ``bracket_year`` is the year
-    (-1: the one before) of what stands in parentheses, where a legend says so; ``named`` the unit named last with each
-    head noun, ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is the year of
-    the last day that the text names, ``region`` the region named last, ``averaged`` says that the paragraph tells
-    means, ``topic`` is the department, district or commune that the title is about.
+    departments and districts. ``opened`` is the index that held where the paragraph began, ``bracket_year`` is the
+    year (-1: the one before) of what stands in parentheses, where a legend says so; ``named`` the unit named last
+    with each head noun, ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is
+    the year of the last day that the text names, ``region`` the region named last, ``part`` the component (with its
+    index) that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is
+    the department, district or commune that the title is about.
     """
 
     names: Gazetteer
@@ -80,6 +81,7 @@ class Context:
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
+    part: tuple[Concept, str] | None = None
     averaged: bool = False
     topic: Unit | None = None
 

@@ -103,6 +103,10 @@ _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”»)]*/?\.?$")
 _BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,8}$")
 
 
+ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
+"""The mark of an item of a list."""
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of an article, in order, each with its kind.
 

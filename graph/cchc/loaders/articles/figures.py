@@ -135,6 +135,10 @@ def grades(text: str) -> Iterator[Mention]:
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
+        more = p.MORE_GRADES.match(text, match.end())
+        while more:  # "không có đơn vị xếp loại Trung bình, Yếu"
+            yield Mention(Kind.GRADE, more.start("grade"), more.end("grade"), word=slug(more["grade"]))
+            more = p.MORE_GRADES.match(text, more.end())
     for match in cp.DIRECTION.finditer(text):
         yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if cp.is_down(match[0]) else 1)
 

@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc.claims import Unit
+from cchc.claims import Concept, Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
+from cchc.loaders.articles.document import ITEM, Paragraph
 from cchc.loaders.articles.document import Kind as ParagraphKind
-from cchc.loaders.articles.document import Paragraph
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -29,9 +29,8 @@ from cchc.loaders.articles.mentions import Kind, Mention
 Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 """The paragraphs of an article, each with its sentences and their mentions."""
 
-ITEM = re.compile(r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*")
-"""The mark of an item of a list."""
 _OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
+_FIGURE = re.compile(r"\d")
 _GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
 """Words at the start of a paragraph that goes on with all that the one before is about."""
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
@@ -51,8 +50,10 @@ class Focus:
 
     context: Context
     section: int | None = None
+    section_part: tuple[Concept, str] | None = None
     lead: Paragraph | None = None
     listing: bool = False
+    led: bool = False
 
     def __post_init__(self) -> None:
         self.before = _held(self.context)
@@ -63,14 +64,16 @@ class Focus:
         self.before = _held(context)
         self._back_to_index(paragraph, mentions)
         context.averaged = False
+        context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")
+        item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
+        listed = self.listing and (item or self.led)
         unit = context.unit
-        if (context.home or context.topic) and not ((self.listing or opens) and unit and unit.within):
+        if (context.home or context.topic) and not ((listed or opens) and unit and unit.within):
             context.unit = context.topic
-        if not (self.listing or _GOES_ON.match(paragraph.text) or _SAME_YEAR.match(paragraph.text)):
+        if not (listed or _GOES_ON.match(paragraph.text) or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
-        going_on = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
-        self.listing = opens or (self.listing and going_on)
+        self.led, self.listing = opens, opens or (self.listing and item)
 
     def told(self, paragraph: Paragraph, first: bool) -> None:
         """Takes in the year that the talk goes on with after a sentence, the first of its paragraph or a later one."""
@@ -78,6 +81,7 @@ class Focus:
         index, year = context.index, context.year
         if paragraph.kind is ParagraphKind.SUBHEADING:
             self.section = year if first and year != context.years.get(None) else self.section
+            self.section_part = None if _FIGURE.search(ITEM.sub("", paragraph.text, count=1)) else context.part
         elif paragraph.kind is ParagraphKind.BODY and year:
             self.lead = self.lead or paragraph
             if first or paragraph is self.lead or index not in context.years:
@@ -131,7 +135,7 @@ def topic_of(read: Read, context: Context) -> Unit | None:
         unit
         for passage, mentions in titles for mention in mentions if mention.kind is Kind.UNIT
         for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
-        and not (unit.kind == "Department" and np.ANNOUNCES.match(passage.plain, mention.end))
+        and not (unit.kind == "Department" and _publishes(passage, mention))
     }  # fmt: skip
     # "Huyện Châu Thành (Tiền Giang)": the province only says where.
     named = {unit for unit in named if unit.within} or named
@@ -140,6 +144,12 @@ def topic_of(read: Read, context: Context) -> Unit | None:
         return None  # "Bộ Nội vụ: 63 địa phương …": it tells of others.
     unit = named.pop() if len(named) == 1 else None
     return unit if unit and unit.kind != "Province" else None
+
+
+def _publishes(passage: Passage, mention: Mention) -> bool:
+    """Whether a title names a department as its publisher only: "SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ công bố …"."""
+    masthead = mention.start < 2 and passage.plain.isupper()
+    return masthead or bool(np.ANNOUNCES.match(passage.plain, mention.end))
 
 
 def main_index(read: Read) -> str | None:

@@ -18,6 +18,10 @@ from cchc.loaders.articles.walk import MEASURES
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
 )
+_HEADING = re.compile(
+    r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
+)
+"""A class as the heading of its number of units."""
 _LIST_FOLLOWS = re.compile(
     r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
     r"|trở lên)\b[\s:,(–-]*)*",
@@ -26,7 +30,10 @@ _LIST_FOLLOWS = re.compile(
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
-_SCORES_MOVED = re.compile(r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với)\b|[,;.]|$)", re.I)
+_SCORES_MOVED = re.compile(
+    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d)\b|[,;.]|$)",
+    re.I,
+)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -135,6 +142,9 @@ def _segments(text: str, mentions: list[Mention]) -> list[int]:
     inside = [(m.start, m.end) for m in mentions if m.kind in (Kind.UNIT, Kind.COUNT, Kind.INDEX, Kind.POPULATION)]
     inside += [match.span() for match in re.finditer(r"\([^()]*\)", text)]
     cuts = [b.start() for b in _BOUNDARY.finditer(text) if not any(s < b.start() < e for s, e in inside)]
+    heading = _HEADING.match(text)
+    if heading:
+        cuts = [cut for cut in cuts if cut != heading.end()]  # "Nhóm xếp loại Tốt (từ 80% đến dưới 90%): 13 cơ quan"
     return [sum(cut < mention.start for cut in cuts) for mention in mentions]
 
 
@@ -172,7 +182,10 @@ def _pair(
         )  # fmt: skip
         if not telling and mentions[count].of is None and not moved and not any(place < count for place in outer):
             continue
-        paired.append(_Group(count, telling or cues))
+        if mentions[count].number == 0:
+            paired += [_Group(count, [cue]) for cue in telling or cues]  # "không có đơn vị loại Trung bình, Yếu"
+        else:
+            paired.append(_Group(count, telling or cues))
         used.update([count, *cues])
     return paired
 

@@ -57,7 +57,7 @@ def gap_to_mean(walk: Walk, place: int, mention: Mention) -> bool:
     opening = walk.text.rfind("(", 0, before.start)
     compared = any(m.kind is Kind.MEAN and preceded(p.COMPARED_WITH, walk.text, m.start) for m in walk.mentions[:place])
     named = walk.mentions[place - 2].kind if place > 1 else None
-    near = named in (Kind.MEAN, Kind.POPULATION, Kind.REGION) and opening - walk.mentions[place - 2].end < 3
+    near = named in (Kind.MEAN, Kind.POPULATION, Kind.COUNT, Kind.REGION) and opening - walk.mentions[place - 2].end < 3
     return compared and near and walk.text[before.end : mention.start].strip() in (")", ") là", "), tới")
 
 

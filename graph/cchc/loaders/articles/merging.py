@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import get_args
 
 from cchc.claims import Claim, Meeting, Observation, Quote, Statistic
-from cchc.loaders.articles.document import Kind, Paragraph
+from cchc.loaders.articles.document import ITEM, Kind, Paragraph
 
 _REPEATS = (Kind.TITLE, Kind.SUBHEADING, Kind.CAPTION)
 _ASIDE = frozenset(
@@ -34,7 +34,7 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
     merged: dict[object, _Said] = {}
     for paragraph, claim in claims:
         key = _what_is_said(claim)
-        repeats = paragraph.kind in _REPEATS
+        repeats = paragraph.kind in _REPEATS and not ITEM.match(paragraph.text)
         said = merged.get(key)
         if said is None:
             merged[key] = _Said(claim, repeats, dict.fromkeys(claim.quotes))

@@ -82,7 +82,7 @@ SELF = spaced(
 _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
-    r"|\s*(?:[:(–-]|ở mức)\s*(?:đạt\s+)?\d"
+    r"|\s*(?:[:(–-]|ở mức|(?:cao|thấp) nhất,?)\s*(?:(?:đạt|với|là|\()\s*)?\d"
 )
 _PART_HEAD = (
     r"yếu tố|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
@@ -95,8 +95,12 @@ _NO_PART = (
 PART = spaced(
     rf"(?:\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
     rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
+    rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?=tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát))"
+    rf"(?P<by>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
     rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))",
     _I,
 )
 """A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""
+OUT_OF = spaced(r"[^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/")
+"""A figure with what it is out of, a few words on."""
 SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

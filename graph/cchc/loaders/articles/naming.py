@@ -145,9 +145,10 @@ class NameFinder:
             yield _local_unit(NUMBERED, match["head"].casefold(), match["name"], match.start(), match.end())
         yield from _bare_names(text)
         for match in np.PART.finditer(text):
-            name = match["name"] or match["quoted"]
-            start = match.start("name" if match["name"] else "quoted")
-            yield Mention(Kind.COMPONENT, start, start + len(name), word=name)
+            group = next(group for group in ("name", "by", "quoted") if match[group])
+            if group == "by" and np.OUT_OF.match(text, match.end()):
+                continue  # "Điểm thẩm định là 60,1/64 điểm": what it is out of tells more of the part.
+            yield Mention(Kind.COMPONENT, *match.span(group), word=match[group])
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))

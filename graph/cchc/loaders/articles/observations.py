@@ -27,6 +27,7 @@ def observations(
     """The measures that a sentence tells, and the places of the mentions that are used up, those of ``used``
     included."""
     walk = Walk(passage, mentions, states, set(used))
+    components.begin(walk)
     for place, mention in enumerate(mentions):
         if mention.kind is Kind.UNIT:
             if subjects.unit(walk, place, mention):

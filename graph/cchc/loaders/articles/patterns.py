@@ -81,7 +81,10 @@ RANKS_IN_TURN = spaced(
 """Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
 RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
-NOT_A_RANK_BEFORE = spaced(r"(?:phiên họp|họp|nhóm|năm|lần|kỳ|khóa|quý|tuần|đợt|loại|phiên|ngày|khối|người|mức)\s+$")
+NOT_A_RANK_BEFORE = spaced(
+    r"(?:(?:giữa|với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
+    r"|phiên họp|họp|nhóm|năm|lần|kỳ|khóa|quý|tuần|đợt|loại|phiên|ngày|khối|người|mức)\s+$"
+)
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
 PROPORTION_BEFORE = spaced(r"\b(?:bằng|chỉ bằng|khoảng|gần|hơn|chiếm|tới|có)\s+$")
 """Before a fraction: a share, unless it says what it is of."""
@@ -128,7 +131,8 @@ HISTORICAL_SUPERLATIVE = spaced(
     rf"|trong lịch sử)"
 )
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
+    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ]{{3,60}}"
+    rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần))\s+$"
 )
 FIRST_PLACES = spaced(
@@ -162,7 +166,7 @@ _NOUN = (
 )
 COUNT = spaced(
     rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
-    rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+(?:khác|còn lại)\b)"
+    rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+khác\b)(?:\s+còn lại\b)?"
 )
 SHARE_BEFORE = spaced(r"[\d.,]%\s*$")
 NONE_OF = spaced(
@@ -179,9 +183,13 @@ LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
     r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
     r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)"
-    r"(?P<grade>xuất sắc|rất tốt|tốt|khá|trung bình(?:(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá))?|yếu|kém)\b"
-    r"(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|\d))"
+    r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
+    r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
 )
+MORE_GRADES = spaced(
+    r"\s*(?:,|và|hoặc|hay|,\s*và)\s+(?P<grade>xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*(?:[,;.)]|$|(?:và|hoặc|hay)\b))"
+)
+"""Classes that go on with the one before."""
 COUNTED_GRADE = spaced(
     r"(?<=\d)\s+(?:đơn vị|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, ngành)\s+"
     r"(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -216,6 +217,9 @@ def without_doubles(claims: list[Observation | Statistic]) -> list[Observation |
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
     """Whether a superlative ranks a unit in a component. "X đạt điểm cao nhất" may compare the components of one unit;
     "X … đứng đầu toàn quốc" compares units."""
+    part = walk.passage.context.part
+    if part and owner.component == part[0]:
+        return True
     if len(owner.units) != 1 or owner.start > mention.start:
         return False
     return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
@@ -240,6 +244,12 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
     return True
 
 
+def _falling(walk: Walk, place: int, owner: Subject) -> bool:
+    """Whether each unit of a list has its figure, and each a lower one than the unit before it."""
+    figures = [m.number or 0 for m in walk.mentions[place + 1 :] if m.kind is Kind.NUMBER]
+    return len(figures) == len(owner.units) and all(before > after for before, after in pairwise(figures))
+
+
 def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a rank in words: first, last, or only among the best or worst."""
     if owner.mean or owner.subgroup:
@@ -253,6 +263,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     if ";" in between:
         return False
     best = mention.word in ("first", "highest", "group")
+    if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
+        owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
     vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
     tied = mention.word == "first" and SAME.search(between)
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
@@ -270,9 +282,10 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     for unit, _, _unit_end in owner.units:
         walk.claims.append(
             Observation(
-                edition=edition, unit=unit, measure="standing", value=standing, period=state.period,
+                edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
+                period=state.period,
                 scope=walk.scope,
-                rank_of=size if standing == "last" and walk.scope is None else None,
+                rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
                 quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
                 status=status, interpretation=why,
             )

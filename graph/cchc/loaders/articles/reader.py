@@ -12,12 +12,12 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
+from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
 from cchc.loaders.articles.document import Kind as ParagraphKind
-from cchc.loaders.articles.document import Paragraph, paragraphs
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
-from cchc.loaders.articles.focus import ITEM, Focus, main_index, topic_of
+from cchc.loaders.articles.focus import Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups, with_counts
 from cchc.loaders.articles.indicators import indicators

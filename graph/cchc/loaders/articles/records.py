@@ -21,6 +21,7 @@ from cchc.claims import (
 )
 from cchc.loaders.articles.editions import PAR_INDEX, model_of
 from cchc.loaders.articles.gazetteer import gazetteer
+from cchc.loaders.articles.wording import component_as_said, units_as_said
 
 Record = dict[str, Any]
 
@@ -161,7 +162,7 @@ def _observation(claim: Observation) -> Record:
         "unit": claim.unit.name,
         "year": claim.edition.year,
         "measure": measure,
-        "component": claim.component.name if claim.component else None,
+        "component": component_as_said(claim.component, claim.quotes, gazetteer()) if claim.component else None,
         "value": value,
         "unit_of_measure": claim.unit_of_measure,
         "rank_of": claim.rank_of,
@@ -178,7 +179,9 @@ def _observation(claim: Observation) -> Record:
 def _statistic(claim: Statistic) -> Iterator[Record]:
     common = {"index": _index_name(claim.edition.index), "year": claim.edition.year, "status": claim.status}
     if claim.kind == "mean":
-        unit = _WHOLE.get(claim.edition.population, "{}").format(claim.out_of or "").strip()
+        component = component_as_said(claim.component, claim.quotes, gazetteer()) if claim.component else None
+        unit = units_as_said(claim.edition.population, claim.quotes)
+        unit = unit or _WHOLE.get(claim.edition.population, "{}").format(claim.out_of or "").strip()
         part = claim.subgroup or claim.region
         if part:
             unit = part.name
@@ -189,7 +192,7 @@ def _statistic(claim: Statistic) -> Iterator[Record]:
                     **common,
                     "unit": unit,
                     "measure": measure,
-                    "component": claim.component.name if claim.component else None,
+                    "component": component,
                     "value": _number(value),
                     "unit_of_measure": claim.unit_of_measure,
                     "vs_year": claim.compared_with,

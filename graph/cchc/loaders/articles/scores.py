@@ -26,7 +26,8 @@ _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,
 """A name with a bare figure."""
 _FEWEST_PAIRS = 3
 _OF_WHAT = re.compile(
-    r"\s+(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
+    r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^,;.()]{0,40}\bhài lòng)"
+    r"(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
     r"|doanh nghiệp|thời gian|hộ|ý kiến)\b",
     re.I,
@@ -182,6 +183,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )  # fmt: skip
         return True
     in_steps = mention.unit_of_measure == "rank"
+    if in_steps and walk.scope and walk.region_opens:
+        status = "candidate"  # "Trong khu vực, tỉnh xếp thứ 8/11, tăng 1 bậc": steps among the region's.
     if len(owner.units) != 1 or (in_steps and amount != amount.to_integral_value()):
         return False
     walk.claims.append(

@@ -28,8 +28,8 @@ _RANKED_AMONG = re.compile(
 )
 """Words that make "cả nước" the field of a ranking, not what is measured."""
 _OF_THE_REGION = re.compile(
-    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}\b(?:đạt|là"
-    r"|với|có)\b|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
+    r"|với|có)\b|,\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
@@ -62,7 +62,7 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
     """
     before = walk.subject
     if before.component and len(units) == 1 and _ITS.fullmatch(walk.text, before.end, mention.start):
-        walk.subject = replace(before, units=units, end=mention.end)
+        walk.subject = replace(before, units=units, end=mention.end, mean=False)
     else:
         walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)
     walk.nation = False

@@ -27,7 +27,9 @@ _TALKS_OF_SCORES = Pattern(
     r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
     re.I,
 )
-_OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn)\s+(?:toàn\s+)?$", re.I)
+_OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn|toàn)\s+(?:toàn\s+)?$", re.I)
+SHARE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ(?:\s+(?:hồ sơ|giao dịch|thực hiện))?\s+$", re.I)
+"""A share of payments or files is no component's score."""
 OF_INDICATOR = Pattern(
     r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"
     r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
@@ -157,9 +159,8 @@ class Walk:
         begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
         nouns = [noun.start() for noun in OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:
-            last = next(
-                (m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF and not self._whose(m)), None
-            )
+            spoken = (m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF and not self._whose(m))
+            last = next((m for m in spoken if not preceded(SHARE_OF, self.text, m.start)), None)
             if last is None or nouns[-1] >= last.end:
                 return True
         if owner.component or owner.stated or mention.unit_of_measure == "rank":

@@ -1,0 +1,38 @@
+"""What a claim is of, in the words of its own sentence: a component, or the units that a mean is of."""
+
+from __future__ import annotations
+
+from cchc.claims import Concept, Quote
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.context import population_of
+from cchc.loaders.articles.editions import LOCAL
+from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.vietnamese import fold, same_tone_place, slug
+
+_ANY = ("dia-phuong", "don-vi", "ca-nuoc", "toan-quoc", "tinh")
+"""Words for units of any kind, which tell no more than the kind of the units ranked."""
+
+
+def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gazetteer) -> str:
+    """The name that a sentence calls a component by; its own name where the sentence does not name it."""
+    if not component.known or not quotes:
+        return component.name
+    sentence = quotes[0].prefix + quotes[0].exact + quotes[0].suffix
+    matches = [m for m in names.find(same_tone_place(sentence)) if any(e.kind == "component" for e in m.entries)]
+    step = component.path.rsplit("/", 1)[-1]
+    said = [m for m in matches if any(e.path.rsplit("/", 1)[-1] == step for e in m.entries)]
+    words = sentence[said[-1].start : said[-1].end] if said else component.name
+    return component.name if fold(words) == fold(component.name) else words
+
+
+def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
+    """The words for the units that a mean is of, as the sentence has them before it; None where it has none."""
+    if not quotes:
+        return None
+    sentence = quotes[0].prefix + quotes[0].exact
+    lower = same_tone_place(sentence).lower()
+    said = [(m.start(), m.end(), slug(m["noun"])) for m in p.COUNT.finditer(lower)]
+    said += [(m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower)]
+    local = population in LOCAL
+    telling = [s for s in said if s[2] not in _ANY and population_of(s[2], local, population) == population]
+    return sentence[slice(*max(telling)[:2])] if telling else None
