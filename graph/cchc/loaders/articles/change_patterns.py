@@ -114,7 +114,8 @@ FROM_TO = spaced(
     rf"|thứ hạng))?(?:\s+nhiều nhất)?\s*,?\s+)?\btừ\s+(?:mức\s+)?(?P<first_rank>{_A_RANK})?"
     rf"(?P<first>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<first_of>\d{{1,5}}))?\s*(?P<first_measure>{MEASURE})?"
     + _AT_YEAR.format("first")
-    + rf"(?P<first_end>)\s*,?\s*(?:đã\s+)?(?:tăng\s+|giảm\s+|vươn\s+|tụt\s+)?"
+    + r"(?P<first_end>)\s*,?\s*(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
+    r"\s+){0,2}"
     rf"(?P<last_part>(?:lên|xuống|đến|tới|còn)(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
     rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")

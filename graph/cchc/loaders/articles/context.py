@@ -115,7 +115,7 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
         for match, entry in provinces:
             if any(start < match.start < end for start, end in persons):
                 continue
-            before = text[max(0, match.start - 20) : match.start].casefold()
+            before = text[max(0, match.start - 45) : match.start].casefold()
             # "Chủ tịch UBND tỉnh Hà Giang" may be a guest.
             body = "ubnd" in before and not any(post in before for post in ("chủ tịch", "bí thư", "lãnh đạo"))
             telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or body

@@ -33,6 +33,7 @@ _OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
 _FIGURE = re.compile(r"\d")
 _GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
 """Words at the start of a paragraph that goes on with all that the one before is about."""
+_MAKES_KNOWN = re.compile(r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ)?\s*(?:công bố|công khai|thông báo)\b", re.I)
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
 """Words that go on with the index of the paragraph before."""
 _SAME_YEAR = re.compile(
@@ -50,6 +51,8 @@ class Focus:
 
     context: Context
     section: int | None = None
+    section_index: str | None = None
+    names_index: bool = False
     section_part: tuple[Concept, str] | None = None
     lead: Paragraph | None = None
     listing: bool = False
@@ -69,7 +72,7 @@ class Focus:
         item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
         listed = self.listing and (item or self.led)
         unit = context.unit
-        if (context.home or context.topic) and not ((listed or opens) and unit and unit.within):
+        if not ((listed or opens) and unit and unit.within):
             context.unit = context.topic
         if not (listed or _GOES_ON.match(paragraph.text) or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
@@ -80,8 +83,11 @@ class Focus:
         context = self.context
         index, year = context.index, context.year
         if paragraph.kind is ParagraphKind.SUBHEADING:
-            self.section = year if first and year != context.years.get(None) else self.section
-            self.section_part = None if _FIGURE.search(ITEM.sub("", paragraph.text, count=1)) else context.part
+            if self.lead:  # A heading above the lead is more of the title.
+                self.section = year if first and year != context.years.get(None) else self.section
+            heads = not _FIGURE.search(ITEM.sub("", paragraph.text, count=1))
+            self.section_part = context.part if heads else None
+            self.section_index = context.index if heads and self.names_index else None
         elif paragraph.kind is ParagraphKind.BODY and year:
             self.lead = self.lead or paragraph
             if first or paragraph is self.lead or index not in context.years:
@@ -97,12 +103,14 @@ class Focus:
     def _back_to_index(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
         """Goes back from an index named in passing to the one that the article is about, if the paragraph before began
         with that, or if the talk turns to a province's own units."""
-        context = self.context
+        context, main = self.context, self.section_index or self.context.main_index
+        mentions = list(mentions)
+        self.names_index = sum(m.kind is Kind.INDEX for m in mentions) == 1
         same = _SAME_INDEX.search(paragraph.text) or _GOES_ON.match(paragraph.text)
-        if context.main_index and context.main_index != context.index and not same:
+        if main and main != context.index and not same:
             turns = not context.local and _turns_to_own_units(mentions)
-            if turns or context.opened == context.main_index:
-                context.index, context.rivals = context.main_index, ()
+            if turns or self.section_index or context.opened == main:
+                context.index, context.rivals = main, ()
         context.opened = context.index
 
 
@@ -135,7 +143,7 @@ def topic_of(read: Read, context: Context) -> Unit | None:
         unit
         for passage, mentions in titles for mention in mentions if mention.kind is Kind.UNIT
         for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
-        and not (unit.kind == "Department" and _publishes(passage, mention))
+        and not (unit.kind in ("Department", "Ministry") and _publishes(passage, mention))
     }  # fmt: skip
     # "Huyện Châu Thành (Tiền Giang)": the province only says where.
     named = {unit for unit in named if unit.within} or named
@@ -147,7 +155,10 @@ def topic_of(read: Read, context: Context) -> Unit | None:
 
 
 def _publishes(passage: Passage, mention: Mention) -> bool:
-    """Whether a title names a department as its publisher only: "SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ công bố …"."""
+    """Whether a title names a department as its publisher only ("SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ công bố …"), or
+    a ministry ("Bộ Nội vụ công bố …")."""
+    if mention.names[0][0].kind == "Ministry":
+        return bool(_MAKES_KNOWN.match(passage.plain, mention.end))
     masthead = mention.start < 2 and passage.plain.isupper()
     return masthead or bool(np.ANNOUNCES.match(passage.plain, mention.end))
 

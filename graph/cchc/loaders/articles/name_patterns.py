@@ -92,10 +92,11 @@ _NO_PART = (
     r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|xếp|đứng|thành phần|riêng|tiêu chí"
     r"|nội dung|yếu tố|tỉnh|so với|điểm)\b"
 )
+_PART_BY = r"tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát|tác động"
 PART = spaced(
     rf"(?:\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
     rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
-    rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?=tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát))"
+    rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
     rf"(?P<by>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
     rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))",
     _I,

@@ -199,7 +199,7 @@ GRADING = spaced(r"\b(?:xếp loại|phân loại)\b")
 """Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""
 STANDING_GRADE = spaced(
     r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"
-    r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+(?:cả nước|toàn quốc|của))"
+    r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+của)"
 )
 """A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)")
@@ -236,7 +236,8 @@ YEAR = spaced(
 )
 PLAN_BEFORE = spaced(
     r"(?:giai đoạn|từ|mốc|(?:định hướng|tầm nhìn|hướng)(?:\s+(?:đến|tới))?|nhiệm vụ(?:\s+[\w ]{1,30})?"
-    r"|kế hoạch(?:\s+[\w ,]{1,60})?|phương hướng(?:[\w ,]{1,40})?|mục tiêu(?:[\w ]{1,30})?|trong năm tới)\s+$"
+    r"|(?:kế hoạch|giải pháp)(?:\s+[\w ,]{1,60})?|phương hướng(?:[\w ,]{1,40})?|mục tiêu(?:[\w ]{1,30})?"
+    r"|trong năm tới)\s+$"
 )
 NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{MEASURE})(?!\w))?")
 SCORE_CUE_BEFORE = spaced(

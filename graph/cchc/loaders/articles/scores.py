@@ -20,6 +20,8 @@ _HEADS = re.compile(
 )
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
+_IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
+"""Indices of a hundred points, in which no unit ever had as few as these."""
 _BESIDE = ("", "-", "–", ":")
 """What stands between a name and its bare figure."""
 _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
@@ -74,6 +76,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, replace(owner, units=units))
     if edition is None:
         return False
+    if owner.component is None and mention.of is None and number < _LEAST and edition.index in _IN_HUNDREDS:
+        status = "candidate"  # "điểm thưởng đạt 3,5 điểm": hardly all of 100 points.
     walk.claims.append(
         Observation(
             edition=edition, unit=units[0][0], measure="score", value=number, component=owner.component,

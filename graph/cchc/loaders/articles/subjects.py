@@ -226,7 +226,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return subject if subject.units else None
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
         return None
-    if context.averaged and context.home is None and subject.component and mention.kind is Kind.NUMBER:
+    nobody = context.averaged or context.unit is None
+    if nobody and context.home is None and subject.component and mention.kind is Kind.NUMBER:
         return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
     fallback = context.unit or context.home
     if fallback is None or subject.subgroup or subject.mean:
