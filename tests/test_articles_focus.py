@@ -140,3 +140,51 @@ def test_a_class_with_its_bounds_heads_its_number_and_no_unit_may_have_several()
         (0, "yếu"),
     ]
     assert [r["unit"] for r in found if r["type"] == "observation"] == ["Sở Nội vụ", "Sở Tư pháp"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ở lĩnh vực cải cách thể chế, Quảng Ninh đứng đầu với 98,2%. Hà Nội đạt 97,5%.",
+        "Riêng cải cách thể chế, tỉnh luôn nằm trong tốp 10; năm 2022 xếp thứ 9.",
+        'Về chỉ số "Cải cách thể chế", tỉnh xếp thứ 12.',
+    ],
+)
+def test_a_component_that_opens_a_sentence_is_what_its_figures_are_of(text: str) -> None:
+    found = [r for r in stated(found_in(HEAD + text)) if r["type"] == "observation"][2:]
+    assert {r["component"] for r in found} == {"Cải cách thể chế"}
+
+
+def test_what_a_sentence_says_of_one_component_only_ends_with_it() -> None:
+    text = "Riêng cải cách thể chế, tỉnh xếp thứ 9. Tỉnh có tổng điểm tăng 1,2 điểm."
+    found = [r for r in stated(found_in(HEAD + text)) if r["type"] == "observation"][2:]
+    assert [(r["measure"], r["component"]) for r in found] == [("rank", "Cải cách thể chế"), ("score_change", None)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Trước đây, tỉnh từng xếp thứ 58.", "Năm đầu tiên, tỉnh xếp thứ 58.", "Có năm, tỉnh xếp thứ 58."]
+)
+def test_a_rank_of_a_year_that_is_only_hinted_at_is_a_candidate(sentence: str) -> None:
+    found = [r for r in found_in(HEAD + sentence) if r.get("value") == 58]
+    assert [r["status"] for r in found] == ["candidate"]
+
+
+def test_a_heading_names_the_index_of_its_section_and_a_plan_in_a_title_no_year() -> None:
+    text = (
+        "SỞ NỘI VỤ TỈNH HÀ NAM\nKết quả PAR INDEX năm 2022 và giải pháp nâng cao năm 2023\n"
+        "1. Về PAR INDEX\nNăm 2022, tỉnh Hà Nam đạt 84,5%.\n2. Về SIPAS\nTỉnh đạt 81,3%.\nTỉnh xếp thứ 20/63."
+    )
+    assert told(text) == [
+        ("PAR INDEX", 2022, "Hà Nam", 84.5),
+        ("SIPAS", 2022, "Hà Nam", 81.3),
+        ("SIPAS", 2022, "Hà Nam", 20),
+    ]
+
+
+def test_a_national_article_s_component_is_the_mean_of_all_and_no_unit_s_of_the_paragraph_before() -> None:
+    text = (
+        "Bộ Nội vụ công bố SIPAS 2022\nQuảng Ninh dẫn đầu SIPAS năm 2022 với 87,6%, Bình Phước đứng cuối.\n"
+        "Yếu tố tiếp cận dịch vụ đạt 80,4%."
+    )
+    found = [r for r in stated(found_in(text)) if r.get("value") == 80.4]
+    assert [(r["measure"], r["component"]) for r in found] == [("mean", "Tiếp cận dịch vụ")]

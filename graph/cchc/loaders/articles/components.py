@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept
+from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -21,6 +22,8 @@ _OPENS = re.compile(
     r"(?:(?:về|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|trục|yếu tố|nhóm)\s+)*[\"“]?",
     re.I,
 )
+_ASIDE = re.compile(r"[\"”]?(?:\s*\([^()]*\))?\s*,")
+_ONLY_HERE = re.compile(r"\s*(?:Riêng|Còn)\b")
 _CLOSES = re.compile(r"[\"”]?\s*(?::|\.?$)")
 _ITS_FIGURE = re.compile(
     r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*"
@@ -64,20 +67,30 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
     if entry.index != state.index:
         context.index, context.rivals = entry.index, ()
     concept = Concept(entry.path, entry.label, entry.label_en, True)
-    concept = _own(walk, concept, place)
+    _take(walk, place, mention, concept, entry.index or "")
+
+
+def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str) -> None:
+    """Makes a component what is spoken of, of the unit that is; to the end of the sentence or paragraph that it
+    opens."""
     units = walk.subject.units if len(walk.subject.units) == 1 else []
-    mean = _mean_of(walk, place, mention)
+    concept = _own(walk, concept, place)
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
-        stated=True, index=entry.index, mean=mean or walk.nation,
+        stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
     )  # fmt: skip
-    if _heads(walk, mention):
-        context.part = (concept, entry.index or "")
+    before, after = walk.text[: mention.start], walk.text[mention.end :]
+    if _OPENS.fullmatch(before) and _CLOSES.match(after):
+        walk.passage.context.part = walk.front = (concept, index)
+    elif np.FRONTS.fullmatch(before) and _ASIDE.match(after):
+        walk.front = (concept, index)
+        if not _ONLY_HERE.match(before):
+            walk.passage.context.part = walk.front
 
 
 def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
     """The owner of a measure that says itself what part it is of: "đứng thứ 4 về cải cách thể chế"."""
-    part = walk.passage.context.part
+    part = walk.front or walk.passage.context.part
     if part and owner.component is None and not any(m.kind is Kind.INDEX for m in walk.mentions):
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
@@ -106,13 +119,7 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
     path = f"{index}/{slug(mention.word)}"
     known = walk.passage.names.by_path.get(("component", path))
     concept = Concept(path, known.label, known.label_en, True) if known else Concept(path, mention.word)
-    units = walk.subject.units if len(walk.subject.units) == 1 else []
-    walk.subject = Subject(
-        units=units, component=_own(walk, concept, place), component_start=mention.start, start=mention.start,
-        end=mention.end, stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
-    )  # fmt: skip
-    if _heads(walk, mention):
-        walk.passage.context.part = (_own(walk, concept, place), index)
+    _take(walk, place, mention, concept, index)
 
 
 def begin(walk: Walk) -> None:
@@ -120,11 +127,6 @@ def begin(walk: Walk) -> None:
     if walk.passage.context.part:
         component, index = walk.passage.context.part
         walk.subject = Subject(component=component, index=index)
-
-
-def _heads(walk: Walk, mention: Mention) -> bool:
-    """Whether a component is what its paragraph is about: "- Cải cách thể chế: …", or a heading by itself."""
-    return bool(_OPENS.fullmatch(walk.text, 0, mention.start) and _CLOSES.match(walk.text, mention.end))
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:

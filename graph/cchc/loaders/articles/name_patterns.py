@@ -84,6 +84,10 @@ _PART_DOES = (
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
     r"|\s*(?:[:(–-]|ở mức|(?:cao|thấp) nhất,?)\s*(?:(?:đạt|với|là|\()\s*)?\d"
 )
+_FRONTED = (
+    r"(?:^|[.;]\s)\s*(?:Ở|Về|Với|Đối với|Trong|Tại|Riêng|Xét(?: về| theo)?)\s+(?:chỉ số thành phần|chỉ số nội dung"
+    r"|nội dung|tiêu chí(?: thành phần)?|trục(?: nội dung)?|chỉ số(?=\s+[\"“]))\s+"
+)
 _PART_HEAD = (
     r"yếu tố|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
     r"|nhóm (?:chỉ số|tiêu chí)|hài lòng (?:về|đối với|với)"
@@ -92,13 +96,22 @@ _NO_PART = (
     r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|xếp|đứng|thành phần|riêng|tiêu chí"
     r"|nội dung|yếu tố|tỉnh|so với|điểm)\b"
 )
+FRONTS = spaced(
+    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
+    r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét)\s+)+"
+    r"(?:(?:các|về|theo|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố"
+    r"|nhóm chỉ số|nhóm)\s+)*[\"“]?",
+    _I,
+)
+"""What opens a sentence before the component that it is about."""
 _PART_BY = r"tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát|tác động"
 PART = spaced(
     rf"(?:\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
     rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
     rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
     rf"(?P<by>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
-    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))",
+    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))"
+    rf"|{_FRONTED}[\"“]?(?P<front>[^\W\d_][^,;:()\d\"“”.]{{3,90}})(?=[\"”]?\s*,)",
     _I,
 )
 """A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""

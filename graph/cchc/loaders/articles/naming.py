@@ -145,7 +145,7 @@ class NameFinder:
             yield _local_unit(NUMBERED, match["head"].casefold(), match["name"], match.start(), match.end())
         yield from _bare_names(text)
         for match in np.PART.finditer(text):
-            group = next(group for group in ("name", "by", "quoted") if match[group])
+            group = next(group for group in ("name", "by", "quoted", "front") if match[group])
             if group == "by" and np.OUT_OF.match(text, match.end()):
                 continue  # "Điểm thẩm định là 60,1/64 điểm": what it is out of tells more of the part.
             yield Mention(Kind.COMPONENT, *match.span(group), word=match[group])

@@ -128,7 +128,7 @@ QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$
 """A question for the unit or component that is best or worst states none."""
 HISTORICAL_SUPERLATIVE = spaced(
     rf"\s*(?:(?:trong|qua|suốt)\s+(?:vòng\s+)?(?:\d+|{WORDS}|nhiều|các)\s+năm|từ (?:trước|khi|năm)|kể từ"
-    rf"|trong lịch sử)"
+    rf"|trong lịch sử|(?:trong|của|suốt)\s+(?:(?:cả|toàn|suốt)\s+)?(?:giai đoạn|thời kỳ|quãng|chuỗi|nhiệm kỳ))"
 )
 NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ]{{3,60}}"

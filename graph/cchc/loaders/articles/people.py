@@ -95,7 +95,10 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
         end = match.end()
         if organization:
             start = match.start("organization") + len(organization) - len(_OF.sub("", organization, count=1))
-            if start in known and start < known[start] < end and not _WHOSE.match(passage.plain, known[start]):
+            longer = start in known and known[start] > end
+            if longer or (
+                start in known and start < known[start] < end and not _WHOSE.match(passage.plain, known[start])
+            ):
                 end = known[start]
                 organization = passage.plain[start:end]
             # Whose it is may follow: "UBND tỉnh Hà Giang", "Sở Nội vụ tỉnh Hà Giang".

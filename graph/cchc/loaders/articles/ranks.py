@@ -217,7 +217,7 @@ def without_doubles(claims: list[Observation | Statistic]) -> list[Observation |
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
     """Whether a superlative ranks a unit in a component. "X đạt điểm cao nhất" may compare the components of one unit;
     "X … đứng đầu toàn quốc" compares units."""
-    part = walk.passage.context.part
+    part = walk.front or walk.passage.context.part
     if part and owner.component == part[0]:
         return True
     if len(owner.units) != 1 or owner.start > mention.start:

@@ -11,7 +11,14 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
-from cchc.loaders.articles.turns import State, indices_in_turn, indices_named_later, year_after, years_in_turn
+from cchc.loaders.articles.turns import (
+    State,
+    hinted_years,
+    indices_in_turn,
+    indices_named_later,
+    year_after,
+    years_in_turn,
+)
 
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
@@ -178,6 +185,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     years_in_turn(found, mentions, text)
+    hinted_years(found, mentions, text)
     return _with_what_follows(found, mentions, text, context)
 
 

@@ -18,7 +18,9 @@ from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
 _ITS = re.compile(
-    r"[\"”’']?\s*của\s+(?:toàn\s+)?|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?", re.I
+    r"[\"”]\s+(?:tỉnh\s+|thành phố\s+|huyện\s+)?|[\"”’']?\s*của\s+(?:toàn\s+)?"
+    r"|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?",
+    re.I,
 )
 _OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _RANKED_AMONG = re.compile(

@@ -11,6 +11,13 @@ from cchc.loaders.articles.mentions import Kind, Mention
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
+_HINTED = re.compile(
+    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc|những năm trước|nhiều năm trước"
+    r"|năm đầu(?: tiên)?(?=\s*,)"
+    r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
+    re.I,
+)
+"""Words for a past year that is not named."""
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
@@ -18,7 +25,8 @@ _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 @dataclass(slots=True)
 class State:
     """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which;
-    ``both`` the two that a rank is told of at once ("dẫn đầu cả PAR INDEX và SIPAS")."""
+    ``both`` the two that a rank is told of at once ("dẫn đầu cả PAR INDEX và SIPAS"); ``unsure`` says that the year is
+    one that the text only hints at ("trước đây")."""
 
     index: str | None
     year: int | None
@@ -28,6 +36,7 @@ class State:
     unnamed: bool = False
     rivals: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
+    unsure: bool = False
 
 
 def indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:
@@ -73,6 +82,18 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
             if len(places) == len(mention.years):
                 for place, year in zip(places, mention.years, strict=True):
                     found[place] = replace(found[place], year=year)
+
+
+def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Trước đây, tỉnh từng xếp thứ 50": marks figures of a past year that the sentence does not name. Changes
+    ``found``."""
+    hint = _HINTED.search(text)
+    if hint is None or any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
+        return
+    end = min((at for mark in ";" if (at := text.find(mark, hint.end())) >= 0), default=len(text))
+    for position, mention in enumerate(mentions):
+        if hint.start() <= mention.start < end:
+            found[position] = replace(found[position], unsure=True)
 
 
 def year_after(mentions: list[Mention], text: str, kept: int | None, context: Context) -> int | None:

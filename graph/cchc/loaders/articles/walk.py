@@ -62,7 +62,8 @@ class Subject:
 @dataclass(slots=True)
 class Walk:
     """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results;
-    ``aside`` is what was spoken of before a mean that it is compared with."""
+    ``aside`` is what was spoken of before a mean that it is compared with, ``front`` the component (with its index)
+    that the sentence opens with."""
 
     passage: Passage
     mentions: list[Mention]
@@ -74,6 +75,7 @@ class Walk:
     last_sign: int = 0
     pending: Mention | None = None
     aside: Subject | None = None
+    front: tuple[Concept, str] | None = None
     scope: Concept | None = None
     region_opens: bool = False
     nation: bool = False
@@ -114,7 +116,8 @@ class Walk:
             chosen = context.day_year  # "Bộ chỉ số 766 tuần 28 (08/7 - 14/7/2024)"
         if index is None or chosen is None:
             return None, reasons, "candidate"
-        return context.edition(index, chosen, population), reasons, "stated" if certain else "candidate"
+        told = certain and not state.unsure
+        return context.edition(index, chosen, population), reasons, "stated" if told else "candidate"
 
     def index_by_class(self) -> str | None:
         """The index that an unnamed "Bộ chỉ số" must be, by the class that the sentence gives in it."""
