@@ -11,6 +11,7 @@ from cchc import batches
 from cchc.batches import load_folder
 from cchc.build import load
 from cchc.errors import CchcError
+from cchc.inputs import Input
 from conftest import Runner
 
 PROVINCES = ("Cà Mau", "Bạc Liêu", "An Giang", "Bến Tre", "Long An", "Kon Tum")
@@ -93,6 +94,26 @@ def test_one_article_that_does_not_conform_does_not_keep_out_its_batch(store: Pa
     again = load_folder(store, folder, jobs=1)
     assert {Path(item.path).name for item in again.refused} >= {"sai-2.txt"}
     assert any(Path(item.path).name == "dung.txt" and not item.unchanged for item in again.loaded)
+
+
+def test_what_a_refusal_does_not_concern_is_added_at_once(
+    store: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "sai.txt").write_text(
+        "Năm 2018, Chỉ số PAR INDEX của tỉnh Đắk Nông đạt 80,5 điểm, xếp thứ 3/63 tỉnh, thành phố. "
+        "Chỉ số PAR INDEX năm 2018 của tỉnh Tây Ninh đạt 84,5 điểm, xếp thứ 4/63 tỉnh, thành phố.\n",
+        encoding="utf-8",
+    )
+    add, sizes = batches.add, []
+
+    def counted(store: Path, inputs: list[Input], **more: object) -> object:
+        sizes.append(len(inputs))
+        return add(store, inputs, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(batches, "add", counted)
+    outcome = load_folder(store, folder, jobs=1)
+    assert "sai.txt" in {Path(item.path).name for item in outcome.refused}
+    assert sizes == [len(PROVINCES) + 1, len(PROVINCES), 1]
 
 
 def test_the_command_names_both_units_both_values_and_the_source_of_what_contradicts_itself(

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from pyoxigraph import Literal, RdfFormat, parse, serialize
 
-from cchc.build import add
+from cchc.build import NotConforming, add
 from cchc.errors import CchcError
 from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read, with_names
 from cchc.loaders.articles.files import SUFFIXES, read_source
@@ -149,7 +149,8 @@ def _add(
     refused: list[Refused],
     progress: Progress | None,
 ) -> None:
-    """Adds a batch; one that is refused is halved until the sources that are to blame stand alone."""
+    """Adds a batch; of one that is refused, first what is not concerned, and the rest in halves, until the sources that
+    are to blame stand alone."""
     try:
         summary = add(store, inputs, replace=replace, progress=progress)
     except CchcError as error:
@@ -158,11 +159,23 @@ def _add(
             return
         if error.code not in _BLAMES_A_SOURCE:
             raise
-        middle = len(inputs) // 2
-        _add(store, inputs[:middle], replace, loaded, refused, progress)
-        _add(store, inputs[middle:], replace, loaded, refused, progress)
+        for part in _parts(inputs, error):
+            _add(store, part, replace, loaded, refused, progress)
         return
     if summary is None:
         loaded.extend(Loaded(item.loaded.path, item.loaded.source, 0, 0, unchanged=True) for item in inputs)
     else:
         loaded.extend(summary.sources)
+
+
+def _parts(inputs: list[Input], error: CchcError) -> tuple[list[Input], list[Input]]:
+    """A refused batch in two: the sources that speak of nothing that was found wrong and the others, or else halves."""
+    if isinstance(error, NotConforming):
+        wrong = {finding.focus for finding in error.report.violations}
+        parts: tuple[list[Input], list[Input]] = [], []
+        for item in inputs:
+            parts[any(str(quad.subject) in wrong for quad in item.quads)].append(item)
+        if all(parts):
+            return parts
+    middle = len(inputs) // 2
+    return inputs[:middle], inputs[middle:]

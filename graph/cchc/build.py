@@ -34,7 +34,7 @@ from cchc.resources import resource
 from cchc.settle import Settlement, settle
 from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
-from cchc.store.scratch import IN_MEMORY, copy_graph, merged_triples, scratch_copy
+from cchc.store.scratch import IN_MEMORY, scratch_copy
 from cchc.streams import Told
 from cchc.validation import Report, declared_terms, undeclared, validate
 
@@ -206,9 +206,7 @@ def _finish(
     report = _conforming(target, validate(graph, merged=small), new)
     _tell(progress, "write")
     if small:
-        for name in made:
-            copy_graph(name, graph, target.engine)
-        target.merge([merged_triples(graph)], target.graphs())
+        target.take(graph, made)
     else:
         long = [(item.graph, item.stream) for item in new if item.stream]
         again = (block for _, stream in long for block in stream.triples(_part_of(progress, "write")))

@@ -18,6 +18,7 @@ from cchc.resources import resource
 from cchc.store.embedded import EmbeddedStore, merge
 from cchc.store.journal import Journal
 from cchc.store.layout import Layout, fsync, read_manifest, writing_errors
+from cchc.store.scratch import copy_graph
 
 if TYPE_CHECKING:
     from cchc.claims import LongText
@@ -112,6 +113,14 @@ class WritableStore(EmbeddedStore):
         """
         with writing_errors(self._layout.root):
             merge(self.engine, given, without)
+            self._held = self._counted()
+
+    def take(self, scratch: Store, graphs: Iterable[str]) -> None:
+        """Takes over some graphs, and the merge, of a copy in memory (:mod:`cchc.store.scratch`)."""
+        with writing_errors(self._layout.root):
+            for graph in graphs:
+                copy_graph(NamedNode(graph), scratch, self.engine)
+            copy_graph(DefaultGraph(), scratch, self.engine)
             self._held = self._counted()
 
     def _counted(self) -> Counter[str]:
