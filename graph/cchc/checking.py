@@ -20,6 +20,7 @@ from cchc.loaders.tables.texts import cells_of
 from cchc.queries import Catalogue
 from cchc.resources import resource
 from cchc.store import EmbeddedStore, Term
+from cchc.store.scratch import IN_MEMORY, scratch_copy
 
 _TEXTS = {
     "no-text": {"vi": "kho không có văn bản với mã băm này", "en": "the store has no text of this hash"},
@@ -101,11 +102,14 @@ def check(store: EmbeddedStore, folder: str | os.PathLike[str] | None = None, *,
     findings += _compare_quotes(quotes, texts)
     cells = store.select(Catalogue().lookup("cells")).rows
     findings += _compare_cells(cells, texts)
-    for wrong in ontology.check(store.engine):
+    at_hand = store
+    if quads <= IN_MEMORY:
+        at_hand = EmbeddedStore(scratch_copy(store.engine), store.path, store.build)
+    for wrong in ontology.check(at_hand.engine):
         more = f": {wrong.detail}" if wrong.detail else ""
         findings.append(Drift(wrong.check, wrong.subject, {lang: title + more for lang, title in wrong.title.items()}))
     reasoning = ontology.reason() if reason else ontology.Reasoning(ran=False, classes=0)
-    contrary = tuple(contradictions(store))
+    contrary = tuple(contradictions(at_hand))
     unverified = sum(_text(row[1]) not in texts for row in (*quotes, *cells))
     quoted = len(quotes) + len(cells)
     return Checked(
