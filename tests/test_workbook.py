@@ -75,6 +75,15 @@ def test_a_ranking_has_a_title_its_completeness_headings_and_numbers(trial: Grap
     assert not sheet.column_dimensions["C"].hidden
 
 
+def test_a_row_is_as_high_as_the_lines_of_its_texts() -> None:
+    """A text that fills its column to the end is one line; a longer one than columns are wide goes on below."""
+    long = " ".join(["từ"] * 60)
+    sheet = opened(workbook(one_column(Literal("Bà Rịa - Vũng Tàu"), Literal(long)))).worksheets[0]
+    one, several = (sheet.row_dimensions[row].height for row in (4, 5))
+    assert one in (None, 15)
+    assert several >= 45
+
+
 def test_headings_and_codes_are_in_the_language_asked_for(trial: Graph) -> None:
     answer = trial.query("ranking", index="par-index", year=2020, lang="en")
     book = opened(trial.workbook(answer))

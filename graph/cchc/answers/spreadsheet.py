@@ -62,6 +62,9 @@ def column_width(texts: Iterable[str]) -> int:
 def row_height(texts: Iterable[str], widths: Iterable[int]) -> int:
     """The height in points that shows texts in columns of these widths. Programs differ in whether they grow a row for
     what goes on in the next line."""
-    # Words don't fill their lines to the end.
-    lines = (ceil(1.1 * width(text) / (at_most - 3)) for text, at_most in zip(texts, widths, strict=True))
-    return LINE * max(1, *lines)
+    return LINE * max(1, *(_lines(width(text), at_most - 3) for text, at_most in zip(texts, widths, strict=True)))
+
+
+def _lines(length: int, at_most: int) -> int:
+    """In how many lines a text of a length is set; words don't fill lines to the end where there are several."""
+    return 1 if length <= at_most else ceil(1.1 * length / at_most)
