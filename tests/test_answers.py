@@ -20,7 +20,7 @@ from pyoxigraph import Literal, NamedNode
 
 import sample
 from cchc.answers import FORMATS, Answer, Column, render
-from cchc.answers.chart import chart
+from cchc.answers.chart import LONGEST_LINE, _breaks, chart
 from cchc.answers.formats import serialize
 from cchc.answers.table import markdown, table
 from cchc.answers.text import clean, number, width
@@ -284,6 +284,31 @@ def test_lines_of_several_units_are_told_apart_and_never_joined(trend: Answer) -
     # The line of the legend, and for the first unit that between its two years.
     assert len(re.findall(line + "#0b5cad", svg.decode("utf-8"))) == 2
     assert len(re.findall(line + "#b5471b", svg.decode("utf-8"))) == 1
+
+
+def test_a_break_that_several_units_tell_is_one_in_the_years_that_fit_all(trend: Answer) -> None:
+    def row(year: int, unit: str, mark: str | None) -> tuple[Literal | None, ...]:
+        when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
+        told = Literal(mark) if mark else None
+        return when, Literal(5), None, None, None, Literal("stated"), told, Literal(unit), Literal(unit)
+
+    told = "bộ tiêu chí mới"
+    one = [row(2012, "a", None), row(2018, "a", told), row(2020, "a", None)]
+    spec = trend.chart
+    assert spec is not None
+    assert _breaks(replace(trend, terms=one).rows, spec) == {told: (2012, 2018)}
+    # The other unit is not known before 2021, or known until 2016: the break lies in the gaps of both.
+    rows = [*one, row(2016, "b", None), row(2021, "b", told)]
+    rows.sort(key=lambda terms: str(terms[0]))
+    assert _breaks(replace(trend, terms=rows).rows, spec) == {told: (2016, 2018)}
+    assert count(chart(replace(trend, terms=rows), "svg"), "<!-- Gián đoạn: bộ tiêu chí mới -->") == 1
+
+
+def test_a_long_title_goes_on_in_a_second_line(ranking: Answer) -> None:
+    words = " ".join(["tỉnh,"] * 30)
+    (title,) = [text for text in drawn(chart(replace(ranking, title=words), "svg")) if text.startswith("tỉnh,")]
+    assert " ".join(title.splitlines()) == words
+    assert max(map(len, title.splitlines())) <= LONGEST_LINE
 
 
 def test_a_chart_has_vietnamese_letters(ranking: Answer) -> None:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import html
 import io
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import cycle, pairwise
+from textwrap import wrap
 from typing import Any
 
 from cchc.answers.model import Answer, ChartSpec, Row
@@ -43,6 +45,9 @@ _WORDS = {
     },
     "en": {"derived": "derived value", "disputed": "disputed value", "unknown": "not known", "break": "Break"},
 }
+LONGEST_LINE = 64
+"""Letters of a title that the axes are wide enough for."""
+
 _MARKED = ("derived", "disputed")
 
 
@@ -67,7 +72,8 @@ def chart(answer: Answer, chart_format: str) -> bytes:
         axes = figure.add_subplot()
         (_bars if spec.kind == "bar" else _lines)(answer, spec, y, figure, axes)
         pad = 24 if answer.completeness else 12
-        axes.set_title(clean(answer.title), loc="left", fontsize=12, fontweight="bold", pad=pad)
+        title = "\n".join(wrap(clean(answer.title), LONGEST_LINE))
+        axes.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=pad)
         if answer.completeness:
             place: dict[str, Any] = {"xycoords": "axes fraction", "textcoords": "offset points"}
             axes.annotate(answer.completeness.text, (0, 1), (0, 8), fontsize=9, color=_GREY, **place)
@@ -150,13 +156,9 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     ticks = range(min(years), max(years) + 1)
     axes.set_xticks(ticks, [str(year) for year in ticks])
     axes.set_xlim(min(years) - 0.6, max(years) + 0.6)
-    known = sorted(set(years))
-    breaks = {(row[spec.x], str(row[spec.break_column])) for row in answer.rows if spec.break_column}
-    for year, told in sorted(breaks - {(year, "None") for year, _ in breaks}):
-        # Where years between are unknown, the answer tells the break at the first that is known: it lies in the gap.
-        before = max((earlier for earlier in known if earlier < year), default=year - 1)
+    for told, (since, until) in sorted(_breaks(answer.rows, spec).items(), key=lambda item: (item[1], item[0])):
         text = f"{_WORDS[answer.lang]['break']}: {clean(told)}"
-        axes.axvline((before + year) / 2, color=_GREY, ls="--", lw=1, label=text)
+        axes.axvline((since + until) / 2, color=_GREY, ls="--", lw=1, label=text)
     axes.margins(y=0.25)
     ranks = y == spec.y and spec.inverted
     if ranks:
@@ -169,6 +171,25 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     axes.grid(axis="y", color="#dddddd")
     _numbers(axes.yaxis, answer.lang)
     _legend(answer, spec, y, figure, axes)
+
+
+def _breaks(rows: Sequence[Row], spec: ChartSpec) -> dict[str, tuple[int, int]]:
+    """Each break with the years that it lies between.
+
+    A series tells it at its first known year after it; so it lies in the gap before that, in each series that tells it.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    last: dict[Any, int] = {}
+    for row in rows:
+        year, series = row[spec.x], row[spec.series] if spec.series else None
+        told = row[spec.break_column] if spec.break_column else None
+        if told is not None:
+            known = [other[spec.x] for other in rows if other[spec.x] < year]
+            since = last.get(series, max(known, default=year - 1))
+            earlier, later = found.get(str(told), (since, year))
+            found[str(told)] = max(earlier, since), min(later, year)
+        last[series] = year
+    return found
 
 
 def _numbers(axis: Any, lang: str) -> None:
