@@ -34,7 +34,7 @@ _POPULATIONS = {
     "districts": "district",
     "communes": "commune",
 }
-_COUNTS = ("grade-count", "band-count", "risen-count", "fallen-count")
+_COUNTS = ("grade-count", "band-count", "risen-count", "fallen-count", "rank-risen-count", "rank-fallen-count")
 
 
 def rebuild(fields: Fields, base: Claim | None, quotes: Quotes, names: Names) -> Claim | None:

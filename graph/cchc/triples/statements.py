@@ -35,6 +35,8 @@ _STATISTIC_KIND = {
     "band-count": "BandCount",
     "risen-count": "RisenCount",
     "fallen-count": "FallenCount",
+    "rank-risen-count": "RankRisenCount",
+    "rank-fallen-count": "RankFallenCount",
 }
 _PRECISION = {"exact": "Exact", "about": "About", "more-than": "MoreThan"}
 
@@ -159,7 +161,7 @@ def _(claim: Statistic, graph: SourceGraph) -> str:
     if claim.change is not None:
         graph.value(node, v.CCHC + "valueChange", decimal_text(claim.change), "decimal")
         graph.compared(node, claim.edition, claim.compared_with)
-    if claim.kind in ("risen-count", "fallen-count"):
+    if claim.kind.endswith(("risen-count", "fallen-count")):
         graph.compared(node, claim.edition, claim.compared_with)
     if claim.out_of is not None:
         graph.number(node, v.CCHC + "outOf", claim.out_of)

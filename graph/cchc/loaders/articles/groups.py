@@ -34,6 +34,7 @@ _SCORES_MOVED = re.compile(
     r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d)\b|[,;.]|$)",
     re.I,
 )
+_BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -81,7 +82,7 @@ def groups(
         if out_of:
             passage.context.sizes[(edition.index, population)] = out_of
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
-        direction = next((mentions[c].sign for c in group.cues if mentions[c].kind is Kind.DIRECTION), 0)
+        direction = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.DIRECTION), None)
         places = [group.count, *group.cues]
         quote = passage.quote(min(mentions[i].start for i in places), max(mentions[i].end for i in places))
         grade: Concept | None = None
@@ -91,7 +92,9 @@ def groups(
         elif band:
             grade = grade_with_bounds(passage.names, edition.index, population, band)
         elif direction:
-            kind = "risen-count" if direction > 0 else "fallen-count"
+            # Of the units that rise in rank some fall in score.
+            by_rank = "rank-" if _BY_RANK.match(passage.text, direction.end) else ""
+            kind = by_rank + ("risen-count" if direction.sign > 0 else "fallen-count")
         stated = next((passage.text[mentions[c].start : mentions[c].end] for c in group.cues), None)
         claims.append(
             Statistic(

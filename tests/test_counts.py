@@ -1,0 +1,130 @@
+"""Counts against the number of units, against scores and against changes: a source that contradicts itself is refused,
+two that contradict each other are both kept, and the finding says how far they are apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from pyoxigraph import NamedNode, Store
+
+from article_gold import reading as read_text
+from cchc import ontology, rules, triples
+from cchc import vocabulary as v
+from cchc.claims import Band, Claim, Concept
+from cchc.settle import settle
+from cchc.store.embedded import merge
+from cchc.validation.constraints import evaluate_at, filled
+from cchc.validation.shapes import Shapes, load
+from claim_samples import GRADE_B, HA_GIANG, HA_NAM, LANG_SON, PAR_2020, figure, reading, said
+
+GRADE_A, GRADE_C = (Concept(f"par-index/{one}", f"nhóm {one.upper()}", known=True) for one in "ac")
+EDITION = NamedNode(v.edition_iri(PAR_2020.index, PAR_2020.year, PAR_2020.population))
+
+
+@pytest.fixture(scope="module")
+def shapes() -> Shapes:
+    return load()
+
+
+def found(shapes: Shapes, *sources: list[Claim]) -> dict[str, str]:
+    """What is found of PAR INDEX 2020 in some sources: the messages by the codes of their shapes."""
+    store = Store()
+    store.extend(ontology.quads())
+    for name, claims in zip("ab", sources, strict=False):
+        store.extend(triples.quads(reading(name, *claims)))
+    rules.conclude(store)
+    settle(store)
+    merge(store)
+    messages = {}
+    for constraint in shapes.constraints:
+        texts = shapes.texts[constraint.shape]
+        if constraint.across_things and v.CCHC + "IndexEdition" in constraint.target_classes:
+            for _, _, bindings in evaluate_at(constraint, store, EDITION):
+                messages[texts.code] = filled(texts.message["en"], "en", bindings, store)
+    return messages
+
+
+def counts(a: int, b: int, c: int, **more: int) -> list[Claim]:
+    numbers = zip((GRADE_A, GRADE_B, GRADE_C), (a, b, c), strict=True)
+    return [figure("grade-count", number, grade=grade, **more) for grade, number in numbers]
+
+
+RANKED = [said("rank", 36, rank_of=63)]
+SCORED = [said("score", score, unit) for score, unit in (("91.25", LANG_SON), ("90.52", HA_NAM), ("89.99", HA_GIANG))]
+MOVED = [
+    said("score_change", "1.25"),
+    said("score_change", "0.52", HA_NAM),
+    said("rank_change", -3),
+    said("rank_change", 2, HA_NAM),
+]
+FIRST = [said("rank", 1, rank_of=63), said("score", "91.25")]
+OVER_90 = Band(Decimal(90), None, False)
+
+CASES = {
+    # What one part says, what the other says, the codes in one source and in two, and the difference.
+    "a rank beyond the units": (RANKED, [said("rank", 64, HA_NAM)], 14, 38, "63"),
+    "too few in all grades": (RANKED, counts(2, 55, 5), 17, 39, "off by -1"),
+    "too many in the grades": (RANKED, counts(2, 57, 5), 18, 40, "off by 1"),
+    "more rose and fell than there are": (
+        RANKED, [figure("risen-count", 40), figure("fallen-count", 24)], 21, 41, "more than the 63 units",
+    ),
+    "more rose and fell in rank than there are": (
+        RANKED, [figure("rank-risen-count", 40), figure("rank-fallen-count", 24)], 21, 41, "more than the 63 units",
+    ),
+    "a mean above the first place": (FIRST, [figure("mean", "91.4")], 23, 42, "off by 0.15"),
+}  # fmt: skip
+ARITHMETIC = {
+    "fewer in a grade than score so": (
+        SCORED, [figure("grade-count", 1, grade=GRADE_A, out_of=63)], 13, 14, "2 … 62; off by -1",
+    ),
+    "more in a grade than can score so": (
+        SCORED, [figure("grade-count", 3, grade=GRADE_A, out_of=3)], 13, 14, "2 … 2; off by 1",
+    ),
+    "fewer in a band than score so": (SCORED, [figure("band-count", 1, band=OVER_90)], 13, 14, "≥ 2; off by -1"),
+    "fewer rose than did": (MOVED, [figure("risen-count", 1)], 15, 16, "≥ 2; off by -1"),
+    "fewer fell in rank than did": (MOVED, [figure("rank-fallen-count", 0)], 15, 16, "≥ 1; off by -1"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", [*CASES, *ARITHMETIC])
+def test_one_source_is_refused_and_two_are_kept(shapes: Shapes, name: str) -> None:
+    one, other, within, across, told = (CASES | ARITHMETIC)[name]
+    group = "EDITION" if name in CASES else "ARITHMETIC"
+    severities = {texts.code: texts.severity for texts in shapes.texts.values()}
+    alone, apart = found(shapes, [*one, *other]), found(shapes, one, other)
+    assert {code: severities[code] for code in alone} == {f"CCHC-{group}-{within:03d}": "Violation"}
+    assert {code: severities[code] for code in apart} == {f"CCHC-{group}-{across:03d}": "Warning"}
+    for message in (*alone.values(), *apart.values()):
+        assert told in message
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        pytest.param([*RANKED, *counts(2, 56, 5, out_of=63)], id="counts that add up"),
+        pytest.param([*SCORED, figure("grade-count", 2, grade=GRADE_A, out_of=63)], id="as many as score so"),
+        pytest.param([said("score", "90"), figure("grade-count", 0, grade=GRADE_A)], id="a rounded score"),
+        pytest.param([*MOVED, figure("risen-count", 40), figure("rank-risen-count", 20)], id="scores and ranks"),
+        pytest.param([*FIRST, figure("mean", "91.25")], id="a mean that rounding explains"),
+    ],
+)
+def test_counts_that_may_be_right_are_left_alone(shapes: Shapes, claims: list[Claim]) -> None:
+    assert found(shapes, claims) == {}
+
+
+def test_more_units_than_the_register_knows_are_a_warning(shapes: Shapes) -> None:
+    assert set(found(shapes, [said("rank", 36, rank_of=65)])) == {"CCHC-EDITION-043"}
+    assert found(shapes, [said("rank", 36, rank_of=63)]) == {}
+
+
+def test_those_that_rise_in_rank_and_those_that_rise_in_score_are_two_counts(tmp_path: Path) -> None:
+    text = (
+        "Năm 2021, Chỉ số PAR INDEX của 63 tỉnh, thành phố có 38 tỉnh tăng điểm và 25 tỉnh giảm điểm so với năm 2020. "
+        "Có 21 tỉnh tăng hạng, 30 tỉnh giảm bậc so với năm 2020.\n"
+    )
+    claims = read_text(text).claims
+    assert {(claim.kind, claim.value) for claim in claims if hasattr(claim, "kind")} == {  # type: ignore[union-attr]
+        ("risen-count", 38), ("fallen-count", 25), ("rank-risen-count", 21), ("rank-fallen-count", 30)
+    }  # fmt: skip
