@@ -6,10 +6,13 @@ import hashlib
 from decimal import Decimal
 from typing import Any
 
-from pyoxigraph import Store
+from pyoxigraph import NamedNode, Store
 
 from cchc import rules, settle, triples
+from cchc import vocabulary as v
 from cchc.claims import Claim, Concept, Edition, Observation, Quote, Reading, Source, Statistic, Unit
+from cchc.validation.constraints import evaluate_at, filled
+from cchc.validation.shapes import load
 
 TEXT = "Lạng Sơn đạt 83,8 điểm, xếp thứ 36/63, tăng 6 bậc. " * 4
 LANG_SON = Unit("lang-son", "Lạng Sơn", "Province", known=True)
@@ -61,3 +64,18 @@ def settled(*readings: Reading) -> Store:
     rules.conclude(store)
     settle.settle(store)
     return store
+
+
+def edition_findings(store: Store, edition: NamedNode) -> dict[str, str]:
+    """What the checks across the results and statistics of one edition find: English messages by their codes.
+
+    :param store: a settled store whose default graph is the merge.
+    """
+    messages: dict[str, set[str]] = {}
+    shapes = load()
+    for constraint in shapes.constraints:
+        if constraint.across_things and v.CCHC + "IndexEdition" in constraint.target_classes:
+            texts = shapes.texts[constraint.shape]
+            for _, _, bindings in evaluate_at(constraint, store, edition):
+                messages.setdefault(texts.code, set()).add(filled(texts.message["en"], "en", bindings, store))
+    return {code: "\n".join(sorted(found)) for code, found in messages.items()}

@@ -21,12 +21,12 @@ LANG_SON_2019 = v.result_iri("par-index/2019/province", "lang-son")
 
 
 def derived(store: Store) -> dict[tuple[str, str], set[str]]:
-    """What the rules conclude: the values by what they are about and the name of the property."""
+    """What the rules conclude: the values by what they are about and the name of the property, without tolerances."""
     conclude(store)
     found: dict[tuple[str, str], set[str]] = {}
     for about in store.quads_for_pattern(None, NamedNode(v.CCHC + "about"), None, DERIVED):
         for quad in store.quads_for_pattern(about.subject, None, None, DERIVED):
-            if isinstance(quad.object, Literal):
+            if isinstance(quad.object, Literal) and quad.predicate.value != v.CCHC + "tolerance":
                 name = quad.predicate.value.removeprefix(v.CCHC)
                 found.setdefault((about.object.value.removeprefix(v.ID), name), set()).add(quad.object.value)
     return found
@@ -58,6 +58,29 @@ def test_score_of_the_year_before_in_a_component() -> None:
         NamedNode(v.ID + path), NamedNode(v.CCHC + "component"), NamedNode(v.ID + "component/" + MODERN.path), DERIVED
     )
     assert component in store
+
+
+@pytest.mark.parametrize(
+    ("score", "change", "before", "tolerance"),
+    [("83.72", "2.57", "81.15", "0.01"), ("83.84", "1.3", "82.54", "0.055"), ("90", "-2.5", "92.5", "0.55")],
+)
+def test_the_score_of_the_year_before_says_how_sure_it_is(score: str, change: str, before: str, tolerance: str) -> None:
+    """Each figure stands for half a unit of its last digit to either side."""
+    store = store_of(reading("a", said("score", score), said("score_change", change)))
+    assert derived(store) == {("result/par-index/2019/province/lang-son", "score"): {before}}
+    assert {quad.object.value for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "tolerance"), None)} == {
+        tolerance
+    }
+
+
+def test_tolerances_add_up_along_a_chain() -> None:
+    store = store_of(
+        reading("a", said("score", "83.72"), said("score_change", "2.57")),
+        reading("b", said("score_change", "1.2", edition=Edition("par-index", 2019, "province"))),
+    )
+    assert derived(store)["result/par-index/2018/province/lang-son", "score"] == {"79.95"}
+    found = store.quads_for_pattern(None, NamedNode(v.CCHC + "tolerance"), None, DERIVED)
+    assert {quad.object.value for quad in found} == {"0.01", "0.06"}
 
 
 def test_mean_of_the_year_before() -> None:

@@ -216,6 +216,24 @@ def test_percent_and_points_of_a_component_are_no_conflict_but_of_an_index_they_
     assert len(conflicts(whole)) == 1
 
 
+@pytest.mark.parametrize(("stated", "disagree"), [("82.54", False), ("82.6", False), ("82.49", False), ("82.7", True)])
+def test_a_derived_score_disagrees_only_beyond_its_tolerance(stated: str, disagree: bool) -> None:
+    """83.84 up 1.3 leaves anything from 82.485 to 82.595."""
+    store = settled(
+        reading("a", said("score", "83.84"), said("score_change", "1.3")),
+        reading("b", said("score", stated, edition=PAR_2019)),
+    )
+    assert bool(conflicts(store)) is disagree
+
+
+def test_points_beside_a_percentage_of_ten_times_as_many_are_of_another_scale() -> None:
+    both = [said("score", "9.12", unit_of_measure="points"), said("score", "91.17", unit_of_measure="percent")]
+    store = settled(reading("a", *both), reading("b", said("score", "91.17")))
+    assert conflicts(store) == {}
+    assert values(store, LANG_SON_2020, "score") == {"91.17"}
+    assert len(conflicts(settled(reading("a", both[0]), reading("b", both[1])))) == 1
+
+
 def test_last_is_also_among_the_lowest() -> None:
     store = settled(reading("a", said("standing", "among-lowest")), reading("b", said("standing", "last")))
     assert values(store, LANG_SON_2020, "standing") == {"Last"}

@@ -43,13 +43,15 @@ class Asking:
         return text_of(row[f"{name}Label"]) or self.value(row[name])
 
     def claimed(self, row: Row) -> str:
-        """The value of a claim: ``36/63``, ``+6``, ``87,56 %``, or a label."""
+        """The value of a claim: ``36/63``, ``+6``, ``87,56 %``, ``9,54 ± 0,055 điểm``, or a label."""
         label = text_of(row["valueLabel"])
         if label:
             return label
         value = self.value(row["value"], signed=text_of(row["signed"]) == "true")
         if row["of"] is not None:
             value += f"/{self.value(row['of'])}"
+        if row["tolerance"] is not None:
+            value += f" ± {self.value(row['tolerance'])}"
         if row["withinLabel"] is not None:
             value += f" – {text_of(row['withinLabel'])}"
         measure = text_of(row["measureLabel"])

@@ -141,6 +141,10 @@ def _claims(prop: str, rows: Iterable[Any]) -> list[Claim]:
                 readings={str(row["status"].value)},
             ),
         )
+        tolerance = _number(row["tolerance"], whole=False)
+        if tolerance is not None:
+            # Concluded in two ways, it is as sure as by the surer of them.
+            claim.tolerance = tolerance if claim.tolerance is None else min(claim.tolerance, tolerance)
         if row["reading"]:
             claim.readings.add(str(row["reading"].value))
         if row["source"]:

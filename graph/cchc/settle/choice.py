@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import combinations
 from typing import Any
 
 from cchc import vocabulary as v
@@ -18,7 +19,10 @@ decimal places."""
 
 @dataclass(slots=True)
 class Claim:
-    """One value of one claim, with all that a policy can look at; ``sources`` are the documents that say so."""
+    """One value of one claim, with all that a policy can look at; ``sources`` are the documents that say so.
+
+    ``tolerance`` is by how much a derived number may be off to either side, where its rule says so.
+    """
 
     node: str
     value: Any
@@ -32,6 +36,7 @@ class Claim:
     measure: Any = None
     maximum: Any = None
     component: Any = None
+    tolerance: Decimal | None = None
 
     @property
     def decimals(self) -> int:
@@ -131,20 +136,24 @@ def agree(rough: Decimal | str, fine: Decimal | str) -> bool:
 def _disagree(claims: list[Claim]) -> bool:
     """Whether any two of some claims cannot both be right."""
     stated = {claim.key for claim in claims if claim.stated}
-    keys = stated or {claim.key for claim in claims}
-    derived = {claim.key for claim in claims if not claim.stated}
-    return any(not (agree(one, other) or agree(other, one)) for one in keys for other in keys) or any(
-        not _follows(one, other) for one in derived for other in keys
-    )
+    if any(not (agree(one, other) or agree(other, one)) for one, other in combinations(sorted(stated, key=str), 2)):
+        return True
+    derived = [claim for claim in claims if not claim.stated]
+    others = [claim for claim in claims if claim.stated] or derived
+    return any(not _follows(one, other) for one in derived for other in others)
 
 
-def _follows(derived: Decimal | str, other: Decimal | str) -> bool:
+def _follows(derived: Claim, other: Claim) -> bool:
     """Whether a derived value and another one can both be right, given that published figures are rounded."""
-    if derived == other or not (isinstance(derived, Decimal) and isinstance(other, Decimal)):
-        return derived == other
-    whole = derived == derived.to_integral_value() and other == other.to_integral_value()
-    near = abs(derived - other) <= ROUNDING and not whole
-    return near or agree(derived, other) or agree(other, derived)
+    one, two = derived.key, other.key
+    if one == two or not (isinstance(one, Decimal) and isinstance(two, Decimal)):
+        return one == two
+    if derived.tolerance is not None:
+        spread = Decimal(5).scaleb(-other.decimals - 1) if other.tolerance is None else other.tolerance
+        return abs(one - two) <= derived.tolerance + spread
+    whole = one == one.to_integral_value() and two == two.to_integral_value()
+    near = abs(one - two) <= ROUNDING and not whole
+    return near or agree(one, two) or agree(two, one)
 
 
 def _specific(claim: Claim) -> int:
