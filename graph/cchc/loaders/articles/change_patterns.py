@@ -69,7 +69,7 @@ GAP = spaced(
     rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
     rf"|trên))\s+(?:so với\s+)?"
     rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))(?:[^;:.()\d%]"
-    rf"|\d{{2}}(?=\s+(?:tỉnh|bộ|sở|huyện|địa phương|đơn vị)))){{0,70}}?(?:\s*(?:tới|đến|là"
+    rf"|\d{{2}}(?=\s+(?:tỉnh|bộ|sở|huyện|địa phương|đơn vị))|\d{{1,2}}(?=\s+là\s+\d))){{0,70}}?(?:\s*(?:tới|đến|là"
     rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w))",
     _I,
 )

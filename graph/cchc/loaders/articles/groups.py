@@ -168,7 +168,9 @@ def _pair(
         if nearest is not None:
             cues_of[nearest].append(cue)
     for count in counts:
-        cues = cues_of[count]
+        bands = [cue for cue in cues_of[count] if mentions[cue].kind is Kind.BAND]
+        # "100% địa phương đạt trên 70%, trong đó 43 tỉnh đạt từ 80% trở lên": the interval before it is others'.
+        cues = [cue for cue in cues_of[count] if cue not in bands or cue > count or bands[-1] < count]
         if not cues:
             continue
         # A unit named before both is the subject: what follows is about it, not about a group.

@@ -37,7 +37,7 @@ def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             edition=edition, kind="mean", value=mention.number, subgroup=owner.subgroup, standing=owner.standing,
             region=owner.region, component=owner.component,
             unit_of_measure=mention.unit_of_measure or "points", quotes=(walk.quote(mention, owner),), status=status,
-            interpretation=why, out_of=None if owner.region else count_of(walk, edition.year),
+            interpretation=why, out_of=None if owner.region else count_of(walk, edition.year, mention),
         )
     )  # fmt: skip
     owner.standing = None
@@ -61,11 +61,13 @@ def gap_to_mean(walk: Walk, place: int, mention: Mention) -> bool:
     return compared and near and walk.text[before.end : mention.start].strip() in (")", ") là", "), tới")
 
 
-def count_of(walk: Walk, year: int) -> int | None:
-    """The number of units that a mean is of: "trung bình … của 17 bộ"."""
+def count_of(walk: Walk, year: int, figure: Mention) -> int | None:
+    """The number of units that a mean is of, which its figure follows: "trung bình … của 17 bộ là 87,56%"."""
     if year != walk.passage.context.year:
         return None  # "… của 17 bộ là 87,56 %, tăng so với năm 2019 (85,63 %)": of how many it was then is not said.
     for mention in walk.mentions:
+        if mention.start > figure.start:
+            break
         if mention.kind is Kind.COUNT and mention.number and mention.of is None:
             return int(mention.number)
     return None

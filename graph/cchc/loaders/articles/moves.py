@@ -10,6 +10,8 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.patterns import MOST_YEARS
 
+_NO_DISTANCE = 40
+"""So much is what another has or the mean is, not how far it is away."""
 _LARGE = 20
 """More than this after "tới" is what was reached, less is how much it was."""
 
@@ -46,6 +48,8 @@ def comparisons(text: str) -> Iterator[Mention]:
         for match in pattern.finditer(text):
             yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
     for match in cp.GAP.finditer(text):
+        if (amount_of(match["number"]) or 0) >= _NO_DISTANCE:
+            continue  # "thấp hơn mức bình quân 80,08% của cả nước"
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="gap")
     for match in cp.COMPARISON.finditer(text):
         if match["year"]:

@@ -115,6 +115,8 @@ PART = spaced(
     _I,
 )
 """A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""
+SATISFIED = spaced(r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)", _I)
+"""A share of the satisfied that units are ranked by: SIPAS under another name."""
 OUT_OF = spaced(r"[^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/")
 """A figure with what it is out of, a few words on."""
 SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

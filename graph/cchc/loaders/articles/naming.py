@@ -142,8 +142,15 @@ class NameFinder:
                     head = head[:1].upper() + head[1:]
                 yield _local_unit(kind, head, match["name"], match.start(), match.end())
         for match in np.NUMBERED.finditer(text):
-            yield _local_unit(NUMBERED, match["head"].casefold(), match["name"], match.start(), match.end())
+            # A city has one district of a number, but each of its districts may have a ward of that number.
+            head = match["head"].casefold()
+            kind = NUMBERED if head == "phường" else _LOCAL_HEADS[head]
+            yield _local_unit(kind, head, match["name"], match.start(), match.end())
         yield from _bare_names(text)
+        for match in np.SATISFIED.finditer(text):
+            entry = self.names.by_path.get(("index", "sipas"))
+            if entry:
+                yield Mention(Kind.INDEX, match.start(), match.end(), entries=(entry,))
         for match in np.PART.finditer(text):
             group = next(group for group in ("name", "by", "quoted", "front") if match[group])
             if group == "by" and np.OUT_OF.match(text, match.end()):

@@ -182,7 +182,7 @@ POPULATION = spaced(
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
     r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
-    r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)"
+    r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)[\"“]?"
     r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
     r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
 )

@@ -182,7 +182,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
                 edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
                 region=owner.region, component=owner.component,
             unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
-                out_of=None if owner.region else means.count_of(walk, edition.year),
+                out_of=None if owner.region else means.count_of(walk, edition.year, mention),
             )
         )  # fmt: skip
         return True

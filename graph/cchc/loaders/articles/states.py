@@ -9,7 +9,7 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Con
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
@@ -36,6 +36,9 @@ _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
+)
+_ALONG_WITH = re.compile(
+    r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
 _BRACKET = re.compile(r"[()]")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
@@ -197,6 +200,8 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         and mentions[before].kind is Kind.INDEX
         and any(e.kind == "index" for e in mentions[before].entries)
     )
+    if together and before is not None and preceded(_ALONG_WITH, text, mentions[before].start):
+        together = False  # "Cùng với PAR INDEX 2020, SIPAS 2020 cũng được công bố": the second is talked about.
     path = PAR_INDEX if entry.owner else entry.path
     if path != context.index and not any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
         context.year = context.years.get(path, context.year)
