@@ -188,3 +188,50 @@ def test_a_national_article_s_component_is_the_mean_of_all_and_no_unit_s_of_the_
     )
     found = [r for r in stated(found_in(text)) if r.get("value") == 80.4]
     assert [(r["measure"], r["component"]) for r in found] == [("mean", "Tiếp cận dịch vụ")]
+
+
+def test_later_results_in_the_middle_of_a_paragraph_move_the_text_on_for_every_index() -> None:
+    text = "Kết quả năm 2023 có nhiều khởi sắc. PAR INDEX đạt 86,9%. SIPAS đạt 82,8%.\nCải cách thể chế xếp thứ 7."
+    assert after_head("SIPAS của tỉnh đạt 80,1%.\n" + text) == [
+        ("SIPAS", 2022, "Hà Nam", 80.1),
+        ("PAR INDEX", 2023, "Hà Nam", 86.9),
+        ("SIPAS", 2023, "Hà Nam", 82.8),
+        ("PAR INDEX", 2023, "Hà Nam", 7),
+    ]
+
+
+def test_an_index_named_along_with_another_leaves_the_talk_to_the_other() -> None:
+    text = "Cùng với PAR INDEX 2022, SIPAS 2022 cũng được công bố: Hà Nam đạt 81,2%."
+    assert after_head(text) == [("SIPAS", 2022, "Hà Nam", 81.2)]
+
+
+def test_a_block_of_units_or_an_index_of_nobody_has_a_mean() -> None:
+    text = (
+        "Kết quả SIPAS và chỉ số CCHC\nChỉ số SIPAS năm 2023 là 82,66%.\n"
+        "PAR INDEX năm 2023 của khối bộ đạt 84,3%. Nhóm A có 14 địa phương, nhóm B có 48 địa phương."
+    )
+    found = stated(found_in(text))
+    assert [(r["measure"], r["index"], r["value"]) for r in found if r["type"] == "observation"] == [
+        ("mean", "SIPAS", 82.66),
+        ("mean", "PAR INDEX", 84.3),
+    ]
+    assert [(r["class"], r["value"]) for r in found if r["type"] == "count"] == [("nhóm A", 14), ("nhóm B", 48)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Có 8/17 bộ có kết quả cao hơn giá trị trung bình.",
+        "Trung bình của 22 đơn vị thuộc Bộ Tài chính đạt 93,45%.",
+        "Kết quả của tỉnh cao hơn Hải Phòng ở vị trí thứ 2 là 0,53%.",
+    ],
+)
+def test_what_compares_units_or_is_of_others_is_no_result(sentence: str) -> None:
+    found = stated(found_in(HEAD + sentence))[2:]
+    assert [r for r in found if r["value"] not in (2,)] == []
+
+
+def test_the_year_of_a_claim_says_that_another_sentence_named_it() -> None:
+    found = stated(found_in(HEAD + "Tỉnh xếp thứ 12 về SIPAS."))
+    marked = ["year-from-context" in r["interpretation"] for r in found if r["type"] == "observation"]
+    assert marked == [False, False, True]

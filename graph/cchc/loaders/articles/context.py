@@ -24,7 +24,7 @@ POPULATION_OF_KIND = {
 """The population that a unit's class belongs to."""
 
 _POPULATION_WORDS = (
-    (re.compile(r"\bhuyen|thi-xa|quan-huyen"), "district"),
+    (re.compile(r"\bhuyen|thi-xa|quan-huyen|-huyen"), "district"),
     (re.compile(r"(?:^|-)(?:so|co-quan-ngang-so|co-quan-chuyen-mon)(?:-|$)"), "department"),
     (re.compile(r"(?:^|-)(?:bo|trung-uong$|cap-bo)(?:-|$)"), "ministry"),
     (re.compile(r"(?:^|-)(?:tinh|ca-nuoc|toan-quoc)(?:-|$)"), "province"),
@@ -81,6 +81,7 @@ class Context:
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
+    dated: bool = False
     part: tuple[Concept, str] | None = None
     averaged: bool = False
     topic: Unit | None = None

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc.claims import Concept, Unit
+from cchc.claims import Claim, Concept, Observation, Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
 from cchc.loaders.articles.document import ITEM, Paragraph
@@ -66,15 +66,16 @@ class Focus:
         context = self.context
         self.before = _held(context)
         self._back_to_index(paragraph, mentions)
-        context.averaged = False
+        context.averaged = context.dated = False
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")
         item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
         listed = self.listing and (item or self.led)
         unit = context.unit
-        if not ((listed or opens) and unit and unit.within):
+        goes_on = _GOES_ON.match(paragraph.text)
+        if not (((listed or opens) and unit and unit.within) or goes_on):
             context.unit = context.topic
-        if not (listed or _GOES_ON.match(paragraph.text) or _SAME_YEAR.match(paragraph.text)):
+        if not (listed or goes_on or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
         self.led, self.listing = opens, opens or (self.listing and item)
 
@@ -94,11 +95,20 @@ class Focus:
                 for of in (None, index):
                     context.years[of] = max(year, context.years.get(of, year))
 
-    def close(self, paragraph: Paragraph) -> None:
-        """Leaves a paragraph: what a caption tells of, the text around it does not."""
+    def close(self, paragraph: Paragraph, claims: Iterable[Claim]) -> None:
+        """Leaves a paragraph: what a caption tells of, the text around it does not; later results than those told so
+        far move the thread on."""
         if paragraph.kind is ParagraphKind.CAPTION:
             for name, value in self.before.items():
                 setattr(self.context, name, value)
+        elif paragraph.kind is ParagraphKind.BODY:
+            years = self.context.years
+            results = [c for c in claims if isinstance(c, Observation) and c.measure in ("rank", "score")]
+            for claim in results:
+                index, year = claim.edition.index, claim.edition.year
+                if claim.status == "stated" and index in years and year > years[index]:
+                    years[index] = year
+                    years[None] = max(year, years.get(None, year))
 
     def _back_to_index(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
         """Goes back from an index named in passing to the one that the article is about, if the paragraph before began

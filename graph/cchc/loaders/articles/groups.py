@@ -17,6 +17,7 @@ from cchc.loaders.articles.walk import MEASURES
 
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
+    r"|(?:,|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:có|gồm)\s+\d)"
 )
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
@@ -29,6 +30,7 @@ _LIST_FOLLOWS = re.compile(
 )
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
+_THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
 _SCORES_MOVED = re.compile(
     r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d)\b|[,;.]|$)",
@@ -92,6 +94,8 @@ def groups(
         elif band:
             grade = grade_with_bounds(passage.names, edition.index, population, band)
         elif direction:
+            if _THAN_THE_MEAN.match(passage.text, direction.end):
+                continue
             # Of the units that rise in rank some fall in score.
             by_rank = "rank-" if _BY_RANK.match(passage.text, direction.end) else ""
             kind = by_rank + ("risen-count" if direction.sign > 0 else "fallen-count")

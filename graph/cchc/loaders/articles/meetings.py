@@ -37,7 +37,7 @@ _ISSUED = re.compile(
     r"|tính đến)\s*$",
     re.I,
 )
-_CHAIRS = re.compile(r"(?:\s*,)?\s*(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b")
+_CHAIRS = re.compile(r"(?:\s*[,–-])?\s*(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b")
 _CHAIRED_BY = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
     re.I,

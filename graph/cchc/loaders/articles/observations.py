@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import components, means, ranks, scores, subjects
+from cchc.loaders.articles import components, means, ranks, scores, subjects, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -41,12 +41,12 @@ def observations(
         elif mention.kind is Kind.MEAN:
             means.begin(walk, mention)
         elif mention.kind is Kind.POPULATION:
-            subjects.nation(walk, place, mention)
+            wholes.nation(walk, place, mention)
         elif mention.kind is Kind.CLASS:
-            subjects.subgroup(walk, mention)
+            wholes.subgroup(walk, mention)
         elif mention.kind is Kind.REGION:
-            passage.context.region = subjects.region_of(mention)
-            if not subjects.regional(walk, place, mention):
+            passage.context.region = wholes.region_of(mention)
+            if not wholes.regional(walk, place, mention):
                 subjects.region(walk, place, mention)
         elif mention.kind is Kind.COMPARISON and mention.word == "verb":
             walk.pending = mention

@@ -82,7 +82,7 @@ RANKS_IN_TURN = spaced(
 RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(
-    r"(?:(?:giữa|với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
+    r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
     r"|phiên họp|họp|nhóm|năm|lần|kỳ|khóa|quý|tuần|đợt|loại|phiên|ngày|khối|người|mức)\s+$"
 )
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
@@ -177,7 +177,8 @@ POPULATION = spaced(
     r"\b(?:(?:các|khối|những|cấp|nhóm)\s+)+(?:bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|bộ,?\s+ngành(?:\s+trung ương)?"
     r"|bộ|trung ương|cơ quan chuyên môn|ubnd cấp (?:huyện|xã)"
     r"|sở,?\s+cơ quan ngang sở|sở,?\s+(?:ban,?\s+)?ngành|sở|tỉnh,?\s+thành phố|tỉnh,?\s+thành|tỉnh|địa phương"
-    r"|huyện,?\s+(?:thị xã,?\s+)?thành phố|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
+    r"|(?:quận,?\s+)?huyện,?\s+(?:thị xã,?\s+)?thành phố|quận,?\s+huyện(?:,?\s+thị xã)?|huyện,?\s+thành,?\s+thị"
+    r"|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(

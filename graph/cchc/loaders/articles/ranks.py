@@ -9,8 +9,9 @@ from itertools import pairwise
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import remember
-from cchc.loaders.articles.subjects import RANKED_IN, region_of
+from cchc.loaders.articles.subjects import RANKED_IN
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
+from cchc.loaders.articles.wholes import region_of
 
 LARGEST_REGION = 20
 """More units than any region has: a rank among so many is no rank inside a region."""

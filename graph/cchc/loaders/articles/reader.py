@@ -137,6 +137,7 @@ class Article:
     def read(self) -> Reading:
         for paragraph, sentences in self.paragraphs:
             self.populations = []
+            before = len(self.claims)
             self.focus.open(paragraph, [m for _, found in sentences for m in found])
             for place, (passage, mentions) in enumerate(sentences):
                 self._sentence(paragraph, passage, mentions)
@@ -145,7 +146,7 @@ class Article:
             if table:
                 told = observations_of(table, self.source.text, self.context, self.finder, self.names)
                 self.claims.extend((paragraph, claim) for claim in told)
-            self.focus.close(paragraph)
+            self.focus.close(paragraph, (claim for _, claim in self.claims[before:]))
         reported = dict.fromkeys(c.edition for _, c in self.claims if isinstance(c, (Observation, Statistic)))
         meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)
         if meeting:

@@ -13,36 +13,21 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.patterns import BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
+    choose_index,
     hinted_years,
     indices_in_turn,
     indices_named_later,
+    with_what_follows,
     year_after,
     years_in_turn,
 )
 
-_TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
-_OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
-_SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
-_INDEX_FOLLOWS = re.compile(
-    r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
-    r"|(?:\d+\s+)?tỉnh, thành|tỉnh"
-    r"|bộ, cơ quan ngang bộ)\s*)?"
-    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
-    r"|kết quả\s+)?",
-    re.I,
-)
-_ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
 _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
-_AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
-_IN_BOTH = re.compile(
-    r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
-)
 _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
 _BRACKET = re.compile(r"[()]")
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
-_FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 
 
 def index_of(
@@ -105,13 +90,6 @@ def _parentheses(text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def choose_index(mention: Mention, context: Context) -> Entry | None:
-    """The index that a name stands for; None where it is a component of the index being talked about."""
-    if context.index and any(e.kind == "component" and e.index == context.index for e in mention.entries):
-        return None
-    return next((e for e in mention.entries if e.kind == "index"), None)
-
-
 def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     """The state at each mention. Moves ``context`` on to the end of the sentence.
 
@@ -148,6 +126,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 mentions, position
             ):
                 context.year = mention.year
+                context.dated = True
         elif mention.kind is Kind.YEARS and not span:
             context.year = max(mention.years)
         elif mention.kind is Kind.PERIOD and timed:
@@ -189,7 +168,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_in_turn(found, mentions, text)
     years_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
-    return _with_what_follows(found, mentions, text, context)
+    return with_what_follows(found, mentions, text, context)
 
 
 def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:
@@ -203,7 +182,7 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
     if together and before is not None and preceded(_ALONG_WITH, text, mentions[before].start):
         together = False  # "Cùng với PAR INDEX 2020, SIPAS 2020 cũng được công bố": the second is talked about.
     path = PAR_INDEX if entry.owner else entry.path
-    if path != context.index and not any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
+    if path != context.index and not context.dated and not any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
         context.year = context.years.get(path, context.year)
     if together and before is not None and _TOGETHER.search(text, mentions[before].end, mentions[position].start):
         earlier = context.rivals or ((context.index,) if context.index else ())
@@ -247,59 +226,3 @@ def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], 
             return _own_year(-1, context.year, context)
         return before.year
     return None
-
-
-def _with_what_follows(found: list[State], mentions: list[Mention], text: str, context: Context) -> list[State]:
-    """Gives figures the index or the year that stands right behind them."""
-    told = 0
-    for position, mention in enumerate(mentions[:-1]):
-        following = mentions[position + 1]
-        if mention.kind not in (*_FIGURES, Kind.NUMBER):
-            continue
-        if following.kind is Kind.YEAR and following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
-            closed = "(" not in text[mention.end : following.start] or text[following.end : following.end + 1] == ")"
-            if closed:
-                found[position] = replace(found[position], year=following.year)
-            continue
-        later = position + 1
-        while mentions[later].kind in (Kind.POPULATION, Kind.COUNT) and later + 1 < len(mentions):
-            later += 1
-        following = mentions[later]
-        if following.kind is Kind.YEAR and following.year and not any(m.year or m.years for m in mentions[:later]):
-            if _SAME_CLAUSE.fullmatch(text, mention.end, following.start):
-                found[position] = replace(found[position], year=following.year)
-            continue
-        if following.kind is not Kind.INDEX or not _INDEX_FOLLOWS.fullmatch(text, mention.end, following.start):
-            continue
-        beside = mention.unit_of_measure and not text[mention.end : following.start].strip()
-        if mention.kind is Kind.NUMBER and not (beside or _OF_INDEX.match(text, mention.end)):
-            continue
-        entry = choose_index(following, replace(context, index=None))
-        if entry is None:
-            continue
-        year = found[position].year
-        dated = next((m for m in mentions[later + 1 :] if m.kind is not Kind.POPULATION), None)
-        if dated and dated.kind is Kind.YEAR and _TO_ITS_YEAR.fullmatch(text, following.end, dated.start):
-            year = dated.year
-        # "X tăng 4 bậc, đạt 82,92%, xếp thứ 51/63 PAR INDEX": all that the sentence has said before is of that index.
-        first = position
-        while first and not any(e.kind == "index" for e in mentions[first - 1].entries) and first > told:
-            first -= 1
-        for place in range(first if told == 0 else position, position):
-            found[place] = replace(found[place], index=entry.path, rivals=())
-        told = position + 1
-        both = _joined(mentions, later, text, context) if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) else ()
-        found[position] = replace(found[position], index=entry.path, year=year, rivals=(), both=both)
-    for position, mention in enumerate(mentions):
-        if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
-            found[position] = replace(found[position], both=tuple(context.indices[-2:]))
-    return found
-
-
-def _joined(mentions: list[Mention], first: int, text: str, context: Context) -> tuple[str, ...]:
-    """The two indices that "PAR INDEX và SIPAS" names, if nothing is told of either by itself."""
-    second = next((m for m in mentions[first + 1 :] if m.kind not in (Kind.YEAR, Kind.POPULATION)), None)
-    if second is None or second.kind is not Kind.INDEX or not _AND.fullmatch(text, mentions[first].end, second.start):
-        return ()
-    entries = [choose_index(m, replace(context, index=None)) for m in (mentions[first], second)]
-    return tuple(dict.fromkeys(entry.path for entry in entries if entry))

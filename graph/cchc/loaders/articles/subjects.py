@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Concept, Unit
+from cchc.claims import Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.wholes import of_all, region_of
 
 _HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
 _ITS = re.compile(
@@ -23,17 +24,7 @@ _ITS = re.compile(
     re.I,
 )
 _OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
-_RANKED_AMONG = re.compile(
-    r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
-    r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
-    re.I,
-)
-"""Words that make "cả nước" the field of a ranking, not what is measured."""
-_OF_THE_REGION = re.compile(
-    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
-    r"|với|có)\b|,\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
-    re.I,
-)
+_BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
 _WHERE = re.compile(r"\s+(?:của\s+|\(\s*)?")
@@ -95,6 +86,9 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if _is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(_OF_THE, walk.text, mention.start):
         return False
+    if walk.subject.mean and preceded(_BELONGS_TO, walk.text, mention.start):
+        walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
+        return False  # "Trung bình của 22 đơn vị thuộc Bộ Tài chính": of units that no index of ours ranks.
     become(walk, units, mention)
     return goes_on(walk, place, mention)
 
@@ -155,12 +149,6 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
         walk.subject.mean = False
 
 
-def subgroup(walk: Walk, mention: Mention) -> None:
-    """Takes in a class of units, of which means are told."""
-    entry = mention.entries[0]
-    walk.subject = Subject(subgroup=Concept(entry.path, entry.label, entry.label_en, True), start=mention.start)
-
-
 def region(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in a region: the next rank may be one inside it, unless the rank just read is."""
     earlier = reversed(walk.mentions[max(0, place - 2) : place])
@@ -169,44 +157,6 @@ def region(walk: Walk, place: int, mention: Mention) -> None:
         return
     walk.scope = region_of(mention)
     walk.region_opens = bool(_OPENS_IN.fullmatch(walk.text, 0, mention.start))
-
-
-def regional(walk: Walk, place: int, mention: Mention) -> bool:
-    """Takes in a region as the one whose mean is told ("vùng Đồng bằng sông Hồng đạt trung bình 88,33%"), if it is."""
-    if walk.subject.units and ";" not in walk.text[walk.subject.end : mention.start]:
-        return False
-    passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
-    later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
-    figure = next(later, None)
-    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
-        return False
-    if not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
-        return False
-    walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
-    return True
-
-
-def nation(walk: Walk, place: int, mention: Mention) -> bool:
-    """Takes in "cả nước" as what a figure is of, if it is not the field of a ranking ("cao nhất cả nước")."""
-    if mention.word not in ("ca-nuoc", "toan-quoc") or _RANKED_AMONG.search(walk.text[: mention.start]):
-        return False
-    if walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]:
-        return False
-    figure = next(
-        (m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)), None
-    )
-    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
-        return False
-    component = walk.subject.component if walk.subject.stated else None
-    walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
-    walk.nation = True
-    return True
-
-
-def region_of(mention: Mention) -> Concept:
-    """The region that a mention names."""
-    entry = next(e for e in mention.entries if e.kind == "region")
-    return Concept(entry.path, entry.label, entry.label_en, True)
 
 
 def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
@@ -231,6 +181,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     nobody = context.averaged or context.unit is None
     if nobody and context.home is None and subject.component and mention.kind is Kind.NUMBER:
         return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
+    if of_all(walk, place, mention):
+        return Subject(mean=True, start=mention.start, end=mention.end, stated=True)
     fallback = context.unit or context.home
     if fallback is None or subject.subgroup or subject.mean:
         return None

@@ -1,0 +1,93 @@
+"""Attachment of what is no single unit: all units, those of a region or a class, whose means are told."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.claims import Concept
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+
+_RANKED_AMONG = re.compile(
+    r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
+    r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
+    re.I,
+)
+"""Words that make "cả nước" the field of a ranking, not what is measured."""
+_OF_THE_REGION = re.compile(
+    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
+    r"|với|có)\b|,\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    re.I,
+)
+_HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
+
+
+def subgroup(walk: Walk, mention: Mention) -> None:
+    """Takes in a class of units, of which means are told."""
+    entry = mention.entries[0]
+    walk.subject = Subject(subgroup=Concept(entry.path, entry.label, entry.label_en, True), start=mention.start)
+
+
+def regional(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in a region as the one whose mean is told ("vùng Đồng bằng sông Hồng đạt trung bình 88,33%"), if it is."""
+    if walk.subject.units and ";" not in walk.text[walk.subject.end : mention.start]:
+        return False
+    passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
+    later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
+    figure = next(later, None)
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    if not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
+        return False
+    walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
+    return True
+
+
+def nation(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in "cả nước" as what a figure is of, if it is not the field of a ranking ("cao nhất cả nước")."""
+    if mention.word.startswith("khoi-") and _block(walk, place, mention):
+        return True
+    if mention.word not in ("ca-nuoc", "toan-quoc") or _RANKED_AMONG.search(walk.text[: mention.start]):
+        return False
+    if walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]:
+        return False
+    figure = next(
+        (m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)), None
+    )
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    component = walk.subject.component if walk.subject.stated else None
+    walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
+    walk.nation = True
+    return True
+
+
+def _block(walk: Walk, place: int, mention: Mention) -> bool:
+    """Takes in a population as what a figure right after it is the mean of: "khối sở đạt 91,2%", if it is."""
+    figure = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    if not _HAS.fullmatch(walk.text, mention.end, figure.start):
+        return False
+    component = walk.subject.component if walk.subject.stated else None
+    walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
+    return True
+
+
+def region_of(mention: Mention) -> Concept:
+    """The region that a mention names."""
+    entry = next(e for e in mention.entries if e.kind == "region")
+    return Concept(entry.path, entry.label, entry.label_en, True)
+
+
+def of_all(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a figure that follows an index in an article about nobody is the mean of all: "Chỉ số SIPAS năm 2023 là
+    82,66%"."""
+    context = walk.passage.context
+    if context.home or context.unit or context.topic or mention.kind is not Kind.NUMBER or not place:
+        return False
+    before = walk.mentions[place - 1]
+    named = before.kind is Kind.INDEX or (
+        before.kind is Kind.YEAR and place > 1 and walk.mentions[place - 2].kind is Kind.INDEX
+    )
+    return named and bool(_HAS.fullmatch(walk.text, before.end, mention.start))
