@@ -235,3 +235,37 @@ def test_the_year_of_a_claim_says_that_another_sentence_named_it() -> None:
     found = stated(found_in(HEAD + "Tỉnh xếp thứ 12 về SIPAS."))
     marked = ["year-from-context" in r["interpretation"] for r in found if r["type"] == "observation"]
     assert marked == [False, False, True]
+
+
+def test_a_rank_behind_the_score_of_a_part_is_the_part_s() -> None:
+    found = stated(found_in(HEAD + "Tiêu chí bố trí kinh phí đạt 12/16 điểm, đứng thứ 15."))[2:]
+    assert [(r["value"], r["component"]) for r in found] == [(12, "bố trí kinh phí"), (15, "bố trí kinh phí")]
+
+
+def test_what_a_paragraph_about_satisfaction_tells_is_of_the_satisfaction_index() -> None:
+    assert after_head("Về sự hài lòng của người dân, tỉnh xếp thứ 14 (84,06%).") == [
+        ("SIPAS", 2022, "Hà Nam", 14),
+        ("SIPAS", 2022, "Hà Nam", 84.06),
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hai huyện dẫn đầu bảng xếp hạng cấp huyện đạt 93,1 điểm.",
+        "Tỉnh để mất vị trí sau 4 năm liên tục giữ ngôi đầu.",
+        'Ông nói: "Chỉ số của Sở là điều đáng lo".',
+    ],
+)
+def test_what_names_no_unit_or_ended_is_no_result_of_the_province(sentence: str) -> None:
+    assert after_head(sentence) == []
+
+
+def test_places_that_go_on_in_the_next_sentence_are_ranks() -> None:
+    text = "Quảng Ninh đứng đầu, Hải Phòng xếp thứ 2. Xếp ở các vị trí tiếp theo là Hà Nội, Bắc Giang."
+    assert [(unit, value) for _, _, unit, value in after_head(text)] == [
+        ("Quảng Ninh", 1),
+        ("Hải Phòng", 2),
+        ("Hà Nội", 3),
+        ("Bắc Giang", 4),
+    ]

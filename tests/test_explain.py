@@ -24,6 +24,7 @@ thứ hạng: 43/63 (nguồn nêu)
 điểm số: 83,45 điểm (nguồn nêu)
 xếp loại: nhóm B (nguồn nêu)
 ├─ cách hiểu: chỉ số xác định từ ngữ cảnh → PAR INDEX; không phải SIPAS
+├─ cách hiểu: năm xác định từ ngữ cảnh → 2020
 └─ “«Tỉnh Hà Nam nằm ở nhóm B với 83,45 điểm», «xếp thứ 43/63» tỉnh, thành trong cả nước.” \
 [source/000, ký tự 2131–2170, 2172–2185]
 

@@ -148,7 +148,9 @@ PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DI
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
-    r"|loại)\s+){0,5}$|\b(?:đánh mất|để mất|mất|tuột|rời khỏi|rời|nhường)\s+(?:đi\s+)?$",
+    r"|loại)\s+){0,5}$"
+    r"|\bsau\s+(?:\d+|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)\s+(?:\w+\s+)?$"
+    r"|\b(?:đánh mất|để mất|mất|tuột|rời khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,
 )
 """Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""

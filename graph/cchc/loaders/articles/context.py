@@ -31,6 +31,8 @@ _POPULATION_WORDS = (
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
 )
 _PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
+_OF_THE_NATION = 4
+"""So many provinces are named in an article about all of them."""
 WITHIN_A_YEAR = ("service-index-766",)
 """The indices that are kept by weeks, months and quarters; the others have one edition a year."""
 
@@ -109,6 +111,7 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
     """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all."""
     votes: Counter[str] = Counter()
     entries: dict[str, Entry] = {}
+    told_by: set[str] = set()
     for kind, text, matches, persons in sentences:
         provinces = [(m, e) for m in matches for e in m.entries if e.kind == "unit" and e.type == "Province"]
         if not provinces:
@@ -121,10 +124,14 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
             body = "ubnd" in before and not any(post in before for post in ("chủ tịch", "bí thư", "lãnh đạo"))
             telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or body
             entries[entry.path] = entry
+            if telling:
+                told_by.add(entry.path)
             votes[entry.path] += 4 if telling else 1
     if not votes:
         return None
     (best, count), *rest = votes.most_common(2)
+    if best not in told_by and len(votes) >= _OF_THE_NATION and count * 2 <= votes.total():
+        return None  # One of many provinces that an article about all of them names.
     return unit_of(entries[best]) if not rest or rest[0][1] < count else None
 
 

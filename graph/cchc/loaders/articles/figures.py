@@ -131,6 +131,8 @@ def grades(text: str) -> Iterator[Mention]:
     if p.GRADING.search(text):
         for match in p.COUNTED_GRADE.finditer(text):
             yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
+    for match in p.BRACKETED_GRADE.finditer(text):
+        yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
     for match in p.STANDING_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):

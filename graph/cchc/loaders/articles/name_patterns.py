@@ -110,13 +110,17 @@ PART = spaced(
     rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
     rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
     rf"(?P<by>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
-    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}}))(?=[\"”]?(?:{_PART_DOES}))"
+    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}})(?=[\"”]))(?=[\"”]?(?:{_PART_DOES}))"
     rf"|{_FRONTED}[\"“]?(?P<front>[^\W\d_][^,;:()\d\"“”.]{{3,90}})(?=[\"”]?\s*,)",
     _I,
 )
 """A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""
-SATISFIED = spaced(r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)", _I)
-"""A share of the satisfied that units are ranked by: SIPAS under another name."""
+SATISFIED = spaced(
+    r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)"
+    r"|^\s*(?:Về|Với|Ở|Riêng|Đối với)\s+(?:sự|mức độ|mức)\s+hài lòng\b(?=[^.;,]{0,60},)",
+    _I,
+)
+"""SIPAS under another name: a share of the satisfied that units are ranked by, or satisfaction as a topic."""
 OUT_OF = spaced(r"[^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/")
 """A figure with what it is out of, a few words on."""
 SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

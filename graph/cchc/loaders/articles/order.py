@@ -48,11 +48,11 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     before = walk.mentions[place - 1] if place else None
     rest = _THE_REST.fullmatch(walk.text, 0, mention.start)
     if rest and not walk.last_rank:
-        last = _rank_before(walk, place)
+        last = rank_before(walk, place)
         walk.last_rank = last if last and last + len(mention.names) == int(rest["size"]) else None
         return bool(walk.last_rank)
     if not walk.last_rank and _GOES_ON.fullmatch(walk.text, 0, mention.start):
-        walk.last_rank = _rank_before(walk, place)
+        walk.last_rank = rank_before(walk, place)
         return bool(walk.last_rank)
     if place in walk.taken_units or not walk.last_rank:
         return False
@@ -67,7 +67,7 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))
 
 
-def _rank_before(walk: Walk, place: int) -> int | None:
+def rank_before(walk: Walk, place: int) -> int | None:
     """The rank that the sentence before ended its order with, in the edition talked about here; or that of the unit
     named in this sentence first ("Đứng sau Hải Phòng là …")."""
     state, ranks = walk.states[place], walk.passage.context.ranks

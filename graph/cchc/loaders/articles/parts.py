@@ -17,7 +17,7 @@ _NAME = re.compile(
     r"[\"”]?\s*(?:,\s*)?(?:(?:chỉ|mới|cũng|đã|có|số điểm|tổng điểm|điểm số|mất|bị trừ|đạt|được|là|ở mức|:)\s*)*$"
 )
 _INTRODUCED = re.compile(
-    r"^(?:(?:nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
+    r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính)(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
     r"|trong đó|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
     r"|chỉ số thành phần|chỉ số|nhóm)\s+)+",
     re.I,

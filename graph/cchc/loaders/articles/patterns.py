@@ -187,6 +187,8 @@ CLASS_GRADE = spaced(
     r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
     r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
 )
+BRACKETED_GRADE = spaced(r"\((?:(?:xếp\s+)?loại\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)(?=\)|,)")
+"""A class in parentheses behind a score: "91,2 điểm (Xuất sắc)"."""
 MORE_GRADES = spaced(
     r"\s*(?:,|và|hoặc|hay|,\s*và)\s+(?P<grade>xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*(?:[,;.)]|$|(?:và|hoặc|hay)\b))"
 )

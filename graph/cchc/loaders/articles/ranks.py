@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.order import remember
-from cchc.loaders.articles.subjects import RANKED_IN
+from cchc.loaders.articles.order import rank_before, remember
+from cchc.loaders.articles.subjects import RANKED_IN, forward
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
 
@@ -234,12 +234,15 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
             break
         if earlier.kind is Kind.UNIT:
             named = [*walk.units_of(earlier), *named]
+    following = None if named else forward(walk, place)
+    named = following.units if following else named
     count = int(mention.number or len(named))
+    walk.last_rank = walk.last_rank or rank_before(walk, place)
     if not walk.last_rank or not named or len(named) != count:
         return False
     owner = replace(walk.subject, units=named)
-    for offset, (unit, start, _) in enumerate(named, 1):
-        quote = walk.passage.quote(start, mention.end)
+    for offset, (unit, start, end) in enumerate(named, 1):
+        quote = walk.passage.quote(min(start, mention.start), max(mention.end, end))
         add_rank(walk, place, unit, walk.last_rank + offset, quote, None, (_LIST_ORDER,), None, owner)
     walk.last_rank += count
     return True

@@ -46,7 +46,9 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
-    owner = parts.part_of(walk, place, mention, owner) or owner
+    part = parts.part_of(walk, place, mention, owner)
+    if part:
+        owner = walk.subject = part  # "chỉ số về hiện đại hóa đạt 12/16 điểm, đứng thứ 15"
     if mention.of not in _WHOLES and owner.component is None:
         return False
     if not 0 <= number <= (mention.of or 100):

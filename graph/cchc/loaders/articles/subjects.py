@@ -10,7 +10,8 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Unit
-from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
+from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import COPULA, goes_on
@@ -162,9 +163,9 @@ def region(walk: Walk, place: int, mention: Mention) -> None:
 def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The subject of a measure: a unit after it by a copula, else the one before it, else the paragraph's unit."""
     if mention.kind in (Kind.RANK, Kind.SUPERLATIVE, Kind.NUMBER):
-        forward = _forward(walk, place)
-        if forward is not None:
-            return forward
+        behind = forward(walk, place)
+        if behind is not None:
+            return behind
     bracketed = _bracketed(walk, mention.start)
     if bracketed:
         return bracketed
@@ -184,6 +185,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if of_all(walk, place, mention):
         return Subject(mean=True, start=mention.start, end=mention.end, stated=True)
     fallback = context.unit or context.home
+    if fallback and fallback.kind == "Province" and not subject.component and _of_its_units(walk, place):
+        return None
     if fallback is None or subject.subgroup or subject.mean:
         return None
     return Subject(
@@ -192,7 +195,14 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     )  # fmt: skip
 
 
-def _forward(walk: Walk, place: int) -> Subject | None:
+def _of_its_units(walk: Walk, place: int) -> bool:
+    """Whether a sentence that names no unit speaks of a province's own ones: "hai huyện dẫn đầu … với 93,1 điểm"."""
+    told = [m for m in walk.mentions[:place] if m.kind in (Kind.POPULATION, Kind.COUNT)]
+    return any(population_of(m.word.removeprefix("out-of:"), False, None) in LOCAL for m in told)
+
+
+def forward(walk: Walk, place: int) -> Subject | None:
+    """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
     mentions, text = walk.mentions, walk.text
     follower = place + 1
     while follower < len(mentions) and mentions[follower].kind in _BETWEEN:

@@ -19,7 +19,7 @@ _OF_THE_REGION = re.compile(
     r"|với|có)\b|,\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
-_HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
+_HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 
 def subgroup(walk: Walk, mention: Mention) -> None:
