@@ -269,3 +269,25 @@ def test_places_that_go_on_in_the_next_sentence_are_ranks() -> None:
         ("Hà Nội", 3),
         ("Bắc Giang", 4),
     ]
+
+
+def test_a_figure_of_an_index_that_is_none_of_ours_is_reported_and_no_fact() -> None:
+    found = found_in(HEAD + "PCI xếp thứ 6, ICT Index xếp thứ 2, PAPI xếp thứ 4.")
+    assert [(r["index"], r["value"]) for r in stated(found)[2:]] == [("PCI", 6), ("PAPI", 4)]
+    assert [(r["text"], r["why"]) for r in found if r["type"] == "unplaced"] == [("xếp thứ 2", "no-index")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told_of"),
+    [
+        ("Chuyển đổi số là điểm sáng với vị trí thứ 3 toàn quốc.", ["Chuyển đổi số"]),
+        ("Lần đầu tiên tỉnh vượt Quảng Ninh để xếp thứ 3.", [None]),
+        ("Trong giai đoạn 2018 - 2022, điểm trung bình của tỉnh là 78,07%.", []),
+    ],
+)
+def test_figures_of_a_named_part_of_who_overtakes_and_of_several_years(
+    sentence: str, told_of: list[str | None]
+) -> None:
+    found = stated(found_in(HEAD + sentence))[2:]
+    assert [r["component"] for r in found] == told_of
+    assert {r["unit"] for r in found} <= {"Hà Nam"}

@@ -149,6 +149,8 @@ def words(text: str) -> Iterator[Mention]:
     """An index without a name, and means."""
     for match in p.UNNAMED_INDEX.finditer(text):
         yield Mention(Kind.INDEX, match.start(), match.end(), word="unnamed")
+    for match in p.OTHER_INDEX.finditer(text):
+        yield Mention(Kind.INDEX, match.start(), match.end(), word="other")
     for match in p.MEAN.finditer(text):
         yield Mention(Kind.MEAN, match.start(), match.end())
 

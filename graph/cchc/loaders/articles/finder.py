@@ -47,6 +47,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_named(NameFinder.shared_heads), False),
     (_known, False),
     (_named(NameFinder.by_grammar), False),
+    (_named(NameFinder.parts), True),
     (_figures(moves.from_to), True),
     (_figures(figures.years), True),
     (_figures(figures.ranks), False),

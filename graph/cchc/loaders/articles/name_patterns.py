@@ -105,22 +105,33 @@ FRONTS = spaced(
 )
 """What opens a sentence before the component that it is about."""
 _PART_BY = r"tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát|tác động"
-PART = spaced(
-    rf"(?:\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
-    rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)"
-    rf"|\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
-    rf"(?P<by>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
-    rf"|[\"“](?P<quoted>[^\W\d_][^\"“”\d]{{3,110}})(?=[\"”]))(?=[\"”]?(?:{_PART_DOES}))"
-    rf"|{_FRONTED}[\"“]?(?P<front>[^\W\d_][^,;:()\d\"“”.]{{3,90}})(?=[\"”]?\s*,)",
-    _I,
+PARTS = (
+    spaced(
+        rf"\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
+        rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)(?=[\"”]?(?:{_PART_DOES}))",
+        _I,
+    ),
+    spaced(
+        rf"\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
+        rf"(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?(?={_PART_DOES})"
+        r"(?![^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/)",
+        _I,
+    ),
+    spaced(rf"[\"“](?P<name>[^\W\d_][^\"“”\d]{{3,110}})(?=[\"”](?:{_PART_DOES}))", _I),
+    spaced(
+        rf"(?:^|[,;]\s|\bcòn\s)\s*(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{6,60}}?)"
+        r"(?=\s+(?:vẫn\s+|tiếp tục\s+)?là\s+(?:một\s+)?(?:điểm (?:sáng|yếu|nhấn|trừ)|khâu yếu)\b)",
+        _I,
+    ),
+    spaced(rf"{_FRONTED}[\"“]?(?P<name>[^\W\d_][^,;:()\d\"“”.]{{3,90}})(?=[\"”]?\s*,)", _I),
 )
-"""A part of an index that the ontology may not name, with its figure: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%"."""
+"""Parts of an index that the ontology may not name, with their figures: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%";
+by who gave the points, unless they are out of a maximum, which tells more; in quotation marks; as a strong or weak
+point; and as what opens a sentence."""
 SATISFIED = spaced(
     r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)"
     r"|^\s*(?:Về|Với|Ở|Riêng|Đối với)\s+(?:sự|mức độ|mức)\s+hài lòng\b(?=[^.;,]{0,60},)",
     _I,
 )
 """SIPAS under another name: a share of the satisfied that units are ranked by, or satisfaction as a topic."""
-OUT_OF = spaced(r"[^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/")
-"""A figure with what it is out of, a few words on."""
 SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")

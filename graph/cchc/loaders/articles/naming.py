@@ -125,6 +125,12 @@ class NameFinder:
                     yield Mention(mention_kind, match.start, match.end, entries=entries + others)
                     break
 
+    def parts(self, text: str) -> Iterator[Mention]:
+        """Parts of an index that only the text names, beside their figures."""
+        for pattern in np.PARTS:
+            for match in pattern.finditer(text):
+                yield Mention(Kind.COMPONENT, *match.span("name"), word=match["name"])
+
     def _is_city(self, entry: Entry) -> bool:
         """Whether a province is a centrally run city: then "thành phố" is part of one of its names."""
         name = f"thành phố {entry.label}"
@@ -146,16 +152,11 @@ class NameFinder:
             head = match["head"].casefold()
             kind = NUMBERED if head == "phường" else _LOCAL_HEADS[head]
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
-        yield from _bare_names(text)
+        yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
         for match in np.SATISFIED.finditer(text):
             entry = self.names.by_path.get(("index", "sipas"))
             if entry:
                 yield Mention(Kind.INDEX, match.start(), match.end(), entries=(entry,))
-        for match in np.PART.finditer(text):
-            group = next(group for group in ("name", "by", "quoted", "front") if match[group])
-            if group == "by" and np.OUT_OF.match(text, match.end()):
-                continue  # "Điểm thẩm định là 60,1/64 điểm": what it is out of tells more of the part.
-            yield Mention(Kind.COMPONENT, *match.span(group), word=match[group])
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))

@@ -55,6 +55,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
         return False
+    if any(m.kind is Kind.MEAN for m in walk.mentions[:place]) and any(m.years for m in walk.mentions[:place]):
+        return False  # "Trong giai đoạn 2018 - 2022, điểm trung bình của thành phố là 88,07%": of several years.
     unit_of_measure = mention.unit_of_measure
     units = owner.units
     if len(units) == 1 and _over_years(walk, mention):

@@ -117,7 +117,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             if entry:
                 unnamed = False
                 _name_index(entry, mentions, position, text, context)
-            elif mention.word == "unnamed":
+            elif mention.word in ("unnamed", "other"):
                 unnamed = True
         elif mention.kind is Kind.YEAR and mention.year:
             if span:

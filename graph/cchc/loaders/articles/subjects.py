@@ -25,13 +25,20 @@ _ITS = re.compile(
     re.I,
 )
 _OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
+_OVERTAKEN = re.compile(
+    r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)\s+"
+    r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
+    re.I,
+)
+"""Words that make a unit the one that another has left behind."""
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
 _WHERE = re.compile(r"\s+(?:của\s+|\(\s*)?")
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
 _SATISFIED = re.compile(
-    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?\s+hài lòng",
+    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
+    r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
     re.I,
 )
 RANKED_IN = re.compile(
@@ -87,6 +94,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if _is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(_OF_THE, walk.text, mention.start):
         return False
+    if preceded(_OVERTAKEN, walk.text, mention.start):
+        return False  # "thành phố vượt Quảng Ninh để dẫn đầu": who leads was named before.
     if walk.subject.mean and preceded(_BELONGS_TO, walk.text, mention.start):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
         return False  # "Trung bình của 22 đơn vị thuộc Bộ Tài chính": of units that no index of ours ranks.

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.vietnamese.scanning import Pattern
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
-_HINTED = re.compile(
+_HINTED = Pattern(
     r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc|những năm trước|nhiều năm trước"
     r"|năm đầu(?: tiên)?(?=\s*,)"
     r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
