@@ -157,11 +157,12 @@ def _key(inputs: list[Input], replace: bool) -> str | None:
 
 
 def _outweighs(new: list[Input], target: WritableStore) -> bool:
-    """Whether long tables bring so much that to conclude about the whole anew takes less than to follow what changed.
+    """Whether so much is new that to conclude about the whole anew takes less than to follow what changed.
 
-    A character of a table makes a triple, about.
+    A character of a long table makes a third of a triple, about.
     """
-    return sum(i.text.characters for i in new if i.text is not None and not isinstance(i.text, str)) >= target.size
+    long = sum(i.text.characters for i in new if i.text is not None and not isinstance(i.text, str))
+    return long // 3 + sum(len(i.quads) for i in new) >= target.size
 
 
 class _NothingNew(Exception):

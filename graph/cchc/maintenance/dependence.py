@@ -75,37 +75,41 @@ def dependents(store: Store, changes: Changes, step: str) -> set[NamedNode]:
     by_subject: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for triple in (*changes.gained, *changes.lost):
         by_subject[triple.subject][triple.predicate.value].append(triple.object)
-    rows = dependences(step)
     found: set[Any] = set()
-    for subject, changed in by_subject.items():
-        for row in rows:
-            if row.property is not None and row.property not in changed:
-                continue
-            if row.value is not None and NamedNode(row.value) not in changed[str(row.property)]:
-                continue
-            if subject in changes.new and row.path and row.path[0].inverse:
-                continue
-            nodes: set[Any] = {subject}
-            for place, one in enumerate(row.path):
-                ends = {end for node in nodes for end in _walk(store, node, one)}
-                if place == 0 and not one.inverse and one.property is not None:
-                    # What a subject no longer refers to is borne on as well.
-                    ends.update(changed.get(one.property.value, ()))
-                nodes = ends
-            found |= nodes
+    for row in dependences(step):
+        # All subjects together: they lead to the same nodes, each of which is looked at once.
+        inverse = bool(row.path) and row.path[0].inverse
+        subjects = {
+            subject
+            for subject, changed in by_subject.items()
+            if (row.property is None or row.property in changed)
+            and (row.value is None or NamedNode(row.value) in changed[str(row.property)])
+            and not (inverse and subject in changes.new)
+        }
+        nodes: set[Any] = subjects
+        for place, one in enumerate(row.path):
+            nodes = _ends(store, nodes, one)
+            if place == 0 and not one.inverse and one.property is not None:
+                # What a subject no longer refers to is borne on as well.
+                nodes.update(*(by_subject[subject].get(one.property.value, ()) for subject in subjects))
+        found |= nodes
     return _iris(found)
 
 
 def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNode]:
     """All that the paths of a step lead to from some nodes."""
+    starts = set(nodes)
     found: set[Any] = set()
-    for start in nodes:
-        for row in dependences(step):
-            ends: set[Any] = {start}
-            for one in row.path:
-                ends = {end for node in ends for end in _walk(store, node, one)}
-            found |= ends
+    for row in dependences(step):
+        ends: set[Any] = starts
+        for one in row.path:
+            ends = _ends(store, ends, one)
+        found |= ends
     return _iris(found)
+
+
+def _ends(store: Store, nodes: set[Any], step: Step) -> set[Any]:
+    return {end for node in nodes for end in _walk(store, node, step)}
 
 
 def _walk(store: Store, node: Any, step: Step) -> Iterator[Any]:

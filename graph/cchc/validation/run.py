@@ -137,8 +137,8 @@ def _name(node: Any) -> str:
 def _union(store: Store) -> Store:
     """A store whose default graph is the union of all graphs, which is what engines take."""
     union = Store()
-    # Quad by quad: blank nodes of files to be checked keep their labels.
-    union.extend({Quad(*quad.triple) for quad in store})
+    # Quad by quad: blank nodes of files to be checked keep their labels. Duplicates cost nothing, a set of all memory.
+    union.extend(Quad(*quad.triple) for quad in store)
     return union
 
 
