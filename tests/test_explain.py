@@ -158,8 +158,8 @@ def test_a_disagreement_is_shown_with_both_sides(graph: Graph) -> None:
     (explained,) = Graph(store).explain(result.value)
     (disagreement,) = explained.disagreements
     assert disagreement.measure == "thứ hạng"
-    assert {(value, source) for value, source, _ in disagreement.sides} == {("43", "source/000"), ("44", "source/004")}
-    assert sum(accepted for _, _, accepted in disagreement.sides) == 1
+    assert {(value, source) for value, source, *_ in disagreement.sides} == {("43", "source/000"), ("44", "source/004")}
+    assert sum(accepted for _, _, accepted, _ in disagreement.sides) == 1
     assert "! Các nguồn không thống nhất (thứ hạng):" in as_tree([explained])
 
 

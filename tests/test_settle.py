@@ -5,14 +5,18 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store
 
+import cchc
 from cchc import ontology, rules, settle, triples
 from cchc import vocabulary as v
+from cchc.build import build
 from cchc.claims import Edition, Meeting, Observation, Quote, Reading, Unit
 from cchc.errors import CchcError
+from cchc.explain import as_tree
 from claim_samples import (
     GRADE_B,
     HA_NAM,
@@ -522,6 +526,30 @@ def test_pages_of_one_publisher_or_host_count_once_but_not_data_sets_that_one_pl
     assert accepted(*data_sets, "https://huggingface.co/datasets/x/c", "https://huggingface.co/datasets/y/d") == {
         "71.54"
     }
+
+
+RELEASE = (
+    "Sở Nội vụ cho biết, năm 2021, Chỉ số PAR INDEX của thành phố Cần Thơ đạt 85,32 điểm, xếp thứ 41/63 tỉnh, thành "
+    "phố. Đây là kết quả của sự vào cuộc đồng bộ từ thành phố đến cơ sở trong {} qua.\n"
+)
+REPORT = "Tại cuộc họp, lãnh đạo thành phố Cần Thơ báo cáo: PAR INDEX năm 2021 của địa phương được 86,24 điểm.\n"
+
+
+def test_two_copies_of_a_press_release_do_not_outvote_one_report(tmp_path: Path) -> None:
+    """What a copy repeats is told, and not counted again."""
+    for name, text in {"a": RELEASE.format("năm"), "b": RELEASE.format("một năm"), "c": REPORT}.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build(tmp_path / "store", sorted(tmp_path.glob("*.txt")))
+    graph = cchc.open(tmp_path / "store")
+    ((step, repeated),) = graph.sparql(
+        """PREFIX cchc: <https://w3id.org/cchc/ontology#>
+        SELECT ?step ?repeated { ?conflict a cchc:Conflict ; cchc:decidedBy ?step ; cchc:repeatedClaim ?repeated }"""
+    ).rows
+    assert step.value.endswith("/first-source"), "neither has more witnesses"
+    assert repeated.value == v.ID + "claim/b/par-index/2021/province/can-tho/score/85.32/points"
+    told = as_tree(graph.explain("can-tho", index="par-index", year=2021, lang="en"), lang="en")
+    assert "85.32 – source/b (not independent of another that says the same, so not counted again)" in told
+    assert "86.24 – source/c\n" in told
 
 
 def test_a_stated_copy_counts_with_its_original() -> None:

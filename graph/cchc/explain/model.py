@@ -101,11 +101,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Claims that cannot all be right: (value, source, accepted) of each; ``decided_by`` is the step of the policy."""
+    """Claims that cannot all be right: (value, source, accepted, repeated) of each; a repeated one is no witness of its
+    own. ``decided_by`` is the step of the policy."""
 
     conflict: str
     measure: str
-    sides: tuple[tuple[str, str, bool], ...]
+    sides: tuple[tuple[str, str, bool, bool], ...]
     decided_by: str = ""
 
 

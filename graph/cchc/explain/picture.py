@@ -81,7 +81,7 @@ def _boxes(explained: Iterable[Explained], words: dict[str, str]) -> dict[object
             facts = (f"{name}: {value}" for name, value in item.facts)
             boxes[item.thing] = _Box("stated", _lines(item.title, *facts), _sentences(item.places, places))
         for one in item.disagreements:
-            sides = (f"{value} – {source or words['derived']}" for value, source, _ in one.sides)
+            sides = (f"{value} – {source or words['derived']}" for value, source, *_ in one.sides)
             boxes[one.conflict] = _Box("doubtful", _lines(f"{words['conflict']} ({one.measure}):", *sides))
         for reason in each(item.all_reasons):
             said = _lines(claimed(reason, words, reason.title))

@@ -209,6 +209,7 @@ class _Collector:
                         self.ask.named(row, "value"),
                         local(text_of(row["source"])),
                         text_of(row["isAccepted"]) == "true",
+                        text_of(row["isRepeated"]) == "true",
                     )
                     for row in rows
                 ),

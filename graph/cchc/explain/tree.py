@@ -154,9 +154,9 @@ def _premises(reason: Reason) -> list[Reason]:
 
 def _disagreement(one: Disagreement, words: dict[str, str]) -> _Branch:
     branch = _Branch([f"! {words['conflict']} ({one.measure}):"])
-    for value, source, accepted in one.sides:
+    for value, source, accepted, repeated in one.sides:
         why = f": {one.decided_by}" if one.decided_by else ""
-        said = f" ({words['accepted']}{why})" if accepted else ""
+        said = f" ({words['accepted']}{why})" if accepted else f" ({words['repeated']})" if repeated else ""
         branch.under.append(_Branch([f"{value} – {source or words['derived']}{said}"]))
     return branch
 

@@ -15,6 +15,7 @@ WORDS = {
         "made": "do người rà soát ghi", "withdrawn": "người rà soát đã rút lại", "instead": "thay cho",
         "accepted": "được chấp nhận", "characters": "ký tự", "cell": "ô", "column": "cột",
         "sheet": "bảng", "cited": "dẫn", "sources": "Nguồn", "note": "nguồn ghi chú",
+        "repeated": "không độc lập với nguồn khác nêu cùng giá trị, nên không tính riêng",
         "rank": "thứ hạng", "score": "điểm số", "between": "nằm trong khoảng", "because": "vì",
     },
     "en": {
@@ -24,6 +25,7 @@ WORDS = {
         "made": "written in a review", "withdrawn": "withdrawn in a review", "instead": "in the place of",
         "accepted": "accepted", "characters": "characters", "cell": "cell", "column": "column",
         "sheet": "sheet", "cited": "citing", "sources": "Sources", "note": "the source notes",
+        "repeated": "not independent of another that says the same, so not counted again",
         "rank": "rank", "score": "score", "between": "must lie", "because": "because",
     },
 }  # fmt: skip

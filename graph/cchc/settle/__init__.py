@@ -181,3 +181,5 @@ def _conflict(place: tuple[str, str, str], claims: list[Claim], choice: Choice, 
     graph.link(node, v.CCHC + "acceptedClaim", choice.accepted.node)
     for claim in claims:
         graph.link(node, v.CCHC + "claimInConflict", claim.node)
+    for repeated in choice.repeated:
+        graph.link(node, v.CCHC + "repeatedClaim", repeated)

@@ -46,11 +46,13 @@ class Claim:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """The claim that gives the accepted value; whether any two of the claims cannot both be right; the step that parted
-    the accepted value from the best of the others (the last one where nothing else is left)."""
+    the accepted value from the best of the others (the last one where nothing else is left); and in a conflict the
+    claims that only repeat another one of the same value."""
 
     accepted: Claim
     conflict: bool
     step: str
+    repeated: frozenset[str] = frozenset()
 
 
 class Chooser:
@@ -84,7 +86,19 @@ class Chooser:
         same = [claim for claim in claims if claim.key == key]
         accepted = min(same, key=lambda claim: self._standing(claim, same))
         conflict = _disagree(claims)
-        return Choice(accepted, conflict, self._deciding(key, left) if conflict else "")
+        if not conflict:
+            return Choice(accepted, False, "")
+        return Choice(accepted, True, self._deciding(key, left), self._repeated(claims, accepted))
+
+    def _repeated(self, claims: list[Claim], accepted: Claim) -> frozenset[str]:
+        """The claims that are no witnesses of their own beside others of the same value."""
+        found: set[str] = set()
+        for key in {claim.key for claim in claims}:
+            said = [(claim.node, source) for claim in claims if claim.key == key for source in claim.sources]
+            if said:
+                first = accepted.node if accepted.key == key else min(said)[0]
+                found |= self._witnesses.repeated(said, first)
+        return frozenset(found)
 
     def _deciding(self, key: Decimal | str, left: list[list[Claim]]) -> str:
         """The step after which nothing was left that contradicts the accepted value."""

@@ -68,6 +68,23 @@ class Witnesses:
 
     def independent(self, said: Iterable[tuple[str, str]]) -> int:
         """How many of some claims, given with their documents, are independent of each other."""
+        return len({group for _, group in self._grouped(said)})
+
+    def repeated(self, said: Iterable[tuple[str, str]], first: str) -> set[str]:
+        """Those of some claims, given with their documents, that only repeat ``first`` or one before them."""
+        groups: dict[str, set[str]] = {}
+        for claim, group in self._grouped(said):
+            groups.setdefault(claim, set()).add(group)
+        told = groups.pop(first, set())
+        found = set()
+        for claim, own in sorted(groups.items()):
+            if own <= told:
+                found.add(claim)
+            told |= own
+        return found
+
+    def _grouped(self, said: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Some claims, each with the group of witnesses that are not independent of each other."""
         groups: dict[str, str] = {}
 
         def of(group: str) -> str:
@@ -75,8 +92,9 @@ class Witnesses:
                 group = groups[group]
             return group
 
+        pairs = sorted(said)
         texts: list[tuple[frozenset[str], str]] = []
-        for claim, witness in sorted(said):
+        for claim, witness in pairs:
             group = of(self._group(witness))
             words = self._words(claim)
             alike = next((other for text, other in texts if _alike(words, text)), None)
@@ -84,7 +102,7 @@ class Witnesses:
                 texts.append((words, group))
             else:
                 groups[group] = of(alike)
-        return len({of(group) for group in groups})
+        return [(claim, of(self._group(witness))) for claim, witness in pairs]
 
     def _group(self, witness: str) -> str:
         found = self._documents.get(witness)
