@@ -160,5 +160,12 @@ def test_both_values_of_a_disagreement_stay_with_their_pages(graph: Graph) -> No
     }
 
 
+def test_an_explanation_names_the_pages_that_disagree(graph: Graph) -> None:
+    explained = graph.explain("da-nang", index="par-index", year=2012)
+    ((one, other),) = [disagreement.sides for item in explained for disagreement in item.disagreements]
+    pages = {value: source.partition(", dẫn https://")[2].partition("/")[0] for value, source, *_ in (one, other)}
+    assert pages == {"87,14": "en.vietnamplus.vn", "87,12": "huggingface.co"}
+
+
 def test_quotes_and_cells_have_not_drifted(published: Built) -> None:
     assert cchc.open(published.path).check(ROOT / "seeds", reason=False).findings == ()

@@ -17,6 +17,7 @@ from cchc.explain.asked import Asked, asked
 from cchc.explain.asking import Asking
 from cchc.explain.model import Disagreement, End, Explained, Interval, Reading, Reason, Reviewed
 from cchc.explain.places import Row, local, places_of, text_of
+from cchc.explain.words import WORDS
 from cchc.store import ReadableStore, Term
 
 
@@ -196,6 +197,13 @@ class _Collector:
             )
         return None
 
+    def told_by(self, row: Row) -> str:
+        """The source of a claim, and the page that a table cites for it."""
+        source = local(text_of(row["source"]))
+        return (
+            f"{source}, {WORDS[self.ask.lang]['cited']} {text_of(row['cited'])}" if row["cited"] is not None else source
+        )
+
     def disagreements(self, node: NamedNode) -> tuple[Disagreement, ...]:
         conflicts: dict[str, list[Row]] = {}
         for row in self.ask.rows("conflicts", thing=node):
@@ -207,7 +215,7 @@ class _Collector:
                 tuple(
                     (
                         self.ask.named(row, "value"),
-                        local(text_of(row["source"])),
+                        self.told_by(row),
                         text_of(row["isAccepted"]) == "true",
                         text_of(row["isRepeated"]) == "true",
                     )
