@@ -254,7 +254,7 @@ def out_of_order(*readings: Reading) -> list[tuple[str, str, str]]:
 
 def test_ranks_and_scores_of_one_source_run_the_same_way_whatever_lies_between() -> None:
     far = ranked("a", ha_nam=(3, "80.5"), lang_son=(9, "81.5"), bac_kan=(250, "70"), cao_bang=(460, "71"))
-    between = ranked("b", ninh_binh=(5, "81"))
+    between = ranked("b", ninh_binh=(5, "81.2"))
     assert out_of_order(far, between) == [
         ("Violation", "015", "bac-kan"),
         ("Violation", "015", "ha-nam"),
@@ -272,14 +272,14 @@ def test_one_wrong_score_is_found_once() -> None:
 
 
 def test_the_scores_of_one_rank_are_compared_for_each_source() -> None:
-    tied = ranked("a", ha_nam=(4, "80"), lang_son=(4, "80.5"))
+    tied = ranked("a", ha_nam=(4, "80.1"), lang_son=(4, "80.5"))
     assert [row[:2] for row in out_of_order(tied)] == [("Violation", "012")]
-    apart = ranked("a", ha_nam=(4, "80")), ranked("b", lang_son=(4, "80.5"))
+    apart = ranked("a", ha_nam=(4, "80.1")), ranked("b", lang_son=(4, "80.5"))
     assert [row[:2] for row in out_of_order(*apart)] == [("Warning", "034")]
 
 
 def test_messages_write_decimals_as_their_language_does() -> None:
-    store = settled(ranked("a", ha_nam=(4, "80"), lang_son=(4, "80.5")))
+    store = settled(ranked("a", ha_nam=(4, "80.1"), lang_son=(4, "80.5")))
     store.extend(reference_data())
     (found,) = [row for row in validate(store).findings if row.code == "CCHC-EDITION-012"]
     assert "80,5" in found.message["vi"]
