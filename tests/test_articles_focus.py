@@ -291,3 +291,17 @@ def test_figures_of_a_named_part_of_who_overtakes_and_of_several_years(
     found = stated(found_in(HEAD + sentence))[2:]
     assert [r["component"] for r in found] == told_of
     assert {r["unit"] for r in found} <= {"Hà Nam"}
+
+
+def test_a_weekday_is_no_rank_and_an_index_of_others_holds_to_the_end_of_its_paragraph() -> None:
+    text = (
+        "Theo báo, thứ Sáu 26/4/2024, PAPI của tỉnh đạt 42,5 điểm.\n"
+        "DDCI của tỉnh do Sở Nội vụ dẫn đầu. Khối huyện: huyện Lý Nhân đạt 82,6 điểm.\nSIPAS của tỉnh đạt 81,5%."
+    )
+    assert after_head(text) == [("PAPI", 2022, "Hà Nam", 42.5), ("SIPAS", 2022, "Hà Nam", 81.5)]
+
+
+def test_a_score_of_a_part_that_nothing_names_is_none_of_the_whole() -> None:
+    found = found_in(HEAD + "SIPAS: người dân Hà Nam hài lòng 88,75% với việc hướng dẫn nộp hồ sơ.")
+    assert stated(found)[2:] == []
+    assert [r["text"] for r in found if r["type"] == "unplaced"] == ["88,75%"]

@@ -31,12 +31,14 @@ _ITS_FIGURE = re.compile(
     re.I,
 )
 _IN_THE_PART = re.compile(
-    r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?(?:về|ở|trong|tại|đối với)\s+"
-    r"(?:(?:các|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|nhóm|trục|mặt|yếu tố|thành phần|công tác)\s+)*"
+    r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?"
+    r"(?:về|ở|trong|tại|đối với|với(?=\s+việc))\s+"
+    r"(?:(?:các|việc|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|nhóm|trục|mặt|yếu tố|thành phần|công tác)\s+)*"
     r"[\"“]?",
     re.I,
 )
 """Between a measure and the part that it is of."""
+_IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
 """What is done with procedures: a figure after it is of that, and no score."""
 
@@ -95,11 +97,13 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
     later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
-    if later is None or owner.mean or not owner.units:
+    if owner.mean or not owner.units:
         return owner
+    if later is None:
+        return _in_no_known_part(walk, mention, owner)
     following, index = walk.mentions[later], owner.index or walk.states[place].index
     if following.kind is not Kind.COMPONENT and not is_component(following, index):
-        return owner
+        return _in_no_known_part(walk, mention, owner)
     if not _IN_THE_PART.fullmatch(walk.text, mention.end, following.start):
         return owner
     entry = next((e for e in following.entries if e.kind == "component" and e.index == index), None)
@@ -107,6 +111,13 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return owner
     concept = _own(walk, Concept(entry.path, entry.label, entry.label_en, True), place)
     return replace(owner, component=concept, component_start=following.start, index=index)
+
+
+def _in_no_known_part(walk: Walk, mention: Mention, owner: Subject) -> Subject:
+    """No owner for a score that is said to be of a part, where nothing tells which: "88,7% với việc hướng dẫn"."""
+    if mention.kind is Kind.NUMBER and owner.component is None and _IN_SOME_PART.match(walk.text, mention.end):
+        return Subject()
+    return owner
 
 
 def _named_here(walk: Walk, place: int, mention: Mention) -> None:

@@ -58,9 +58,10 @@ class Context:
     departments and districts. ``opened`` is the index that held where the paragraph began, ``bracket_year`` is the
     year (-1: the one before) of what stands in parentheses, where a legend says so; ``named`` the unit named last
     with each head noun, ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is
-    the year of the last day that the text names, ``region`` the region named last, ``part`` the component (with its
-    index) that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is
-    the department, district or commune that the title is about.
+    the year of the last day that the text names, ``region`` the region named last, ``dated`` that the paragraph has
+    named its year, ``other`` that it talks of an index that is none of ours, ``part`` the component (with its index)
+    that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is the
+    department, district or commune that the title is about.
     """
 
     names: Gazetteer
@@ -84,6 +85,7 @@ class Context:
     day_year: int | None = None
     region: Concept | None = None
     dated: bool = False
+    other: bool = False
     part: tuple[Concept, str] | None = None
     averaged: bool = False
     topic: Unit | None = None

@@ -100,7 +100,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     spans = _parentheses(text)
     found: list[State] = []
     inner_year: dict[tuple[int, int], int] = {}
-    unnamed = False
+    unnamed = context.other
     kept = context.year
     legend = BRACKETS_HOLD.search(text)
     if legend:
@@ -115,10 +115,10 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context)
             if entry:
-                unnamed = False
+                unnamed = context.other = False
                 _name_index(entry, mentions, position, text, context)
             elif mention.word in ("unnamed", "other"):
-                unnamed = True
+                unnamed, context.other = True, mention.word == "other"
         elif mention.kind is Kind.YEAR and mention.year:
             if span:
                 inner_year[span] = mention.year
