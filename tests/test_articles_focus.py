@@ -305,3 +305,35 @@ def test_a_score_of_a_part_that_nothing_names_is_none_of_the_whole() -> None:
     found = found_in(HEAD + "SIPAS: người dân Hà Nam hài lòng 88,75% với việc hướng dẫn nộp hồ sơ.")
     assert stated(found)[2:] == []
     assert [r["text"] for r in found if r["type"] == "unplaced"] == ["88,75%"]
+
+
+def test_a_list_of_parts_gives_each_its_own_figure_whether_known_or_not() -> None:
+    text = "3 lĩnh vực dưới 80% gồm cải cách tài chính công (70,5%), chính quyền điện tử (78,3%), hồ sơ điện tử (76%)."
+    found = [r for r in stated(found_in(HEAD + text))[2:] if r["type"] == "observation"]
+    assert [(r["component"], r["value"]) for r in found] == [
+        ("Cải cách tài chính công", 70.5),
+        ("chính quyền điện tử", 78.3),
+        ("hồ sơ điện tử", 76),
+    ]
+
+
+def test_what_a_unit_gave_itself_is_a_candidate() -> None:
+    found = [r for r in found_in(HEAD + "Năm 2023, tỉnh tự đánh giá đạt 92,5 điểm.") if r.get("value") == 92.5]
+    assert [r["status"] for r in found] == ["candidate"]
+
+
+def test_a_table_flattened_to_lines_is_read_row_by_row_and_what_follows_is_of_its_units() -> None:
+    rows = "Sở Nội vụ\n91,25\n1\nSở Tư pháp\n90,14\n2\nSở Tài chính\n88,93\n3\nBan Dân tộc\n79,6\n4\n"
+    text = (
+        "Xếp hạng Chỉ số CCHC năm 2021 các sở, ngành tỉnh Hà Nam\nĐơn vị\nĐiểm số\nXếp hạng\n"
+        + rows
+        + "Điểm bình quân của khối là 87,48 điểm.\n"
+    )
+    found = stated(found_in(text))
+    assert [(r["unit"], r["value"]) for r in found if r["measure"] == "score"] == [
+        ("Sở Nội vụ", 91.25),
+        ("Sở Tư pháp", 90.14),
+        ("Sở Tài chính", 88.93),
+        ("Ban Dân tộc", 79.6),
+    ]
+    assert [(r["index"], r["value"]) for r in found if r["measure"] == "mean"] == [("provincial CCHC index", 87.48)]

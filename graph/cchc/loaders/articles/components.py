@@ -11,7 +11,7 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.walk import OF_INDICATOR, SHARE_OF, Subject, Walk
+from cchc.loaders.articles.walk import MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
@@ -38,6 +38,10 @@ _IN_THE_PART = re.compile(
     re.I,
 )
 """Between a measure and the part that it is of."""
+_PART_NAME = re.compile(
+    r"(?!.*\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm|còn|chỉ)\b)[^\W\d_][^,;:()\d]{5,70}", re.I
+)
+"""A part of a list, in words that tell of no result."""
 _IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
 """What is done with procedures: a figure after it is of that, and no score."""
@@ -97,6 +101,8 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
     later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
+    if owner.component and walk.passage.in_parentheses(mention.start):
+        return _right_before(walk, place, mention, owner)
     if owner.mean or not owner.units:
         return owner
     if later is None:
@@ -111,6 +117,19 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return owner
     concept = _own(walk, Concept(entry.path, entry.label, entry.label_en, True), place)
     return replace(owner, component=concept, component_start=following.start, index=index)
+
+
+def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
+    """The owner of a figure in parentheses in a list of parts, of which the ontology names only some: "tài chính công
+    (70,5%), chính quyền điện tử (78,3%)"."""
+    opening = walk.text.rfind("(", 0, mention.start)
+    start = max(walk.text.rfind(mark, 0, opening) + len(mark) for mark in (", ", "; ", ": ", " và ", ") "))
+    name = walk.text[start:opening].strip(' "“”')
+    index = owner.index or walk.states[place].index
+    figure_between = any(owner.end <= m.start < start and m.kind in MEASURES for m in walk.mentions)
+    if owner.end > start or not figure_between or index is None or not _PART_NAME.fullmatch(name):
+        return owner
+    return replace(owner, component=Concept(f"{index}/{slug(name)}", name), start=start, end=opening)
 
 
 def _in_no_known_part(walk: Walk, mention: Mention, owner: Subject) -> Subject:

@@ -95,6 +95,12 @@ class Focus:
                 for of in (None, index):
                     context.years[of] = max(year, context.years.get(of, year))
 
+    def tabulated(self, rows: Sequence[Observation]) -> None:
+        """Takes in what units a table has told of: "điểm bình quân của khối" behind it is theirs."""
+        population = POPULATION_OF_KIND.get(rows[-1].unit.kind) if rows else None
+        if population:
+            self.context.population, self.context.local = population, population in LOCAL
+
     def close(self, paragraph: Paragraph, claims: Iterable[Claim]) -> None:
         """Leaves a paragraph: what a caption tells of, the text around it does not; later results than those told so
         far move the thread on."""

@@ -145,7 +145,9 @@ class Article:
             table = self.tables.get(paragraph.start)
             if table:
                 told = observations_of(table, self.source.text, self.context, self.finder, self.names)
-                self.claims.extend((paragraph, claim) for claim in told)
+                rows = list(told)
+                self.claims.extend((paragraph, claim) for claim in rows)
+                self.focus.tabulated(rows)
             self.focus.close(paragraph, (claim for _, claim in self.claims[before:]))
         reported = dict.fromkeys(c.edition for _, c in self.claims if isinstance(c, (Observation, Statistic)))
         meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)

@@ -22,6 +22,7 @@ _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
 """Indices of a hundred points, in which no unit ever had as few as these."""
+_OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
 _BESIDE = ("", "-", "–", ":")
 """What stands between a name and its bare figure."""
 _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
@@ -82,6 +83,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if owner.component is None and mention.of is None and number < _LEAST and edition.index in _IN_HUNDREDS:
         status = "candidate"  # "điểm thưởng đạt 3,5 điểm": hardly all of 100 points.
+    if owner.component is None and _OWN.search(walk.text, walk.passage.clause_start(mention.start), mention.start):
+        status = "candidate"  # "tỉnh tự đánh giá đạt 92,5 điểm": not what it was given.
     walk.claims.append(
         Observation(
             edition=edition, unit=units[0][0], measure="score", value=number, component=owner.component,

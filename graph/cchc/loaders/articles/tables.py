@@ -183,9 +183,15 @@ def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
             if len(rows) == _MOST_ROWS or (len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, rows, width)):
                 break
         table = _told_by_cells(layout, first, rows, width)
-        if table:
+        shifted = table and table.columns[-1] == "unit" and first and _may_be_a_cell(layout[first - 1])
+        if table and not shifted:
             return table
     return None
+
+
+def _may_be_a_cell(paragraph: Paragraph) -> bool:
+    """Whether a line before figures may be what they are of, so that the lines behind them are the next row's."""
+    return len(paragraph.text) <= _LONGEST_CELL and not re.search(r"[\d:.]", paragraph.text)
 
 
 def _told_by_cells(layout: list[Paragraph], first: int, rows: list[tuple[Cell, ...]], lines: int) -> Table | None:
@@ -213,8 +219,10 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
         if len(paragraph.text) > _LONGEST_CELL:
             break
         folded = fold(paragraph.text)
-        if not any(pattern.search(folded) for _, pattern in _HEADERS):
-            break
+        kind = next((kind for kind, pattern in _HEADERS if pattern.search(folded)), None)
+        complete = len(header) > 1 and _columns(tuple(header)) is not None
+        if kind is None or (kind in KEYS and complete):
+            break  # "Sở Nội vụ", behind "Đơn vị", "Điểm số" and "Xếp hạng", is in the first row.
         header.append(Cell(paragraph.text, paragraph.start, paragraph.end))
     columns = _columns(tuple(header)) if len(header) > 2 else None
     if columns is None:
