@@ -312,7 +312,7 @@ def test_a_list_of_parts_gives_each_its_own_figure_whether_known_or_not() -> Non
     found = [r for r in stated(found_in(HEAD + text))[2:] if r["type"] == "observation"]
     assert [(r["component"], r["value"]) for r in found] == [
         ("Cải cách tài chính công", 70.5),
-        ("chính quyền điện tử", 78.3),
+        ("Xây dựng và phát triển chính quyền điện tử, chính quyền số", 78.3),
         ("hồ sơ điện tử", 76),
     ]
 
@@ -337,3 +337,20 @@ def test_a_table_flattened_to_lines_is_read_row_by_row_and_what_follows_is_of_it
         ("Ban Dân tộc", 79.6),
     ]
     assert [(r["index"], r["value"]) for r in found if r["measure"] == "mean"] == [("provincial CCHC index", 87.48)]
+
+
+def test_short_names_of_parts_in_a_list_are_the_components_that_they_mean() -> None:
+    text = "Tỉnh có 4/8 lĩnh vực tăng điểm: thể chế (81,5%, tăng 4,1%), TTHC (85,2%), công vụ (80,1%)."
+    found = [r for r in stated(found_in(HEAD + text))[2:] if r["type"] == "observation"]
+    assert [(r["component"], r["value"]) for r in found] == [
+        ("Cải cách thể chế", 81.5),
+        ("Cải cách thể chế", 4.1),
+        ("Cải cách thủ tục hành chính", 85.2),
+        ("Cải cách chế độ công vụ", 80.1),
+    ]
+    [change] = stated(found_in(HEAD + "Lĩnh vực hộ tịch giảm mạnh nhất, giảm 3,9%."))[2:]
+    assert (change["component"], change["value"]) == ("hộ tịch", -3.9)
+
+
+def test_ranks_between_which_a_unit_moved_about_are_none_of_a_year() -> None:
+    assert after_head("Vị trí của tỉnh chỉ dao động từ 51 đến 55.") == []

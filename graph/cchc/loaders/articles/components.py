@@ -38,6 +38,11 @@ _IN_THE_PART = re.compile(
     re.I,
 )
 """Between a measure and the part that it is of."""
+_LISTS_PARTS = re.compile(
+    r"\b(?:lĩnh vực|nội dung|chỉ số thành phần|tiêu chí|yếu tố)\b[^:.;()]{0,60}(?::|\b(?:gồm|là|như)\b)", re.I
+)
+"""What announces a list of parts: "4/7 lĩnh vực tăng điểm: thể chế (81,5%), …"."""
+_SHORT = {"TTHC": "thủ tục hành chính", "công vụ": "chế độ công vụ", "bộ máy": "tổ chức bộ máy"}
 _PART_NAME = re.compile(
     r"(?!.*\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm|còn|chỉ)\b)[^\W\d_][^,;:()\d]{5,70}", re.I
 )
@@ -101,8 +106,10 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
     later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
-    if owner.component and walk.passage.in_parentheses(mention.start):
-        return _right_before(walk, place, mention, owner)
+    if walk.passage.in_parentheses(mention.start) and (owner.component or _LISTS_PARTS.search(walk.text)):
+        found = _right_before(walk, place, mention, owner)
+        if found.component:
+            return found
     if owner.mean or not owner.units:
         return owner
     if later is None:
@@ -126,10 +133,16 @@ def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> S
     start = max(walk.text.rfind(mark, 0, opening) + len(mark) for mark in (", ", "; ", ": ", " và ", ") "))
     name = walk.text[start:opening].strip(' "“”')
     index = owner.index or walk.states[place].index
-    figure_between = any(owner.end <= m.start < start and m.kind in MEASURES for m in walk.mentions)
-    if owner.end > start or not figure_between or index is None or not _PART_NAME.fullmatch(name):
+    listed = not owner.component or any(owner.end <= m.start < start and m.kind in MEASURES for m in walk.mentions)
+    named = any(m.kind in (Kind.UNIT, Kind.SELF, Kind.INDEX) and start <= m.start < opening for m in walk.mentions)
+    if (owner.component and owner.end > start) or not listed or named or index is None:
         return owner
-    return replace(owner, component=Concept(f"{index}/{slug(name)}", name), start=start, end=opening)
+    path = f"{index}/{slug(_SHORT.get(name, name))}"
+    known = walk.passage.names.by_path.get(("component", path))
+    if known is None and not _PART_NAME.fullmatch(name):
+        return owner
+    concept = Concept(path, known.label, known.label_en, True) if known else Concept(path, name)
+    return replace(owner, component=_own(walk, concept, place), start=start, end=opening, index=index)
 
 
 def _in_no_known_part(walk: Walk, mention: Mention, owner: Subject) -> Subject:

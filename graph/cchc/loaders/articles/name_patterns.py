@@ -82,6 +82,7 @@ SELF = spaced(
 _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
+    r"|\s+(?:tăng|giảm|tụt)\s+(?:điểm\s+)?(?:nhiều|mạnh|sâu|cao|ít)(?:\s+nhất)?,?\s+(?:(?:tăng|giảm|tới|với|là)\s+)*\d"
     r"|\s*(?:[:(–-]|ở mức|(?:cao|thấp) nhất,?)\s*(?:(?:đạt|với|là|\()\s*)?\d"
 )
 _FRONTED = (
@@ -89,7 +90,7 @@ _FRONTED = (
     r"|nội dung|tiêu chí(?: thành phần)?|trục(?: nội dung)?|chỉ số(?=\s+[\"“]))\s+"
 )
 _PART_HEAD = (
-    r"yếu tố|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
+    r"yếu tố|lĩnh vực|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
     r"|nhóm (?:chỉ số|tiêu chí)|hài lòng (?:về|đối với|với)"
 )
 _NO_PART = (
@@ -113,7 +114,8 @@ PARTS = (
     ),
     spaced(
         rf"\b(?:điểm số|số điểm|điểm)\s+(?:(?:do|qua|từ)\s+(?=\w)|(?={_PART_BY}))"
-        rf"(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?(?={_PART_DOES})"
+        rf"(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
+        rf"(?={_PART_DOES}|\s+\d)"
         r"(?![^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/)",
         _I,
     ),

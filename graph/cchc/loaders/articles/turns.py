@@ -14,7 +14,8 @@ from cchc.vietnamese.scanning import Pattern
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
 _HINTED = Pattern(
-    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc|những năm trước|nhiều năm trước"
+    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
+    r"|cùng (?:thời gian|giai đoạn)|những năm trước|nhiều năm trước"
     r"|năm đầu(?: tiên)?(?=\s*,)"
     r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
     re.I,
