@@ -354,3 +354,12 @@ def test_short_names_of_parts_in_a_list_are_the_components_that_they_mean() -> N
 
 def test_ranks_between_which_a_unit_moved_about_are_none_of_a_year() -> None:
     assert after_head("Vị trí của tỉnh chỉ dao động từ 51 đến 55.") == []
+
+
+def test_components_told_in_turn_have_a_figure_each() -> None:
+    text = '"Cải cách thể chế" và "cải cách tài chính công" là hai lĩnh vực thấp nhất, lần lượt đạt 61,2% và 68,4%.'
+    found = [r for r in stated(found_in(HEAD + text))[2:] if r["type"] == "observation"]
+    assert [(r["component"], r["value"]) for r in found] == [
+        ("Cải cách thể chế", 61.2),
+        ("Cải cách tài chính công", 68.4),
+    ]

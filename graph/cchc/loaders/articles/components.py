@@ -11,7 +11,7 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.walk import MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
@@ -106,6 +106,9 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
     later = next((i for i, m in enumerate(walk.mentions) if i > place and m.kind not in passed), None)
+    in_turn = _in_turn(walk, place, mention, owner) if owner.component else None
+    if in_turn:
+        return in_turn
     if walk.passage.in_parentheses(mention.start) and (owner.component or _LISTS_PARTS.search(walk.text)):
         found = _right_before(walk, place, mention, owner)
         if found.component:
@@ -119,11 +122,28 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return _in_no_known_part(walk, mention, owner)
     if not _IN_THE_PART.fullmatch(walk.text, mention.end, following.start):
         return owner
-    entry = next((e for e in following.entries if e.kind == "component" and e.index == index), None)
-    if entry is None:
-        return owner
-    concept = _own(walk, Concept(entry.path, entry.label, entry.label_en, True), place)
-    return replace(owner, component=concept, component_start=following.start, index=index)
+    concept = _concept(walk, place, following, index)
+    return replace(owner, component=concept, component_start=following.start, index=index) if concept else owner
+
+
+def _concept(walk: Walk, place: int, mention: Mention, index: str | None) -> Concept | None:
+    """The component of an index that a mention names; one that only the article names is known by its words."""
+    entry = next((e for e in mention.entries if e.kind == "component" and e.index == index), None)
+    if entry:
+        return _own(walk, Concept(entry.path, entry.label, entry.label_en, True), place)
+    return _own(walk, Concept(f"{index}/{slug(mention.word)}", mention.word), place) if mention.word and index else None
+
+
+def _in_turn(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
+    """The owner of one of several figures that as many components have "lần lượt"; None where no such are told."""
+    index = owner.index or walk.states[place].index
+    named = [m for m in walk.mentions[:place] if m.kind is Kind.COMPONENT or is_component(m, index)]
+    if len(named) < 2 or not IN_TURN.search(walk.text[named[-1].end : mention.start]):
+        return None
+    figures = [i for i, m in enumerate(walk.mentions) if m.kind is mention.kind and m.start > named[-1].end]
+    told = place in figures and len(figures) == len(named)
+    concept = _concept(walk, place, named[figures.index(place)], index) if told else None
+    return replace(owner, component=concept, index=index) if concept else Subject()
 
 
 def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:

@@ -95,7 +95,7 @@ _PART_HEAD = (
 )
 _NO_PART = (
     r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|xếp|đứng|thành phần|riêng|tiêu chí"
-    r"|nội dung|yếu tố|tỉnh|so với|điểm)\b"
+    r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng)\b"
 )
 FRONTS = spaced(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
