@@ -7,8 +7,11 @@ a paragraph ends, what it told in passing (an earlier year, another index, anoth
   the thread on, an earlier one is an aside. A heading's year holds for its section.
 - the *index* goes back to the one that the article is about, if the paragraph began with that.
 - the *unit* goes back to the one that the title is about, or else to the province that the article reports from.
+- a *component* that opens a paragraph, or is its heading, holds to its end (``Context.part``).
 
 Lists go on with what the line before them is about, and so does a paragraph that says so ("cùng năm", "chỉ số này").
+Where the year is only hinted at ("trước đây"), or the index is one of several, what is read is a candidate; each claim
+says which of its parts another sentence told (:mod:`cchc.loaders.articles.supplied`).
 """
 
 from __future__ import annotations
