@@ -9,6 +9,7 @@ import platform
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 from benchmarks.growth import LARGEST
 from cchc.build import build
@@ -35,6 +36,7 @@ def main() -> None:
     parser.add_argument(
         "--largest", type=int, default=LARGEST, help=f"claims of the largest graph of growth ({LARGEST})"
     )
+    parser.add_argument("--figures", type=Path, metavar="DIR", help="where growth is drawn, as PNG and SVG")
     options = parser.parse_args()
     unknown = set(options.parts) - set(PARTS)
     if unknown:
@@ -46,8 +48,8 @@ def main() -> None:
         for part in options.parts or PARTS:
             module = importlib.import_module(f"benchmarks.{part}")
             print(f"## {(module.__doc__ or part).splitlines()[0]}\n")
-            more = {"largest": options.largest} if part == "growth" else {}
-            print(module.run(store, options.rounds, **more), end="\n\n")
+            growth: dict[str, Any] = {"largest": options.largest, "figures": options.figures}
+            print(module.run(store, options.rounds, **(growth if part == "growth" else {})), end="\n\n")
             sys.stdout.flush()
 
 

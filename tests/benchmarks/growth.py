@@ -8,12 +8,16 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pyoxigraph import Store
+
 from benchmarks.generate import observations, reading, rows, with_changes
 from benchmarks.measure import table
 from cchc import ontology, rules
+from cchc import vocabulary as v
 from cchc.export import export
 from cchc.settle import settle
 from cchc.store import open_store, writing
+from cchc.store.scratch import scratch_copy
 from cchc.triples import table_quads
 from cchc.validation import validate
 
@@ -21,19 +25,46 @@ LARGEST = 10_000
 """Larger ones take long: a million claims take about a hundred times as much."""
 
 
-def run(store: str, rounds: int, largest: int = LARGEST) -> str:
+def run(store: str, rounds: int, largest: int = LARGEST, figures: Path | None = None) -> str:
     """A table; its last column is the exponent of growth, 1 where time grows as the claims do. Each size, from a
-    thousand claims on, is built once, in a store of its own."""
-    sizes = [1_000]
-    while sizes[-1] * 10 <= largest:
-        sizes.append(sizes[-1] * 10)
+    thousand claims on, is built once, in a store of its own.
+
+    :param figures: a folder for the same as ``growth.png`` and ``growth.svg``.
+    """
+    sizes = [size for power in range(3, 8) for size in (10**power, 3 * 10**power) if size <= max(largest, 1_000)]
     taken = [_steps(size) for size in sizes]
     lines = []
     for step in taken[0]:
         seconds = [one[step] for one in taken]
         exponent = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0]) if len(sizes) > 1 else math.nan
         lines.append([step, *(f"{one:.2f}" for one in seconds), f"{exponent:.2f}"])
+    if figures is not None:
+        _draw(sizes, taken, figures)
     return table(["step", *(f"{size:,} claims, s" for size in sizes), "exponent"], lines)
+
+
+def _draw(sizes: list[int], taken: list[dict[str, float]], folder: Path) -> None:
+    """Draws seconds against claims, both by powers of ten: a line as steep as the dotted one grows as the claims do."""
+    import matplotlib
+
+    matplotlib.use("Agg")
+    matplotlib.rcParams["svg.hashsalt"] = "growth"
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(9, 5), layout="constrained")
+    for step, marker in zip(taken[0], "osv^DxP", strict=True):
+        axes.plot(sizes, [one[step] for one in taken], marker=marker, label=step)
+    start = min(taken[0].values())
+    axes.plot(
+        sizes, [start * size / sizes[0] for size in sizes], ":", color="grey", label="in proportion to the claims"
+    )
+    axes.set(xscale="log", yscale="log", xlabel="claims", ylabel="processor seconds", title="What each step takes")
+    axes.grid(visible=True, which="major", alpha=0.3)
+    figure.legend(loc="outside right upper")
+    folder.mkdir(parents=True, exist_ok=True)
+    for suffix in ("png", "svg"):
+        figure.savefig(folder / f"growth.{suffix}", dpi=150, metadata={"Date": None} if suffix == "svg" else None)
+    pyplot.close(figure)
 
 
 def _steps(size: int) -> dict[str, float]:
@@ -52,9 +83,12 @@ def _steps(size: int) -> dict[str, float]:
             timed(
                 "write", lambda: target.engine.bulk_extend(table_quads(source, with_changes(observations(rows(size)))))
             )
-            timed("conclude", lambda: rules.conclude(target.engine))
-            timed("settle", lambda: settle(target.engine))
-            timed("validate", lambda: validate(target.engine))
-            timed("merge", target.merge)
+            made: list[Store] = []
+            # In memory, as a build does.
+            timed("copy", lambda: made.append(scratch_copy(target.engine)))
+            timed("conclude", lambda: rules.conclude(made[0]))
+            timed("settle", lambda: settle(made[0]))
+            timed("validate", lambda: validate(made[0], merged=True))
+            timed("take over", lambda: target.take(made[0], (v.DERIVED_GRAPH, v.RESULTS_GRAPH)))
         timed("export", lambda: export(open_store(path)))
     return seconds
