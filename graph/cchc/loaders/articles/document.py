@@ -77,7 +77,8 @@ _LONGEST_LINE = 320
 _FURNITURE = re.compile(
     r"^(?:skip (?:ribbon commands|to main content)|sign in|y kien ban doc|xem voi co chu\w*|tin noi bat:?"
     r"|chi tiet bai viet.*"
-    r"|xuat ban thong tin|tin theo linh vuc.*|cong thong tin dien tu.*|hoat dong cai cach hanh chinh|in trang"
+    r"|xuat ban thong tin|tin theo linh vuc.*|(?:cong|trang) (?:thong tin|tin|tttt|tttdt)(?: dien tu)?\b.*"
+    r"|hoat dong cai cach hanh chinh|in trang|(?:bao|tap chi)(?: [\w-]+){1,5} (?:dien tu|online)"
     r"|gui email.*"
     r"|chia se.{0,20}|binh luan.{0,20}|tags?\s*:.*|tu khoa\s*:.*|nguon\s*:.*|pv|bbt|ban bien tap|theo [\w ./]{1,30}"
     r"|luot xem.*|facebook|zalo|twitter|trang chu.*|dang nhap|tim kiem|print|email|\d{1,2}:\d\d.*"

@@ -35,7 +35,7 @@ _PLACE = rf"{_WORD}(?:(?:\s+|-){_WORD}){{0,3}}"
 PLACE = spaced(_PLACE)
 DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
-    rf"|TX\.?)\s*(?P<name>{_PLACE})"
+    rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE})"
 )
 COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+(?P<name>{_PLACE})")
 SOURCE_BEFORE = spaced(

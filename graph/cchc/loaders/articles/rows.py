@@ -43,6 +43,8 @@ def observations_of(
 ) -> Iterator[Observation]:
     """What the rows of a table say."""
     place = next(i for i, kind in enumerate(table.columns) if kind in KEYS)
+    named = {index for header in table.headers if (index := _index_in(header, names))}
+    of_all = named.pop() if len(named) == 1 else None
     for cells in table.rows:
         row = _row(cells[place], table.columns[place], table.headers[place], context, finder, names)
         if row is None:
@@ -52,7 +54,7 @@ def observations_of(
             if kind not in FIGURES or not cell.text or (kind in _PARTS and row.component):
                 continue
             measure = "score" if kind in _PARTS else kind
-            index, year = _edition_of(header, row, context, names)
+            index, year = _edition_of(header, row, of_all, context, names)
             edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
             if edition is None:
                 continue
@@ -122,11 +124,17 @@ def _grade(names: Gazetteer, index: str, stated: str) -> Concept:
     return grade_named(names, index, slug(re.sub(r"^(?:nhóm|loại|mức)\s+", "", stated, flags=re.I)), stated)
 
 
-def _edition_of(header: str, row: _Row, context: Context, names: Gazetteer) -> tuple[str | None, int | None]:
-    """The index and year of a cell: those of its row or header, else those being talked about."""
-    entry = next((e for m in names.find(header) for e in m.entries if e.kind == "index"), None)
+def _index_in(header: str, names: Gazetteer) -> str | None:
+    return next((e.path for m in names.find(header) for e in m.entries if e.kind == "index"), None)
+
+
+def _edition_of(
+    header: str, row: _Row, of_all: str | None, context: Context, names: Gazetteer
+) -> tuple[str | None, int | None]:
+    """The index and year of a cell: those of its row or header, else the one index that any header names (``of_all``),
+    else those being talked about."""
     year = _YEAR.search(header)
-    index = row.index or (entry.path if entry else context.index)
+    index = row.index or _index_in(header, names) or of_all or context.index
     return index, int(year[1]) if year else row.year or context.year or context.document_year
 
 

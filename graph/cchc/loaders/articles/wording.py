@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cchc.claims import Concept, Quote
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import population_of
@@ -12,6 +14,9 @@ from cchc.vietnamese import fold, same_tone_place, slug
 _ANY = ("dia-phuong", "don-vi", "ca-nuoc", "toan-quoc", "tinh")
 """Words for units of any kind, which tell no more than the kind of the units ranked."""
 
+_GOES_ON = re.compile(r"\s+(?:đến|tới|lên|đối với)\b", re.I)
+"""What makes a short name the beginning of the long one: "Tác động của CCHC đến người dân, tổ chức"."""
+
 
 def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gazetteer) -> str:
     """The name that a sentence calls a component by; its own name where the sentence does not name it."""
@@ -21,7 +26,8 @@ def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gaze
     matches = [m for m in names.find(same_tone_place(sentence)) if any(e.kind == "component" for e in m.entries)]
     step = component.path.rsplit("/", 1)[-1]
     said = [m for m in matches if any(e.path.rsplit("/", 1)[-1] == step for e in m.entries)]
-    words = sentence[said[-1].start : said[-1].end] if said else component.name
+    whole = bool(said) and not _GOES_ON.match(sentence, said[-1].end)
+    words = sentence[said[-1].start : said[-1].end] if whole else component.name
     return component.name if fold(words) == fold(component.name) else words
 
 
