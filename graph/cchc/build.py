@@ -199,7 +199,7 @@ def _finish(
     _refuse_forbidden(target, new)
     _tell(progress, "conclude")
     made = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)
-    small = target.size <= IN_MEMORY
+    small = len(target.engine) <= IN_MEMORY
     graph = scratch_copy(target.engine, without=made) if small else target.engine
     derived = rules.conclude(graph)
     settlement = settle(graph)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 IN_MEMORY = 3_000_000
-"""Up to so many quads, a copy in memory is worth its place: some 1.5 GB."""
+"""Up to so many quads, a copy in memory is worth its place: some 340 bytes each, and as much for the merge."""
 
 
 def scratch_copy(engine: Store, *, only: Collection[str] | None = None, without: Collection[str] = ()) -> Store:
