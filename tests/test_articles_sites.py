@@ -58,3 +58,54 @@ def test_the_one_index_that_headers_name_is_that_of_all_columns() -> None:
 def test_a_part_is_called_by_its_short_name_only_where_the_text_stops_there(words: str, name: str) -> None:
     text = f"PAR INDEX năm 2022 của tỉnh Cà Mau\nNăm 2022, PAR INDEX của tỉnh Cà Mau có {words} đạt 12,5 điểm."
     assert [record["component"] for record in stated(found_in(text)) if record["value"] == 12.5] == [name]
+
+
+def test_years_told_in_turn_end_where_another_year_begins() -> None:
+    text = (
+        "Chỉ số PAPI của tỉnh Cà Mau\nPAPI năm 2019 và 2020, tỉnh Cà Mau lần lượt xếp thứ 12 và thứ 9 cả nước, "
+        "với 41,25 điểm và 42,5 điểm; năm 2022 đạt 40,75 điểm, đứng thứ 21."
+    )
+    assert told(text) == [
+        ("PAPI", year, "Cà Mau", value)
+        for year, value in ((2019, 12), (2020, 9), (2019, 41.25), (2020, 42.5), (2022, 40.75), (2022, 21))
+    ]
+
+
+def test_a_place_held_for_years_before_is_no_rank_of_now() -> None:
+    text = (
+        "PAR INDEX năm 2022 của các bộ\nPAR INDEX năm 2022, Bộ Tư pháp sau nhiều năm dẫn đầu nay xếp thứ hai (90,25%). "
+        "Bộ Tài chính xuống thứ ba sau 2 năm liên tiếp (2020, 2021) giữ ngôi quán quân."
+    )
+    assert [row for row in told(text) if isinstance(row[3], int)] == [
+        ("PAR INDEX", 2022, "Bộ Tư pháp", 2),
+        ("PAR INDEX", 2022, "Bộ Tài chính", 3),
+    ]
+
+
+def test_what_a_score_rises_to_is_the_score() -> None:
+    text = "SIPAS của tỉnh Cà Mau\nNăm 2021, SIPAS của tỉnh Cà Mau đạt 78,25% thì năm 2022 đã lên 83,75%, lên 5 bậc."
+    assert told(text) == [("SIPAS", 2021, "Cà Mau", 78.25), ("SIPAS", 2022, "Cà Mau", 83.75)]
+    assert [r["value"] for r in stated(found_in(text)) if r["measure"] == "rank_change"] == [5]
+
+
+@pytest.mark.parametrize(("day", "year"), [("30/6", 2023), ("30/6/2022", 2022)])
+def test_the_day_up_to_which_figures_count_is_their_period(day: str, year: int) -> None:
+    text = (
+        "Cà Mau đẩy mạnh cải cách hành chính\n12/7/2023\nNăm 2021, PAR INDEX của tỉnh Cà Mau xếp thứ 30/63.\n"
+        f"Theo Bộ chỉ số 766, tính đến ngày {day}, tỉnh đạt 80,25 điểm, đứng thứ 12/63."
+    )
+    found = [r for r in stated(found_in(text)) if r["index"] == "Bộ chỉ số 766"]
+    assert {(r["year"], r["period"]) for r in found} == {(year, "đến ngày 30/6")}
+    assert {r["value"] for r in found} == {80.25, 12}
+
+
+def test_a_special_zone_is_a_unit_of_the_commune_level() -> None:
+    text = (
+        "An Giang: kết quả Bộ chỉ số 766\nTheo Bộ chỉ số 766 tháng 8/2025, phường Châu Đốc của tỉnh An Giang đạt "
+        "94,5 điểm. Đặc khu Phú Quốc đạt 85,25 điểm, xếp thứ 51."
+    )
+    assert [row[2:] for row in told(text)] == [
+        ("phường Châu Đốc", 94.5),
+        ("đặc khu Phú Quốc", 85.25),
+        ("đặc khu Phú Quốc", 51),
+    ]

@@ -19,11 +19,12 @@ _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 
 def dates(text: str) -> Iterator[Mention]:
     """Dates with a cue, and periods within a year (weeks, months, quarters)."""
+    for match in p.AS_OF_DATE.finditer(text):
+        year = int(match["year"]) if match["year"] else None
+        yield Mention(Kind.DATE, match.start(), match.end(), year=year, word=" ".join(match["until"].split()))
     for date in find_dates(text):
         if date.cued and not preceded(p.RANK_CUE_BEFORE, text, date.start):
             yield Mention(Kind.DATE, date.start, date.end)
-    for match in p.AS_OF_DATE.finditer(text):
-        yield Mention(Kind.DATE, match.start(), match.end())
     for match in p.PERIOD.finditer(text):
         year = int(match["year"]) if match["year"] else None
         name = text[match.start() : match.start("year") if year else match.end()].rstrip("/ ").removesuffix("năm")

@@ -119,7 +119,8 @@ def changes(text: str) -> Iterator[Mention]:
         number = amount_of(match["number"])
         if number is None:
             continue
-        reaches = cp.REACHES.search(match["particles"]) or (number > _LARGE and cp.AS_MUCH.search(match["particles"]))
+        as_much = cp.AS_MUCH.search(match["particles"]) or match["verb"].casefold() == "lên"
+        reaches = cp.REACHES.search(match["particles"]) or (number > _LARGE and as_much)
         if reaches and measure in ("percent", "points"):
             yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
         elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:

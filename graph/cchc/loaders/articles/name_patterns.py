@@ -37,7 +37,9 @@ DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
     rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE})"
 )
-COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn)\s+(?P<name>{_PLACE})")
+COMMUNE = spaced(
+    rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?P<name>{_PLACE})"
+)
 SOURCE_BEFORE = spaced(
     r"\b(?:theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
     r"|quyết định|phân tích|thống kê|tổng hợp|rà soát|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$"

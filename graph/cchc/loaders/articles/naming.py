@@ -25,9 +25,10 @@ _LOCAL_HEADS = {
     "xã": "Commune",
     "phường": "Commune",
     "thị trấn": "Commune",
+    "đặc khu": "Commune",
 }
 _LOCAL_BEFORE = re.compile(
-    r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn)\s*\Z"
+    r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s*\Z"
 )
 _SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
 _ONE_OF_SEVERAL = re.compile(
@@ -38,7 +39,7 @@ _BY_HEAD = (
     # The grammar, the kind, and the head nouns to look for first.
     (np.DEPARTMENT, "Department", re.compile("Sở|Ban|Thanh tra|Chi cục|Văn phòng")),
     (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
-    (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn")),
+    (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn|ặc khu")),
 )
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""

@@ -28,7 +28,10 @@ MOST_YEARS = 30
 """A longer range of years is none of results."""
 
 DOCUMENT_NUMBER = spaced(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-ZĐ]{1,8}\d*)*")
-AS_OF_DATE = spaced(r"\b(?:tính (?:tới|đến)|đến hết|tới) (?:ngày )?\d{1,2}/\d{1,2}(?:/\d{4})?(?![\d/])")
+AS_OF_DATE = spaced(
+    r"\b(?:tính (?=tới|đến)|(?=đến hết|tới))(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
+    r"(?:/(?P<year>\d{4}))?(?![\d/])"
+)
 PERIOD = spaced(
     rf"(?:\btuần\s+(?:thứ\s+)?\d{{1,2}}\b|\bquý\s+[iv1-4]+\b|\btháng\s+\d{{1,2}}\b|\b\d{{1,2}}\s+tháng\s+đầu\s+năm\b)"
     rf"(?:\s*(?:/|năm|(?<=năm))\s*(?P<year>{YEAR_NUMBER})(?!\d))?"
@@ -139,7 +142,9 @@ HISTORICAL_SUPERLATIVE = spaced(
 NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
-    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần))\s+$"
+    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần)"
+    rf"|\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm(?:\s+(?:liên tiếp|liên tục|liền))?(?:\s*\([^()]*\))?"
+    rf"(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
 )
 FIRST_PLACES = spaced(
     r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"

@@ -129,6 +129,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     mention = walk.mentions[place]
     for follower in walk.mentions[place + 1 : place + 4]:
         inside = follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start)
+        if inside and "sau" in walk.text[mention.end : follower.start].split():
+            break  # "xuống thứ ba sau 2 năm (2020, 2021) dẫn đầu": the years before.
         if inside or (follower.kind is Kind.YEARS and _IN_YEARS.fullmatch(walk.text, mention.end, follower.start)):
             return follower.years, follower.end
         counted = follower.kind is Kind.NUMBER and follower.unit_of_measure in (None, "times")

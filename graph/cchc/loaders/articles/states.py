@@ -132,6 +132,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         elif mention.kind is Kind.PERIOD and timed:
             context.period = mention.word
             context.year = mention.year or context.year
+        elif mention.kind is Kind.DATE and mention.word and timed:
+            context.period = mention.word
+            context.year = mention.year or context.day_year or context.year
         elif mention.kind in (Kind.POPULATION, Kind.COUNT):
             population = population_of(mention.word.removeprefix("out-of:"), context.local, context.population)
             context.population = population

@@ -93,8 +93,10 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
     for position, mention in enumerate(mentions):
         if not mention.years or not _IN_TURN.search(text, mention.end):
             continue
+        later = range(position + 1, len(mentions))
+        end = next((i for i in later if mentions[i].kind in (Kind.YEAR, Kind.YEARS)), len(mentions))
         for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
-            places = [i for i in range(position + 1, len(mentions)) if mentions[i].kind in kinds]
+            places = [i for i in range(position + 1, end) if mentions[i].kind in kinds]
             measured = [i for i in places if mentions[i].unit_of_measure]
             if Kind.NUMBER in kinds and len(places) != len(mention.years):
                 places = measured

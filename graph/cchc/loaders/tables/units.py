@@ -22,7 +22,7 @@ _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
 _HEAD = re.compile(
     r"(?P<head>sở|ban|thanh tra|chi cục|văn phòng|huyện|thị xã|quận|thành phố|tp\.?|tx\.?|h\."
-    r"|xã|phường|thị trấn|tt\.|p\.|x\.)\s*"
+    r"|xã|phường|thị trấn|đặc khu|tt\.|p\.|x\.)\s*"
     r"(?P<name>\S.*)",
     re.I,
 )
@@ -34,7 +34,7 @@ _KINDS = {
     "thị xã": ("District", "thị xã"), "tx": ("District", "thị xã"), "tx.": ("District", "thị xã"),
     "thành phố": ("District", "thành phố"), "tp": ("District", "thành phố"), "tp.": ("District", "thành phố"),
     "xã": ("Commune", "xã"), "x.": ("Commune", "xã"), "phường": ("Commune", "phường"), "p.": ("Commune", "phường"),
-    "thị trấn": ("Commune", "thị trấn"), "tt.": ("Commune", "thị trấn"),
+    "đặc khu": ("Commune", "đặc khu"), "thị trấn": ("Commune", "thị trấn"), "tt.": ("Commune", "thị trấn"),
 }  # fmt: skip
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
 
