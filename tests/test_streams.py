@@ -188,7 +188,7 @@ DEATHS = {"killed": "os.kill(os.getpid(), signal.SIGKILL)", "interrupted": "rais
 def test_a_load_that_was_stopped_goes_on_where_it_was(
     end: str, then: str, base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    table = made(tmp_path / "par-index.csv")
+    table = made(tmp_path / "par-index.csv", claims=600)
     shutil.copytree(base, tmp_path / "whole", symlinks=True)
     before = said(base)
     script = KILLED.replace("{die}", DEATHS[end])
@@ -199,7 +199,7 @@ def test_a_load_that_was_stopped_goes_on_where_it_was(
     if then == "another product":
         monkeypatch.setattr(streams, "BLOCK", 60_000)
     elif then == "another table":
-        made(table, claims=250)
+        made(table, claims=550)
     written: list[str] = []
     add = Journal.add
     monkeypatch.setattr(Journal, "add", lambda self, graph, block: (written.append(graph), add(self, graph, block))[-1])
