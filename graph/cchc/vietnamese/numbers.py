@@ -12,7 +12,7 @@ It never begins within a run of digits and never gives any back, so that searchi
 """
 
 _NUMBER = re.compile(DIGITS)
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _UNITS = {
     "không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,
     "bẩy": 7, "tám": 8, "chín": 9,
@@ -34,7 +34,7 @@ def parse_number(text: str, *, decimal_point: bool = False) -> Decimal:
     """The value of a number in digits.
 
     A comma is a decimal mark. A dot groups thousands where exactly three digits follow each ("2.700"), unless
-    ``decimal_point`` says that the text uses a decimal point; else it is a decimal mark too ("83.45").
+    ``decimal_point`` says that the text uses a decimal point; else it is a decimal mark too ("83.45", "0.512").
 
     :raises ValueError: if the text is no number.
 
