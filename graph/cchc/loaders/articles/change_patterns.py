@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.loaders.articles.patterns import MEASURE, YEAR_NUMBER, spaced
+from cchc.loaders.articles.patterns import AFTER_YEARS, MEASURE, RUNNING, YEAR_NUMBER, spaced
 from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 
 _I = re.IGNORECASE
@@ -149,7 +149,7 @@ PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DI
 DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
     r"|loại)\s+){0,5}$"
-    r"|\bsau\s+(?:\d+|hai|ba|bốn|năm|nhiều)\s+năm\s+(?:liền|liên tục|liên tiếp)\s+(?:\w+\s+)?$"
+    rf"|{AFTER_YEARS}{RUNNING}\s+(?:\w+\s+)?$"
     r"|\b(?:đánh mất|để mất|mất|tuột|rời khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,
 )

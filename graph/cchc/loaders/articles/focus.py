@@ -36,7 +36,6 @@ _OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
 _FIGURE = re.compile(r"\d")
 _GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
 """Words at the start of a paragraph that goes on with all that the one before is about."""
-_MAKES_KNOWN = re.compile(r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ)?\s*(?:công bố|công khai|thông báo)\b", re.I)
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
 """Words that go on with the index of the paragraph before."""
 _SAME_YEAR = re.compile(
@@ -176,9 +175,7 @@ def topic_of(read: Read, context: Context) -> Unit | None:
 def _publishes(passage: Passage, mention: Mention) -> bool:
     """Whether a title names a department as its publisher only ("SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ công bố …"), or
     a ministry ("Bộ Nội vụ công bố …")."""
-    if mention.names[0][0].kind == "Ministry":
-        return bool(_MAKES_KNOWN.match(passage.plain, mention.end))
-    masthead = mention.start < 2 and passage.plain.isupper()
+    masthead = mention.names[0][0].kind == "Department" and mention.start < 2 and passage.plain.isupper()
     return masthead or bool(np.ANNOUNCES.match(passage.plain, mention.end))
 
 

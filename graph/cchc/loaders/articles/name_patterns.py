@@ -14,9 +14,26 @@ _I = re.IGNORECASE
 _CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
 _WORD = rf"{_CAPITAL}[\w'’]*"
 
-SHARED_HEAD = spaced(
-    r"\b(?:các|những)\s+(?P<head>(?i:bộ|sở|huyện|thị xã|thành phố|quận|xã|phường))\s*:?\s*(?=[A-ZĐÀ-Ỹ])"
-)
+LOCAL_HEADS = {
+    "huyện": "District",
+    "thị xã": "District",
+    "thành phố": "District",
+    "quận": "District",
+    "xã": "Commune",
+    "phường": "Commune",
+    "thị trấn": "Commune",
+    "đặc khu": "Commune",
+}
+"""The head nouns of the names of local units, each with their class."""
+
+
+def _capitalised(*heads: str) -> str:
+    """An expression for head nouns with a small or a capital first letter."""
+    return "|".join(f"[{head[0].upper()}{head[0]}]{head[1:]}" for head in heads)
+
+
+_COMMUNES = tuple(head for head, kind in LOCAL_HEADS.items() if kind == "Commune")
+SHARED_HEAD = spaced(rf"\b(?:các|những)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])")
 LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
@@ -37,9 +54,9 @@ DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
     rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE})"
 )
-COMMUNE = spaced(
-    rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s+(?P<name>{_PLACE})"
-)
+COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+(?P<name>{_PLACE})")
+LOCAL_BEFORE = spaced(rf"\b(?P<head>{_capitalised(*LOCAL_HEADS)}|T[Pp]\.?|TX\.?)\s*\Z")
+"""The head noun of a local unit right before its name."""
 SOURCE_BEFORE = spaced(
     r"\b(?:theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
     r"|quyết định|phân tích|thống kê|tổng hợp|rà soát|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$"

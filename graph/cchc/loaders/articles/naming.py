@@ -17,19 +17,6 @@ from cchc.vietnamese import slug
 from cchc.vietnamese.names import PERSON
 
 _KINDS = {"index": Kind.INDEX, "component": Kind.COMPONENT, "region": Kind.REGION, "unit-class": Kind.CLASS}
-_LOCAL_HEADS = {
-    "huyện": "District",
-    "thị xã": "District",
-    "thành phố": "District",
-    "quận": "District",
-    "xã": "Commune",
-    "phường": "Commune",
-    "thị trấn": "Commune",
-    "đặc khu": "Commune",
-}
-_LOCAL_BEFORE = re.compile(
-    r"\b(?P<head>[Tt]hành phố|T[Pp]\.?|[Tt]hị xã|TX\.?|[Hh]uyện|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)\s*\Z"
-)
 _SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
 _ONE_OF_SEVERAL = re.compile(
     r"\b(?:tỉnh|thành|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
@@ -62,7 +49,7 @@ class NameFinder:
             position = match.end()
             while True:
                 mention = (
-                    self._local(head, text, position) if head in _LOCAL_HEADS else self._bare(head, text, position)
+                    self._local(head, text, position) if head in np.LOCAL_HEADS else self._bare(head, text, position)
                 )
                 if mention is None:
                     break
@@ -80,7 +67,7 @@ class NameFinder:
 
     def _local(self, head: str, text: str, position: int) -> Mention | None:
         match = np.PLACE.match(text, position)
-        return _local_unit(_LOCAL_HEADS[head], head, match[0], match.start(), match.end()) if match else None
+        return _local_unit(np.LOCAL_HEADS[head], head, match[0], match.start(), match.end()) if match else None
 
     def known(self, text: str, matches: list[Match], persons: list[tuple[int, int]]) -> Iterator[Mention]:
         """The names that the gazetteer found in a sentence. A name inside a person's is none."""
@@ -97,7 +84,7 @@ class NameFinder:
                 # A longer name of its own: "Sở Giao thông Vận tải - Xây dựng" is not "Sở Giao thông Vận tải".
                 longer = np.DEPARTMENT.match(text, match.start) if entry.kind == "unit-type" else None
                 seat = (
-                    _LOCAL_BEFORE.search(text, max(0, match.start - 12), match.start)
+                    np.LOCAL_BEFORE.search(text, max(0, match.start - 12), match.start)
                     if entry.type == "Province"
                     else None
                 )
@@ -111,7 +98,7 @@ class NameFinder:
                 if seat and not preceded(_SHARED, text, seat.start()):
                     # "thành phố Sơn La" is a district of the province of that name.
                     head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
-                    kind = _LOCAL_HEADS.get(head, "District")
+                    kind = np.LOCAL_HEADS.get(head, "District")
                     yield _local_unit(kind, head, text[match.start : match.end], seat.start(), match.end)
                 elif not (longer and longer.end() > match.end and np.NAME_GOES_ON.match(text, match.end)):
                     yield _known(entry, match.start, match.end)
@@ -151,7 +138,7 @@ class NameFinder:
         for match in np.NUMBERED.finditer(text):
             # A city has one district of a number, but each of its districts may have a ward of that number.
             head = match["head"].casefold()
-            kind = NUMBERED if head == "phường" else _LOCAL_HEADS[head]
+            kind = NUMBERED if head == "phường" else np.LOCAL_HEADS[head]
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
         yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
         for match in np.SATISFIED.finditer(text):
@@ -169,7 +156,7 @@ def _bare_names(text: str) -> Iterator[Mention]:
         if not _is_person(text, *match.span("name")):
             yield _bare_name(match["head"] or "", *match.span("name"), text)
     for match in np.BARE_LIST.finditer(text):
-        head = match["head"].casefold() if match["head"].casefold() in _LOCAL_HEADS else ""
+        head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
         place = np.PLACE.match(text, match.end())
         while place and not _is_person(text, *place.span()):
             yield _bare_name(head, *place.span(), text)
@@ -209,7 +196,7 @@ def heads_of(mentions: Iterable[Mention]) -> dict[str, Name]:
 
 
 def _head(name: Name) -> str | None:
-    return next((head for head in _LOCAL_HEADS if name.name.startswith(head + " ")), None)
+    return next((head for head in np.LOCAL_HEADS if name.name.startswith(head + " ")), None)
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:

@@ -139,12 +139,16 @@ HISTORICAL_SUPERLATIVE = spaced(
     rf"\s*(?:(?:trong|qua|suốt)\s+(?:vòng\s+)?(?:\d+|{WORDS}|nhiều|các)\s+năm|từ (?:trước|khi|năm)|kể từ"
     rf"|trong lịch sử|(?:trong|của|suốt)\s+(?:(?:cả|toàn|suốt)\s+)?(?:giai đoạn|thời kỳ|quãng|chuỗi|nhiệm kỳ))"
 )
+AFTER_YEARS = rf"\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm"
+RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
+"""What was held for years before is no result of now: "xuống thứ ba sau 2 năm liên tiếp (2020, 2021) dẫn đầu"."""
+EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
+"""Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần)"
-    rf"|\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm(?:\s+(?:liên tiếp|liên tục|liền))?(?:\s*\([^()]*\))?"
-    rf"(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
+    rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
 )
 FIRST_PLACES = spaced(
     r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
@@ -171,8 +175,8 @@ BAND = spaced(
 _NOUN = (
     r"bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|tỉnh,?\s+thành phố(?:\s+trực thuộc\s+[Tt]rung ương)?|tỉnh,?\s+thành"
     r"|sở,?\s+(?:ban,?\s+)?ngành"
-    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường(?:,?\s+thị trấn)?"
-    r"|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
+    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường"
+    r"(?:,?\s+(?:thị trấn|đặc khu))*|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
 )
 COUNT = spaced(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import rank_before, remember
+from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.subjects import RANKED_IN, forward
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
@@ -18,8 +19,8 @@ LARGEST_REGION = 20
 
 _LIST_ORDER, _SUPERLATIVE = "rank-from-list-order", "rank-from-superlative"
 _OF_ALL = re.compile(
-    r"\s+(?:trong\s+|của\s+)?(?:số\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+tỉnh|các\s+(?:tỉnh|địa phương|bộ|sở"
-    r"|huyện))",
+    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:cả nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
+    r"|các\s+(?:địa phương|bộ|sở|huyện))",
     re.I,
 )
 _IN_THE_REGION = re.compile(
@@ -37,8 +38,6 @@ _IN_YEARS = re.compile(
     re.I,
 )
 """Words between a rank and the years that it was held in: "vị trí thứ 10 trong hai năm 2017 và 2018"."""
-_EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
-"""Words that give each of the years before them the same rank."""
 _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 
@@ -129,8 +128,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     mention = walk.mentions[place]
     for follower in walk.mentions[place + 1 : place + 4]:
         inside = follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start)
-        if inside and "sau" in walk.text[mention.end : follower.start].split():
-            break  # "xuống thứ ba sau 2 năm (2020, 2021) dẫn đầu": the years before.
+        if inside and re.search(AFTER_YEARS, walk.text[mention.end : follower.start]):
+            break
         if inside or (follower.kind is Kind.YEARS and _IN_YEARS.fullmatch(walk.text, mention.end, follower.start)):
             return follower.years, follower.end
         counted = follower.kind is Kind.NUMBER and follower.unit_of_measure in (None, "times")
@@ -139,7 +138,7 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     for earlier in reversed(walk.mentions[max(0, place - 3) : place]):
         if earlier.kind in MEASURES and earlier.unit_of_measure not in (None, "times"):
             break
-        if earlier.years and _EACH_TIME.search(walk.text, earlier.end, mention.end):
+        if earlier.years and EACH_TIME.search(walk.text, earlier.end, mention.end):
             return earlier.years, mention.end
         if earlier.kind is Kind.YEARS and walk.passage.in_parentheses(earlier.start):
             opening = walk.text.rfind("(", 0, earlier.start)

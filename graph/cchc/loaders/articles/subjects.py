@@ -13,12 +13,13 @@ from cchc.claims import Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 from cchc.loaders.articles.wholes import of_all, region_of
 
-_HEADS = ("huyện", "thị xã", "quận", "thành phố", "xã", "phường", "sở", "bộ")
+_HEADS = (*LOCAL_HEADS, "sở", "bộ")
 _ITS = re.compile(
     r"[\"”]\s+(?:tỉnh\s+|thành phố\s+|huyện\s+)?|[\"”’']?\s*của\s+(?:toàn\s+)?"
     r"|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?",

@@ -35,9 +35,7 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
     passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
     later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
     figure = next(later, None)
-    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
-        return False
-    if not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
+    if figure is None or not _is_score(figure) or not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
         return False
     walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
     return True
@@ -54,10 +52,9 @@ def nation(walk: Walk, place: int, mention: Mention) -> bool:
     figure = next(
         (m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)), None
     )
-    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+    if figure is None or not _is_score(figure):
         return False
-    component = walk.subject.component if walk.subject.stated else None
-    walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
+    _take(walk, mention)
     walk.nation = True
     return True
 
@@ -65,13 +62,20 @@ def nation(walk: Walk, place: int, mention: Mention) -> bool:
 def _block(walk: Walk, place: int, mention: Mention) -> bool:
     """Takes in a population as what a figure right after it is the mean of: "khối sở đạt 91,2%", if it is."""
     figure = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
-    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+    if figure is None or not _is_score(figure) or not _HAS.fullmatch(walk.text, mention.end, figure.start):
         return False
-    if not _HAS.fullmatch(walk.text, mention.end, figure.start):
-        return False
+    _take(walk, mention)
+    return True
+
+
+def _is_score(mention: Mention) -> bool:
+    return mention.kind is Kind.NUMBER and mention.unit_of_measure in ("percent", "points")
+
+
+def _take(walk: Walk, mention: Mention) -> None:
+    """Makes all units the ones whose mean is told, of the component that is spoken of."""
     component = walk.subject.component if walk.subject.stated else None
     walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
-    return True
 
 
 def region_of(mention: Mention) -> Concept:

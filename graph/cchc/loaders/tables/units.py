@@ -9,6 +9,7 @@ from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.name_patterns import LOCAL_HEADS, UNIT_HEADS
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import without_footnote
 from cchc.vietnamese import slug
@@ -20,22 +21,18 @@ POPULATION_OF_KIND = {
 _COMMITTEE = re.compile(r"^(?:ubnd|u[ỷy]\s*ban\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân)\s+", re.I)
 _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
-_HEAD = re.compile(
-    r"(?P<head>sở|ban|thanh tra|chi cục|văn phòng|huyện|thị xã|quận|thành phố|tp\.?|tx\.?|h\."
-    r"|xã|phường|thị trấn|đặc khu|tt\.|p\.|x\.)\s*"
-    r"(?P<name>\S.*)",
-    re.I,
-)
 # The head noun of a local unit's name: its class, and how the name is written.
 _KINDS = {
-    "sở": ("Department", "Sở"), "ban": ("Department", "Ban"), "thanh tra": ("Department", "Thanh tra"),
-    "chi cục": ("Department", "Chi cục"), "văn phòng": ("Department", "Văn phòng"),
-    "huyện": ("District", "huyện"), "h.": ("District", "huyện"), "quận": ("District", "quận"),
-    "thị xã": ("District", "thị xã"), "tx": ("District", "thị xã"), "tx.": ("District", "thị xã"),
-    "thành phố": ("District", "thành phố"), "tp": ("District", "thành phố"), "tp.": ("District", "thành phố"),
-    "xã": ("Commune", "xã"), "x.": ("Commune", "xã"), "phường": ("Commune", "phường"), "p.": ("Commune", "phường"),
-    "đặc khu": ("Commune", "đặc khu"), "thị trấn": ("Commune", "thị trấn"), "tt.": ("Commune", "thị trấn"),
-}  # fmt: skip
+    **{head.casefold(): ("Department", head) for head in ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")},
+    **{head: (kind, head) for head, kind in LOCAL_HEADS.items()},
+    **{
+        short: (LOCAL_HEADS[head], head)
+        for short, head in (*UNIT_HEADS.items(), ("h.", "huyện"), ("x.", "xã"), ("p.", "phường"), ("tt.", "thị trấn"))
+    },
+}
+_HEAD = re.compile(
+    rf"(?P<head>{'|'.join(map(re.escape, sorted(_KINDS, key=len, reverse=True)))})\s*(?P<name>\S.*)", re.I
+)
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
 
 
