@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from cchc.vietnamese.scanning import Pattern
+from cchc.vietnamese.text import unmarked
 
 _SURNAMES = """
 Nguyễn Trần Lê Phạm Huỳnh Hoàng Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh Trương Đinh Lâm
@@ -33,3 +34,13 @@ PERSON = Pattern(
     rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})(?:{_ANY_SURNAME})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
 )
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""
+# Surnames that are English words are none in a text without diacritics; nor is a word that is no syllable of Vietnamese.
+_ENGLISH_WORDS = {"To", "Do", "Ma", "Long", "Man", "Fan", "Yen", "An", "La", "Sung", "Hang", "Pho", "Hue", "Ton", "Mac"}
+_UNMARKED_SYLLABLE = (
+    r"(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDGHKLMNPQRSTVX])?(?i:[aeiouy]{1,3})(?:ng|nh|ch|[cmnpt])?(?![a-z])"
+)
+UNMARKED_PERSON = Pattern(
+    rf"(?<!\w)(?=[A-Z])(?:{_any_of(sorted({unmarked(name) for name in _SURNAMES.split()} - _ENGLISH_WORDS))})"
+    rf"(?:\s+{_UNMARKED_SYLLABLE}){{1,3}}(?!\w)"
+)
+"""The same without diacritics, as English texts write it: "Truong Hoa Binh"."""

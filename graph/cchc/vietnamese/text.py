@@ -35,6 +35,16 @@ def fingerprint(text: str) -> str:
     return hashlib.sha256("".join(nfc(text).split()).encode("utf-8")).hexdigest()
 
 
+def unmarked(text: str) -> str:
+    """The text without diacritics, of the same length for text in NFC, as English texts write Vietnamese names.
+
+    >>> unmarked("Bà Rịa - Vũng Tàu, Đắk Lắk")
+    'Ba Ria - Vung Tau, Dak Lak'
+    """
+    bare = _COMBINING.sub("", unicodedata.normalize("NFD", text))
+    return bare.replace("đ", "d").replace("Đ", "D")
+
+
 @lru_cache(_REMEMBERED)
 def fold(text: str) -> str:
     """The text without case, diacritics, and differences of dashes and spaces, as people type it into a search box.

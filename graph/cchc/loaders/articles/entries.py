@@ -24,7 +24,7 @@ class Entry:
     ``of`` is the class of the units that a unit type stands for, ``announced_by`` the body that announces an index,
     ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
     programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed,
-    ``code`` its code of the General Statistics Office."""
+    ``code`` its code of the General Statistics Office, ``english`` all names that English texts use."""
 
     kind: str
     path: str
@@ -42,6 +42,7 @@ class Entry:
     populations: tuple[str, ...] = ()
     period: Period = ALWAYS
     code: str | None = None
+    english: tuple[str, ...] = ()
 
 
 _KINDS = (
@@ -83,6 +84,7 @@ def read_entries(
     """
     labels: dict[str, dict[str, str]] = defaultdict(dict)
     names: dict[str, list[str]] = defaultdict(list)
+    english: dict[str, list[str]] = defaultdict(list)
     types: dict[str, str] = {}
     links: dict[str, dict[str, str]] = defaultdict(dict)
     bounds: dict[str, dict[str, str]] = defaultdict(dict)
@@ -103,6 +105,8 @@ def read_entries(
             former = hidden and subject.value.startswith(v.unit_iri(""))
             if (named and (typed or target.language != "en")) or (hidden and typed) or former:
                 names[subject.value].append(target.value)
+            if named and target.language == "en":
+                english[subject.value].append(target.value)
             if predicate == v.CCHC + "gsoCode":
                 codes[subject.value] = target.value
             if predicate == v.DCTERMS + "issued":
@@ -149,6 +153,7 @@ def read_entries(
             tuple(sorted(covered.get(iri, ()))),
             Period(periods[iri].get("foundingDate"), periods[iri].get("dissolutionDate")),
             codes.get(iri),
+            tuple(dict.fromkeys(english.get(iri, ()))),
         )
         for name in names[iri]:
             yield name, entry

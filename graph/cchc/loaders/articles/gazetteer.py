@@ -15,7 +15,7 @@ from functools import cache
 from cchc.loaders.articles.entries import Entry, ontology, read_entries
 from cchc.loaders.articles.namesakes import Namesakes
 from cchc.vietnamese import same_tone_place
-from cchc.vietnamese.names import PERSON
+from cchc.vietnamese.names import PERSON, UNMARKED_PERSON
 from cchc.vietnamese.scanning import Line
 
 
@@ -69,6 +69,8 @@ class Gazetteer:
         self._names = dict(names)
         units = [[entry for _, entry in named if entry.kind == "unit"] for named in names.values()]
         self.namesakes = Namesakes(named for named in units if len(named) > 1)
+        self.person = PERSON
+        """What names of people look like; in an English text, they have no diacritics."""
         self.day: str | None = None
         """The day on which names mean the units that bear them; None is before all known changes."""
         self._headless: dict[str, Gazetteer] = {}
@@ -84,6 +86,12 @@ class Gazetteer:
         """The same names, each for the unit that bore it on a day."""
         view = copy(self)
         view.day, view._headless = day, {}
+        return view
+
+    def in_english(self) -> Gazetteer:
+        """The same names, in a text that writes those of people without diacritics."""
+        view = copy(self)
+        view.person, view._headless = UNMARKED_PERSON, {}
         return view
 
     def find(self, text: str) -> Iterator[Match]:
@@ -124,14 +132,14 @@ class Gazetteer:
         """
         units = [(m.start, m.end) for m in matches if any(entry.kind == "unit" for entry in m.entries)]
         found: list[tuple[int, int]] = []
-        waiting = list(PERSON.finditer(text))
+        waiting = list(self.person.finditer(text))
         while waiting:
             start, end = waiting.pop(0).span()
             before = next((u for u in units if u[0] <= start < u[1]), None)
-            whole = PERSON.match(text, before[1] + 1) if before and before[1] < end else None
+            whole = self.person.match(text, before[1] + 1) if before and before[1] < end else None
             if whole:
                 start, end = whole.span()
-                waiting = list(PERSON.finditer(text, end))
+                waiting = list(self.person.finditer(text, end))
             if (start, end) != before:
                 found.append((start, end))
         return found

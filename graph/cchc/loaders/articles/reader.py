@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import lists
@@ -15,6 +16,8 @@ from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import PAR_INDEX
+from cchc.loaders.articles.english.gloss import Gloss, is_english
+from cchc.loaders.articles.english.names import EnglishNames
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus, main_index, topic_of
@@ -54,7 +57,10 @@ _RANKED = re.compile(
 def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
     """All that an article says, and the figures of the genre in it that found no owner."""
     names = names or gazetteer()
-    return Article(source, names).read()
+    if not is_english(source.text):
+        return Article(source, names).read()
+    gloss = Gloss(source.text, EnglishNames(names))
+    return gloss.reading(Article(replace(source, text=gloss.text), names.in_english()).read(), source)
 
 
 class Article:

@@ -1,0 +1,91 @@
+"""What English texts call units, indices, components and regions, and what their Vietnamese names are.
+
+The names are the English labels of the ontology; a unit also goes by its Vietnamese name without diacritics.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.vietnamese import unmarked
+from cchc.vietnamese.names import UNMARKED_PERSON
+from cchc.vietnamese.scanning import Line
+
+_KINDS = ("unit", "unit-type", "index", "component", "region")
+_HEADS = {"ministries": "Ministry of ", "departments": "Department of "}
+_SHARED = re.compile(r"\b(?:the\s+)?(?P<head>ministries|departments)\s+of\s+(?=[A-Z])", re.I)
+"""A head noun that a list shares: "the Ministries of Justice, Finance and Home Affairs"."""
+_TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
+_LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
+"""Who leads a body that is named by its field: "Minister of Home Affairs"."""
+_POSTS = {"minister": ("Bộ trưởng", "Thứ trưởng", "Ministry of "), "director": ("Giám đốc", "Phó Giám đốc", "")}
+
+Renamed = tuple[int, int, str]
+"""Where a name stands, and what it is in Vietnamese."""
+
+
+class EnglishNames:
+    """The names of a gazetteer as English texts write them."""
+
+    def __init__(self, names: Gazetteer) -> None:
+        self._vietnamese = names
+        self._entries = [e for e in names.by_path.values() if e.kind in _KINDS]
+        self._all = Gazetteer(
+            (name, entry)
+            for entry in self._entries
+            for name in dict.fromkeys((*entry.english, *((unmarked(entry.label),) if entry.kind == "unit" else ())))
+        )
+
+    def find(self, text: str) -> list[Renamed]:
+        """The names in a text, in order, not overlapping; those within the name of a person are none."""
+        line = Line(text)
+        persons = [match.span() for match in UNMARKED_PERSON.finditer(line)]
+        found = [*self._shared(text), *self._leaders(text)]
+        taken = [(start, end) for start, end, _ in found]
+        for match in self._all.find(line):
+            within = any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in persons)
+            if not within and not any(s < match.end and match.start < e for s, e in taken):
+                found.append((match.start, match.end, self._name(text[match.start : match.end], match.entries)))
+        return sorted(found)
+
+    def _name(self, said: str, entries: tuple[Entry, ...]) -> str:
+        """The Vietnamese name of what is named; an abbreviation that is used in both languages stays."""
+        both = next(self._vietnamese.find(said), None)
+        if both and both.start == 0 and both.end == len(said) and set(both.entries) & set(entries):
+            return said
+        return entries[0].label
+
+    @cached_property
+    def _headless(self) -> dict[str, Gazetteer]:
+        return {
+            head: Gazetteer((name.removeprefix(head), e) for e in self._entries for name in e.english if name.startswith(head))
+            for head in _HEADS.values()
+        }  # fmt: skip
+
+    def _shared(self, text: str) -> Iterator[Renamed]:
+        """The members of lists that share a head noun, each with it."""
+        for match in _SHARED.finditer(text):
+            begin, place = match.start(), match.end()
+            while found := self._named(_HEADS[match["head"].lower()], text, place):
+                entry, end = found
+                yield begin, end, entry.label
+                separator = _TO_THE_NEXT.match(text, end)
+                if not separator:
+                    break
+                begin = place = separator.end()
+
+    def _leaders(self, text: str) -> Iterator[Renamed]:
+        for match in _LEADER.finditer(text):
+            head, deputy, body = _POSTS[match["post"].lower()]
+            found = self._named(body, text, match.end()) if body else None
+            if found:
+                yield match.start(), found[1], f"{deputy if match['deputy'] else head} {found[0].label}"
+
+    def _named(self, head: str, text: str, place: int) -> tuple[Entry, int] | None:
+        """The body that is named at a place without its head noun, and where its name ends."""
+        match = next(self._headless[head].find(text[place : place + 90]), None)
+        return (match.entries[0], place + match.end) if match and match.start == 0 else None
