@@ -34,10 +34,11 @@ PERSON = Pattern(
     rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})(?:{_ANY_SURNAME})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
 )
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""
-# Surnames that are English words are none in a text without diacritics; nor is a word that is no syllable of Vietnamese.
-_ENGLISH_WORDS = {"To", "Do", "Ma", "Long", "Man", "Fan", "Yen", "An", "La", "Sung", "Hang", "Pho", "Hue", "Ton", "Mac"}
+# Surnames that are English words are none in a text without diacritics; nor are words that no syllable looks like.
+_ENGLISH_WORDS = {"To", "Do", "Ma", "Long", "Yen", "La", "Sung", "Hang", "Pho", "Ton", "Mac"}
 _UNMARKED_SYLLABLE = (
-    r"(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDGHKLMNPQRSTVX])?(?i:[aeiouy]{1,3})(?:ng|nh|ch|[cmnpt])?(?![a-z])"
+    r"(?=[A-Z])(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDGHKLMNPQRSTVX])?(?i:[aeiouy]{1,3})"
+    r"(?:ng|nh|ch|[cmnpt])?(?![a-z])"
 )
 UNMARKED_PERSON = Pattern(
     rf"(?<!\w)(?=[A-Z])(?:{_any_of(sorted({unmarked(name) for name in _SURNAMES.split()} - _ENGLISH_WORDS))})"

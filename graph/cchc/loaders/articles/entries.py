@@ -24,7 +24,8 @@ class Entry:
     ``of`` is the class of the units that a unit type stands for, ``announced_by`` the body that announces an index,
     ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
     programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed,
-    ``code`` its code of the General Statistics Office, ``english`` all names that English texts use."""
+    ``code`` its code of the General Statistics Office, ``english`` its names in English, ``vietnamese`` those of a
+    unit in Vietnamese."""
 
     kind: str
     path: str
@@ -43,6 +44,7 @@ class Entry:
     period: Period = ALWAYS
     code: str | None = None
     english: tuple[str, ...] = ()
+    vietnamese: tuple[str, ...] = ()
 
 
 _KINDS = (
@@ -154,6 +156,7 @@ def read_entries(
             Period(periods[iri].get("foundingDate"), periods[iri].get("dissolutionDate")),
             codes.get(iri),
             tuple(dict.fromkeys(english.get(iri, ()))),
+            tuple(names[iri]) if kind == "unit" else (),
         )
         for name in names[iri]:
             yield name, entry

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import components, means, ranks, scores, subjects, wholes
+from cchc.loaders.articles import components, means, ranks, scores, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -103,7 +103,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     if mention.kind is Kind.RANK:
         of = int(mention.of) if mention.of else None
         return ranks.rank_of_mention(walk, place, mention, owner, int(mention.number or 0), of)
-    return ranks.superlative(walk, place, mention, owner)
+    return superlatives.superlative(walk, place, mention, owner)
 
 
 def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:

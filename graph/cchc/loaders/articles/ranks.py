@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -17,19 +16,13 @@ from cchc.loaders.articles.wholes import region_of
 LARGEST_REGION = 20
 """More units than any region has: a rank among so many is no rank inside a region."""
 
-_LIST_ORDER, _SUPERLATIVE = "rank-from-list-order", "rank-from-superlative"
-_OF_ALL = re.compile(
-    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:cả nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
-    r"|các\s+(?:địa phương|bộ|sở|huyện))",
-    re.I,
-)
+_LIST_ORDER = "rank-from-list-order"
 _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là))"
 )
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
-_SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
 _IN_YEARS = re.compile(
@@ -43,17 +36,18 @@ _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 def rank_of_mention(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None) -> bool:
     """Attaches a rank in figures or an ordinal; false if the list it belongs to is not to be told."""
-    return _ranks(walk, place, mention, owner, rank, of, (_LIST_ORDER,) if mention.word == "item" else ())
+    return add_ranks(walk, place, mention, owner, rank, of, (_LIST_ORDER,) if mention.word == "item" else ())
 
 
-def _ranks(
+def add_ranks(
     walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None, reasons: tuple[str, ...]
 ) -> bool:
+    """Attaches a rank to the units of its owner: in the region that is said, for the years that are said."""
     units = owner.units
     if not units or rank < 1:
         return False
     years, years_end = _years_around(walk, place)
-    if not _look_for_region(walk, place, mention):
+    if not look_for_region(walk, place, mention):
         return False
     numbers = [rank] * len(units)
     if len(units) > 1:
@@ -71,11 +65,11 @@ def _ranks(
     remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):
-        _leave_region(walk)  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
+        leave_region(walk)  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
     return True
 
 
-def _look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
+def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
     """Makes the region named right after a rank the one that the rank is in; false if it is one of a region that
     nothing names ("đứng thứ hai khu vực")."""
     later = walk.mentions[place + 1 : place + 3]
@@ -90,7 +84,7 @@ def _look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
     return True
 
 
-def _leave_region(walk: Walk) -> None:
+def leave_region(walk: Walk) -> None:
     """After a rank in a region, goes back to the whole, unless the sentence is about the region."""
     if not walk.region_opens:
         walk.scope = None
@@ -216,17 +210,6 @@ def without_doubles(claims: list[Observation | Statistic]) -> list[Observation |
     ]  # fmt: skip
 
 
-def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
-    """Whether a superlative ranks a unit in a component. "X đạt điểm cao nhất" may compare the components of one unit;
-    "X … đứng đầu toàn quốc" compares units."""
-    part = walk.front or walk.passage.context.part
-    if part and owner.component == part[0]:
-        return True
-    if len(owner.units) != 1 or owner.start > mention.start:
-        return False
-    return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
-
-
 def next_places(walk: Walk, place: int, mention: Mention) -> bool:
     """Ranks the units named since the last rank: "A 90,29%, B 90,23% xếp ở 2 vị trí tiếp theo"."""
     named: list[tuple[Unit, int, int]] = []
@@ -246,54 +229,4 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
         quote = walk.passage.quote(min(start, mention.start), max(mention.end, end))
         add_rank(walk, place, unit, walk.last_rank + offset, quote, None, (_LIST_ORDER,), None, owner)
     walk.last_rank += count
-    return True
-
-
-def _falling(walk: Walk, place: int, owner: Subject) -> bool:
-    """Whether each unit of a list has its figure, and each a lower one than the unit before it."""
-    figures = [m.number or 0 for m in walk.mentions[place + 1 :] if m.kind is Kind.NUMBER]
-    return len(figures) == len(owner.units) and all(before > after for before, after in pairwise(figures))
-
-
-def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
-    """Attaches a rank in words: first, last, or only among the best or worst."""
-    if owner.mean or owner.subgroup:
-        owner.standing = "among-highest" if mention.word in ("first", "highest") else "among-lowest"
-        return True
-    if not owner.units or (owner.component and not _of_component(walk, mention, owner)):
-        return False
-    state = walk.states[place]
-    start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)
-    between = walk.text[start:end]
-    if ";" in between:
-        return False
-    best = mention.word in ("first", "highest", "group")
-    if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
-        owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
-    vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
-    tied = mention.word == "first" and SAME.search(between)
-    among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
-    if not _look_for_region(walk, place, mention):
-        return False
-    if best and not among:
-        return _ranks(walk, place, mention, owner, 1, None, (_SUPERLATIVE,))
-    edition, why, status = walk.edition(state, owner)
-    if edition is None:
-        return False
-    standing = "among-highest" if best else "among-lowest"
-    if not among:
-        standing = "last"
-    size = walk.passage.context.sizes.get((edition.index, edition.population))
-    for unit, _, _unit_end in owner.units:
-        walk.claims.append(
-            Observation(
-                edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
-                period=state.period,
-                scope=walk.scope,
-                rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
-                quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
-                status=status, interpretation=why,
-            )
-        )  # fmt: skip
-    _leave_region(walk)
     return True

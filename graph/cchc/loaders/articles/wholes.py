@@ -16,7 +16,7 @@ _RANKED_AMONG = re.compile(
 """Words that make "cả nước" the field of a ranking, not what is measured."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
-    r"|với|có)\b|,\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    r"|với|có)\b|,\s*(?:với|đạt|là)?\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable
+from itertools import pairwise
 
 Piece = str | tuple[int, int]
 """A part of what is put in place of a stretch: words, or the (start, end) of what is kept of it."""
@@ -32,7 +33,7 @@ class Aligned:
         for start, end, pieces in changes:
             keep(done, start)
             kept = [piece for piece in pieces if isinstance(piece, tuple)]
-            ordered = all(a[1] <= b[0] for a, b in zip(kept, kept[1:], strict=False))
+            ordered = all(a[1] <= b[0] for a, b in pairwise(kept))
             before = start
             for place, piece in enumerate(pieces):
                 if isinstance(piece, tuple):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from cchc.claims import Claim, Concept, Directive, Meeting, Quote, Reading, Source, Unplaced
 from cchc.loaders.articles.english.aligned import Aligned
@@ -21,6 +21,7 @@ from cchc.loaders.articles.english.wording import rules
 _COMMON = re.compile(r"\b(?:the|of|and|in|with|was|were|by|for|its|from)\b", re.I)
 _MARKED = re.compile(r"[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
+_AROUND = " ,;:|\t\n–-"
 _LOOKED_AT = 4_000
 """The characters from the start by which the language of an article is told."""
 
@@ -66,13 +67,14 @@ class Gloss:
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         exact = self._aligned.source[start:end]
-        return start + len(exact) - len(exact.lstrip(" ,;:|\t\n–-")), end - len(exact) + len(exact.rstrip(" ,;:|\t\n–-"))
+        return start + len(exact) - len(exact.lstrip(" ,;:|\t\n–-")), end - len(exact) + len(
+            exact.rstrip(" ,;:|\t\n–-")
+        )
 
     def _claim(self, claim: Claim) -> Claim:
         if isinstance(claim, (Meeting, Directive)):
             claim = self._in_its_words(claim)
-        told: Any = self._told(claim)
-        return told
+        return cast(Claim, self._told(claim))
 
     def _unplaced(self, left: Unplaced) -> Unplaced:
         quotes = tuple(self.quote(quote) for quote in left.quotes)

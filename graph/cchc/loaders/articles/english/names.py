@@ -6,7 +6,7 @@ The names are the English labels of the ontology; a unit also goes by its Vietna
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from cchc.loaders.articles.entries import Entry
@@ -19,10 +19,12 @@ _KINDS = ("unit", "unit-type", "index", "component", "region")
 _HEADS = {"ministries": "Ministry of ", "departments": "Department of "}
 _SHARED = re.compile(r"\b(?:the\s+)?(?P<head>ministries|departments)\s+of\s+(?=[A-Z])", re.I)
 """A head noun that a list shares: "the Ministries of Justice, Finance and Home Affairs"."""
+_ABBREVIATION = re.compile(r"\s+\(([A-Z][A-Za-z]{1,6})\)")
 _TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
 _LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
 """Who leads a body that is named by its field: "Minister of Home Affairs"."""
 _POSTS = {"minister": ("Bộ trưởng", "Thứ trưởng", "Ministry of "), "director": ("Giám đốc", "Phó Giám đốc", "")}
+_SPELLINGS = (("Vietnam", "Viet Nam"), ("ization", "isation"), ("izing", "ising"))
 
 Renamed = tuple[int, int, str]
 """Where a name stands, and what it is in Vietnamese."""
@@ -34,17 +36,13 @@ class EnglishNames:
     def __init__(self, names: Gazetteer) -> None:
         self._vietnamese = names
         self._entries = [e for e in names.by_path.values() if e.kind in _KINDS]
-        self._all = Gazetteer(
-            (name, entry)
-            for entry in self._entries
-            for name in dict.fromkeys((*entry.english, *((unmarked(entry.label),) if entry.kind == "unit" else ())))
-        )
+        self._all = Gazetteer((name, entry) for entry in self._entries for name in _names(entry))
 
     def find(self, text: str) -> list[Renamed]:
         """The names in a text, in order, not overlapping; those within the name of a person are none."""
         line = Line(text)
         persons = [match.span() for match in UNMARKED_PERSON.finditer(line)]
-        found = [*self._shared(text), *self._leaders(text)]
+        found = [*self._shared(text), *self._leaders(text), *self._abbreviated(text, line)]
         taken = [(start, end) for start, end, _ in found]
         for match in self._all.find(line):
             within = any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in persons)
@@ -61,10 +59,11 @@ class EnglishNames:
 
     @cached_property
     def _headless(self) -> dict[str, Gazetteer]:
+        named = [(name, entry) for entry in self._entries for name in entry.english]
         return {
-            head: Gazetteer((name.removeprefix(head), e) for e in self._entries for name in e.english if name.startswith(head))
+            head: Gazetteer((name.removeprefix(head), entry) for name, entry in named if name.startswith(head))
             for head in _HEADS.values()
-        }  # fmt: skip
+        }
 
     def _shared(self, text: str) -> Iterator[Renamed]:
         """The members of lists that share a head noun, each with it."""
@@ -78,6 +77,18 @@ class EnglishNames:
                     break
                 begin = place = separator.end()
 
+    def _abbreviated(self, text: str, line: Line) -> Iterator[Renamed]:
+        """The abbreviations that a text gives names itself, wherever they stand: "the Ministry of Justice (MoJ)"."""
+        given: dict[str, str] = {}
+        for match in self._all.find(line):
+            abbreviation = _ABBREVIATION.match(text, match.end)
+            if abbreviation and match.entries[0].kind == "unit":
+                given.setdefault(abbreviation[1], match.entries[0].label)
+                yield match.end, abbreviation.end(), ""
+        if given:
+            for said in re.finditer(rf"(?<![\w(])(?:{'|'.join(map(re.escape, given))})(?![\w)])", text):
+                yield said.start(), said.end(), given[said[0]]
+
     def _leaders(self, text: str) -> Iterator[Renamed]:
         for match in _LEADER.finditer(text):
             head, deputy, body = _POSTS[match["post"].lower()]
@@ -89,3 +100,11 @@ class EnglishNames:
         """The body that is named at a place without its head noun, and where its name ends."""
         match = next(self._headless[head].find(text[place : place + 90]), None)
         return (match.entries[0], place + match.end) if match and match.start == 0 else None
+
+
+def _names(entry: Entry) -> Iterable[str]:
+    """The names that English texts use: also the Vietnamese ones without diacritics, and other spellings."""
+    found = [*entry.english, *map(unmarked, entry.vietnamese)]
+    for one, other in _SPELLINGS:
+        found += [name.replace(one, other) for name in found if one in name]
+    return dict.fromkeys(found)

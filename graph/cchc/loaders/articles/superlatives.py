@@ -1,0 +1,96 @@
+"""Ranks in words: who is first or last, and who is only said to be among the best or the worst."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from cchc.claims import Observation
+from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region
+from cchc.loaders.articles.walk import SAME, Subject, Walk
+
+_OF_ALL = re.compile(
+    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:cả nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
+    r"|các\s+(?:địa phương|bộ|sở|huyện))",
+    re.I,
+)
+_SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
+_ALSO = re.compile(r"\s+(?:và|cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
+_REASON = ("rank-from-superlative",)
+
+
+def _leading_beside(walk: Walk, owner: Subject) -> Iterator[Subject]:
+    """Who leads another ranking of the same index: "Bộ Tư pháp và TP. Hải Phòng dẫn đầu PAR INDEX"."""
+    before = next((m for m in reversed(walk.mentions) if m.end <= owner.start), None)
+    if before is None or before.kind is not Kind.UNIT or not _ALSO.fullmatch(walk.text, before.end, owner.start):
+        return
+    units = walk.units_of(before)
+    if len(units) == 1 and POPULATION_OF_KIND[units[0][0].kind] != POPULATION_OF_KIND[owner.units[0][0].kind]:
+        yield replace(owner, units=units, start=before.start)
+
+
+def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a rank in words: first, last, or only among the best or worst."""
+    if owner.mean or owner.subgroup:
+        owner.standing = "among-highest" if mention.word in ("first", "highest") else "among-lowest"
+        return True
+    if not owner.units or (owner.component and not _of_component(walk, mention, owner)):
+        return False
+    state = walk.states[place]
+    start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)
+    between = walk.text[start:end]
+    if ";" in between:
+        return False
+    best = mention.word in ("first", "highest", "group")
+    if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
+        owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
+    vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
+    tied = mention.word == "first" and SAME.search(between)
+    among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
+    if not look_for_region(walk, place, mention):
+        return False
+    if best and not among:
+        for leader in _leading_beside(walk, owner) if mention.word == "first" else ():
+            add_ranks(walk, place, mention, leader, 1, None, _REASON)
+        return add_ranks(walk, place, mention, owner, 1, None, _REASON)
+    edition, why, status = walk.edition(state, owner)
+    if edition is None:
+        return False
+    standing = "among-highest" if best else "among-lowest"
+    if not among:
+        standing = "last"
+    size = walk.passage.context.sizes.get((edition.index, edition.population))
+    for unit, _, _unit_end in owner.units:
+        walk.claims.append(
+            Observation(
+                edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
+                period=state.period,
+                scope=walk.scope,
+                rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
+                quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
+                status=status, interpretation=why,
+            )
+        )  # fmt: skip
+    leave_region(walk)
+    return True
+
+
+def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
+    """Whether a superlative ranks a unit in a component. "X đạt điểm cao nhất" may compare the components of one unit;
+    "X … đứng đầu toàn quốc" compares units."""
+    part = walk.front or walk.passage.context.part
+    if part and owner.component == part[0]:
+        return True
+    if len(owner.units) != 1 or owner.start > mention.start:
+        return False
+    return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
+
+
+def _falling(walk: Walk, place: int, owner: Subject) -> bool:
+    """Whether each unit of a list has its figure, and each a lower one than the unit before it."""
+    figures = [m.number or 0 for m in walk.mentions[place + 1 :] if m.kind is Kind.NUMBER]
+    return len(figures) == len(owner.units) and all(before > after for before, after in pairwise(figures))

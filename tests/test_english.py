@@ -1,0 +1,94 @@
+"""Articles in English are read as those in Vietnamese are, and quoted in their own words."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from article_gold import FOLDER, found_in, stated
+from cchc.loaders.articles.english.aligned import Aligned
+from cchc.loaders.articles.english.gloss import Gloss, is_english
+from cchc.loaders.articles.english.names import EnglishNames
+from cchc.loaders.articles.english.wording import rules
+from cchc.loaders.articles.gazetteer import gazetteer
+from cchc.vietnamese import nfc
+
+TEXTS = {path.stem: nfc(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "texts").glob("*.txt"))}
+
+
+def facts(text: str) -> set[tuple[object, ...]]:
+    keys = ("index", "unit", "year", "measure", "component", "value", "rank_of")
+    return {tuple(r.get(key) for key in keys) for r in stated(found_in(text)) if r["type"] == "observation"}
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        ("Lao Cai scored 88.21 percent, ranking 9th.", "Lào Cai đạt 88,21%, xếp thứ 9."),
+        ("Lao Cai ranked 9th out of 63 provinces, up four places from 2020.",
+         "Lào Cai xếp thứ 9/63 tỉnh, tăng 4 bậc so với năm 2020."),
+        ("Lao Cai fell seven places to 21st.", "Lào Cai giảm 7 bậc, xếp thứ 21."),
+        ("Lao Cai's score was 1.5 points lower than in 2020.", "Điểm số của Lào Cai giảm 1,5 điểm so với năm 2020."),
+        ("The Ministry of Transport came last with 79.6 percent.", "Bộ Giao thông vận tải xếp cuối bảng với 79,6%."),
+        ("Its score rose to 88.4 percent from 86.1 percent in 2020 in Lao Cai.",
+         "Ở Lào Cai, điểm số tăng từ 86,1% năm 2020 lên 88,4%."),
+        ("Ca Mau and Kon Tum ranked 40th and 41st, respectively.", "Cà Mau và Kon Tum lần lượt xếp thứ 40 và thứ 41."),
+        ("Kon Tum took first place in the Central Highlands.", "Kon Tum xếp thứ nhất vùng Tây Nguyên."),
+        ("The Ministries of Justice and Finance scored 91.2 percent and 90.5 percent, respectively.",
+         "Bộ Tư pháp và Bộ Tài chính lần lượt đạt 91,2% và 90,5%."),
+    ],
+)  # fmt: skip
+def test_a_sentence_in_english_says_what_it_says_in_vietnamese(english: str, vietnamese: str) -> None:
+    told = facts("Results of the PAR INDEX 2021 of the provinces and ministries\n" + english)
+    assert told == facts("Kết quả PAR INDEX năm 2021 của các tỉnh và các bộ\n" + vietnamese)
+    assert told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lao Cai aims to score 90 percent and rank among the top 20.",
+        "The poverty rate in the province stood at 8.2 percent.",
+        "Lao Cai is 2.1 points behind Quang Ninh.",
+        "The third quarter conference of 63 provinces took place on the 20th floor.",
+    ],
+)
+def test_what_is_no_result_becomes_no_fact(sentence: str) -> None:
+    assert facts("PAR INDEX 2021 of Lao Cai\n" + sentence) == set()
+
+
+def test_a_figure_that_is_not_understood_is_reported_in_its_own_words() -> None:
+    found = found_in("PAR INDEX 2021 of Lao Cai\nThe rate of on-time settlement of the dossiers reached 98.7 percent.")
+    assert [(r["text"], r["evidence"]) for r in found if r["type"] == "unplaced"] == [("98.7 percent", "98.7 percent")]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_the_language_of_a_text_is_told(name: str) -> None:
+    assert is_english(TEXTS[name]) == (not re.search("[ăđơư]", TEXTS[name]))
+
+
+@given(st.sampled_from([text for text in TEXTS.values() if is_english(text)]), st.integers(1, 200), st.integers(1, 60))
+def test_every_stretch_of_a_gloss_stands_for_one_of_the_article(text: str, start: int, length: int) -> None:
+    aligned = Aligned(text)
+    for rule in rules():
+        rule.apply(aligned)
+    assert len(aligned.text) == len(aligned.starts) == len(aligned.ends)
+    first, last = aligned.span(start, start + length)
+    assert 0 <= first <= last <= len(text)
+    for figure in re.finditer(r"\d+,\d+", aligned.text):
+        low, high = aligned.span(*figure.span())
+        assert figure[0].replace(",", ".") in text[low:high]
+
+
+def test_words_that_change_places_stand_for_all_of_what_they_replace() -> None:
+    gloss = Gloss("the 2023 PAR INDEX of Lao Cai", EnglishNames(gazetteer()))
+    assert gloss.text == "PAR INDEX năm 2023 của Lào Cai"
+
+
+def test_a_rule_never_leaves_the_line_it_is_in() -> None:
+    for text in TEXTS.values():
+        if is_english(text):
+            assert Gloss(text, EnglishNames(gazetteer())).text.count("\n") == text.count("\n")
