@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
@@ -135,6 +136,41 @@ def editions(draw: st.DrawFn, largest: int, counted: int) -> tuple[int, list[Pre
     return units, premises
 
 
+@st.composite
+def mixes(draw: st.DrawFn, largest: int) -> tuple[int, list[Premise]]:
+    """A small edition whose units share ranks, and have windows of ranks and intervals of scores of their own."""
+    units = draw(st.integers(1, largest))
+    scores = sorted(draw(st.lists(st.integers(1, 9), min_size=units, max_size=units)), reverse=True)
+    premises: list[Premise] = []
+    for unit, score in enumerate(scores):
+        first = scores.index(score) + 1
+        last = first + scores.count(score) - 1
+        ranked, scored = (
+            draw(st.sampled_from(["", "shared", "window"])),
+            draw(st.sampled_from(["", "score", "interval"])),
+        )
+        if ranked == "shared":
+            premises.append(RankWithin(unit, first, last))
+        elif ranked:
+            rank = unit + 1
+            premises.append(RankWithin(unit, draw(st.integers(1, rank)), draw(st.integers(rank, units))))
+        if scored == "score":
+            premises.append(ScoreWithin(unit, Cut(Decimal(score)), Cut(Decimal(score))))
+        elif scored:
+            low, high = draw(st.integers(0, score)), draw(st.integers(score, 10))
+            premises.append(ScoreWithin(unit, Cut(Decimal(low)), Cut(Decimal(high))))
+    order = draw(st.permutations(range(units)))
+    return units, [replace(one, unit=order[one.unit]) for one in premises if not isinstance(one, CountWithin)]
+
+
+@settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mixes(6))
+def test_bounds_of_ties_windows_and_intervals_are_the_hull_of_all_completions(
+    edition: tuple[int, list[Premise]],
+) -> None:
+    assert found(*edition) == by_exhaustion(*edition)
+
+
 @settings(max_examples=2000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(editions(5, 3))
 def test_bounds_are_the_hull_of_all_completions(edition: tuple[int, list[Premise]]) -> None:
@@ -147,8 +183,8 @@ def test_bounds_are_the_hull_of_all_completions_of_larger_editions(edition: tupl
     assert found(*edition) == by_exhaustion(*edition)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(editions(25, 0))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(editions(25, 0), mixes(40)))
 def test_the_quick_way_and_the_slow_one_agree_on_larger_editions(edition: tuple[int, list[Premise]]) -> None:
     quick = found(*edition)
     if quick is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 from decimal import Decimal
+from functools import partial
+from itertools import groupby
 
 from benchmarks.measure import milliseconds, side_by_side, table
 from cchc.bounds import CountWithin, Cut, Premise, RankWithin, ScoreWithin, bounds
@@ -20,6 +22,10 @@ KINDS = {
     "the same, with grades and counts": (0.2, 0.4, True),
 }
 """The share of units with a rank, that with a score (0 with ranks: those without), and whether grades are known."""
+
+TIES = "shared ranks of half, scores of half"
+MIXES = {"windows of ranks and intervals of scores, narrow": (20, 100), "the same, wide": (2000, 1000)}
+"""How many ranks, and hundredths of a point, a window or an interval can go beyond what is true, to either side."""
 
 
 def edition(units: int, ranked: float, scored: float, graded: bool) -> tuple[int, list[Premise]]:
@@ -41,6 +47,40 @@ def edition(units: int, ranked: float, scored: float, graded: bool) -> tuple[int
     return units, premises
 
 
+def ties(units: int) -> tuple[int, list[Premise]]:
+    """An edition in which about three units have each score; of half of these the rank is known that they share."""
+    chance = random.Random(20)
+    scores = sorted((Decimal(chance.randrange(units // 3)) / 100 for _ in range(units)), reverse=True)
+    premises: list[Premise] = []
+    first = 1
+    for score, group in groupby(range(units), key=scores.__getitem__):
+        members = list(group)
+        ranked, scored = chance.random() < 0.5, chance.random() < 0.5
+        premises += [RankWithin(unit, first, first + len(members) - 1) for unit in members if ranked]
+        premises += [ScoreWithin(unit, Cut(score), Cut(score)) for unit in members if scored]
+        first += len(members)
+    return units, premises
+
+
+def mixed(units: int, ranks: int, hundredths: int) -> tuple[int, list[Premise]]:
+    """An edition in which seven of ten units have a window of ranks of their own, and seven of ten one of scores."""
+    chance = random.Random(20)
+    scores = sorted((Decimal(chance.randint(5000, 9999)) / 100 for _ in range(units)), reverse=True)
+    premises: list[Premise] = []
+
+    def away(most: int) -> Decimal:
+        return Decimal(chance.randint(0, most))
+
+    for unit, score in enumerate(scores):
+        if chance.random() < 0.7:
+            first, last = max(1, unit + 1 - chance.randint(0, ranks)), min(units, unit + 1 + chance.randint(0, ranks))
+            premises.append(RankWithin(unit, first, last))
+        if chance.random() < 0.7:
+            low, high = score - away(hundredths) / 100, score + away(hundredths) / 100
+            premises.append(ScoreWithin(unit, Cut(low), Cut(high)))
+    return units, premises
+
+
 def _grade(score: Decimal) -> tuple[Cut, Cut]:
     low = max(value for value in GRADES if value <= score)
     above = [value for value in GRADES if value > score]
@@ -50,8 +90,11 @@ def _grade(score: Decimal) -> tuple[Cut, Cut]:
 def run(store: str, rounds: int) -> str:
     """A table: milliseconds for 11,000 units, and for 63 units against bisection."""
     rows = []
-    for name, kind in KINDS.items():
-        whole, small = edition(11_000, *kind), edition(63, *kind)
+    makers = {name: partial(edition, ranked=kind[0], scored=kind[1], graded=kind[2]) for name, kind in KINDS.items()}
+    makers[TIES] = ties
+    makers |= {name: partial(mixed, ranks=most[0], hundredths=most[1]) for name, most in MIXES.items()}
+    for name, made_of in makers.items():
+        whole, small = made_of(11_000), made_of(63)
         made = problem(*small, SCALE)
         large = side_by_side({"here": lambda whole=whole: bounds(*whole, SCALE)}, min(rounds, 5))
         both = side_by_side(

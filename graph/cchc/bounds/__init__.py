@@ -21,7 +21,7 @@ from cchc.bounds.premises import (
     ScoreWithin,
 )
 from cchc.bounds.ranks import rank_bounds, ranks_by_trial, sweeps
-from cchc.bounds.scheduling import numbers_of, problem
+from cchc.bounds.scheduling import narrowed, numbers_of, problem
 from cchc.bounds.scores import score_bounds, scores_by_trial
 
 __all__ = [
@@ -49,10 +49,11 @@ def bounds(units: int, premises: Sequence[Premise], scale: tuple[Cut, Cut] = (BO
     found = numbers_of(made, made.classes)
     if found is None:
         raise Contradiction
+    made = narrowed(made, found[0])
     if made.thresholds.fixed:
         forward, turned = sweeps(made.classes, found[1], found[2])
         places = rank_bounds(made.classes, forward, turned)
-        ends = score_bounds(made, places, found, forward, turned)
+        ends = score_bounds(made, places, found[0], forward, turned)
     else:
         places, ends = ranks_by_trial(made), scores_by_trial(made)
     result: list[Bound | None] = [None] * units

@@ -1,154 +1,237 @@
 """The smallest and largest possible rank of each class of units, where the numbers above all thresholds are known.
 
 A unit u can have rank p or a smaller one exactly if all that must precede it can be done by p too: if the windows, with
-the last slots of u and of its predecessors cut to p, still satisfy Hall's condition. Let C(t) be the slot in which the
-predecessors, u and all units with last slots up to t are done, taken as they come. Only intervals of slots that end at
-t ≥ p hold more units than before the cut, so p is possible exactly if C(t) ≤ t for all t ≥ p: the smallest rank is one
-more than the largest t with C(t) > t. C changes with t only at last slots, so few t are looked at.
+the last slots of u and of its predecessors cut to p, still satisfy Hall's condition. Precedence is an interval order:
+the predecessors are the units whose lowest score lies above u's highest one, so they only become more as u's highest
+score falls. Let E(s, t) be the number of units that start at slot s or later and are predecessors or have last slots up
+to t, less the slots from s to t. What holds u back are the t before its last slot with E(s, t) ≥ 0 for some s up to u's
+first slot: no room is left for it there. Since the windows follow the precedence, no predecessor starts later than u,
+or has a later last slot. So each such t is of one of two kinds.
 
-Largest ranks are smallest ones with slots and scores turned round.
+- E(s, t) = 0 without any predecessors: the windows alone fill the slots from s to t. These t are found once for all.
+- Some predecessor has a last slot after t, and s is no later than the last of the predecessors' first slots. These t
+  depend on the predecessors only. The largest one falls as the predecessors become fewer: one sweep finds them all.
+
+The smallest rank is one more than the largest such t. Largest ranks are smallest ones with slots and scores turned
+round. All this takes the order of n log n for n classes. (For any order of precedence: C. Bessiere, N. Narodytska,
+C.-G. Quimper and T. Walsh, *The AllDifferent Constraint with Precedences*, CPAIOR 2011.)
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
 
 from cchc.bounds.scheduling import Classes, Problem, feasible
 
 
 class Sweep:
-    """Looks from class to class in the order of their scores for the first slots by which they can be done.
+    """What follows from classes whose slots are feasible and follow the precedence, from the highest scores on.
 
-    ``first`` and ``last`` are feasible windows that follow the precedence. Units with only one slot are taken out with
-    it: the windows already say what follows from their places. The time is that of the units that come to be counted
-    and go again from one class to the next: close to linear in the classes where windows are narrow or few.
+    Units with only one slot (``placed``, with their slot) are taken out with it: the windows already say what follows
+    from their places. For the ``free`` ones ``first`` and ``last`` count only the ``slots`` that are left, from 1.
     """
 
-    def __init__(self, low: list[int], high: list[int], first: list[int], last: list[int], size: list[int]) -> None:
-        self.high, self.size = high, size
-        self.live = [k for k in range(len(low)) if size[k]]
-        self.placed = {k: first[k] for k in self.live if first[k] == last[k]}
+    def __init__(self, classes: Classes) -> None:
+        low, first, last, size = classes.low, classes.first, classes.last, classes.size
+        self.high, self.size = classes.high, size
+        live = [k for k in range(len(low)) if size[k]]
+        self.placed = {k: first[k] for k in live if first[k] == last[k]}
         taken = set(self.placed.values())
         self.slots = [slot for slot in range(1, sum(size) + 1) if slot not in taken]
-        self.free = [k for k in self.live if k not in self.placed]
+        self.free = [k for k in live if k not in self.placed]
         self.first = [bisect_left(self.slots, slot) + 1 for slot in first]
         self.last = [bisect_right(self.slots, slot) for slot in last]
-        self.ends = sorted({self.last[k] for k in self.free})
-        self.end_of = [bisect_left(self.ends, slot) for slot in self.last]
-        self.by_end: list[list[int]] = [[] for _ in self.ends]
-        for k in self.free:
-            self.by_end[self.end_of[k]].append(k)
-        starts = sorted({self.first[k] for k in self.free})
-        self.start_of = [bisect_left(starts, slot) for slot in self.first]
-        self.by_low = sorted(self.live, key=low.__getitem__)
+        self.by_low = sorted(live, key=low.__getitem__)
         self.lows = [low[k] for k in self.by_low]
-        self.place = {k: place for place, k in enumerate(self.by_low)}
-        # Counted are those at this place of ``by_low`` or after it, and those whose end is at this place or before it.
-        self.preceding, self.stretch = len(self.by_low), len(self.ends) - 1
-        self.done = _Completion(starts)
-        for k in self.free:
-            self.done.add(self.start_of[k], size[k])
 
     def earliest(self) -> dict[int, int]:
         """The smallest rank by class."""
+        filled = self._filled()
+        behind = self._behind(alone=False)
         result = dict(self.placed)
-        for k in sorted(self.free, key=lambda k: (self.high[k], self.last[k])):
-            self._precede(bisect_right(self.lows, self.high[k]))
-            # From its own last slot on a unit is counted already, and nothing is too full.
-            self._until(self.end_of[k] - 1)
-            self.done.add(self.start_of[k], 1)
-            result[k] = self.slots[self._done_by(self.last[k] - 1) - 1]
-            self.done.add(self.start_of[k], -1)
+        for k in self.free:
+            held = max(filled[k], behind[bisect_right(self.lows, self.high[k])], self.first[k] - 1)
+            result[k] = self.slots[held]
         return result
 
     def done_by(self) -> list[int]:
         """The first slot by which all at a place of ``by_low`` and after it can be done, for each place; 0 for none."""
-        self._precede(0)
-        self._until(len(self.ends) - 1)
-        result, upper, placed = [], len(self.slots), [0]
-        for k in reversed(self.by_low):
-            placed.append(max(placed[-1], self.placed.get(k, 0)))
-        for place in range(len(self.by_low) + 1):
-            self._precede(place)
-            # Fewer units are done no later, so the search goes on where it ended.
-            done = self._done_by(upper)
-            upper = done - 1
-            result.append(max(self.slots[done - 1] if done else 0, placed[len(self.by_low) - place]))
+        placed = [0, *accumulate((self.placed.get(k, 0) for k in reversed(self.by_low)), max)]
+        done = self._behind(alone=True)
+        return [max(self.slots[slot - 1] if slot else 0, fixed) for slot, fixed in zip(done, placed[::-1], strict=True)]
+
+    def _filled(self) -> dict[int, int]:
+        """By class, the largest t before its last slot up to which windows fill all slots from one up to its first.
+
+        Units are put at the first free slot from their first one on, in the order of their last slots. Then those with
+        last slots up to t fill the slots from s to t exactly if all of these are taken.
+        """
+        free_from = list(range(len(self.slots) + 2))
+        run_from = list(range(len(self.slots) + 2))
+
+        def root(of: list[int], slot: int) -> int:
+            while of[slot] != slot:
+                of[slot] = of[of[slot]]
+                slot = of[slot]
+            return slot
+
+        result: dict[int, int] = {}
+        starts: list[int] = []
+        ends: list[int] = []
+        by_last = sorted(self.free, key=self.last.__getitem__)
+        at = 0
+        while at < len(by_last):
+            end = self.last[by_last[at]]
+            same = at
+            while same < len(by_last) and self.last[by_last[same]] == end:
+                k = by_last[same]
+                # Runs that start later and end earlier are of no use; so the starts ascend with the ends.
+                found = bisect_right(starts, self.first[k])
+                result[k] = ends[found - 1] if found else 0
+                same += 1
+            for k in by_last[at:same]:
+                for _ in range(self.size[k]):
+                    slot = root(free_from, self.first[k])
+                    free_from[slot] = slot + 1
+                    run_from[slot + 1] = slot
+            at = same
+            if free_from[end] != end:
+                start = root(run_from, end + 1)
+                while starts and starts[-1] >= start:
+                    starts.pop()
+                    ends.pop()
+                starts.append(start)
+                ends.append(end)
         return result
 
-    def _done_by(self, upper: int) -> int:
-        """One more than the largest t up to ``upper`` with C(t) > t, looking from the end that is counted downwards."""
-        while True:
-            done = self.done.value
-            lower = self.ends[self.stretch] if self.stretch >= 0 else 0
-            if done > lower or not lower:
-                return max(0, min(upper + 1, done))
+    def _behind(self, *, alone: bool) -> list[int]:
+        """For each place of ``by_low``, the largest t that the units there and after it hold others back behind.
+
+        :param alone: these units themselves: the first slot by which they can all be done, 0 for none of them.
+        """
+        free = set(self.free)
+        backwards = [k if k in free else None for k in reversed(self.by_low)]
+        firsts = [0, *accumulate((0 if k is None else self.first[k] for k in backwards), max)][::-1]
+        lasts = [0, *accumulate((0 if k is None else self.last[k] for k in backwards), max)][::-1]
+        counted = _Counted(self)
+        result, upper = [], len(self.slots)
+        for place in range(len(self.by_low) + 1):
+            if place:
+                counted.leave(self.by_low[place - 1])
+            if not alone:
+                upper = min(upper, lasts[place] - 1)
+            # Fewer units hold back no further, so the search goes on where it ended.
+            done = counted.behind(upper, None if alone else firsts[place])
+            upper = done - 1
+            result.append(done if alone else max(upper, 0))
+        return result
+
+
+class _Counted:
+    """The units that must be done by a slot t: some, and all whose last slot is up to t; both only become fewer."""
+
+    def __init__(self, sweep: Sweep) -> None:
+        self.sweep = sweep
+        starts = sorted({sweep.first[k] for k in sweep.free})
+        self.start_of = {slot: number for number, slot in enumerate(starts)}
+        units = [0] * len(starts)
+        for k in sweep.free:
+            units[self.start_of[sweep.first[k]]] += sweep.size[k]
+        self.work = _Completion(starts, units)
+        self.by_end: dict[int, list[int]] = {}
+        for k in sweep.free:
+            self.by_end.setdefault(sweep.last[k], []).append(k)
+        self.ends = sorted(self.by_end)
+        self.left = set(sweep.placed)
+
+    def leave(self, k: int) -> None:
+        """A class is no longer counted but for its last slot."""
+        if k not in self.left and (not self.ends or self.sweep.last[k] > self.ends[-1]):
+            self._drop(k)
+        self.left.add(k)
+
+    def behind(self, upper: int, start: int | None) -> int:
+        """One more than the largest t up to ``upper`` by which not all can be done, 0 where there is none.
+
+        :param start: together with one more unit that can start at this slot; the first slot of some unit.
+        """
+        while upper >= 0 and start != 0:
+            while self.ends and self.ends[-1] > upper:
+                for k in self.by_end[self.ends.pop()]:
+                    if k in self.left:
+                        self._drop(k)
+            lower = self.ends[-1] if self.ends else 0
+            done = self.work.value if start is None else self.work.upto(self.start_of[start]) + 1
+            if done > lower:
+                return min(upper + 1, done)
             upper = lower - 1
-            self._until(self.stretch - 1)
+        return 0
 
-    def _precede(self, wanted: int) -> None:
-        """Counts as preceding those at a place of ``by_low`` and after it."""
-        more = wanted < self.preceding
-        for k in self.by_low[wanted : self.preceding] if more else self.by_low[self.preceding : wanted]:
-            if k not in self.placed and self.end_of[k] > self.stretch:
-                self.done.add(self.start_of[k], self.size[k] if more else -self.size[k])
-        self.preceding = wanted
-
-    def _until(self, wanted: int) -> None:
-        """Counts those whose last slot is at most the one at a place of ``ends`` (-1: none)."""
-        fewer = wanted < self.stretch
-        for end in range(wanted + 1, self.stretch + 1) if fewer else range(self.stretch + 1, wanted + 1):
-            for k in self.by_end[end]:
-                if self.place[k] < self.preceding:
-                    self.done.add(self.start_of[k], -self.size[k] if fewer else self.size[k])
-        self.stretch = wanted
+    def _drop(self, k: int) -> None:
+        self.work.remove(self.start_of[self.sweep.first[k]], self.sweep.size[k])
 
 
 class _Completion:
     """The slot in which units are done that are taken as they come: the largest s - 1 + (units that start at s or
-    later), over the slots s at which a unit starts. A segment tree: a unit comes or goes in the logarithm of the slots.
+    later), over the slots s at which a unit starts. A segment tree: a unit goes in the logarithm of the slots.
     """
 
-    def __init__(self, starts: list[int]) -> None:
+    def __init__(self, starts: list[int], units: list[int]) -> None:
         width = 1
         while width < len(starts):
             width *= 2
         self.width = width
         self.starts = starts
-        self.units = [0] * (2 * width)
+        self.units = [0] * width + units + [0] * (width - len(units))
         self.slots = [-1] * (2 * width)
+        for start, number in enumerate(units):
+            self.slots[width + start] = starts[start] - 1 + number if number else -1
+        self._update(range(width - 1, 0, -1))
 
-    def add(self, start: int, number: int) -> None:
-        """``number`` units come (or go, if negative) that start at the slot at this place."""
-        units, slots = self.units, self.slots
+    def remove(self, start: int, number: int) -> None:
+        """``number`` units go that start at the slot at this place."""
         at = self.width + start
-        units[at] += number
-        slots[at] = self.starts[start] - 1 + units[at] if units[at] else -1
-        at //= 2
-        while at:
-            left, right = 2 * at, 2 * at + 1
-            units[at] = units[left] + units[right]
-            early = slots[left] + units[right] if slots[left] >= 0 else -1
-            slots[at] = early if early > slots[right] else slots[right]
-            at //= 2
+        self.units[at] -= number
+        self.slots[at] = self.starts[start] - 1 + self.units[at] if self.units[at] else -1
+        self._update([at >> level for level in range(1, at.bit_length())])
+
+    def _update(self, nodes: Iterable[int]) -> None:
+        units, slots = self.units, self.slots
+        for at in nodes:
+            left = 2 * at
+            later = units[left + 1]
+            units[at] = units[left] + later
+            early = slots[left] + later if slots[left] >= 0 else -1
+            slots[at] = early if early > slots[left + 1] else slots[left + 1]
 
     @property
     def value(self) -> int:
         """-1 where there are none."""
         return self.slots[1]
 
+    def upto(self, start: int) -> int:
+        """The same over the slots up to the one at this place."""
+        units, slots = self.units, self.slots
+        at = self.width + start
+        value, inside = slots[at], units[at]
+        while at > 1:
+            if at % 2:
+                value = max(value, slots[at - 1] + inside if slots[at - 1] >= 0 else -1)
+                inside += units[at - 1]
+            else:
+                value = value + units[at + 1] if value >= 0 else -1
+                inside += units[at + 1]
+            at //= 2
+        return value
+
 
 def sweeps(classes: Classes, first: list[int], last: list[int]) -> tuple[Sweep, Sweep]:
     """One from the first slot and the highest scores on, and one turned round."""
-    end = sum(classes.size) + 1
-    turned = Sweep(
-        [-cut for cut in classes.high],
-        [-cut for cut in classes.low],
-        [end - slot for slot in last],
-        [end - slot for slot in first],
-        classes.size,
-    )
-    return Sweep(classes.low, classes.high, first, last, classes.size), turned
+    windowed = Classes(classes.low, classes.high, first, last, classes.size)
+    turned = windowed.turned(sum(classes.size))
+    return Sweep(windowed), Sweep(turned)
 
 
 def rank_bounds(classes: Classes, forward: Sweep, turned: Sweep) -> list[tuple[int, int]]:

@@ -87,12 +87,11 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
             case "standing" if _text(value) == v.CCHC + "Last":
                 edition.known.append(Known(RankWithin(number[unit], size, size), claim))
     for rank, sharing in sorted(ranked.items()):
+        together = _binding([known for unit, _ in sharing for known in scores[unit]] if len(sharing) > 1 else [])
         for unit, claim in sharing:
             edition.known.append(Known(RankWithin(number[unit], rank, rank + len(sharing) - 1), claim))
-            for known in [known for other, _ in sharing if other != unit for known in scores[other]]:
-                assert isinstance(known.premise, ScoreWithin)
-                shared = ScoreWithin(number[unit], known.premise.low, known.premise.high)
-                edition.known.append(Known(shared, known.claim))
+            for low, high, from_claim in together:
+                edition.known.append(Known(ScoreWithin(number[unit], low, high), from_claim))
     edition.known += [known for unit in scores for known in scores[unit]]
     for row in rows_of(store, "counts", terms):
         low, high = _ends(row)
@@ -100,6 +99,13 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
     edition.scale = _scale(maxima)
     edition.known = [Known(_on(edition.scale, known.premise), known.claim) for known in edition.known]
     return edition
+
+
+def _binding(scores: list[Known]) -> list[tuple[Cut, Cut, str]]:
+    """The highest low end and the lowest high one of intervals that all hold, with their claims: all others follow."""
+    premises = [(known.premise, known.claim) for known in scores]
+    ends = [(said.low, said.high, claim) for said, claim in premises if isinstance(said, ScoreWithin)]
+    return [max(ends, key=lambda one: one[0]), min(ends, key=lambda one: one[1])] if ends else []
 
 
 def read_if_sized(store: ReadableStore, terms: Mapping[str, Term]) -> Edition | None:

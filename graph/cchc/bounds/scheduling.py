@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cchc.bounds.premises import BOTTOM, TOP, Contradiction, CountWithin, Cut, Premise, RankWithin, ScoreWithin, check
 
@@ -29,6 +29,16 @@ class Classes:
     first: list[int]
     last: list[int]
     size: list[int]
+
+    def turned(self, units: int) -> Classes:
+        """The same with slots and scores turned round."""
+        return Classes(
+            [-cut for cut in self.high],
+            [-cut for cut in self.low],
+            [units + 1 - slot for slot in self.last],
+            [units + 1 - slot for slot in self.first],
+            self.size,
+        )
 
     def with_one(self, k: int, *, low: int, high: int, first: int, last: int) -> Classes:
         """One unit of the class ``k`` set apart, as the last class, with narrower premises of its own."""
@@ -75,6 +85,16 @@ class Thresholds:
     def fixed(self) -> bool:
         return self.least == self.most
 
+    def turned(self, units: int) -> Thresholds:
+        """The same with slots and scores turned round: the numbers of ``units`` that lie below."""
+        end = len(self.cuts) - 1
+        return Thresholds(
+            [1 - cut for cut in reversed(self.cuts)],
+            [units - number for number in reversed(self.most)],
+            [units - number for number in reversed(self.least)],
+            [(end - j, end - i, difference) for i, j, difference in self.differences],
+        )
+
 
 @dataclass(slots=True)
 class Problem:
@@ -85,6 +105,11 @@ class Problem:
     classes: Classes
     members: list[list[int]]
     thresholds: Thresholds
+
+    def turned(self) -> Problem:
+        """The same with slots and scores turned round; ``cuts`` stay as they are."""
+        classes, thresholds = self.classes.turned(self.units), self.thresholds.turned(self.units)
+        return Problem(self.units, self.cuts, classes, self.members, thresholds)
 
 
 def just_below(cut: Cut) -> Cut:
@@ -150,12 +175,11 @@ def _thresholds(units: int, counts: Iterable[CountWithin], above: list[Cut], pos
     made = Thresholds(positions, [0] * (size - 1) + [units], [0] + [units] * (size - 1), differences)
     least = made.close(made.least)
     # The most are the least of what is left below.
-    turned = [(j, i, difference) for i, j, difference in differences]
-    other = Thresholds(positions, [units - most for most in made.most], [units - few for few in made.least], turned)
+    other = made.turned(units)
     left = other.close(other.least)
     if least is None or left is None:
         raise Contradiction
-    made.least, made.most = least, [units - few for few in left]
+    made.least, made.most = least, [units - few for few in reversed(left)]
     return made
 
 
@@ -209,18 +233,21 @@ def numbers_of(problem: Problem, classes: Classes) -> tuple[list[int], list[int]
     numbers = thresholds.close(thresholds.least)
     while numbers is not None:
         first, last = windows(classes, thresholds, numbers)
-        end = overfull(first, last, classes.size)
-        if end is None:
+        found = overfull(first, last, classes.size)
+        if found is None:
             return numbers, first, last
+        end, more = found
         # The numbers ascend, so those up to ``end`` come first.
         lowest = bisect_right(numbers, end) - 1
-        numbers[lowest] = end + 1
+        numbers[lowest] = end + more
         numbers = thresholds.close(numbers)
     return None
 
 
-def overfull(first: list[int], last: list[int], size: list[int]) -> int | None:
-    """The last slot of a run of slots that more units must take than there are; None where all find a slot.
+def overfull(first: list[int], last: list[int], size: list[int]) -> tuple[int, int] | None:
+    """The last slot of a run of slots that more units must take than there are, and how many more (at least).
+
+    None where all find a slot.
 
     Earliest due date first finds a schedule of unit jobs where there is one: the units in the way of a late one, from
     the last slot that is free or holds a unit with a later due date, have all their slots up to its own due date.
@@ -241,10 +268,22 @@ def overfull(first: list[int], last: list[int], size: list[int]) -> int | None:
         done = min(number, until)
         slot += done
         if slot - 1 > end:
-            return end
+            late = sum(left for due, left in waiting if due <= end)
+            return end, slot - 1 - end + number - done + late
         if done < number:
             heappush(waiting, (end, number - done))
     return None
+
+
+def narrowed(problem: Problem, least: list[int]) -> Problem:
+    """With the smallest and the largest numbers above the thresholds that leave a completion.
+
+    :param least: the smallest ones; there is a completion.
+    """
+    turned = problem.turned()
+    found = numbers_of(turned, turned.classes)
+    most = problem.thresholds.most if found is None else [problem.units - number for number in reversed(found[0])]
+    return replace(problem, thresholds=replace(problem.thresholds, least=least, most=most))
 
 
 def feasible(problem: Problem, classes: Classes | None = None) -> bool:
