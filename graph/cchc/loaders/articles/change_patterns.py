@@ -130,6 +130,8 @@ FROM_TO_RANKED = spaced(
     rf"\s*\((?P<last_rank>{_A_RANK}(?P<last_place>\d{{1,3}})(?:/\d+)?)\)(?:\s*,?\s*năm\s+(?P<last_year>{YEAR_NUMBER}))?"
 )
 """The same with a rank beside each score: "từ 79,8% (hạng 48) năm 2023 lên 84,35% (hạng 35) năm 2024"."""
+MOVED_BEFORE = spaced(rf"\b(?:{_DOWN}|{_UP})\b[^;.:\d]{{0,120}},\s*$", _I)
+"""Before "từ … lên …", in the clause before it: the verb of what moved most."""
 BAND_BEFORE = spaced(r"\b(?:dao động|biến động|loanh quanh|xoay quanh|nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")
 LOST = spaced(
     rf"\b(?:mất|hụt|trừ)(?:\s+[^\W\d]+){{0,5}}?\s*:?\s*{DIGITS}\s*(?:điểm)?\s*(?:/|trên"

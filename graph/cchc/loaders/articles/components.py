@@ -43,6 +43,13 @@ _LISTS_PARTS = re.compile(
 )
 """What announces a list of parts: "4/7 lĩnh vực tăng điểm: thể chế (81,5%), …"."""
 _SHORT = {"TTHC": "thủ tục hành chính", "công vụ": "chế độ công vụ", "bộ máy": "tổ chức bộ máy"}
+_THIS_PART = re.compile(
+    r"\s*(?:(?:Đây|Đó) là\s+(?:một trong (?:những|các)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trục)\b"
+    r"|(?:(?:Ở|Về|Với|Trong|Tại|Riêng)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|chỉ số nội dung|trục|yếu tố)"
+    r"\s+(?:này|đó|nói trên|trên)\b)",
+    re.I,
+)
+"""What opens a sentence that goes on with the component named before it."""
 _PART_NAME = re.compile(
     r"(?!.*\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm|còn|chỉ)\b)[^\W\d_][^,;:()\d]{5,70}", re.I
 )
@@ -86,6 +93,7 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
     opens."""
     units = walk.subject.units if len(walk.subject.units) == 1 else []
     concept = _own(walk, concept, place)
+    walk.passage.context.spoken = (concept, index)
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
         stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
@@ -186,10 +194,15 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
 
 
 def begin(walk: Walk) -> None:
-    """Starts a sentence of a paragraph that is about one component: it is spoken of from the first word on."""
-    if walk.passage.context.part:
-        component, index = walk.passage.context.part
-        walk.subject = Subject(component=component, index=index)
+    """Starts a sentence that is about one component, by its paragraph or by the sentence before ("Lĩnh vực này đạt …"):
+    it is spoken of from the first word on."""
+    context = walk.passage.context
+    part, context.spoken = context.spoken, None
+    if part and _THIS_PART.match(walk.text):
+        context.spoken = walk.front = part
+    part = walk.front or context.part
+    if part:
+        walk.subject = Subject(component=part[0], index=part[1])
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:

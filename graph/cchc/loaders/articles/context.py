@@ -61,7 +61,8 @@ class Context:
     the year of the last day that the text names, ``region`` the region named last, ``dated`` that the paragraph has
     named its year, ``other`` that it talks of an index that is none of ours, ``part`` the component (with its index)
     that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is the
-    department, district or commune that the title is about.
+    department, district or commune that the title is about, ``spoken`` the component (with its index) that the sentence
+    before named last.
     """
 
     names: Gazetteer
@@ -89,6 +90,7 @@ class Context:
     part: tuple[Concept, str] | None = None
     averaged: bool = False
     topic: Unit | None = None
+    spoken: tuple[Concept, str] | None = None
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

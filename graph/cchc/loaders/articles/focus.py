@@ -69,6 +69,7 @@ class Focus:
         self.before = _held(context)
         self._back_to_index(paragraph, mentions)
         context.averaged = context.dated = context.other = False
+        context.spoken = None
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")
         item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from cchc.claims import Band, Concept
 from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.vietnamese import slug
 
 _STANDINGS = ("cao-nhat", "thap-nhat")
 
@@ -37,6 +38,14 @@ def grade_with_bounds(names: Gazetteer, index: str, population: str, band: Band)
         if same_lower and entry.band.upper == band.upper:
             return Concept(entry.path, entry.label, entry.label_en, True)
     return None
+
+
+def group_with_bounds(names: Gazetteer, index: str, population: str, band: Band, stated: str) -> Concept:
+    """The grade of an index with these bounds; bounds that no scheme of the index has are those of a group that only
+    the source has (not :attr:`~cchc.claims.Concept.known`)."""
+    known = grade_with_bounds(names, index, population, band)
+    words = " ".join(stated.split())
+    return known or Concept(f"{index}/{slug(words)}", words)
 
 
 def index_with_class(names: Gazetteer, word: str) -> str | None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cchc.claims import Concept, Observation, Statistic
+from cchc.claims import Concept, Edition, Observation, Statistic
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.grades import grade_named, grade_with_bounds, is_grade_of
+from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
@@ -37,6 +39,16 @@ _SCORES_MOVED = re.compile(
     re.I,
 )
 _BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
+_HEADS_A_GROUP = re.compile(
+    r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
+    r"(?:nhóm|mức|khoảng)\b[^.;:\d]{0,50}[(:,]?\s*(?:đạt\s+)?",
+    re.I,
+)
+"""All before an interval that heads the units in it."""
+_GROUP_HOLDS = re.compile(
+    r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|có|là)\b\s*:?)\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
+    re.I,
+)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -109,20 +121,57 @@ def groups(
         used.update(places)
         for units, place in _members(passage, mentions, group, segment, int(count.number)):
             used.add(place)
-            if grade is None:
-                continue
-            for name, _, end in units.names:
-                unit = passage.context.resolve(name)
-                if unit:
-                    claims.append(
-                        Observation(
-                            edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
-                            quotes=(passage.quote(min(mentions[i].start for i in places), end),),
-                            status="stated" if certain else "candidate",
-                            interpretation=("grade-from-list",),
-                        )
-                    )  # fmt: skip
+            if band and stated and not graded:
+                # A group that no scheme has may overlap with one that has: who is in it is a candidate.
+                grade = group_with_bounds(passage.names, edition.index, population, band, stated)
+                certain = certain and grade.known
+            if grade is not None:
+                start = min(mentions[i].start for i in places)
+                claims.extend(_memberships(passage, edition, grade, units, start, stated, certain))
+    for place in _heading_bands(passage.text, mentions, used):
+        claims.extend(_headed(passage, mentions, states[place], place))
+        used.add(place)
     return claims, used
+
+
+def _heading_bands(text: str, mentions: list[Mention], used: set[int]) -> Iterator[int]:
+    """The places of intervals that head the units in them, without their number: "Nhóm trên 90% gồm: Bộ Tư pháp, …"."""
+    for place, mention in enumerate(mentions[:-1]):
+        after = mentions[place + 1]
+        if mention.kind is not Kind.BAND or place in used or after.kind is not Kind.UNIT:
+            continue
+        closed = mention.end + text.startswith(")", mention.end)
+        if _HEADS_A_GROUP.fullmatch(text, 0, mention.start) and _GROUP_HOLDS.fullmatch(text, closed, after.start):
+            yield place
+
+
+def _headed(passage: Passage, mentions: list[Mention], state: State, place: int) -> Iterator[Observation]:
+    """The memberships of the units that an interval heads."""
+    band, units = mentions[place], mentions[place + 1]
+    unit = passage.context.resolve(units.names[0][0])
+    population = POPULATION_OF_KIND.get(unit.kind) if unit else None
+    if population is None or band.band is None:
+        return
+    index, certain = index_of(state, population, passage.context, passage.names, grouped=True)
+    edition = passage.context.edition(index, state.year, population) if index and state.year else None
+    if edition:
+        stated = passage.text[band.start : band.end]
+        grade = group_with_bounds(passage.names, edition.index, population, band.band, stated)
+        yield from _memberships(passage, edition, grade, units, band.start, stated, certain and grade.known)
+
+
+def _memberships(
+    passage: Passage, edition: Edition, grade: Concept, units: Mention, start: int, stated: str | None, certain: bool
+) -> Iterator[Observation]:
+    """The units of a list, each in a group."""
+    for name, _, end in units.names:
+        unit = passage.context.resolve(name)
+        if unit:
+            yield Observation(
+                edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
+                quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
+                interpretation=("grade-from-list",),
+            )  # fmt: skip
 
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -182,7 +231,8 @@ def _pair(
         if any(m.kind is Kind.UNIT for m in between) and any(m.kind in MEASURES for m in between):
             continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
         first = min(count, cues[0])
-        if any(_is_ranked(m) and segment[i] == segment[first] for i, m in enumerate(mentions[:first])):
+        ranked = any(_is_ranked(m) and segment[i] == segment[first] for i, m in enumerate(mentions[:first]))
+        if ranked and not ONLY_THESE.match(text, mentions[count].end):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
         moved = any(

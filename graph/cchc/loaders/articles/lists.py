@@ -26,6 +26,10 @@ _BEST = re.compile(
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
 _IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự)\b", re.I)
+_FALLING = re.compile(
+    r"\b(?:xếp\s+)?(?:theo\s+)?(?:thứ tự\s+)?từ cao (?:đến|xuống|tới) thấp(?:\s+\w+){0,4}\s*\)?\s*(?::|là|gồm)\s*", re.I
+)
+_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử)\b", re.I)
 _FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
 _FEWEST = 2
@@ -122,6 +126,30 @@ def with_inline_places(mentions: list[Mention], text: str, before: str) -> list[
             found = [m for m in found[:place] if m.end <= start] + [
                 Mention(Kind.RANK, start, end, Decimal(number), word="item"), *found[place:]
             ]  # fmt: skip
+    return found
+
+
+def with_falling_places(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions of a sentence, with the ranks of units that it says to tell in order: "(xếp từ cao xuống thấp):
+    huyện Điện Biên 85,71 điểm; huyện Tuần Giáo 84,27 điểm; …"."""
+    lead = _FALLING.search(text)
+    if lead is None or _SOME.search(text, 0, lead.start()):
+        return mentions
+    after = [i for i, m in enumerate(mentions) if m.start >= lead.end()]
+    units = [i for i in after if mentions[i].kind is Kind.UNIT]
+    edges = [*(mentions[i].end for i in units), len(text)]
+    scores = [_score(text, *edge) for edge in pairwise(edges)]
+    whole = len(units) > _FEWEST and after[0] == units[0] and all(len(mentions[i].names) == 1 for i in units)
+    if not whole or None in scores or not _fall([score for score in scores if score is not None]):
+        return mentions
+    if any(mentions[i].kind is Kind.RANK for i in after):
+        return mentions
+    found: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        if place in units:
+            rank = Decimal(units.index(place) + 1)
+            found.append(Mention(Kind.RANK, mention.start - 1, mention.start, rank, word="item"))
+        found.append(mention)
     return found
 
 

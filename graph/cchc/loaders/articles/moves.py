@@ -91,7 +91,7 @@ def from_to(text: str) -> Iterator[Mention]:
         if first is None or last is None or measure == "times" or not (ranked or measure):
             continue
         kind = Kind.RANK if ranked else Kind.NUMBER
-        if not ranked and not match["verb"]:
+        if not ranked and not match["verb"] and not preceded(cp.MOVED_BEFORE, text, match.start()):
             continue
         years = (match["first_year"], match["last_year"])
         measure = None if ranked else measure

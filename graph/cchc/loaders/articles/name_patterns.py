@@ -80,6 +80,7 @@ BARE_PLACE = spaced(
     rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
     rf"(?P<name>{_BARE})(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu))\b)"
+    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
@@ -144,11 +145,16 @@ PARTS = (
         r"(?=\s+(?:vẫn\s+|tiếp tục\s+)?là\s+(?:một\s+)?(?:điểm (?:sáng|yếu|nhấn|trừ)|khâu yếu)\b)",
         _I,
     ),
+    spaced(
+        r"\bkết quả (?P<name>(?:điều tra|khảo sát)\s[^;:()\d.]{3,80}?)(?=(?:\s+(?:còn|vẫn|chưa|rất|khá)\s+\w+){0,2}"
+        r"\s*\((?:đạt |được )?\d[\d.,]*\s*/)",
+        _I,
+    ),
     spaced(rf"{_FRONTED}[\"“]?(?P<name>[^\W\d_][^,;:()\d\"“”.]{{3,90}})(?=[\"”]?\s*,)", _I),
 )
 """Parts of an index that the ontology may not name, with their figures: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%";
 by who gave the points, unless they are out of a maximum, which tells more; in quotation marks; as a strong or weak
-point; and as what opens a sentence."""
+point; as a survey with its points out of a maximum; and as what opens a sentence."""
 SATISFIED = spaced(
     r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)"
     r"|^\s*(?:Về|Với|Ở|Riêng|Đối với)\s+(?:sự|mức độ|mức)\s+hài lòng\b(?=[^.;,]{0,60},)",

@@ -183,6 +183,8 @@ COUNT = spaced(
     rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
     rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+khác\b)(?:\s+còn lại\b)?"
 )
+ONLY_THESE = spaced(r"\s+duy nhất\b")
+"""After a count: the units named before are all of them."""
 SHARE_BEFORE = spaced(r"[\d.,]%\s*$")
 NONE_OF = spaced(
     r"\b(?:không|chưa)\s+(?:còn\s+)?(?:có\s+)?(?P<noun>bộ(?:,\s*ngành)?|tỉnh|địa phương|đơn vị|cơ quan|sở"

@@ -114,6 +114,7 @@ class Article:
                     mentions = lists.with_place(mentions, plain, place)
                 elif ":" in plain:
                     mentions = lists.with_inline_places(mentions, plain, before)
+                    mentions = lists.with_falling_places(mentions, plain)
                 read.append((passage, mentions))
             if not any(mention.word == "item" for _, found in read for mention in found):
                 before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.
@@ -172,7 +173,7 @@ class Article:
                 self.populations.append(state.population or "")
         statistics: list[Statistic | Observation] = []
         used: set[int] = set()
-        if any(m.kind is Kind.COUNT for m in mentions):
+        if any(m.kind in (Kind.COUNT, Kind.BAND) for m in mentions):
             statistics, used = groups(passage, mentions, held)
         measured, used = observations(passage, mentions, held, used)
         others = indicators(passage, [(mentions[place].start, mentions[place].end) for place in used])
