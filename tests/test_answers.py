@@ -246,7 +246,7 @@ def test_the_chart_of_a_ranking_names_all_it_shows(ranking: Answer) -> None:
 
 def test_the_chart_of_a_trend_marks_derived_values(trend: Answer) -> None:
     svg = chart(trend, "svg")
-    assert {"PAR INDEX của Lạng Sơn qua các năm", "2019", "2020", "36", "42", "giá trị suy ra"} <= drawn(svg)
+    assert {"Lạng Sơn: PAR INDEX qua các năm", "2019", "2020", "36", "42", "giá trị suy ra"} <= drawn(svg)
     stated = replace(trend, terms=[(*row[:5], Literal("stated"), *row[6:]) for row in trend.terms])
     assert "giá trị suy ra" not in drawn(chart(stated, "svg"))
 

@@ -119,6 +119,45 @@ def test_an_error_of_syntax_says_where_in_the_language_of_the_user(cli: Runner) 
     assert "at line 3, column 2, after “}”." in cli("sparql", "SELECT * {\n  ?s ?p\n}", "--lang", "en").err
 
 
+@pytest.mark.parametrize(
+    ("query", "code", "place", "told"),
+    [
+        ("SELEC * {}", "SPARQL_NO_QUERY", "1:1", "SELECT, ASK, CONSTRUCT"),
+        ("PREFIX x: <https://x.org/>\n  insert data { x:a x:b 1 }", "SPARQL_NO_QUERY", "2:3", "cchc load"),
+        ("# chỉ có chú thích", "SPARQL_NO_QUERY", "1:1", "SELECT"),
+        ("ASK {\n  ?s cchc:rank 1 }", "SPARQL_PREFIX", "2:6", "PREFIX cchc: <https://w3id.org/cchc/ontology#>"),
+        ("ASK { _:b <a:b> 'x:y' ; tinh:ten 1 }", "SPARQL_PREFIX", "1:25", "PREFIX tinh: <"),
+        ("ASK { _:b <a:b> }", "SPARQL_SYNTAX", "1:17", ""),
+    ],
+)
+def test_a_refused_query_is_told_what_is_allowed(graph: Graph, query: str, code: str, place: str, told: str) -> None:
+    with pytest.raises(CchcError) as error:
+        graph.sparql(query)
+    assert (error.value.code, error.value.where) == (code, place)
+    assert told in error.value.fix("vi")
+    assert told in error.value.fix("en")
+
+
+# -- what is written -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"), [("ttl", "@prefix"), ("nt", "<"), ("jsonld", "{"), ("rdf", ""), ("csv", "")]
+)
+def test_triples_are_written_as_the_ending_says_or_not_at_all(
+    cli: Runner, tmp_path: Path, ending: str, start: str
+) -> None:
+    target = tmp_path / f"do-thi.{ending}"
+    ran = cli("sparql", "CONSTRUCT { ?s a <x:C> } { ?s a ?o } LIMIT 1", "-o", str(target))
+    if start:
+        assert ran.status == 0
+        assert target.read_text("utf-8").lstrip("[\n").startswith(start)
+    else:
+        assert ran.status == 2
+        assert "OUTPUT_FORMAT" in ran.err
+        assert not target.exists()
+
+
 # -- what starts with it ---------------------------------------------------------------------------------------------
 
 

@@ -1,13 +1,22 @@
-"""A report of validation as a person reads it."""
+"""A report of validation, and notes on an answer, as a person reads them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import click
+
 from cchc.cli.settings import Settings
+from cchc.errors import CchcError
 
 if TYPE_CHECKING:
     from cchc.validation import Report
+
+
+def note(error: CchcError, settings: Settings) -> None:
+    """Tells on standard error what is worth knowing of an answer that was given."""
+    click.echo(f"{settings.say('Lưu ý', 'Note')} {error.code}: {error.message(settings.lang)}", err=True)
+    click.echo(f"  → {error.fix(settings.lang)}", err=True)
 
 
 def findings(report: Report, settings: Settings) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +12,12 @@ from cchc.cli.settings import FORMATS, Settings, format_of, settings_options, ta
 from cchc.cli.usage import WrongUsage
 from cchc.errors import CchcError
 
+if TYPE_CHECKING:
+    from cchc.store import ReadableStore
+
 ROW_FORMATS = tuple(name for name in FORMATS if name != "chart")
 GRAPH_FORMATS = ("turtle", "ntriples", "jsonld")
+_GRAPH_ENDINGS = {"ttl": "turtle", "nt": "ntriples", "jsonld": "jsonld"}
 
 
 @command()
@@ -49,6 +54,11 @@ def sparql(
 ) -> None:
     """Một truy vấn SPARQL 1.1 bất kỳ trên hợp của mọi đồ thị. / Any SPARQL 1.1 query over the union of all graphs.
 
+    Truy vấn không có FROM thì hỏi hợp (RDF merge) của mọi đồ thị; với --endpoint là đồ thị mặc định của máy chủ, hoặc,
+    nếu nó trống, mọi đồ thị có tên, nêu trong yêu cầu (default-graph-uri). / Without FROM the query sees the merge of
+    all graphs; with --endpoint the server's default graph, or, where that is empty, all its named graphs, which the
+    request names (default-graph-uri).
+
     \b
     cchc sparql 'SELECT * { ?s a <https://w3id.org/cchc/ontology#Meeting> }'
     cchc sparql -f cau-hoi.rq --format csv -o ket-qua.csv
@@ -57,13 +67,16 @@ def sparql(
     if (text is None) == (file is None):
         raise WrongUsage("query-or-file")
     asked = text if text is not None else _query_in(str(file))
-    found = settings.graph().sparql(asked, timeout=timeout, max_rows=max_rows)
+    graph = settings.graph()
+    found = graph.sparql(asked, timeout=timeout, max_rows=max_rows)
+    if not isinstance(found, (bool, list)):
+        _note_repeats(graph.store, asked, settings)
     if isinstance(found, list):
         from cchc.export import write_triples
 
         if answer_format is not None and answer_format not in GRAPH_FORMATS:
             raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(GRAPH_FORMATS))
-        write(write_triples(found, answer_format or "turtle"), output)
+        write(write_triples(found, answer_format or format_of(output, _GRAPH_ENDINGS) or "turtle"), output)
         return
     if answer_format in GRAPH_FORMATS:
         raise WrongUsage("choice", value=answer_format, name="--format", known=", ".join(ROW_FORMATS))
@@ -93,6 +106,16 @@ def sparql(
         return
     # There is no title.
     write(rendered.removeprefix(b"****").lstrip(b"\n"), output)
+
+
+def _note_repeats(store: ReadableStore, asked: str, settings: Settings) -> None:
+    """Rows of a server that repeats what several graphs hold are not those of the store, whatever the standard says."""
+    from cchc.cli.report import note
+    from cchc.store import RemoteStore
+    from cchc.store.tokens import dataset
+
+    if isinstance(store, RemoteStore) and not dataset(asked) and store.repeats:
+        note(CchcError("ENDPOINT_REPEATS", where=store.url), settings)
 
 
 def _query_in(file: str) -> str:

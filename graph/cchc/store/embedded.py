@@ -13,11 +13,10 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat,
 from cchc.errors import CchcError
 from cchc.store.layout import Layout, check_files, read_manifest, reading_errors
 from cchc.store.results import Solutions
+from cchc.store.syntax import syntax_error
 from cchc.store.tokens import dataset, has_keyword
 
 T = TypeVar("T")
-
-_POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 
 
 class EmbeddedStore:
@@ -36,8 +35,9 @@ class EmbeddedStore:
     def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
         """Answers a query of any form over the merge of all graphs, or those that it names by ``FROM``.
 
-        :raises CchcError: SPARQL_SYNTAX, SPARQL_REFUSED (federated queries), SPARQL_UNKNOWN_GRAPH, SPARQL_FAILED,
-            SPARQL_TOO_MANY_ROWS if there are more rows or triples than ``max_rows``, STORE_DAMAGED.
+        :raises CchcError: SPARQL_SYNTAX, SPARQL_NO_QUERY, SPARQL_PREFIX, SPARQL_REFUSED (federated queries),
+            SPARQL_UNKNOWN_GRAPH, SPARQL_FAILED, SPARQL_TOO_MANY_ROWS if there are more rows or triples than
+            ``max_rows``, STORE_DAMAGED.
         """
         if has_keyword(query, "SERVICE"):
             # Oxigraph would send requests to whatever address the query names.
@@ -52,7 +52,7 @@ class EmbeddedStore:
                     return Solutions(variables, [tuple(row) for row in _at_most(results, max_rows)])
                 return list(_at_most(results, max_rows)) if hasattr(results, "__iter__") else bool(results)
         except SyntaxError as error:
-            raise _syntax_error(query, str(error)) from error
+            raise syntax_error(query, str(error)) from error
         except (RuntimeError, ValueError) as error:
             raise CchcError("SPARQL_FAILED", values={"reason": str(error)}) from error
 
@@ -135,24 +135,6 @@ def _at_most(results: Iterable[T], limit: int | None) -> Iterator[T]:
         if number == limit:
             raise CchcError("SPARQL_TOO_MANY_ROWS", values={"limit": limit})
         yield result
-
-
-def _syntax_error(query: str, message: str) -> CchcError:
-    found = _POSITION.match(message)
-    if not found:
-        return CchcError("SPARQL_SYNTAX", values={"reason": message, "at_vi": "", "at_en": ""})
-    line, column = int(found[1]), int(found[2])
-    read = query.split("\n")[line - 1][: column - 1].rstrip()
-    # What was read before says more than where that was.
-    near = read if len(read) <= 40 else "…" + read[-40:]
-    at_vi = f" ở dòng {line}, cột {column}" + (f", sau “{near}”" if near else "")
-    at_en = f" at line {line}, column {column}" + (f", after “{near}”" if near else "")
-    # Oxigraph lists every character class that could stand here; the first words say enough.
-    reason = " ".join(found[3].split())
-    reason = reason if len(reason) <= 160 else reason[:160].rsplit(",", 1)[0] + " …"
-    return CchcError(
-        "SPARQL_SYNTAX", where=f"{found[1]}:{found[2]}", values={"reason": reason, "at_vi": at_vi, "at_en": at_en}
-    )
 
 
 def open_store(path: str | os.PathLike[str]) -> EmbeddedStore:

@@ -16,7 +16,8 @@ from cchc.errors import CchcError
 from cchc.resources import resource
 from cchc.store.lexical import canonical
 from cchc.store.results import Solutions
-from cchc.store.tokens import form, without_comments
+from cchc.store.syntax import not_a_query, syntax_error
+from cchc.store.tokens import dataset, form, without_comments
 
 TIMEOUT = 60.0
 """Seconds to wait for an endpoint: the longest aggregates on a large graph take some tens of seconds."""
@@ -57,6 +58,15 @@ class RemoteStore:
         rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
         return tuple(sorted(row[0].value for row in rows))
 
+    @cached_property
+    def repeats(self) -> bool:
+        """Whether the server gives a triple once for each of the graphs that hold it, where a query's default graph is
+        their merge (https://www.w3.org/TR/sparql11-query/#specifyingDataset) and it should give it once. Known only
+        where some thing is typed in two graphs."""
+        content = self._send(_text("repeated"), "json", self.default_graphs)
+        rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
+        return any(int(row[0].value) > 1 for row in rows)
+
     def _any(self, name: str) -> bool:
         try:
             return bool(parse_query_results(self._send(_text(name), "json", ()), QueryResultsFormat.JSON))
@@ -66,8 +76,8 @@ class RemoteStore:
     def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
         """Sends a query of any form.
 
-        :raises CchcError: ENDPOINT_UNREACHABLE, ENDPOINT_ERROR, ENDPOINT_NOT_SPARQL, SPARQL_SYNTAX, SPARQL_FORM,
-            SPARQL_TOO_MANY_ROWS.
+        :raises CchcError: ENDPOINT_UNREACHABLE, ENDPOINT_ERROR, ENDPOINT_NOT_SPARQL, SPARQL_SYNTAX,
+            SPARQL_NO_QUERY, SPARQL_PREFIX, SPARQL_TOO_MANY_ROWS.
         """
         answer = self._results(query) if form(query) in ("SELECT", "ASK") else self._triples(query)
         if max_rows is not None and not isinstance(answer, bool) and len(answer) > max_rows:
@@ -90,7 +100,7 @@ class RemoteStore:
         return self._triples(query)
 
     def _results(self, query: str) -> Solutions | bool:
-        content = self._send(query, "json", self.default_graphs)
+        content = self._send(query, "json", self._dataset(query))
         try:
             results = parse_query_results(content, QueryResultsFormat.JSON)
             if isinstance(results, QueryBoolean):
@@ -101,12 +111,17 @@ class RemoteStore:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
 
     def _triples(self, query: str) -> list[Triple]:
-        content = self._send(query, "n3", self.default_graphs)
+        content = self._send(query, "n3", self._dataset(query))
         try:
             triples = [quad.triple for quad in parse(content, RdfFormat.N_TRIPLES)]
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
         return [Triple(triple.subject, triple.predicate, canonical(triple.object)) for triple in triples]
+
+    def _dataset(self, query: str) -> tuple[str, ...]:
+        """The graphs to name in the request. They would take the place of those that the query names by itself
+        (https://www.w3.org/TR/sparql11-protocol/#dataset)."""
+        return () if dataset(query) else self.default_graphs
 
     def _send(self, query: str, result_format: str, default_graphs: tuple[str, ...]) -> bytes:
         from http.client import HTTPException
@@ -115,9 +130,9 @@ class RemoteStore:
         from SPARQLWrapper import POST, SPARQLWrapper
         from SPARQLWrapper.SPARQLExceptions import SPARQLWrapperException
 
+        if wrong := not_a_query(query):
+            raise wrong
         kind = form(query)
-        if kind not in ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE"):
-            raise CchcError("SPARQL_FORM", values={"form": "SELECT"})
         request = SPARQLWrapper(self.url)
         request.setMethod(POST)
         request.setReturnFormat(result_format)
@@ -141,18 +156,20 @@ class RemoteStore:
             content: bytes = response.read()
         except SPARQLWrapperException as error:
             status = getattr(error.__cause__ or error.__context__, "code", 0)
-            raise self._refused(status, str(error)) from error
+            raise self._refused(query, status, str(error)) from error
         except HTTPError as error:
-            raise self._refused(error.code, error.reason) from error
+            raise self._refused(query, error.code, error.reason) from error
         except (URLError, HTTPException, OSError) as error:
             reason = str(getattr(error, "reason", error))
             raise CchcError("ENDPOINT_UNREACHABLE", where=self.url, values={"reason": reason}) from error
         return content
 
-    def _refused(self, status: int, reason: str) -> CchcError:
+    def _refused(self, query: str, status: int, reason: str) -> CchcError:
         reason = " ".join(reason.split())[:300]
         if status == 400:
-            return CchcError("SPARQL_SYNTAX", where=self.url, values={"reason": reason, "at_vi": "", "at_en": ""})
+            error = syntax_error(query, reason)
+            error.where = self.url
+            return error
         return CchcError("ENDPOINT_ERROR", where=self.url, values={"status": status or "?", "reason": reason})
 
 
