@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from rdflib.plugins.sparql import prepareQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
@@ -24,6 +25,7 @@ from cchc.queries import Catalogue, Parameter, bind, run
 from cchc.queries.values import to_term
 from cchc.store import EmbeddedStore, ReadableStore, RemoteStore, memory_store
 from cchc.store.tokens import tokens
+from cchc.vocabulary import XSD
 from claim_samples import HA_NAM, reading, said
 
 EXPECTED = Path(__file__).parent / "expected" / "queries"
@@ -164,6 +166,52 @@ def test_a_ranking_says_how_complete_it_is(store: EmbeddedStore) -> None:
     assert (completeness.known, completeness.expected, completeness.text) == (2, 63, "2 of 63 ranks known")
     members = run(store, *CASES["ranking-grade-c"], lang="en").completeness
     assert str(members) == "2 of 2 members known"
+
+
+def edition(year: int, **said: str) -> list[Quad]:
+    """Results of an edition of SIPAS of provinces: what is said of each unit, in Turtle."""
+    head = f"""
+    @prefix cchc: <https://w3id.org/cchc/ontology#> . @prefix unit: <https://w3id.org/cchc/id/unit/> .
+    @prefix grade: <https://w3id.org/cchc/id/grade/par-index/> .
+    <urn:e> a cchc:IndexEdition ; cchc:index <https://w3id.org/cchc/id/index/sipas> ; cchc:year "{year}"^^<{XSD}gYear> ;
+        cchc:population <https://w3id.org/cchc/id/population/province> ."""
+    lines = (
+        f"<urn:{unit}> cchc:edition <urn:e> ; cchc:unit unit:{unit.replace('_', '-')} ; {facts} ."
+        for unit, facts in said.items()
+    )
+    graph = NamedNode("https://w3id.org/cchc/graph/results")
+    return [Quad(*quad.triple, graph) for quad in parse("\n".join([head, *lines]), RdfFormat.TURTLE)]
+
+
+RANKED = {
+    "what has no rank follows by its score": (
+        {"ha_nam": "cchc:score 71.5", "lang_son": "cchc:rank 40", "dong_thap": "cchc:score 90.25 ; cchc:grade grade:c"},
+        [(40, "lang-son"), (None, "dong-thap"), (None, "ha-nam")],
+        "1 ranks known",
+    ),
+    "scores alone are in order": (
+        {"ha_nam": "cchc:score 9.5", "lang_son": "cchc:score 81", "quang_ngai": "cchc:grade grade:b"},
+        [(None, "lang-son"), (None, "ha-nam")],
+        "No rank known; 2 scores known",
+    ),
+    "grades alone go from the highest": (
+        {"ha_nam": "cchc:grade grade:c", "lang_son": "cchc:grade grade:b"},
+        [(None, "lang-son"), (None, "ha-nam")],
+        "No rank or score known; 2 grades known",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", RANKED)
+def test_a_ranking_lists_what_has_no_rank(case: str) -> None:
+    said, rows, told = RANKED[case]
+    quads = [*sample.quads(), *edition(2007, **said)]
+    parameters = {"index": "sipas", "year": "2007"}
+    for store in (memory_store(quads), engines.RdflibStore(quads)):
+        answer = run(store, "ranking", parameters, lang="en")
+        assert [(row["rank"], row["unit"].rsplit("/", 1)[-1]) for row in answer.rows] == rows
+        assert answer.completeness is not None
+        assert answer.completeness.text.startswith(told)
 
 
 def test_a_ranking_of_which_nothing_is_known_says_so(store: EmbeddedStore) -> None:

@@ -69,7 +69,8 @@ class Graph:
         :param timeout: seconds after which the query is stopped; one with a limit runs in a process of its own.
         :param max_rows: the most rows, or triples, that an answer may have; no part of a larger one is given.
         :raises CchcError: SPARQL_SYNTAX, SPARQL_NO_QUERY, SPARQL_PREFIX, SPARQL_REFUSED, SPARQL_UNKNOWN_GRAPH,
-            SPARQL_FAILED, SPARQL_TIMEOUT, SPARQL_TOO_MANY_ROWS and others; NEEDS_STORE if a store in memory is given a limit of time.
+            SPARQL_FAILED, SPARQL_TIMEOUT, SPARQL_TOO_MANY_ROWS and others; NEEDS_STORE if a store in memory is given a
+            limit of time.
         """
         if timeout is None:
             return self.store.query(query, max_rows=max_rows)

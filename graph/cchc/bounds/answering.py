@@ -40,7 +40,8 @@ def with_bounds(store: ReadableStore, answer: Answer) -> Answer:
         found = bounds(edition.size, [known.premise for known in edition.known], edition.scale)
     except Contradiction:
         raise contradiction(store, contradicting(edition), answer.title, answer.lang) from None
-    ranked = {_value(row[answer.names.index("unit")]): row for row in answer.terms}
+    unit_at, rank_at = answer.names.index("unit"), answer.names.index("rank")
+    ranked = {_value(row[unit_at]): row for row in answer.terms if row[rank_at] is not None}
     # There may be more units than those known by name; the bounds of these come first.
     members = zip(edition.members, found, strict=False)
     by_place = sorted(

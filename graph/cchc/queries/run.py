@@ -12,7 +12,7 @@ from cchc.answers import Answer, Completeness
 from cchc.errors import CchcError
 from cchc.queries.binding import bind
 from cchc.queries.catalogue import Catalogue, nearest
-from cchc.queries.header import PLAIN_TYPES, Parameter, StoredQuery
+from cchc.queries.header import PLAIN_TYPES, CompletenessSpec, Parameter, StoredQuery
 from cchc.queries.values import to_term
 from cchc.store.results import ReadableStore, Term
 from cchc.vocabulary import ID
@@ -145,10 +145,20 @@ def _completeness(
     terms: Mapping[str, Term],
     lang: str,
 ) -> Completeness | None:
-    """Counts by the first of the query's ways that applies to the parameters that were given."""
-    spec = next((spec for spec in query.completeness if spec.given is None or spec.given in typed), None)
-    if spec is None:
-        return None
+    """Counts in the query's ways that apply to the parameters that were given: the first that finds anything known."""
+    given = [spec for spec in query.completeness if spec.given in typed][:1]
+    first = None
+    for spec in given or (spec for spec in query.completeness if spec.given is None):
+        count = _counted(store, catalogue, spec, terms, lang)
+        if count.known:
+            return count
+        first = first or count
+    return first
+
+
+def _counted(
+    store: ReadableStore, catalogue: Catalogue, spec: CompletenessSpec, terms: Mapping[str, Term], lang: str
+) -> Completeness:
     rows = store.select(bind(catalogue.completeness(spec.query), terms)).rows
     known, expected, existing = (*(_number(term) for term in rows[0]), None)[:3] if rows else (0, None, None)
     text = spec.text if expected is not None else spec.existing if spec.existing and existing else spec.open
