@@ -21,6 +21,7 @@ PARTS = (
     "growth",
     "loading",
     "processes",
+    "questions",
     "reading",
     "servers",
     "stored_queries",

@@ -5,7 +5,7 @@ Their default graph is empty or, which halves the work of queries, the merge of 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
@@ -21,24 +21,25 @@ def scratch_copy(engine: Store, *, only: Collection[str] | None = None, without:
     copy = Store()
     for name in engine.named_graphs():
         if isinstance(name, NamedNode) and name.value not in without and (only is None or name.value in only):
-            copy_graph(name, engine, copy)
-            copy.bulk_extend(_triples(engine, name))
+            _pour(engine.dump(format=RdfFormat.N_TRIPLES, from_graph=name) or b"", copy, name, DefaultGraph())
     return copy
+
+
+def _pour(text: bytes, target: Store, *graphs: NamedNode | DefaultGraph) -> None:
+    """Adds N-Triples to graphs: to make quads with literals in Python would take many times as long."""
+    for graph in graphs:
+        if b"_:" in text:
+            # Loading would give blank nodes new labels.
+            quads = parse(text, format=RdfFormat.N_TRIPLES)
+            target.bulk_extend(Quad(quad.subject, quad.predicate, quad.object, graph) for quad in quads)
+        else:
+            target.load(text, format=RdfFormat.N_TRIPLES, to_graph=graph)
 
 
 def copy_graph(graph: NamedNode | DefaultGraph, source: Store, target: Store) -> None:
     """Makes a graph of one store hold what that of another holds; the merge is not touched otherwise."""
     target.clear_graph(graph)
     target.bulk_extend(source.quads_for_pattern(None, None, None, graph))
-
-
-def _triples(engine: Store, graph: NamedNode) -> Iterator[Quad]:
-    """The triples of a named graph as quads of the default graph.
-
-    By way of text: to make a quad with a literal in Python takes ten times as long. The labels of blank nodes stay.
-    """
-    text = engine.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
-    return parse(text, format=RdfFormat.N_TRIPLES)
 
 
 def is_merged(engine: Store) -> bool:

@@ -143,6 +143,10 @@ class _Reader:
             return "^" + self.path(inverse)
         for alternatives in self.objects(node, "alternativePath"):
             return "|".join(self.path(item) for item in self.items(alternatives))
+        for name, sign in (("zeroOrMorePath", "*"), ("oneOrMorePath", "+"), ("zeroOrOnePath", "?")):
+            for repeated in self.objects(node, name):
+                inner = self.path(repeated)
+                return (f"({inner})" if set("/|") & set(inner) else inner) + sign
         return "/".join(self.path(item) for item in self.items(node))
 
     def items(self, node: Any) -> list[Any]:
