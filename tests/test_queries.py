@@ -214,6 +214,33 @@ def test_a_ranking_lists_what_has_no_rank(case: str) -> None:
         assert answer.completeness.text.startswith(told)
 
 
+@pytest.mark.parametrize(
+    ("name", "parameters", "told"),
+    [
+        ("ranking", {"index": "par-index", "year": "1999"}, "province (provinces): 2012, 2019–2020"),
+        ("ranking", {"index": "par-index", "year": "2020", "population": "department"}, "province (provinces)"),
+        ("trend", {"index": "dong-thap-cchc", "unit": "ha-nam"}, "par-index (PAR INDEX): 2020"),
+    ],
+)
+def test_an_empty_answer_tells_what_there_is(name: str, parameters: dict[str, str], told: str) -> None:
+    for store in (memory_store(sample.quads()), engines.RdflibStore(sample.quads())):
+        answer = run(store, name, parameters, lang="en")
+        assert answer.terms == []
+        assert told in answer.notes[-1]
+        assert told in render(answer, "table").decode()
+        assert "–" not in render(answer, "csv").decode()
+
+
+def test_an_answer_with_rows_tells_only_what_it_could_be_mistaken_for(store: EmbeddedStore) -> None:
+    assert run(store, *CASES["ranking"]).notes == ()
+    (note,) = run(store, "successors", {"unit": "dong-thap"}).notes
+    assert "dong-thap-2025 (2025-07-01: Sáp nhập Đồng Tháp và Tiền Giang thành Đồng Tháp)" in note
+    # The units that it was merged with are in the answer, and the two of one name are told apart.
+    rows = run(store, "successors", {"unit": "dong-thap"}).rows
+    assert [row["unitLabel"] for row in rows] == ["Đồng Tháp", "Tiền Giang"]
+    assert [row["successorLabel"] for row in rows] == ["Đồng Tháp (dong-thap-2025)", "Đồng Tháp"]
+
+
 def test_a_ranking_of_which_nothing_is_known_says_so(store: EmbeddedStore) -> None:
     answer = run(store, "ranking", {"index": "par-index", "year": "1999"}, lang="en")
     assert answer.rows == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import shlex
 import subprocess
 import zipfile
 from collections.abc import Callable
@@ -25,7 +26,7 @@ from cchc.answers.workbook import workbook
 from cchc.api import Graph
 from cchc.errors import CchcError
 from cchc.store import memory_store
-from conftest import Runner
+from conftest import Built, Runner
 
 Process = Callable[..., subprocess.CompletedProcess[bytes]]
 
@@ -105,9 +106,9 @@ def test_the_second_sheet_tells_how_to_ask_again_and_verify(graph: Graph, cli: R
     assert cli("query", "evidence", "--unit", "Hà Nam", "-o", output).status == 0
     about = openpyxl.load_workbook(output).worksheets[1]
     lines = {row[0].value: row[1].value for row in about.iter_rows() if row[0].value}
-    assert lines["Đơn vị"] == "ha-nam"
+    assert lines["Đơn vị"] == "Hà Nam (ha-nam)"
     assert lines["Lệnh"] == "cchc --lang vi query evidence --unit ha-nam"
-    assert lines["Giấy phép"] == "https://www.apache.org/licenses/LICENSE-2.0"
+    assert lines["Giấy phép của bản thể học và chương trình"] == "https://www.apache.org/licenses/LICENSE-2.0"
     csv = cli("query", "evidence", "--unit", "ha-nam", "--format", "csv", "--raw-csv").out
     assert hashlib.sha256(csv.encode()).hexdigest() == lines["SHA-256 của CSV"]
     cited = {row[0] for row in about.iter_rows(values_only=True) if str(row[0]).startswith("source/")}
@@ -115,6 +116,33 @@ def test_the_second_sheet_tells_how_to_ask_again_and_verify(graph: Graph, cli: R
         row["source"].removeprefix("https://w3id.org/cchc/id/") for row in graph.query("evidence", unit="ha-nam").rows
     }
     assert cited == wanted != set()
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["ranking", "--index", "par-index", "--year", "2020", "--bounds"],
+        ["trend", "--index", "sipas", "--unit", "lang-son"],
+        ["conflicts"],
+    ],
+)
+def test_a_workbook_verifies_and_names_the_sources_behind_its_values(
+    published: Built, cli: Runner, tmp_path: Path, asked: list[str]
+) -> None:
+    output, store = tmp_path / "bang.xlsx", ("--store", str(published.path))
+    assert cli(*store, "query", *asked, "-o", output).status == 0
+    book = openpyxl.load_workbook(output)
+    rows = [row for row in book.worksheets[1].iter_rows(values_only=True) if row[0]]
+    lines = {row[0]: row[1] for row in rows}
+    command = shlex.split(lines["Đối chiếu"].partition(" |")[0])
+    assert lines["Lệnh"].endswith("--bounds") == ("--bounds" in asked)
+    csv = cli(*store, *command[1:]).out
+    assert hashlib.sha256(csv.encode()).hexdigest() == lines["SHA-256 của CSV"]
+    pages = [row[2] for row in rows if str(row[0]).startswith(("source/", "page/"))]
+    assert any(str(page).startswith("http") for page in pages)
+    # No address is cut: there is room.
+    texts = [str(cell) for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) for cell in row]
+    assert not [text for text in texts if text.endswith("…") and "/" in text.split(" ")[-1]]
 
 
 def test_a_source_with_a_page_is_a_link(trial: Graph) -> None:

@@ -109,7 +109,8 @@ class Row(Sequence[Any]):
 class Answer:
     """The answer of one run of a stored query, in one language (``vi`` or ``en``).
 
-    ``terms`` holds the RDF terms of the rows, in the order of ``columns``; ``parameters`` the terms that were bound.
+    ``terms`` holds the RDF terms of the rows, in the order of ``columns``; ``parameters`` the terms that were bound;
+    ``notes`` are lines to read with it, ``options`` what was asked of it beside the parameters (``--bounds``).
     """
 
     name: str
@@ -120,6 +121,8 @@ class Answer:
     completeness: Completeness | None = None
     chart: ChartSpec | None = None
     parameters: Mapping[str, Term] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+    options: tuple[str, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

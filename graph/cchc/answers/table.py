@@ -29,6 +29,7 @@ def table(answer: Answer, columns: int | None = None) -> str:
             lines += _row(row, widths, right)
     if answer.completeness:
         lines += ["", answer.completeness.text]
+    lines += ["", *map(clean, answer.notes)] if answer.notes else []
     return "\n".join(lines) + "\n"
 
 
@@ -44,6 +45,8 @@ def markdown(answer: Answer) -> str:
         lines += ["| " + " | ".join(map(_escape, row)) + " |" for row in cells]
     if answer.completeness:
         lines += ["", f"*{_escape(answer.completeness.text)}*"]
+    for note in answer.notes:
+        lines += ["", f"*{_escape(clean(note))}*"]
     return "\n".join(lines) + "\n"
 
 

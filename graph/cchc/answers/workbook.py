@@ -137,6 +137,9 @@ class _Sheet:
             )
         if len(text) > spreadsheet.LONGEST_TEXT:
             raise _too_much(f"{len(text)}", f"{spreadsheet.LONGEST_TEXT}")
+        if page is not None and text.endswith("…"):
+            # A label that is cut so that a table stays narrow; here there is room.
+            text = page
         if page is not None and self.links < spreadsheet.MOST_LINKS:
             self.links += 1
             self.sheet.write_url(row, place, page, self.format("@", link=True), text)

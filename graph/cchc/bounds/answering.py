@@ -53,7 +53,7 @@ def with_bounds(store: ReadableStore, answer: Answer) -> Answer:
         whole = ranked.get(unit) or _row(answer, edition, unit, label)
         terms.append((*whole, *_bounds(rank, bound, unit in edition.scores, answer.lang)))
     columns = [_with_status(column) for column in answer.columns]
-    return replace(answer, columns=(*columns, *COLUMNS), terms=terms, chart=None)
+    return replace(answer, columns=(*columns, *COLUMNS), terms=terms, chart=None, options=("--bounds",))
 
 
 def _with_status(column: Column) -> Column:

@@ -48,6 +48,10 @@ class Catalogue:
         """The text of a query that counts what is known (``?known``) and what there is (``?expected``)."""
         return self._file("completeness", name).read_text(encoding="utf-8")
 
+    def note(self, name: str) -> str:
+        """The text of a query that finds what there is to tell below an answer: ``?said``, and the ``?year`` of it."""
+        return self._file("notes", name).read_text(encoding="utf-8")
+
     def template(self, name: str) -> str:
         """The text of a query for the sheets that people fill in."""
         return self._file("template", name).read_text(encoding="utf-8")

@@ -1,7 +1,7 @@
 """The header of a stored query: YAML in its ``#+`` comments, with strict keys.
 
 The keys are those of grlc (https://grlc.io) where it has them: ``title``, ``description``, ``params``, ``tags``; ours
-are ``columns``, ``chart``, ``completeness`` and ``openness``.
+are ``columns``, ``chart``, ``completeness``, ``openness`` and ``notes``.
 """
 
 from __future__ import annotations
@@ -20,12 +20,13 @@ PLAIN_TYPES = frozenset({"iri", "year", "string", "integer", "lang"})
 """Types of parameters that need no look-up. Any other type is looked up by ``queries/lookup/TYPE.rq``."""
 
 _KEYS = {
-    "query": {"title", "description", "params", "tags", "columns", "chart", "completeness", "openness"},
+    "query": {"title", "description", "params", "tags", "columns", "chart", "completeness", "openness", "notes"},
     "param": {"name", "type", "label", "variable", "default", "required", "allowed", "example"},
     "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with", "added"},
     "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "inverted"},
     "completeness": {"query", "text", "open", "existing", "with"},
     "openness": {"kind", "text", "open", "population"},
+    "note": {"query", "text", "empty"},
 }
 _NEEDED = {
     "query": {"title", "description", "params", "tags", "columns"},
@@ -34,6 +35,7 @@ _NEEDED = {
     "chart": {"kind", "x", "y"},
     "completeness": {"query", "text", "open"},
     "openness": {"kind"},
+    "note": {"query", "text"},
 }
 _KINDS = {"bar", "line"}
 
@@ -78,6 +80,17 @@ class OpennessSpec(NamedTuple):
     population: str | None = None
 
 
+class NoteSpec(NamedTuple):
+    """A line below an answer: the query of ``queries/notes/`` that finds what there is to tell, and the text around it.
+
+    ``empty`` ones are for an answer without rows.
+    """
+
+    query: str
+    text: Text
+    empty: bool = False
+
+
 class StoredQuery(NamedTuple):
     """One stored query; ``text`` is its file as it stands.
 
@@ -96,6 +109,7 @@ class StoredQuery(NamedTuple):
     names: tuple[str, ...] = ()
     openness: OpennessSpec | None = None
     added: tuple[Column, ...] = ()
+    notes: tuple[NoteSpec, ...] = ()
 
 
 def parse(name: str, text: str, where: Path) -> StoredQuery:
@@ -122,6 +136,10 @@ def parse(name: str, text: str, where: Path) -> StoredQuery:
         names=names,
         openness=_openness(openness) if openness else None,
         added=tuple(_column(section) for section in described if section.flag("added")),
+        notes=tuple(
+            NoteSpec(section.string("query"), section.translated("text"), section.flag("empty"))
+            for section in header.sections("notes", "note")
+        ),
     )
 
 

@@ -12,7 +12,8 @@ from cchc.answers import Answer, Completeness
 from cchc.errors import CchcError
 from cchc.queries.binding import bind
 from cchc.queries.catalogue import Catalogue, nearest
-from cchc.queries.header import PLAIN_TYPES, CompletenessSpec, Parameter, StoredQuery
+from cchc.queries.header import PLAIN_TYPES, CompletenessSpec, StoredQuery
+from cchc.queries.notes import notes
 from cchc.queries.values import to_term
 from cchc.store.results import ReadableStore, Term
 from cchc.vocabulary import ID
@@ -45,6 +46,7 @@ def run(
     if solutions.variables != query.names:
         reason = f"the query gives {', '.join(solutions.variables)}"
         raise CchcError("QUERY_HEADER", where=f"{name}.rq", values={"key": "columns", "reason": reason})
+    named = {param.name: terms[param.variable] for param in query.parameters if param.variable in terms}
     shown = [n for n, column in enumerate(query.columns) if column.given is None or column.given in typed]
     return Answer(
         name=name,
@@ -55,6 +57,7 @@ def run(
         completeness=_completeness(store, catalogue, query, typed, terms, lang),
         chart=query.chart,
         parameters=terms,
+        notes=notes(store, catalogue, query, named, empty=not solutions.rows),
     )
 
 
@@ -117,7 +120,7 @@ def _title(
         parameter = places.get(match[1])
         if parameter is None:
             raise CchcError("QUERY_HEADER", where=f"{query.name}.rq", values={"key": "title", "reason": match[0]})
-        return _label(store, catalogue, parameter, terms, lang) if match[1] in typed else "…"
+        return label_of(store, catalogue, terms[parameter.variable], lang) if match[1] in typed else "…"
 
     def part(match: re.Match[str]) -> str:
         return match[1] if all(name in typed for name in _PLACE.findall(match[1])) else ""
@@ -125,10 +128,8 @@ def _title(
     return _PLACE.sub(shown, _OPTIONAL_PART.sub(part, query.title[lang]))
 
 
-def _label(
-    store: ReadableStore, catalogue: Catalogue, parameter: Parameter, terms: Mapping[str, Term], lang: str
-) -> str:
-    term = terms[parameter.variable]
+def label_of(store: ReadableStore, catalogue: Catalogue, term: Term, lang: str) -> str:
+    """The abbreviation or label of a thing; a literal is its text."""
     if isinstance(term, Literal):
         return term.value
     value = str(term.value) if isinstance(term, NamedNode) else str(term)
