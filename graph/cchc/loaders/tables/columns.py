@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc.claims import Concept
 from cchc.loaders.tables.model import Column, Fault, Value
-from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.names import TableNames, role_in
 from cchc.loaders.tables.values import band, is_blank, is_figure, years_in
 from cchc.vietnamese import slug
 
@@ -23,6 +23,12 @@ _TEXTS = frozenset(
 )
 _FIGURES = frozenset(("score", "rank", "rank-of", "maximum", "year"))
 
+_MEASURED = (*MEASURES, "change", "part", "self-assessed")
+_OF_COMPONENT = frozenset((*_MEASURED, "maximum", "note", "source", "measured-in", "year"))
+"""What a column may be whose heading names a component."""
+_SAID_BESIDE = ("index", "population", "unit-class", "unit", "region")
+"""What a heading may name besides a measure, which then is still what it says."""
+
 _COMPARED = re.compile(
     r"(?:so với|vs\.?|compared (?:with|to)|against|from)\s*(?:năm\s*|kỳ\s*)?(20\d\d|năm trước|cùng kỳ)", re.I
 )
@@ -35,6 +41,8 @@ _MAXIMUM = re.compile(
     rf"|/\s*(?P<c>{_AMOUNT})\s*{_POINT}\b|\b(?:tối đa|maximum)\s*:?\s*(?P<d>{_AMOUNT})\s*{_POINT}",
     re.I,
 )
+BETWEEN = " – "
+"""Stands between the texts of a heading of several rows."""
 _SCALE = Decimal(100)
 """The scale of the score of an index as a whole."""
 _PERCENT = re.compile(r"[(\[]?\s*(?:%|phần trăm|percent)\s*[)\]]?", re.I)
@@ -64,7 +72,7 @@ def new_component(index: str, text: str) -> Concept:
 def meaning(number: int, parts: list[str], index: str | None, names: TableNames) -> Column:
     """What the heading of a column says, given the texts of its cells from top to bottom."""
     parts = list(dict.fromkeys(" ".join(part.split()) for part in parts if part))
-    column = Column(number, " – ".join(parts), None)
+    column = Column(number, BETWEEN.join(parts), None)
     cores = [core for core in (_strip(part, column, names) for part in parts) if core]
     if index and column.index not in (None, index) and column.maximum is not None and column.maximum < _SCALE:
         # So many points of another index: what that index counts for in the table's own.
@@ -75,13 +83,22 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
     for core in cores:
         column.component = column.component or component_named(names, column.index or index, core)
     rest = [core for core in cores if component_named(names, column.index or index, core) is None]
+    of = column.index or index
     for core in [*reversed(rest), " ".join(rest)]:
-        column.role = column.role or _role(core, names, column)
+        column.role = column.role or _role(core, names, of)
     if column.role is None and rest:
-        column.role = _role_within(" ".join(rest), names)
-    if column.role == "change" or (column.compared_with is not None and column.role in ("rank", "score")):
+        column.role = _role_within(" ".join(rest), names, of)
+    change = column.role == "change"
+    if change:
+        # "Xếp hạng" over "2023 | 2024 | Tăng/giảm".
+        column.role = next((role for core in rest if (role := _role(core, names, of)) in ("rank", "score")), "change")
+    of_its_own = bool(rest) and cores[-1] == rest[-1] and not names.covers(rest[-1], 0, 0)
+    if column.component is not None and column.role not in _OF_COMPONENT:
+        # "Điểm các lĩnh vực" over the name of a component; but "Tỷ lệ đúng hạn" under it is something of its own.
+        column.role = None if of_its_own else "score"
+    if change or (column.compared_with is not None and column.role in ("rank", "score")):
         column.role = "rank-change" if column.role == "rank" else "score-change" if column.role == "score" else "change"
-    if column.role is None and (column.component or (not rest and (column.year or column.index))):
+    if column.role is None and not rest and (column.year or column.index):
         column.role = "score"
     if column.role == "part":
         column.role, column.component = "score", column.component or new_component(index or "unknown", rest[-1])
@@ -128,18 +145,23 @@ def _strip(text: str, column: Column, names: TableNames) -> str:
     return text
 
 
-def _role(text: str, names: TableNames, column: Column) -> str | None:
-    found = names.terms(text)
-    for role in (*MEASURES, "change", "part", *DIMENSIONS):
-        if role in found:
-            return role
-    return None
+def _role(text: str, names: TableNames, index: str | None) -> str | None:
+    found = names.roles(text, index)
+    return next((role for role in (*MEASURES, "change", "part", *DIMENSIONS) if role in found), None)
 
 
-def _role_within(text: str, names: TableNames) -> str | None:
-    """The role whose words begin the text, or make up most of it."""
+def _role_within(text: str, names: TableNames, index: str | None) -> str | None:
+    """The role whose words begin the text, or make up most of it.
+
+    What a column measures is told by the whole text: "Tỷ lệ hồ sơ đúng hạn" is something of its own, and no score.
+    """
     words = slug(text).split("-")
-    wanted = (*MEASURES, "change", "unit", "component", "note", "source", "index", "population")
+    for entry, start, end in names.within("table-term", text, *_MEASURED, f"score/{index}"):
+        if names.covers(text, start, end, *_SAID_BESIDE):
+            return role_in(entry.path, index)
+    if names.lists_units(text):
+        return "unit"
+    wanted = ("unit", "component", "note", "source", "index", "population")
     for entry, start, end in names.within("table-term", text, *wanted):
         if start == 0 or 2 * (end - start) >= len(words):
             return entry.path
@@ -154,15 +176,16 @@ def settle_by_content(column: Column, values: list[Value], names: TableNames, ti
         # "> 80" and "70-80" are grades that are named by their bounds.
         figures = sum(is_figure(value) and not (isinstance(value, str) and band(value)) for value in said)
     mostly = 2 * figures > len(said)
-    if column.role in _TEXTS and said and mostly:
+    upper, _, lower = column.heading.rpartition(BETWEEN)
+    if column.role == "component" and said and mostly and upper:
+        # "Điểm thành phần" over a name that the ontology lacks.
+        column.role, column.component = "score", new_component(column.index or "unknown", lower)
+    elif column.role in _TEXTS and said and mostly:
         column.role = "score" if column.role == "index" else None
     elif column.role in _FIGURES and said and not figures and not any(_any_digit(value) for value in said):
         # "Chỉ số" stands over the values of an index, or over its name.
         named = column.role == "score" and any(names.named("index", str(value)) for value in said)
         column.role = "grade" if column.role == "rank" else "index" if named else None
-    if column.role == "change":
-        whole = all("." not in str(value) and "," not in str(value) for value in said)
-        column.role = "rank-change" if whole else "score-change"
     bare_year = column.role == "score" and column.year is not None and column.component is None
     if bare_year and not _strips_to_words(column.heading) and title_measure:
         column.role = title_measure

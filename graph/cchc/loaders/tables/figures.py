@@ -11,7 +11,7 @@ from cchc.errors import CchcError
 from cchc.loaders.articles.editions import edition_of, own_component
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, letters, place
 from cchc.loaders.tables.units import Mean
 
 DUPLICATES_WITHIN = 300_000
@@ -50,7 +50,7 @@ class Figures:
         """The claims of one cell: one, or none of a mean that has no such measure.
 
         :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_YEAR_MISSING, TABLE_RANK, TABLE_SCORE_RANGE,
-            TABLE_DUPLICATE.
+            TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
         :raises ValueError: if the cell is not what its column measures.
         """
         if isinstance(value, Fault):
@@ -180,11 +180,17 @@ class Figures:
     def _once(self, number: int, column: Column, key: tuple[object, ...], value: object) -> None:
         """Refuses another value of what the table has told already.
 
-        :raises CchcError: TABLE_DUPLICATE.
+        :raises CchcError: TABLE_DUPLICATE; TABLE_TWO_COLUMNS where another column of the row told it.
         """
         if len(self._told) >= DUPLICATES_WITHIN:
             return
         row, earlier, told = self._told.setdefault(hash(key), (number, column.number, value))
+        if told != value and row == number:
+            first = next(c for c in self.table.columns if c.number == earlier)
+            raise CchcError(
+                "TABLE_TWO_COLUMNS",
+                values={"other": f"{letters(earlier)} “{first.heading}”", "this": f"“{column.heading}”"},
+            )
         if told != value:
             other = place(self.path, self.table.sheet, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})

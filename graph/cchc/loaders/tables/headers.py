@@ -52,7 +52,7 @@ def _is_heading_word(text: str, names: TableNames) -> bool:
     if len(text) > 200 or names.named("unit", text):
         return False
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]|(?:\bnăm\s+)?20[0-4]\d|so với.*", " ", text, flags=re.I)
-    if names.terms(text) & _KNOWN or names.terms(bare) & _KNOWN:
+    if names.roles(text, None) & _KNOWN or names.roles(bare, None) & _KNOWN or names.lists_units(bare):
         return True
     if names.named("component", bare) or names.named("component", re.sub(r"^\s*\w{1,3}[.)]\s*", "", bare)):
         return True
@@ -123,9 +123,12 @@ def _goes_on(row: Row, first: Row, names: TableNames) -> bool:
     """Whether a row is part of the heading that begins with ``first``: words of headings below it, and no figures."""
     texts = [(place, cell_text(value), value) for place, value in enumerate(row) if value is not None]
     new = [(text, value) for place, text, value in texts if place >= len(first) or text != cell_text(first[place])]
-    if not new or any(_is_data(value) for _, value in new):
+    if any(_is_data(value) for _, value in new):
         return False
-    return 2 * sum(_is_heading_word(text, names) for text, _ in new) >= len(new)
+    if len(new) < len(texts):
+        # Cells that are merged over this row too.
+        return True
+    return bool(new) and 2 * sum(_is_heading_word(text, names) for text, _ in new) >= len(new)
 
 
 def _is_data(value: Value) -> bool:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 CODE_DIGITS = 2
 """The digits of a province's code, by the General Statistics Office's list of administrative units."""
-_KINDS = ("unit", "unit-type", "index", "component", "region", "unit-class", "population", "table-term")
+_KINDS = (
+    "unit", "unit-type", "index", "component", "region", "unit-class", "population", "table-term", "heading-word",
+)  # fmt: skip
 
 
 class TableNames:
@@ -82,6 +84,33 @@ class TableNames:
         """The terms of tables that the whole text is a word for."""
         return {entry.path for entry in self.named("table-term", text)}
 
+    def roles(self, text: str, index: str | None) -> set[str]:
+        """What a column may be whose heading is the whole text, in a table of an index (None: not known yet).
+
+        The term ``score/sipas`` is a score in tables of that index, and nothing in others.
+        """
+        return {role for path in self.terms(text) if (role := role_in(path, index))}
+
+    def covers(self, text: str, start: int, end: int, *kinds: str) -> bool:
+        """Whether a text says nothing but its words from ``start`` to ``end``, words that leave a heading what it is
+        (``heading-word/qualifier``), numbers, and names of some kinds."""
+        words = slug(text).split("-")
+        said = set(range(start, end))
+        for found in (
+            self.within("heading-word", text, "qualifier"),
+            *(self.within(kind, text) for kind in kinds),
+        ):
+            said.update(place for _, first, last in found for place in range(first, last))
+        return all(place in said or word.isdigit() for place, word in enumerate(words))
+
+    def lists_units(self, text: str) -> bool:
+        """Whether a heading lists kinds of units, in any order: "UBND huyện, thành phố, thị xã"."""
+        words = slug(text).split("-")
+        said: set[int] = set()
+        for _, start, end in self.within("heading-word", text, "kind-of-unit"):
+            said.update(range(start, end))
+        return bool(said) and all(place in said or self.named("heading-word", word) for place, word in enumerate(words))
+
     def within(self, kind: str, text: str, *wanted: str) -> list[tuple[Entry, int, int]]:
         """The longest names of a kind in the text, as (entry, first word, end word), longest first."""
         words = slug(text).split("-")
@@ -109,6 +138,12 @@ class TableNames:
         wanted = [key for key, found in names.items() if among is None or found[0].path in among]
         keys = difflib.get_close_matches(slug(text), wanted, n=count * 2, cutoff=0.6)
         return list(dict.fromkeys(self._exact[kind][key][0].label for key in keys))[:count]
+
+
+def role_in(path: str, index: str | None) -> str | None:
+    """What a term of tables is in a table of an index: ``score/sipas`` a score in those of SIPAS."""
+    role, _, of = path.partition("/")
+    return role if not of or index in (None, of) else None
 
 
 def names_with(triples: Iterable[Triple]) -> TableNames:

@@ -18,6 +18,7 @@ from cchc.loaders.tables.headers import PREVIEW, Heading, find
 from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.neighbours import bracketed_maxima, settle_changes
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
 from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
@@ -187,6 +188,7 @@ def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, p
         if column.role in _NUMBERS:
             column.decimal = said.decimal or decimal_mark((at(row, column) for row in under), column.maximum)
         columns.append(column)
+    settle_changes(columns, under, names)
     return Table(sheet, metadata.first, metadata.last, columns, given)
 
 
@@ -235,10 +237,12 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
     columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
     under = rows[heading.data - 1 :]
     for column in columns:
-        values = [at(row, column) for row in under]
-        settle_by_content(column, values, names, given.measure)
+        settle_by_content(column, [at(row, column) for row in under], names, given.measure)
+    settle_changes(columns, under, names)
+    bracketed_maxima(columns, under, names)
+    for column in columns:
         if column.role in _NUMBERS:
-            column.decimal = decimal_mark(values, column.maximum)
+            column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     one_unit_column(columns, under, names)
     given = merged(given, _of_columns(columns))
     codes_of_others(columns, under, given.year, names)

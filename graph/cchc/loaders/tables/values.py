@@ -20,6 +20,8 @@ _AMBIGUOUS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
 _GROUPED = re.compile(
     r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+(?:[.,]\d+)?|[+-]?\d{1,3}(?:\.\d{3})+,\d+|[+-]?\d{1,3}(?:,\d{3})+\.\d+"
 )
+_SPACED = re.compile(r"[+-]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d+)?")
+"""Thousands with spaces between their groups."""
 _OF = re.compile(r"(?P<value>[^/]+?)\s*/\s*(?P<of>[\d.,]+)\D*")
 _RANKED = re.compile(r"\D*?(?P<rank>\d+)(?:st|nd|rd|th)?\s*(?:(?:/|trên|of|out of)\s*(?P<of>\d+))?\D*", re.I)
 _UNIT = re.compile(r"\s*(?P<unit>%|điểm phần trăm|điểm|phần trăm|percent|points?)\s*$", re.I)
@@ -88,12 +90,13 @@ def decimal_mark(values: Iterable[Value], maximum: Decimal | None) -> str:
 def number(text: str, mark: str) -> Decimal:
     """The number in a text; ``mark`` is the decimal mark where the text alone does not tell.
 
-    :raises ValueError: if it is none.
+    :raises ValueError: if it is none; spaces stand between groups of three digits only, "91,1 5" is a slip.
 
     >>> number("83,45", "."), number("2.700", ","), number("2.700", "."), number("1.234,5", ".")
     (Decimal('83.45'), Decimal('2700'), Decimal('2.700'), Decimal('1234.5'))
     """
-    text = text.replace(" ", "")
+    if _SPACED.fullmatch(text):
+        text = text.replace(" ", "")
     if not _NUMBER.fullmatch(text):
         raise ValueError(text)
     if _GROUPED.fullmatch(text):
@@ -173,7 +176,7 @@ def change(value: Value, mark: str, names: TableNames) -> Number:
         if said and len(words) > length:
             text, sign = " ".join(words[length:]), 1 if said == "rise" else -1
             break
-    text = re.sub(r"\s*(?:bậc|hạng|places?)\s*$", "", re.sub(r"\s+(?=\d)", "", text) if text[:1] in "+-" else text)
+    text = re.sub(r"\s*(?:bậc|hạng|places?)\s*$", "", re.sub(r"^([+-])\s+", r"\1", text))
     found = score(text.lstrip("+").strip(), mark)
     return Number(sign * found.value, unit_of_measure=found.unit_of_measure)
 

@@ -1,0 +1,87 @@
+"""What the columns of a table say of each other: whose change "Tăng/giảm" is, which numbers in brackets are maxima."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from cchc.loaders.tables.columns import BETWEEN, new_component
+from cchc.loaders.tables.model import Column, Row, Value, cell_text
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.unit_columns import at
+from cchc.loaders.tables.values import is_blank, is_figure, score
+
+_CHANGED = ("rank", "score")
+_PLACES = re.compile(r"\b(?:bậc|hạng|places?|ranks?)\b", re.I)
+_POINTS = re.compile(r"%|\b(?:điểm|points?|pts?)\b", re.I)
+_FRACTION = re.compile(r"\d[.,]\d")
+_IN_BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[]\s*(?P<points>\d+(?:[.,]\d+)?)\s*[)\]]")
+
+
+def settle_changes(columns: list[Column], rows: list[Row], names: TableNames) -> None:
+    """Decides which columns of changes are of ranks and which of scores; where nothing tells, a column is not
+    understood, for a change of one taken for one of the other makes false results.
+    """
+    changes = [column for column in columns if column.role == "change"]
+    for column in changes:
+        values = [value for row in rows if not is_blank(value := at(row, column), names)]
+        column.role = _by_itself(column, values) or _by_years(column, columns) or _by_place(column, changes, columns)
+
+
+def _by_itself(column: Column, values: list[Value]) -> str | None:
+    """What unit of measure, words or fractions in the column's own cells tell."""
+    texts = [cell_text(value) for value in values]
+    if column.unit_of_measure or any(_POINTS.search(text) or _FRACTION.search(text) for text in texts):
+        return "score-change"
+    return "rank-change" if any(_PLACES.search(text) for text in texts) else None
+
+
+def _by_years(column: Column, columns: list[Column]) -> str | None:
+    """The one measure that the table has of two years, or else the one measure that it has at all."""
+    of_same = [c for c in columns if c.role in _CHANGED and c.component == column.component]
+    several = [role for role in _CHANGED if len({c.year for c in of_same if c.role == role}) > 1]
+    found = several or [role for role in _CHANGED if any(c.role == role for c in of_same)]
+    return f"{found[0]}-change" if len(found) == 1 else None
+
+
+def _by_place(column: Column, changes: list[Column], columns: list[Column]) -> str | None:
+    """What stands on the left, where each of several changes stands right of its own measure."""
+    left = {change.number: next((c for c in columns if c.number == change.number - 1), None) for change in changes}
+    roles = [c.role if c else None for c in left.values()]
+    beside = left[column.number]
+    if len(changes) > 1 and set(roles) == set(_CHANGED) and beside is not None:
+        return f"{beside.role}-change"
+    return None
+
+
+def bracketed_maxima(columns: list[Column], rows: list[Row], names: TableNames) -> None:
+    """Takes the numbers of "Bộ máy (10)" for maxima, where they hold for all cells and do not just count the columns.
+
+    A heading that is not understood, with such a number beside components that have one, is a component too.
+    """
+    found: list[tuple[Column, Decimal, str]] = []
+    for column in columns:
+        match = _IN_BRACKETS.fullmatch(column.heading.rpartition(BETWEEN)[2])
+        if match is None or column.maximum is not None or column.left_out:
+            continue
+        if column.role is None or (column.role == "score" and column.component is not None):
+            most = Decimal(match["points"].replace(",", "."))
+            values = [value for row in rows if not is_blank(value := at(row, column), names)]
+            if values and all(is_figure(value) and _within(value, most) for value in values):
+                found.append((column, most, match["name"]))
+    known = any(column.role == "score" and column.component and column.maximum is not None for column in columns)
+    numbers = [most for _, most, _ in found]
+    if not known and (len(found) < 2 or numbers == list(range(int(numbers[0]), int(numbers[0]) + len(numbers)))):
+        return
+    for column, most, name in found:
+        if column.role is None:
+            column.role, column.component = "score", new_component(column.index or "unknown", name)
+        column.maximum = most
+
+
+def _within(value: Value, most: Decimal) -> bool:
+    try:
+        read = score(value, ",")
+    except (ValueError, TypeError, ArithmeticError):
+        return False
+    return read.unit_of_measure == "percent" or read.value <= most
