@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -563,6 +564,8 @@ def test_a_zip_bomb_is_refused_unopened(tmp_path: Path) -> None:
 def test_bare_names_are_new_communes_only_where_the_user_says_so(tmp_path: Path) -> None:
     path = separated(tmp_path / "t.csv", [["Đơn vị", "Điểm"], ["Mỹ Hiệp", "80,5"]], ";")
     told = Options(index="par-index", year=2023, population="xã", province="Đồng Tháp")
-    assert facts(path, told) == of(2023, "dong-thap/my-hiep", ("score", 80.5), index="dong-thap-cchc")
+    assert [code for code, _ in refused(path, told)] == ["TABLE_UNIT_BARE"]
+    declared = replace(told, declare_units=True)
+    assert facts(path, declared) == of(2023, "dong-thap/my-hiep", ("score", 80.5), index="dong-thap-cchc")
     unsaid = Options(index="par-index", year=2023, province="Đồng Tháp")
     assert [code for code, _ in refused(path, unsaid)] == ["TABLE_UNIT"]

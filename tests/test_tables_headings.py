@@ -98,7 +98,7 @@ def test_two_columns_of_one_figure_blame_the_columns_and_no_row(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("columns", "change"),
     [
-        ([("Điểm", [92.5, 90]), ("Hạng 2022", [1, 2]), ("Hạng 2021", [2, 1]), ("Thay đổi", ["+1", "-1"])], "rank_change"),
+        ([("Điểm", [92, 90]), ("Hạng 2022", [1, 2]), ("Hạng 2021", [2, 1]), ("Thay đổi", ["+1", "-1"])], "rank_change"),
         ([("Hạng", [1, 2]), ("Điểm 2022", [92, 90]), ("Điểm 2021", [91, 91]), ("Tăng/giảm", [1, -1])], "score_change"),
         ([("Hạng", [1, 2]), ("Điểm", [92, 90]), ("Biến động", ["tăng 1 bậc", "giảm 1 bậc"])], "rank_change"),
         ([("Hạng", [1, 2]), ("Điểm", [92, 90]), ("Biến động", ["1,5", "-0,5"])], "score_change"),

@@ -105,7 +105,9 @@ def read_all(items: list[Item], held: frozenset[str], jobs: int) -> Iterator[tup
         return
     with ProcessPoolExecutor(jobs) as pool:
         chunk = max(1, min(16, len(items) // (4 * jobs)))
-        packed = pool.map(_read_packed, items, [held] * len(items), chunksize=chunk)
+        # A store can't be handed to another process; tables, which ask it for units, are read in this one.
+        sent = [replace(item, local=None) for item in items]
+        packed = pool.map(_read_packed, sent, [held] * len(items), chunksize=chunk)
         for item, (found, quads) in zip(items, packed, strict=True):
             yield item, _read_one(item, held) if found is None else _unpacked(found, quads)
 

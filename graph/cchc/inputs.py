@@ -6,20 +6,23 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
-from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import vocabulary as v
-from cchc.claims import LongText, Source
+from cchc.claims import LongText, Source, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
-from cchc.loaders.tables.model import Table, Unread
+from cchc.loaders.tables.local_units import LocalUnits
+from cchc.loaders.tables.model import Newcomer, Table, Unread
 from cchc.loaders.tables.names import TableNames, names_with
 from cchc.loaders.tables.reader import Options, read_table
+from cchc.loaders.tables.units import POPULATION_OF_KIND
 from cchc.review import apply_review, held_as, read_records
 from cchc.streams import TableStream
 from cchc.triples import quads, register_quads
@@ -49,7 +52,8 @@ class Loaded:
 
     ``unchanged``: the store holds it already; ``twin``: it holds the same text, white space apart, from another file.
     ``tables`` are those of a table's file, with what their columns were taken for; ``bad_rows`` were skipped,
-    ``hidden_sheets`` not read, and ``unread`` are the columns with figures that were not understood.
+    ``hidden_sheets`` not read, and ``unread`` are the columns with figures that were not understood;
+    ``newcomers`` are new units that may be slips for known ones.
     """
 
     path: str
@@ -62,6 +66,7 @@ class Loaded:
     bad_rows: int = 0
     hidden_sheets: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
+    newcomers: tuple[Newcomer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,7 @@ class Item:
     reviewed_on: str | None = None
     options: TableOptions | None = None
     names: TableNames | None = None
+    local: LocalUnits | None = None
 
 
 class Wanted:
@@ -207,7 +213,7 @@ def _read_table(item: Item) -> Input:
     :raises CchcError: TABLE_REFUSED with all its errors, and what :func:`read_table` raises.
     """
     options = item.options or TableOptions()
-    table = read_table(item.path, options.told, item.source_id, item.known, item.names)
+    table = read_table(item.path, options.told, item.source_id, item.known, item.names, item.local)
     source = table.source
     stream = TableStream(table, options.bad_rows, options.lang)
     loaded = Loaded(str(item.path), source.id, 0, 0, tables=tuple(table.tables), hidden_sheets=table.hidden)
@@ -219,7 +225,7 @@ def _read_table(item: Item) -> Input:
 def _of_table(loaded: Loaded, stream: TableStream) -> Loaded:
     return replace(
         loaded, claims=stream.claims, unplaced=stream.unplaced, bad_rows=stream.bad_rows,
-        unread=tuple(stream.table.unread),
+        unread=tuple(stream.table.unread), newcomers=tuple(stream.table.newcomers),
     )  # fmt: skip
 
 
@@ -236,11 +242,33 @@ def with_names(items: list[Item], store: Store) -> list[Item]:
         # What is wrong in a register is told when it is read to be written.
         with suppress(CchcError):
             said += read(item).quads
+    local = LocalUnits(partial(_local_units, store))
+    items = [replace(item, local=local) for item in items]
     if not said:
         return items
     names = names_with(quad.triple for quad in said)
-    others = [item for item in items if item not in registers]
-    return [replace(item, names=names) for item in (*registers, *others)]
+    paths = {item.path for item in registers}
+    items.sort(key=lambda item: item.path not in paths)
+    return [replace(item, names=names) for item in items]
+
+
+def _local_units(store: Store, province: str) -> Iterator[Unit]:
+    """The departments, districts and communes of a province that sources in the store have named."""
+    whole, part, kind = DefaultGraph(), NamedNode(v.ORG + "subOrganizationOf"), NamedNode(v.RDF + "type")
+    for quad in store.quads_for_pattern(None, part, NamedNode(v.unit_iri(province)), whole):
+        unit = quad.subject
+        if not isinstance(unit, NamedNode):
+            continue
+        types = {found.object for found in store.quads_for_pattern(unit, kind, None, whole)}
+        labels = [
+            found.object
+            for found in store.quads_for_pattern(unit, NamedNode(v.RDFS + "label"), None, whole)
+            if isinstance(found.object, Literal) and found.object.language == "vi"
+        ]
+        named = [name for name in POPULATION_OF_KIND if NamedNode(v.CCHC + name) in types]
+        if named and labels:
+            label = min(label.value for label in labels)
+            yield Unit(unit.value.removeprefix(v.unit_iri("")), label, named[0], province)
 
 
 def with_options(items: list[Item], options: TableOptions) -> list[Item]:

@@ -131,7 +131,7 @@ def write_mapping(settings: Settings, sources: tuple[str, ...], typed: Typed, ou
 def extract_table(settings: Settings, file: str, typed: Typed, answer_format: str, output: str | None) -> None:
     """Shows what the columns of a table were taken for, and what its cells say."""
     from cchc.errors import CchcError
-    from cchc.loaders.tables.describe import describe, hidden_parts, unread_columns
+    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, unread_columns
     from cchc.loaders.tables.reader import read_table
     from cchc.loaders.tables.records import as_table, records, unplaced
 
@@ -144,17 +144,17 @@ def extract_table(settings: Settings, file: str, typed: Typed, answer_format: st
         return
     heads = [line for item in table.tables for line in describe(item, settings.lang)]
     heads += hidden_parts(table.hidden, table.tables, settings.lang)
-    unread = unread_columns(table.unread, settings.lang)
+    unread = unread_columns(table.unread, settings.lang) + doubtful_names(table.newcomers, settings.lang)
     write("\n".join([*heads, "", as_table(found), *(["", *unread] if unread else [])]), output)
 
 
 def lines_of(item: Loaded, settings: Settings) -> list[str]:
     """What the tables of a loaded file were taken for, and how many rows were left out."""
-    from cchc.loaders.tables.describe import describe, hidden_parts, unread_columns
+    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, unread_columns
 
     lines = [f"  {line}" for table in item.tables for line in describe(table, settings.lang)]
     aside = hidden_parts(item.hidden_sheets, item.tables, settings.lang) + unread_columns(item.unread, settings.lang)
-    lines += [f"  ! {line}" for line in aside]
+    lines += [f"  ! {line}" for line in (*aside, *doubtful_names(item.newcomers, settings.lang))]
     if item.bad_rows:
         lines.append(
             settings.say(

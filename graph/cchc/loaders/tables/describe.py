@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cchc.loaders.tables.model import Column, Table, Unread, letters
+from cchc.loaders.tables.model import Column, Newcomer, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
 
 _SHOWN = 10
@@ -66,6 +66,22 @@ def unread_columns(columns: Iterable[Unread], lang: str = "vi") -> list[str]:
         + (f"chưa hiểu {unread.count} số liệu" if lang == "vi" else f"figures not understood: {unread.count}")
         + f" ({letters(unread.column.number)}{unread.row} “{unread.first}” …)"
         for unread in columns
+    ]
+
+
+def doubtful_names(newcomers: Iterable[Newcomer], lang: str = "vi") -> list[str]:
+    """A line for each new unit whose name is almost that of one that is known."""
+    said = {
+        "vi": "“{}” được nạp là đơn vị mới, nhưng gần giống “{}”: nếu viết sai thì sửa rồi nạp lại với --replace; "
+        "nếu đúng là đơn vị mới thì thêm --declare-units",
+        "en": "“{}” was taken for a new unit, but is almost “{}”: if it is a slip, mend it and load again "
+        "with --replace; if it is a new unit, add --declare-units",
+    }[lang]
+    at = "dòng" if lang == "vi" else "row"
+    return [
+        (f"“{sheet}”, " if (sheet := found.table.sheet.name) else "")
+        + f"{at} {found.row}: {said.format(found.name, found.near)}"
+        for found in newcomers
     ]
 
 

@@ -131,6 +131,16 @@ class Unread:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A unit that no source had named before, in a row (from 1), whose name is almost that of one that is known."""
+
+    table: Table
+    row: int
+    name: str
+    near: str
+
+
 def letters(number: int) -> str:
     """The letters of a column in a spreadsheet.
 

@@ -53,6 +53,10 @@ class TableNames:
         key = slug(text) or text.strip()
         return self._exact[kind].get(key, []) if key else []
 
+    def entries(self, kind: str) -> list[Entry]:
+        """All things of a kind."""
+        return [entry for (of, _), entry in self._by_path.items() if of == kind]
+
     def units(self, text: str, year: int | None) -> list[Entry]:
         """The units that the whole text means in a year (None: before all known changes)."""
         entries = tuple(self.named("unit", text))

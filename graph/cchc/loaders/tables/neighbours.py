@@ -9,7 +9,7 @@ from cchc.loaders.tables.columns import BETWEEN, new_component
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.unit_columns import at
-from cchc.loaders.tables.values import is_blank, is_figure, score
+from cchc.loaders.tables.values import is_blank, is_figure, rank, score
 
 _CHANGED = ("rank", "score")
 _PLACES = re.compile(r"\b(?:bậc|hạng|places?|ranks?)\b", re.I)
@@ -77,6 +77,17 @@ def bracketed_maxima(columns: list[Column], rows: list[Row], names: TableNames) 
         if column.role is None:
             column.role, column.component = "score", new_component(column.index or "unknown", name)
         column.maximum = most
+
+
+def highest_rank(column: Column, rows: list[Row]) -> int:
+    """The largest rank in a column of ranks; 0 in any other."""
+    found = [0]
+    for row in rows if column.role == "rank" else ():
+        try:
+            found.append(rank(at(row, column))[0])
+        except (ValueError, TypeError):
+            continue
+    return max(found)
 
 
 def _within(value: Value, most: Decimal) -> bool:

@@ -15,12 +15,13 @@ from cchc.loaders.tables.csvw import Metadata, metadata_of
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, Heading, find
+from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.mapping import Mapping
-from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, TableRefused, Unread, place
+from cchc.loaders.tables.model import Column, Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
-from cchc.loaders.tables.neighbours import bracketed_maxima, settle_changes
+from cchc.loaders.tables.neighbours import bracketed_maxima, highest_rank, settle_changes
 from cchc.loaders.tables.rows import RowReader
-from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
+from cchc.loaders.tables.surroundings import from_notes, from_rows, from_text, merged, of_option
 from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
 from cchc.loaders.tables.values import decimal_mark, score
 
@@ -53,7 +54,8 @@ class TableFile:
     """A file of tables that was looked at. ``claims`` reads its rows; ``source`` is the file as a source.
 
     ``unread`` are the columns that were not understood though they hold figures, known once the claims were read;
-    ``hidden`` the names of the sheets that the workbook hides, which are not read.
+    ``hidden`` the names of the sheets that the workbook hides, which are not read. ``local`` are the local units that
+    sources named; ``newcomers`` those of the table that may be slips for them, known once the claims were read.
     """
 
     path: Path
@@ -64,6 +66,8 @@ class TableFile:
     declare_units: bool = False
     hidden: tuple[str, ...] = ()
     unread: list[Unread] = field(default_factory=list)
+    local: LocalUnits = field(default_factory=LocalUnits)
+    newcomers: list[Newcomer] = field(default_factory=list)
 
     def claims(self, report: Callable[[Table, CchcError, int, Row], None] | None = None) -> Iterator[Claim]:
         """The claims of all tables, row by row.
@@ -81,9 +85,11 @@ class TableFile:
                 else:
                     report(table, error, number, row)
 
-            reader = RowReader(table, str(self.path), self.names, self.declare_units, tell)
+            reader = RowReader(table, str(self.path), self.names, self.declare_units, self.local, tell)
             yield from reader.claims()
             self.unread += reader.unread.values()
+            # Read once more, a table has nothing new.
+            self.newcomers += reader.newcomers()
         if problems:
             raise TableRefused(str(self.path), problems)
 
@@ -94,16 +100,19 @@ def read_table(
     source_id: str | None = None,
     known: dict[str, str] | None = None,
     names: TableNames | None = None,
+    local: LocalUnits | None = None,
 ) -> TableFile:
     """Looks at a file of tables: its sheets, where the tables are, and what their columns are.
 
     :param names: those that the table may use, by default those of the product's own ontology.
+    :param local: the departments, districts and communes that other sources have named.
 
     :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TWO_HEADINGS, TABLE_OPTION, and what reading the file
         raises.
     """
     names = names or table_names()
     options = options or Options()
+    local = LocalUnits() if local is None else local
     every, encoding = sheets_of(path)
     sheets = [sheet for sheet in every if not sheet.hidden]
     hidden = tuple(sheet.name or "" for sheet in every if sheet.hidden)
@@ -114,12 +123,12 @@ def read_table(
     if options.mapping is not None:
         mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, mapped, names, options.declare_units, hidden)
+        return TableFile(path, source, sheets, mapped, names, options.declare_units, hidden, local=local)
     metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
     if metadata is not None and metadata.columns:
         described = _described(sheets[0], previews[1], metadata, told, path, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, [described], names, options.declare_units)
+        return TableFile(path, source, sheets, [described], names, options.declare_units, local=local)
     headings = {number: find(rows, names) for number, rows in previews.items()}
     explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
     of_file = from_text(path.stem.replace("_", " "), names)
@@ -143,7 +152,7 @@ def read_table(
     if not tables:
         raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-    return TableFile(path, source, sheets, tables, names, options.declare_units, hidden)
+    return TableFile(path, source, sheets, tables, names, options.declare_units, hidden, local=local)
 
 
 def _mapped(
@@ -244,7 +253,10 @@ def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names:
         if column.role in _NUMBERS:
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     one_unit_column(columns, under, names)
-    given = merged(given, _of_columns(columns))
+    given = merged(merged(given, _of_columns(columns)), from_notes(under, names))
+    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in columns):
+        # So many are shown of a longer ranking.
+        given = replace(given, rank_of=None)
     codes_of_others(columns, under, given.year, names)
     if heading.maxima:
         _maxima(columns, rows[heading.maxima - 1])

@@ -14,8 +14,9 @@ from cchc.loaders.tables import values as val
 from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.figures import Claim, Figures, Said
 from cchc.loaders.tables.headers import repeats, said_by
+from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Row, Table, Unread, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
@@ -40,6 +41,7 @@ class RowReader:
         path: str,
         names: TableNames,
         declare: bool,
+        local: LocalUnits,
         report: Callable[[CchcError, int, Row], None],
     ) -> None:
         self.table, self.path, self.names, self.report = table, path, names, report
@@ -51,10 +53,11 @@ class RowReader:
         """The columns that were not understood and hold figures, by their numbers."""
         self._unknown = [c for c in table.columns if c.role is None and not c.left_out]
         given = table.given
-        self.units = UnitFinder(names, given.population, given.province, declare)
+        self.units = UnitFinder(names, given.population, given.province, declare, local)
         self.lookups = Lookups(names)
         self.figures = Figures(table, path, self.lookups)
         self._section: str | None = None
+        self._rows: dict[str, int] = {}
         self._blank: dict[str, bool] = {}
 
     def claims(self) -> Iterator[Claim]:
@@ -81,6 +84,11 @@ class RowReader:
             for column in self._unknown:
                 self._look_over(number, row, column)
             yield from found
+
+    def newcomers(self) -> list[Newcomer]:
+        """The units that are new, and may be slips for others; known once the claims were read."""
+        named = self.units.newcomers()
+        return [Newcomer(self.table, self._rows[path], name, near) for path, (name, near) in named.items()]
 
     def _look_over(self, number: int, row: Row, column: Column) -> None:
         """Counts a figure of a column that nothing is known of."""
@@ -186,6 +194,8 @@ class RowReader:
             raise self._at("TABLE_UNIT_MISSING", "unit")
         if isinstance(subject, Nobody):
             return None
+        if isinstance(subject, Unit) and not subject.known:
+            self._rows.setdefault(subject.path, number)
         population = self._population_for(subject, wanted)
         if index is not None:
             index = ranking_index(self.names.articles, index, population, self.names.of_year(province, year))
@@ -205,6 +215,8 @@ class RowReader:
             maximum = self._read("maximum", value, lambda v: val.score(v, column.decimal or ",").value)
         value = self._cell(row, "rank-of")
         rank_of = self._read("rank-of", value, lambda v: val.rank(v)[0]) if value is not None else given.rank_of
+        if value is None and given.population not in (None, population):
+            rank_of = None
         note, interpretation = None, () if not given.told else ("told-when-loading",)
         value = self._cell(row, "note")
         if value is not None:

@@ -22,6 +22,8 @@ _DATES = re.compile(
 _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 _KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
+_COUNT = re.compile(r"(?<![\d.,/-])(\d{1,5})\s+(?=[^\W\d])")
+_YEARS = range(1990, 2100)
 
 
 def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
@@ -39,6 +41,31 @@ def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
         else:
             titles.append(" ".join(texts))
     return merged(keyed, from_text(" ".join(titles), names))
+
+
+def from_notes(rows: Iterable[Row], names: TableNames) -> Given:
+    """What the notes below a table say of it: "Tổng số: 6 đơn vị"."""
+    for row in rows:
+        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        pair = _KEY_VALUE.fullmatch(" ".join(texts)) if len(texts) == 1 or (texts and texts[0].endswith(":")) else None
+        key, value = (pair[1], pair[2]) if pair else (texts[0], texts[1]) if len(texts) == 2 else ("", "")
+        if names.term(key, "rank-of") or (names.term(key, "sum") and units_counted(value, names)):
+            return of_key("rank-of", value, names)
+    return Given()
+
+
+def units_counted(text: str, names: TableNames) -> int | None:
+    """How many units a text says there are: "của 6 sở". None where it tells of several numbers, or of some of a ranking
+    only: "10 tỉnh dẫn đầu"."""
+    if names.within("heading-word", text, "selection"):
+        return None
+    found = set()
+    for match in _COUNT.finditer(text):
+        after = text[match.end() :]
+        of_units = (*names.within("heading-word", after, "kind-of-unit"), *names.within("population", after))
+        if int(match[1]) not in _YEARS and any(start == 0 for _, start, _ in of_units):
+            found.add(int(match[1]))
+    return found.pop() if len(found) == 1 else None
 
 
 def merged(first: Given, second: Given) -> Given:
@@ -72,7 +99,7 @@ def of_key(term: str, value: str, names: TableNames) -> Given:
         url = re.search(r"https?://\S+", value)
         return Given(source=url[0] if url else None)
     if term == "rank-of":
-        return Given(rank_of=int(value) if value.isdigit() else None)
+        return Given(rank_of=int(value) if value.isdigit() else units_counted(value, names))
     return Given(unit_of_measure=names.term(value, "percent", "points"))
 
 
@@ -118,6 +145,7 @@ def from_text(text: str, names: TableNames) -> Given:
         population=population_of(text, names),
         province=_province(text, names),
         measure=measure if measure == "rank" else None,
+        rank_of=units_counted(text, names),
     )
 
 

@@ -9,7 +9,7 @@ from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.articles.name_patterns import LOCAL_HEADS, UNIT_HEADS
+from cchc.loaders.tables.local_units import LocalUnits, headed, nearest
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import without_footnote
 from cchc.vietnamese import slug
@@ -21,18 +21,6 @@ POPULATION_OF_KIND = {
 _COMMITTEE = re.compile(r"^(?:ubnd|u[ỷy]\s*ban\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân)\s+", re.I)
 _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
-# The head noun of a local unit's name: its class, and how the name is written.
-_KINDS = {
-    **{head.casefold(): ("Department", head) for head in ("Sở", "Ban", "Thanh tra", "Chi cục", "Văn phòng")},
-    **{head: (kind, head) for head, kind in LOCAL_HEADS.items()},
-    **{
-        short: (LOCAL_HEADS[head], head)
-        for short, head in (*UNIT_HEADS.items(), ("h.", "huyện"), ("x.", "xã"), ("p.", "phường"), ("tt.", "thị trấn"))
-    },
-}
-_HEAD = re.compile(
-    rf"(?P<head>{'|'.join(map(re.escape, sorted(_KINDS, key=len, reverse=True)))})\s*(?P<name>\S.*)", re.I
-)
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
 
 
@@ -56,17 +44,22 @@ Subject = Unit | Mean | Nobody
 class UnitFinder:
     """Resolves the cells of a column of units; every text is looked up once."""
 
-    def __init__(self, names: TableNames, population: str | None, province: Unit | None, declare: bool) -> None:
+    def __init__(
+        self, names: TableNames, population: str | None, province: Unit | None, declare: bool, local: LocalUnits
+    ) -> None:
         self.names = names
+        self.local = local
         self.population = population
         self.province = province
         self.declare = declare
         self._known: dict[tuple[str, int | None, str | None, str | None], Subject | CchcError] = {}
+        self._new: dict[str, Unit] = {}
+        self._named: set[str] = set()
 
     def find(self, text: str, year: int | None, population: str | None = None, province: Unit | None = None) -> Subject:
         """The subject of a row.
 
-        :raises CchcError: TABLE_UNIT (with the nearest names), TABLE_UNIT_AMBIGUOUS, TABLE_PROVINCE.
+        :raises CchcError: TABLE_UNIT (with the nearest names), TABLE_UNIT_AMBIGUOUS, TABLE_UNIT_BARE, TABLE_PROVINCE.
         """
         key = (text, year, population, province.path if province else None)
         if key not in self._known:
@@ -165,21 +158,73 @@ class UnitFinder:
         )
         return Mean(counts[0] if counts else None, region, subgroup)
 
+    def newcomers(self) -> dict[str, tuple[str, str]]:
+        """The units that nobody had named before and whose name is almost that of one that is known, and that the table
+        does not name beside it: their paths, each with its name and the one that it may be a slip for."""
+        found = {}
+        for unit in self._new.values():
+            assert unit.within is not None
+            known = [
+                other.name
+                for other in self.local.of(unit.within).values()
+                if other.kind == unit.kind and other.path not in self._named
+            ]
+            if unit.kind == "Department":
+                types = self.names.entries("unit-type")
+                known += [e.label for e in types if e.of == unit.kind and f"{unit.within}/{e.path}" not in self._named]
+            if near := nearest(unit.name, known):
+                found[unit.path] = unit.name, near
+        return found
+
     def _local(self, name: str, population: str | None, province: Unit | None) -> Unit | None:
-        """A department, district or commune of a province, by its head noun or because the table lists such units."""
-        types = [entry for entry in self.names.named("unit-type", name) if entry.of == "Department"]
-        headed = _HEAD.fullmatch(name)
-        kind, label = None, " ".join(name.split())
-        if types:
-            kind, label = "Department", types[0].label
-        elif headed:
-            kind, head = _KINDS[" ".join(headed["head"].casefold().split())]
-            label = f"{head} {' '.join(headed['name'].split())}"
-        elif self.declare or population in LOCAL:
-            kind = _KIND_OF_POPULATION.get(population or "")
+        """A department, district or commune of a province: one that is known, or a new one by its head noun.
+
+        :raises CchcError: TABLE_PROVINCE, TABLE_UNIT_AMBIGUOUS, TABLE_UNIT_BARE.
+        """
+        label = " ".join(name.split())
+        types = self._types(label) or (self._types(f"Sở {label}") if population == "department" else [])
+        head = headed(label)
+        kind = "Department" if types else head[0] if head else _KIND_OF_POPULATION.get(population or "")
+        if not types and head is None and population not in LOCAL and not self.declare:
+            return None
         if kind is None or (population not in (*LOCAL, None) and not self.declare):
             return None
         if province is None:
             raise CchcError("TABLE_PROVINCE", values={"name": name})
-        path = f"{province.path}/{types[0].path if types else slug(label)}"
-        return Unit(path, label, kind, province.path, None, ("unit", path) in self.names.articles.by_path)
+        if types:
+            path = f"{province.path}/{types[0].path}"
+            found = Unit(path, types[0].label, kind, province.path, None, self._declared(path))
+        else:
+            found = self._of_province(f"{head[1]} {head[2]}" if head else label, kind, province, new=bool(head))
+        self._named.add(found.path)
+        self.local.add(found)
+        return found
+
+    def _of_province(self, label: str, kind: str, province: Unit, *, new: bool) -> Unit:
+        """The unit of a province that a name means; one that nobody named before if it may be ``new``."""
+        known = self.local.named(province.path, kind, label)
+        if len(known) > 1:
+            labels = ", ".join(f"{unit.name} ({unit.path})" for unit in known)
+            raise CchcError("TABLE_UNIT_AMBIGUOUS", values={"name": label, "choices": labels})
+        if known:
+            return known[0]
+        path = f"{province.path}/{slug(label)}"
+        unit = Unit(path, label, kind, province.path, None, self._declared(path))
+        if not new and not self.declare:
+            near = nearest(label, (other.name for other in self.local.of(province.path).values() if other.kind == kind))
+            values = {
+                "name": label,
+                "province": province.name,
+                "nearest_vi": f" Gần nhất: “{near}”." if near else "",
+                "nearest_en": f" Nearest: “{near}”." if near else "",
+            }
+            raise CchcError("TABLE_UNIT_BARE", values=values)
+        if not self.declare:
+            self._new[path] = unit
+        return unit
+
+    def _types(self, label: str) -> list[Entry]:
+        return [entry for entry in self.names.named("unit-type", label) if entry.of == "Department"]
+
+    def _declared(self, path: str) -> bool:
+        return ("unit", path) in self.names.articles.by_path

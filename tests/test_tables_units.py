@@ -1,0 +1,164 @@
+"""Departments, districts and communes in tables: one unit however it is written, slips told, new names on demand."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import cchc
+from cchc.batches import load_folder
+from cchc.build import load
+from cchc.claims import Observation
+from cchc.inputs import TableOptions
+from cchc.loaders.tables.model import TableRefused
+from cchc.loaders.tables.reader import Options, read_table
+from conftest import Runner
+from table_files import facts, workbook
+
+DECLARED = TableOptions(Options(declare_units=True))
+
+
+def table(path: Path, year: int, of: str, *units: str) -> Path:
+    rows = [[f"Chỉ số CCHC {of} tỉnh Quảng Bình năm {year}"], ["TT", "Đơn vị", "Điểm", "Hạng"]]
+    rows += [[str(n), unit, str(90 - n), str(n)] for n, unit in enumerate(units, 1)]
+    return workbook(path, {"KQ": rows})
+
+
+def units_of(store: Path, year: int) -> set[tuple[str, str]]:
+    found = cchc.open(store).sparql(
+        "PREFIX cchc: <https://w3id.org/cchc/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+        " SELECT DISTINCT ?unit ?label WHERE { ?r a cchc:Result ; cchc:unit ?unit ; cchc:edition ?e ."
+        " ?unit rdfs:label ?label ."
+        f' ?e cchc:index <https://w3id.org/cchc/id/index/quang-binh-cchc> ; cchc:year ?y FILTER(STR(?y) = "{year}") }}'
+    )
+    return {(unit.value.rpartition("/")[2], label.value) for unit, label in found.rows}  # type: ignore[union-attr]
+
+
+def test_a_name_without_a_head_noun_is_the_one_unit_that_has_it(store: Path, tmp_path: Path) -> None:
+    load(store, [table(tmp_path / "a.xlsx", 2020, "các huyện, thị xã", "Huyện Lệ Thủy", "TX. Ba Đồn")])
+    load(store, [table(tmp_path / "b.xlsx", 2021, "các huyện, thị xã", "Lệ Thủy", "Ba Đồn")])
+    expected = {("huyen-le-thuy", "huyện Lệ Thủy"), ("thi-xa-ba-don", "thị xã Ba Đồn")}
+    assert units_of(store, 2020) == units_of(store, 2021) == expected
+
+
+def test_a_head_noun_that_comes_later_makes_no_second_unit(store: Path, tmp_path: Path) -> None:
+    load(store, [table(tmp_path / "b.xlsx", 2021, "các huyện", "Lệ Thủy")], tables=DECLARED)
+    load(store, [table(tmp_path / "a.xlsx", 2020, "các huyện", "Huyện Lệ Thủy")])
+    assert units_of(store, 2020) == units_of(store, 2021) == {("le-thuy", "Lệ Thủy")}
+
+
+def test_sources_of_one_load_know_the_units_of_each_other(store: Path, tmp_path: Path) -> None:
+    older = table(tmp_path / "a.xlsx", 2020, "các huyện", "Huyện Lệ Thủy")
+    load(store, [older, table(tmp_path / "b.xlsx", 2021, "các huyện", "Lệ Thủy")])
+    assert units_of(store, 2021) == {("huyen-le-thuy", "huyện Lệ Thủy")}
+
+
+def test_a_bare_name_that_nobody_knows_has_to_be_declared(tmp_path: Path) -> None:
+    path = table(tmp_path / "a.xlsx", 2020, "các xã, phường", "Tân Ninh")
+    with pytest.raises(TableRefused) as caught:
+        facts(path)
+    assert [problem.code for problem in caught.value.problems] == ["TABLE_UNIT_BARE"]
+    assert "--declare-units" in caught.value.problems[0].fix("vi")
+    assert {unit for _, _, unit, *_ in facts(path, Options(declare_units=True))} == {"quang-binh/tan-ninh"}
+
+
+def test_a_bare_name_that_two_units_have_is_ambiguous(tmp_path: Path) -> None:
+    path = table(tmp_path / "a.xlsx", 2020, "các huyện, thị xã", "Huyện Ba Đồn", "Thị xã Ba Đồn", "Ba Đồn")
+    with pytest.raises(TableRefused) as caught:
+        facts(path)
+    assert [problem.code for problem in caught.value.problems] == ["TABLE_UNIT_AMBIGUOUS"]
+
+
+@pytest.mark.parametrize(
+    ("written", "unit"),
+    [
+        ("Nội vụ", "so-noi-vu"),
+        ("Thanh tra", "thanh-tra-tinh"),
+        ("Công an tỉnh", "cong-an-tinh"),
+        ("Sở Y tế", "so-y-te"),
+    ],
+)
+def test_departments_are_known_by_their_own_name(tmp_path: Path, written: str, unit: str) -> None:
+    assert {found for _, _, found, *_ in facts(table(tmp_path / "a.xlsx", 2020, "các sở", written))} == {
+        f"quang-binh/{unit}"
+    }
+
+
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [("Sở Tư pháo", "Sở Tư pháp"), ("Sở Xây dưng1", "Sở Xây dựng"), ("Sở  Côngthương", "Sở Công Thương")],
+)
+def test_a_department_that_is_almost_a_known_one_is_told(tmp_path: Path, written: str, near: str) -> None:
+    read = read_table(table(tmp_path / "a.xlsx", 2020, "các sở", "Sở Y tế", written))
+    assert list(read.claims())
+    assert [(found.row, found.near) for found in read.newcomers] == [(4, near)]
+
+
+def test_a_unit_that_is_almost_one_of_an_earlier_source_is_told(store: Path, tmp_path: Path, cli: Runner) -> None:
+    load(store, [table(tmp_path / "a.xlsx", 2020, "các huyện", "Huyện Bố Trạch", "Huyện Lệ Thủy")])
+    path = table(tmp_path / "b.xlsx", 2021, "các huyện", "Huyện Bố Trach1", "Huyện Lệ Thủy")
+    ran = cli("--store", str(store), "load", str(path))
+    assert ran.status == 0
+    assert "dòng 3" in ran.out
+    assert "“huyện Bố Trạch”" in ran.out
+
+
+def test_names_that_are_declared_or_stand_beside_each_other_are_no_slips(tmp_path: Path) -> None:
+    path = table(tmp_path / "a.xlsx", 2020, "các sở", "Sở Tư pháo")
+    declared = read_table(path, Options(declare_units=True))
+    assert list(declared.claims())
+    assert declared.newcomers == []
+    both = read_table(table(tmp_path / "b.xlsx", 2020, "các xã", "Xã Tân Hòa", "Xã Tân Hoàn", "Xã Tân Hoàng"))
+    assert list(both.claims())
+    assert both.newcomers == []
+
+
+# -- how many are ranked ---------------------------------------------------------------------------------------------
+
+
+def ranked(path: Path) -> set[tuple[int, int | None]]:
+    return {
+        (int(claim.value), claim.rank_of)  # type: ignore[call-overload]
+        for claim in read_table(path).claims()
+        if isinstance(claim, Observation) and claim.measure == "rank"
+    }
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "count"),
+    [
+        (["XẾP HẠNG CHỈ SỐ CCHC CỦA 19 SỞ, BAN, NGÀNH TỈNH QUẢNG BÌNH NĂM 2021"], [], 19),
+        (["Chỉ số CCHC 2021 tỉnh Quảng Bình"], ["Tổng số: 19 đơn vị"], 19),
+        (["Chỉ số CCHC 2021 tỉnh Quảng Bình"], ["Tổng số đơn vị", 19], 19),
+        (["Chỉ số CCHC năm 2021 tỉnh Quảng Bình: 3 sở dẫn đầu"], [], None),
+        (["Chỉ số CCHC năm 2021 tỉnh Quảng Bình của 8 sở và 9 huyện"], [], None),
+        (["Chỉ số CCHC năm 2021 tỉnh Quảng Bình của 2 sở"], [], None),
+        (["Quyết định số 15/QĐ-UBND ngày 4/2/2022; Chỉ số CCHC 2021 tỉnh Quảng Bình"], [], None),
+    ],
+)
+def test_the_number_of_units_that_a_table_tells_is_that_of_the_ranking(
+    tmp_path: Path, above: list[str], below: list[object], count: int | None
+) -> None:
+    rows = [above, [], ["TT", "Đơn vị", "Hạng"], [1, "Sở Y tế", 1], [2, "Sở Nội vụ", 3], [], below]
+    assert ranked(workbook(tmp_path / "a.xlsx", {"KQ": rows})) == {(1, count), (3, count)}
+
+
+@pytest.mark.parametrize("heading", ["Trong số", "Tổng số đơn vị", "Số đơn vị được xếp hạng"])
+def test_the_number_ranked_may_be_a_column_or_a_key(tmp_path: Path, heading: str) -> None:
+    title = ["Chỉ số CCHC các sở tỉnh Quảng Bình năm 2021"]
+    column = [title, ["TT", "Đơn vị", "Hạng", heading], [1, "Sở Y tế", 1, 19]]
+    key = [title, [heading, 19], ["TT", "Đơn vị", "Hạng"], [1, "Sở Y tế", 1]]
+    for rows in (column, key):
+        assert ranked(workbook(tmp_path / "a.xlsx", {"KQ": rows})) == {(1, 19)}
+
+
+def test_tables_of_a_folder_read_by_several_processes_know_the_units_of_the_store(store: Path, tmp_path: Path) -> None:
+    load(store, [table(tmp_path / "a.xlsx", 2018, "các huyện", "Huyện Lệ Thủy")])
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for year in range(2019, 2024):
+        table(folder / f"{year}.xlsx", year, "các huyện", "Lệ Thủy")
+    outcome = load_folder(store, folder, jobs=2)
+    assert outcome.refused == ()
+    assert units_of(store, 2021) == {("huyen-le-thuy", "huyện Lệ Thủy")}
