@@ -62,7 +62,7 @@ class Context:
     named its year, ``other`` that it talks of an index that is none of ours, ``part`` the component (with its index)
     that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is the
     department, district or commune that the title is about, ``spoken`` the component (with its index) that the sentence
-    before named last.
+    before named last, ``stranger`` says that the talk is of one that is no unit of ours.
     """
 
     names: Gazetteer
@@ -91,6 +91,7 @@ class Context:
     averaged: bool = False
     topic: Unit | None = None
     spoken: tuple[Concept, str] | None = None
+    stranger: bool = False
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

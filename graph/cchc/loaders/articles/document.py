@@ -67,7 +67,9 @@ linear."""
 
 _SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]++[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:TP|Tp|TX|Tx|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?|[:;]\s*\d{1,2}\.)$"
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?|[:;]\s*\d{1,2}\."
+    # "X. Hòa Bình", but not "khu vực X. Sau đó …".
+    r"|(?<!khu vực )(?<!khóa )(?<!thứ )(?<!kỳ )(?<!nhóm )(?<!loại )(?<!hạng )\b[HX]\.)$"
 )
 
 _LONGEST_LINE = 320

@@ -15,6 +15,7 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
+from cchc.loaders.articles.strangers import with_strangers
 from cchc.vietnamese.scanning import Line
 
 _DIGIT = re.compile(r"\d")
@@ -95,7 +96,7 @@ class MentionFinder:
         elif any(m.kind in _PLANNED for m in found):
             aims = _aims(text, found)
             found = [_aimed_at(m) if any(s <= m.start < e for s, e in aims) else m for m in found]
-        return _joined_lists(found, text)
+        return _joined_lists(with_strangers(found, text, persons), text)
 
 
 def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:

@@ -68,7 +68,7 @@ class Focus:
         context = self.context
         self.before = _held(context)
         self._back_to_index(paragraph, mentions)
-        context.averaged = context.dated = context.other = False
+        context.averaged = context.dated = context.other = context.stranger = False
         context.spoken = None
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")

@@ -71,6 +71,10 @@ class Gazetteer:
         self.namesakes = Namesakes(named for named in units if len(named) > 1)
         self.person = PERSON
         """What names of people look like; in an English text, they have no diacritics."""
+        provinces = [e for (kind, _), e in self.by_path.items() if kind == "unit" and e.type == "Province"]
+        days = {entry.period.began or "" for entry in provinces}
+        self.most_provinces = max((sum(day in e.period for e in provinces) for day in days), default=0)
+        """How many provinces there have been at one time at most."""
         self.day: str | None = None
         """The day on which names mean the units that bear them; None is before all known changes."""
         self._headless: dict[str, Gazetteer] = {}

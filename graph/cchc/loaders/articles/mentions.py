@@ -14,11 +14,13 @@ from cchc.vietnamese.scanning import Pattern
 
 
 class Kind(Enum):
-    """The kinds of mention. A SUPERLATIVE is a rank in words (first, last, best, worst)."""
+    """The kinds of mention. A SUPERLATIVE is a rank in words (first, last, best, worst), a
+    STRANGER a subject that is no unit of ours."""
 
     INDEX = "index"
     UNIT = "unit"
     SELF = "self"
+    STRANGER = "stranger"
     COMPONENT = "component"
     REGION = "region"
     CLASS = "class"

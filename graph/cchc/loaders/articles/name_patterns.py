@@ -33,29 +33,56 @@ def _capitalised(*heads: str) -> str:
 
 
 _COMMUNES = tuple(head for head, kind in LOCAL_HEADS.items() if kind == "Commune")
-SHARED_HEAD = spaced(rf"\b(?:các|những)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])")
+SHARED_HEAD = spaced(rf"\b(?:[Cc]ác|[Nn]hững)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])")
 LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
 SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng)\b", _I)
+_OFFICES = (
+    r"Thanh tra|Văn phòng|Sở|Ban|Chi cục|Cục|Công an|Bộ Chỉ huy|Kho bạc|Bảo hiểm xã hội|Bệnh viện|Trung tâm|Trường"
+    r"|Tòa án|Viện"
+)
+"""What the next office of a list begins with, so that it is no part of a department's name."""
 DEPARTMENT = spaced(
     rf"\b(?P<head>Sở|Ban|Thanh tra|Chi cục|Văn phòng)\s+(?P<name>{_WORD}(?:(?:\s+|\s*-\s*){_WORD}"
     rf"|\s+[a-zđà-ỹ]+(?=\s+và\s+{_CAPITAL})"
     rf"|\s+(?:lý|trị|hành|tế|thương|lịch|tư|vụ|tải|nghệ|trường|thôn|dựng|chính|tạo|hội|thao|binh|thông)\b"
-    rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+{_WORD})*)"
+    rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+(?!{_OFFICES}){_WORD})*)"
 )
-NAME_GOES_ON = spaced(
-    rf"\s*-\s*{_CAPITAL}|\s+và\s+(?!Thanh tra|Văn phòng|Sở|Ban|Chi cục){_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+"
+NAME_GOES_ON = spaced(rf"\s*-\s*{_CAPITAL}|\s+và\s+(?!{_OFFICES}){_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+")
+_OTHER_HEADS = (
+    r"Sở|Ban|Bộ|UBND|Ủy|HĐND|TP|TX|Tp|Tx|Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Quận|Huyện|Xã|Phường|Đặc [Kk]hu|Tỉnh"
 )
+"""Head nouns, which begin another name."""
+_COUNTED = (
+    r"năm|lần(?! lượt)|bậc|hạng|tháng|quý|kỳ|ngày|tuần|giờ|điểm|vị trí|thứ|hồ sơ|thủ tục|tiêu chí|nội dung|đơn vị"
+    r"|người|cán bộ"
+)
+"""What a number that stands behind a name may count, so that it is no part of the name."""
+_SERIAL = rf"(?:\s+[1-9](?![\w/]|[.,]\d|\s*%|\s*[-–]\s*\d|\s+(?:{_COUNTED})\b))"
+"""The number at the end of a name: "Đạ Tẻh 2"."""
 _PLACE = rf"{_WORD}(?:(?:\s+|-){_WORD}){{0,3}}"
-PLACE = spaced(_PLACE)
+_TAIL = rf"(?:\s+[-–]\s+(?!(?:{_OTHER_HEADS})\b)(?P<{{}}>{_WORD}(?:\s+{_WORD}){{{{1,2}}}}))?"
+"""What a name says behind a dash of where it is: "Xuân Hương - Đà Lạt"."""
+PLACE = spaced(rf"{_PLACE}{_SERIAL}?" + _TAIL.format("tail"))
 DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
-    rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE})"
+    rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE}{_TAIL.format('tail')})"
 )
-COMMUNE = spaced(rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+(?P<name>{_PLACE})")
-LOCAL_BEFORE = spaced(rf"\b(?P<head>{_capitalised(*LOCAL_HEADS)}|T[Pp]\.?|TX\.?)\s*\Z")
+COMMUNE = spaced(
+    rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+"
+    rf"(?P<name>(?:(?<=[Pp]hường\ )\d{{1,2}}\s+(?!(?:{_OTHER_HEADS})\b))?{_PLACE}{_SERIAL}?{_TAIL.format('tail')})"
+)
+ABBREVIATED = spaced(
+    r"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?(?<![\w.])(?P<head>P\.|Q\.|X\.|H\.|TT\.)\s*"
+    r"(?P<name>(?!(?:Giám|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Chánh|Tổng|Phó|Hiệu|Thủ|Chi)\s+[a-zđà-ỹ])"
+    rf"(?!(?:{_OTHER_HEADS})\b)(?:{_CAPITAL}\w*['’]\w+|{_WORD}\s+{_WORD})(?:\s+{_WORD}){{0,2}}{_SERIAL}?{_TAIL.format('tail')})"
+    r"(?!\s+(?:vụ|chính|pháp|tế|hóa|tạo|nghệ|trường|hội|thông|phòng|đốc|tịch)\b)"
+)
+"""The name of a local unit with the first letter of its head noun: "P. Xuân Hòa". Of one syllable it may be anything;
+posts are shortened alike ("Q. Giám đốc"), and offices ("P. Tài chính")."""
+LOCAL_BEFORE = spaced(rf"\b(?P<head>{_capitalised(*LOCAL_HEADS)}|T[Pp]\.?|TX\.?|[PQXH]\.|TT\.)\s*\Z")
 """The head noun of a local unit right before its name."""
 SOURCE_BEFORE = spaced(
     r"\b(?:theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
@@ -73,12 +100,15 @@ ANNOUNCES = spaced(
     _I,
 )
 """What a body does that tells of a result and has none itself here."""
-NUMBERED = spaced(r"(?<!\d\ )\b(?P<head>phường|quận)\s+(?P<name>\d{1,2})\b(?!\s*(?:[.,]\d|%|điểm|/))", _I)
+NUMBERED = spaced(
+    r"(?<!\d\ )\b(?P<head>(?:[Pp]hường|PHƯỜNG|[Qq]uận|QUẬN)(?=\s)|P\.|Q\.)\s*(?P<name>\d{1,2})\b"
+    r"(?!\s*(?:[.,]\d|%|điểm|/))"
+)
 """A ward or district that has a number for its name. Every district of a city has a ward of that number."""
 _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
     rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
-    rf"(?P<name>{_BARE})(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
+    rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu))\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
@@ -90,7 +120,11 @@ BARE_LIST = spaced(
     _I,
 )
 """What announces a list of districts by their bare names: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
-UNIT_HEADS = {"tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã"}
+UNIT_HEADS = {
+    "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "h.": "huyện", "q.": "quận", "x.": "xã",
+    "p.": "phường", "tt.": "thị trấn",
+}  # fmt: skip
+"""The head nouns that stand for shortened ones."""
 SELF = spaced(
     r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
     r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"

@@ -27,6 +27,7 @@ _BY_HEAD = (
     (np.DEPARTMENT, "Department", re.compile("Sở|Ban|Thanh tra|Chi cục|Văn phòng")),
     (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
     (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn|ặc khu")),
+    (np.ABBREVIATED, None, re.compile(r"(?:[PQXH]|TT)\.")),
 )
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
@@ -67,7 +68,19 @@ class NameFinder:
 
     def _local(self, head: str, text: str, position: int) -> Mention | None:
         match = np.PLACE.match(text, position)
-        return _local_unit(np.LOCAL_HEADS[head], head, match[0], match.start(), match.end()) if match else None
+        return self._placed(np.LOCAL_HEADS[head], head, text, match) if match else None
+
+    def _placed(self, kind: str, head: str, text: str, match: re.Match[str]) -> Mention:
+        """A local unit by the match of its name. A province or a person behind a dash is no part of the name."""
+        groups = match.re.groupindex
+        start, end = match.span("name") if "name" in groups else match.span()
+        tail = match["tail"] if "tail" in groups else None
+        if tail and (_is_person(text, *match.span("tail")) or self._is_province(tail)):
+            end = start + len(text[start : match.start("tail")].rstrip(" \t-–"))
+        return _local_unit(kind, head, text[start:end], match.start(), end)
+
+    def _is_province(self, name: str) -> bool:
+        return any(e.type == "Province" for m in self.names.find(name) for e in m.entries)
 
     def known(self, text: str, matches: list[Match], persons: list[tuple[int, int]]) -> Iterator[Mention]:
         """The names that the gazetteer found in a sentence. A name inside a person's is none."""
@@ -134,10 +147,10 @@ class NameFinder:
                 head = np.UNIT_HEADS.get(head.casefold(), head.casefold())
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
-                yield _local_unit(kind, head, match["name"], match.start(), match.end())
+                yield self._placed(kind or np.LOCAL_HEADS[head], head, text, match)
         for match in np.NUMBERED.finditer(text):
             # A city has one district of a number, but each of its districts may have a ward of that number.
-            head = match["head"].casefold()
+            head = np.UNIT_HEADS.get(match["head"].casefold(), match["head"].casefold())
             kind = NUMBERED if head == "phường" else np.LOCAL_HEADS[head]
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
         yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
@@ -206,7 +219,7 @@ def _known(entry: Entry, start: int, end: int) -> Mention:
 
 
 def _local_unit(kind: str, head: str, name: str, start: int, end: int) -> Mention:
-    full = f"{head} {' '.join(name.split())}"
+    full = f"{head} {' '.join(name.replace('–', '-').split())}"
     return Mention(Kind.UNIT, start, end, names=((Name(kind, full, slug(full)), start, end),))
 
 

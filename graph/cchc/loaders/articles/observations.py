@@ -34,6 +34,8 @@ def observations(
                 ranks.next_in_order(walk, place, mention)
         elif mention.kind is Kind.SELF:
             subjects.itself(walk, mention)
+        elif mention.kind is Kind.STRANGER:
+            subjects.stranger(walk, mention)
         elif mention.kind is Kind.COMPONENT or components.is_component(mention, states[place].index):
             components.component(walk, place, mention)
         elif mention.kind is Kind.INDEX:

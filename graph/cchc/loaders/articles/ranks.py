@@ -44,7 +44,8 @@ def add_ranks(
 ) -> bool:
     """Attaches a rank to the units of its owner: in the region that is said, for the years that are said."""
     units = owner.units
-    if not units or rank < 1:
+    # "xếp thứ 12/124" is no rank among provinces.
+    if not units or rank < 1 or (units[0][0].kind == "Province" and (of or 0) > walk.passage.names.most_provinces):
         return False
     years, years_end = _years_around(walk, place)
     if not look_for_region(walk, place, mention):

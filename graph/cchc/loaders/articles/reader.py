@@ -35,6 +35,7 @@ from cchc.loaders.articles.publisher import publishing_province
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import observations_of
 from cchc.loaders.articles.states import states
+from cchc.loaders.articles.strangers import told_of_stranger
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
 from cchc.loaders.articles.turns import State
@@ -43,6 +44,8 @@ from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
+_REPORTED = (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER)
+"""What is reported where it finds no owner."""
 _HEADING = 300
 _LEAD = 200
 """The characters before a list in which words may announce it."""
@@ -209,7 +212,8 @@ class Article:
                     "points-lost",
                     (passage.quote(mention.start, mention.end),),
                 )
-            if place in used or mention.kind not in (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER):
+            strange = told_of_stranger(mentions, place, self.context)
+            if place in used or mention.kind not in (*_REPORTED, *((Kind.GRADE, Kind.SUPERLATIVE) if strange else ())):
                 continue
             if mention.kind is Kind.NUMBER and mention.unit_of_measure not in ("percent", "points"):
                 continue
@@ -223,7 +227,7 @@ class Article:
             elif not self.context.unit and not self.context.home:
                 why = "no-unit"
             else:
-                why = "not-understood"
+                why = "unknown-unit" if strange else "not-understood"
             yield Unplaced(passage.text[mention.start : mention.end], why, (passage.quote(mention.start, mention.end),))
 
 

@@ -35,7 +35,7 @@ _OVERTAKEN = re.compile(
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
-_WHERE = re.compile(r"\s+(?:của\s+|\(\s*)?")
+_WHERE = re.compile(r"\s+(?:của\s+|\(\s*|[-–]\s+)?")
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
@@ -67,7 +67,7 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
         walk.subject = replace(before, units=units, end=mention.end, mean=False)
     else:
         walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)
-    walk.nation = False
+    walk.nation = walk.passage.context.stranger = False
     if len(units) == 1 and units[0][0].kind in POPULATION_OF_KIND:
         named = units[0][0]
         walk.passage.context.unit = named
@@ -86,8 +86,9 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     units = walk.units_of(mention)
     if not units:
-        if mention.names[0][0].kind == NUMBERED:
-            walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
+        name = mention.names[0][0]
+        if name.kind == NUMBERED or walk.passage.context.resolve(name) is None:
+            stranger(walk, mention)  # A ward by its number, a department of who knows which province.
         return False
     if walk.last_rank and _BEHIND.search(walk.text[max(0, mention.start - 30) : mention.start]):
         return False
@@ -118,6 +119,12 @@ def _is_its_province(walk: Walk, unit: Unit) -> bool:
     """Whether a unit is the province of the department, district or commune that the sentence speaks of."""
     spoken = walk.subject.units[0][0] if walk.subject.stated and len(walk.subject.units) == 1 else None
     return bool(spoken and spoken.within == unit.path)
+
+
+def stranger(walk: Walk, mention: Mention) -> None:
+    """Makes one that is no unit of ours the one spoken of: what is told of it and after it is told of no unit."""
+    walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
+    walk.passage.context.stranger = True
 
 
 def itself(walk: Walk, mention: Mention) -> None:
@@ -175,7 +182,7 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if mention.kind in (Kind.RANK, Kind.SUPERLATIVE, Kind.NUMBER):
         behind = forward(walk, place)
         if behind is not None:
-            return behind
+            return None if behind.unknown else behind
     bracketed = _bracketed(walk, mention.start)
     if bracketed:
         return bracketed
@@ -194,7 +201,7 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
     if of_all(walk, place, mention):
         return Subject(mean=True, start=mention.start, end=mention.end, stated=True)
-    fallback = context.unit or context.home
+    fallback = None if context.stranger else context.unit or context.home
     if fallback and fallback.kind == "Province" and not subject.component and _of_its_units(walk, place):
         return None
     if fallback is None or subject.subgroup or subject.mean:
@@ -217,7 +224,7 @@ def forward(walk: Walk, place: int) -> Subject | None:
     follower = place + 1
     while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
         follower += 1
-    if follower >= len(mentions) or mentions[follower].kind is not Kind.UNIT:
+    if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):
         return None
     mention, target = mentions[place], mentions[follower]
     gap = text[mentions[follower - 1].end : target.start]
@@ -225,6 +232,8 @@ def forward(walk: Walk, place: int) -> Subject | None:
     linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
     if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None
+    if target.kind is Kind.STRANGER:
+        return Subject(unknown=True, start=target.start, end=target.end)
     units = walk.units_of(target)
     if not units:
         return None

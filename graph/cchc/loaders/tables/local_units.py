@@ -17,10 +17,7 @@ _DEPARTMENTS = (
 _KINDS = {
     **{head.casefold(): ("Department", head) for head in _DEPARTMENTS},
     **{head: (kind, head) for head, kind in LOCAL_HEADS.items()},
-    **{
-        short: (LOCAL_HEADS[head], head)
-        for short, head in (*UNIT_HEADS.items(), ("h.", "huyện"), ("x.", "xã"), ("p.", "phường"), ("tt.", "thị trấn"))
-    },
+    **{short: (LOCAL_HEADS[head], head) for short, head in UNIT_HEADS.items()},
 }
 """The head noun of a local unit's name: its class, and how the name is written."""
 _HEAD = re.compile(
