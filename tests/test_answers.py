@@ -263,8 +263,9 @@ def test_lines_join_no_missing_year_and_no_break(
 ) -> None:
     def row(year: int) -> tuple[Literal | None, ...]:
         mark = Literal("mới") if year == broken else None
+        since = Literal(f"{year} mới") if year == broken else None
         when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
-        return when, Literal(5), None, None, None, Literal("stated"), mark, Literal("id"), Literal("Lạng Sơn")
+        return when, Literal(5), None, None, None, Literal("stated"), mark, Literal("id"), Literal("Lạng Sơn"), since
 
     svg = chart(replace(trend, terms=[row(year) for year in years]), "svg")
     lines = re.findall(r'<g id="line2d_\d+">\s*<path d="[^"]*"[^>]*style="fill: none; ' + JOINED, svg.decode("utf-8"))
@@ -275,7 +276,7 @@ def test_lines_join_no_missing_year_and_no_break(
 def test_lines_of_several_units_are_told_apart_and_never_joined(trend: Answer) -> None:
     def row(year: int, unit: str, name: str) -> tuple[Literal | None, ...]:
         when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
-        return when, Literal(5), None, None, None, Literal("stated"), None, Literal(unit), Literal(name)
+        return when, Literal(5), None, None, None, Literal("stated"), None, Literal(unit), Literal(name), None
 
     old = [row(2023, "dong-thap", "Đồng Tháp"), row(2024, "dong-thap", "Đồng Tháp")]
     svg = chart(replace(trend, terms=[*old, row(2025, "dong-thap-2025", "Đồng Tháp")]), "svg")
@@ -286,22 +287,21 @@ def test_lines_of_several_units_are_told_apart_and_never_joined(trend: Answer) -
     assert len(re.findall(line + "#b5471b", svg.decode("utf-8"))) == 1
 
 
-def test_a_break_that_several_units_tell_is_one_in_the_years_that_fit_all(trend: Answer) -> None:
-    def row(year: int, unit: str, mark: str | None) -> tuple[Literal | None, ...]:
+def test_a_break_stands_right_before_the_year_it_holds_from(trend: Answer) -> None:
+    def row(year: int, unit: str, since: str | None) -> tuple[Literal | None, ...]:
         when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
-        told = Literal(mark) if mark else None
-        return when, Literal(5), None, None, None, Literal("stated"), told, Literal(unit), Literal(unit)
+        told = Literal(since.replace("2015 ", "").replace("2017 ", "")) if since else None
+        last = Literal(since) if since else None
+        return when, Literal(5), None, None, None, Literal("stated"), told, Literal(unit), Literal(unit), last
 
-    told = "bộ tiêu chí mới"
-    one = [row(2012, "a", None), row(2018, "a", told), row(2020, "a", None)]
-    spec = trend.chart
-    assert spec is not None
-    assert _breaks(replace(trend, terms=one).rows, spec) == {told: (2012, 2018)}
-    # The other unit is not known before 2021, or known until 2016: the break lies in the gaps of both.
-    rows = [*one, row(2016, "b", None), row(2021, "b", told)]
-    rows.sort(key=lambda terms: str(terms[0]))
-    assert _breaks(replace(trend, terms=rows).rows, spec) == {told: (2016, 2018)}
-    assert count(chart(replace(trend, terms=rows), "svg"), "<!-- Gián đoạn: bộ tiêu chí mới -->") == 1
+    # Neither of the years around it is known; another unit tells the same break, and one of its own.
+    both = "2015 bộ tiêu chí mới; 2017 nhập tỉnh"
+    rows = [row(2012, "a", None), row(2016, "b", None), row(2018, "a", "2015 bộ tiêu chí mới"), row(2021, "b", both)]
+    broken = replace(trend, terms=rows)
+    assert trend.chart is not None
+    assert _breaks(broken.rows, trend.chart) == {"bộ tiêu chí mới": 2015, "nhập tỉnh": 2017}
+    svg = chart(broken, "svg")
+    assert count(svg, "<!-- Gián đoạn: bộ tiêu chí mới -->") == count(svg, "<!-- Gián đoạn: nhập tỉnh -->") == 1
 
 
 def test_a_long_title_goes_on_in_a_second_line(ranking: Answer) -> None:

@@ -157,7 +157,7 @@ def test_columns_of_ranking_and_trend_are_fixed(store: EmbeddedStore) -> None:
     assert ranking.names == ("rank", "unit", "unitLabel", "score", "grade", "status")
     trend = run(store, *CASES["trend"])
     assert trend.names[:7] == ("year", "rank", "rankedAmong", "score", "grade", "status", "break")
-    assert trend.names[7:] == ("unit", "unitLabel")
+    assert trend.names[7:] == ("unit", "unitLabel", "breakSince")
 
 
 def test_a_ranking_says_how_complete_it_is(store: EmbeddedStore) -> None:

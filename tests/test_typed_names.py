@@ -39,6 +39,34 @@ def test_an_index_is_known_by_what_people_call_it(graph: Graph, typed: str, inde
     assert asked.parameters["index"].value == f"https://w3id.org/cchc/id/index/{index}"
 
 
+@pytest.mark.parametrize("typed", ["Sở Nội vụ tỉnh Đồng Tháp", "sở nội vụ đồng tháp", "So Noi vu Dong Thap"])
+def test_a_department_is_known_with_the_name_of_its_province(graph: Graph, typed: str) -> None:
+    asked = graph.query("unit-profile", unit=typed)
+    assert asked.parameters["unit"].value == "https://w3id.org/cchc/id/unit/dong-thap/so-noi-vu"
+
+
+@pytest.mark.parametrize(
+    "typed", ["chỉ số cchc đồng tháp", "Chỉ số cải cách hành chính tỉnh Đồng Tháp", "CCHC của Đồng Tháp"]
+)
+def test_an_index_of_a_province_is_known_with_its_name(graph: Graph, typed: str) -> None:
+    asked = graph.query("ranking", index=typed, year=2021, population="sở")
+    assert asked.parameters["index"].value == "https://w3id.org/cchc/id/index/dong-thap-cchc"
+
+
+def test_what_a_table_is_of_can_be_asked_for_as_it_says(cli: Runner, store: Path, tmp_path: Path) -> None:
+    table = tmp_path / "diem.csv"
+    table.write_text(
+        "Chỉ số CCHC các sở tỉnh Quảng Trị năm 2019\nĐơn vị,Tổng điểm\nSở Y tế,71\nSở Tư pháp,84.5\n", "utf-8"
+    )
+    for command in ("extract", "load"):
+        said = cli("--store", store, command, table).out
+        (line,) = [line for line in said.splitlines() if "cchc query ranking" in line]
+        assert "--index quang-tri-cchc --year 2019 --population department" in line
+    asked = cli("--store", store, "--lang", "en", *line.partition("cchc ")[2].split()).out
+    assert asked.index("Sở Tư pháp") < asked.index("Sở Y tế")
+    assert "No rank known; 2 scores known" in asked
+
+
 def test_what_no_index_assesses_is_no_population_of_a_ranking(graph: Graph) -> None:
     with pytest.raises(CchcError, match="UNKNOWN_VALUE"):
         graph.query("ranking", index="par-index", year=2020, population="cả nước")

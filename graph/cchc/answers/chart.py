@@ -14,7 +14,7 @@ from itertools import cycle, pairwise
 from textwrap import wrap
 from typing import Any
 
-from cchc.answers.model import Answer, ChartSpec, Row
+from cchc.answers.model import SEPARATOR, Answer, ChartSpec, Row
 from cchc.answers.table import table
 from cchc.answers.text import clean, header, number
 from cchc.errors import CchcError
@@ -156,9 +156,10 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     ticks = range(min(years), max(years) + 1)
     axes.set_xticks(ticks, [str(year) for year in ticks])
     axes.set_xlim(min(years) - 0.6, max(years) + 0.6)
-    for told, (since, until) in sorted(_breaks(answer.rows, spec).items(), key=lambda item: (item[1], item[0])):
+    for told, since in sorted(_breaks(answer.rows, spec).items(), key=lambda item: (item[1], item[0])):
         text = f"{_WORDS[answer.lang]['break']}: {clean(told)}"
-        axes.axvline((since + until) / 2, color=_GREY, ls="--", lw=1, label=text)
+        # Right before the year from which it holds, however many years around it are not known.
+        axes.axvline(since - 0.5, color=_GREY, ls="--", lw=1, label=text)
     axes.margins(y=0.25)
     ranks = y == spec.y and spec.inverted
     if ranks:
@@ -173,23 +174,10 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
     _legend(answer, spec, y, figure, axes)
 
 
-def _breaks(rows: Sequence[Row], spec: ChartSpec) -> dict[str, tuple[int, int]]:
-    """Each break with the years that it lies between.
-
-    A series tells it at its first known year after it; so it lies in the gap before that, in each series that tells it.
-    """
-    found: dict[str, tuple[int, int]] = {}
-    last: dict[Any, int] = {}
-    for row in rows:
-        year, series = row[spec.x], row[spec.series] if spec.series else None
-        told = row[spec.break_column] if spec.break_column else None
-        if told is not None:
-            known = [other[spec.x] for other in rows if other[spec.x] < year]
-            since = last.get(series, max(known, default=year - 1))
-            earlier, later = found.get(str(told), (since, year))
-            found[str(told)] = max(earlier, since), min(later, year)
-        last[series] = year
-    return found
+def _breaks(rows: Sequence[Row], spec: ChartSpec) -> dict[str, int]:
+    """Each break with the first year beyond it; several series may tell one."""
+    parts = [part for row in rows if spec.since for part in str(row[spec.since] or "").split(SEPARATOR) if part]
+    return {told: int(year) for year, _, told in (part.partition(" ") for part in parts)}
 
 
 def _numbers(axis: Any, lang: str) -> None:

@@ -17,6 +17,9 @@ from cchc.vocabulary import XSD
 Value = str | int | Decimal | bool | None
 """A plain value: an IRI or any other text as str, an xsd:integer or xsd:gYear as int, an xsd:decimal as Decimal."""
 
+SEPARATOR = "; "
+"""Between the parts of a list in one value."""
+
 _WHOLE = {XSD + name for name in ("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "gYear")}
 _DECIMAL = {XSD + name for name in ("decimal", "double", "float")}
 
@@ -55,7 +58,8 @@ class ChartSpec(NamedTuple):
     """How an answer is drawn: ``kind`` bar or line, and the columns for the axes.
 
     ``otherwise`` takes the place of ``y`` where that has no value at all. ``status`` is the column that marks derived
-    values, ``break_column`` the one that marks breaks in the series. ``inverted`` puts the smallest value on top.
+    values, ``break_column`` the one that marks breaks in the series, ``since`` the one
+    that gives each break as its first year, a space and its text. ``inverted`` puts the smallest value on top.
     ``series`` is the column that tells several lines apart, ``label`` the one that names them.
     """
 
@@ -68,6 +72,7 @@ class ChartSpec(NamedTuple):
     inverted: bool = False
     series: str | None = None
     label: str | None = None
+    since: str | None = None
 
 
 class Row(Sequence[Any]):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from cchc.answers import Answer, Completeness
+from cchc.answers.model import SEPARATOR
 from cchc.errors import CchcError
 from cchc.queries.binding import bind
 from cchc.queries.catalogue import Catalogue, nearest
@@ -17,9 +18,6 @@ from cchc.queries.notes import notes
 from cchc.queries.values import to_term
 from cchc.store.results import ReadableStore, Term
 from cchc.vocabulary import ID
-
-SEPARATOR = "; "
-"""Between the parts of a list in one value."""
 
 _OPTIONAL_PART = re.compile(r"\[([^\[\]]*)\]")
 _PLACE = re.compile(r"\{([a-z-]+)\}")

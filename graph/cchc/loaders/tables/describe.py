@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from cchc.loaders.articles.editions import edition_of
 from cchc.loaders.tables.model import Column, Newcomer, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
 
 _SHOWN = 10
 """Ranges of hidden rows that are named."""
+_ASKED = ("rank", "score", "value", "grade")
+"""What a column measures that a ranking tells."""
 _WORDS = {
     "vi": {
+        "ask": "Sau khi nạp, hỏi",
         "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "ignored": "chưa hiểu, bỏ qua", "year": "năm",
         "maximum": "tối đa", "compared": "so với năm", "before": "so với kỳ trước", "percent": "%", "points": "điểm",
     },
     "en": {
+        "ask": "Once loaded, ask",
         "table": "Table", "heading": "heading in row", "column": "Column", "ignored": "not understood, left out",
         "year": "year", "maximum": "at most", "compared": "against", "before": "against the edition before",
         "percent": "percent", "points": "points",
@@ -40,7 +45,18 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
         for column in table.columns
         if column.heading or column.role
     ]
-    return lines
+    return [*lines, *(f"  {words['ask']}: {command}" for command in _questions(table, names))]
+
+
+def _questions(table: Table, names: TableNames) -> list[str]:
+    """The commands that ask for what the table says, with the names of its indices as they are to be typed."""
+    given, asked = table.given, []
+    for column in table.columns:
+        index, year = column.index or given.index, column.year or given.year
+        if column.role in _ASKED and index and year and given.population:
+            edition = edition_of(names.articles, index, year, given.population, given.province)
+            asked.append(f"cchc query ranking --index {edition.index} --year {year} --population {given.population}")
+    return list(dict.fromkeys(asked))
 
 
 def hidden_parts(hidden_sheets: Sequence[str], tables: Iterable[Table], lang: str = "vi") -> list[str]:
