@@ -15,7 +15,6 @@ from cchc.errors import CchcError
 
 Text = Mapping[str, str]
 """A text by language, ``vi`` and ``en``."""
-
 PLAIN_TYPES = frozenset({"iri", "year", "string", "integer", "lang"})
 """Types of parameters that need no look-up. Any other type is looked up by ``queries/lookup/TYPE.rq``."""
 
@@ -26,7 +25,7 @@ _KEYS = {
     "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "since", "inverted"},
     "completeness": {"query", "text", "open", "existing", "with"},
     "openness": {"kind", "text", "open", "population"},
-    "note": {"query", "text", "empty"},
+    "note": {"query", "text", "empty", "with"},
 }
 _NEEDED = {
     "query": {"title", "description", "params", "tags", "columns"},
@@ -83,12 +82,13 @@ class OpennessSpec(NamedTuple):
 class NoteSpec(NamedTuple):
     """A line below an answer: the query of ``queries/notes/`` that finds what there is to tell, and the text around it.
 
-    ``empty`` ones are for an answer without rows.
+    ``empty``: only of an answer without rows; ``given``: only where that parameter is.
     """
 
     query: str
     text: Text
     empty: bool = False
+    given: str | None = None
 
 
 class StoredQuery(NamedTuple):
@@ -136,10 +136,7 @@ def parse(name: str, text: str, where: Path) -> StoredQuery:
         names=names,
         openness=_openness(openness) if openness else None,
         added=tuple(_column(section) for section in described if section.flag("added")),
-        notes=tuple(
-            NoteSpec(section.string("query"), section.translated("text"), section.flag("empty"))
-            for section in header.sections("notes", "note")
-        ),
+        notes=tuple(_note(section) for section in header.sections("notes", "note")),
     )
 
 
@@ -266,6 +263,11 @@ def _completeness(section: _Section) -> CompletenessSpec:
         given=section.optional("with"),
         existing=section.translated("existing") if "existing" in section.content else None,
     )
+
+
+def _note(section: _Section) -> NoteSpec:
+    flags = section.flag("empty"), section.optional("with")
+    return NoteSpec(section.string("query"), section.translated("text"), *flags)
 
 
 def _openness(section: _Section) -> OpennessSpec:

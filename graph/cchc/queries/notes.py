@@ -26,7 +26,7 @@ def notes(
     lang = named["lang"].value if isinstance(named.get("lang"), Literal) else "vi"  # type: ignore[union-attr]
     told, found_for_empty = [], False
     for spec in query.notes:
-        if spec.empty and (not empty or found_for_empty):
+        if (spec.empty and (not empty or found_for_empty)) or spec.given not in (None, *named):
             continue
         rows = store.select(bind(catalogue.note(spec.query), named)).rows
         found = "; ".join(_grouped((_text(said), _text(*year)) for said, *year in rows))

@@ -90,7 +90,8 @@ def _behind(store: ReadableStore, catalogue: Catalogue, query: StoredQuery, answ
         if param.variable in answer.parameters
     }
     units = [param.name for param in query.parameters if param.type == "unit" and param.name in terms]
-    if not answer.terms or not (units or {"index", "year"} <= terms.keys()):
+    of_an_index = any(param.type == "index" for param in query.parameters)
+    if not (answer.terms and of_an_index) or not (units or {"index", "year"} <= terms.keys()):
         return []
     asked = [{**terms, "unit": terms[name]} for name in units] or [terms]
     text = catalogue.lookup("cited-of-unit" if units else "cited-of-edition")
@@ -102,6 +103,8 @@ def _cited(store: ReadableStore, catalogue: Catalogue, iri: str, lang: str) -> l
     found = []
     for row in rows:
         title, page, sha256 = (_value(term) or None for term in row)
+        if title is None and page is None:
+            continue
         # Labels of pages are cut so that tables stay narrow.
         whole = page if page and title and title.endswith("…") else title
         found.append(Cited(iri, whole or iri, page, sha256))
