@@ -189,14 +189,15 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
 
         write(review_page(read(file), lang=settings.lang), output)
         return
-    from cchc.loaders.articles.records import as_table, records
+    from cchc.cli.records import of_article
+    from cchc.loaders.articles.records import records
 
     found = records(read(file))
     if answer_format == "json":
         write(json.dumps(found, ensure_ascii=False, indent=1), output)
     else:
         nothing = settings.say("Không đọc được số liệu nào từ tệp này.", "Nothing was read from this file.")
-        write(as_table(found, settings.lang) or nothing, output)
+        write(of_article(found, settings.lang) or nothing, output)
 
 
 @command()

@@ -130,10 +130,11 @@ def write_mapping(settings: Settings, sources: tuple[str, ...], typed: Typed, ou
 
 def extract_table(settings: Settings, file: str, typed: Typed, answer_format: str, output: str | None) -> None:
     """Shows what the columns of a table were taken for, and what its cells say."""
+    from cchc.cli.records import of_table
     from cchc.errors import CchcError
     from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, unread_columns
     from cchc.loaders.tables.reader import read_table
-    from cchc.loaders.tables.records import as_table, records, unplaced
+    from cchc.loaders.tables.records import records, unplaced
 
     if answer_format not in ("table", "json"):
         raise CchcError("TABLE_EXTRACT", values={"format": answer_format})
@@ -145,7 +146,7 @@ def extract_table(settings: Settings, file: str, typed: Typed, answer_format: st
     heads = [line for item in table.tables for line in describe(item, settings.lang)]
     heads += hidden_parts(table.hidden, table.tables, settings.lang)
     unread = unread_columns(table.unread, settings.lang) + doubtful_names(table.newcomers, settings.lang)
-    write("\n".join([*heads, "", as_table(found), *(["", *unread] if unread else [])]), output)
+    write("\n".join([*heads, "", of_table(found, settings.lang), *(["", *unread] if unread else [])]), output)
 
 
 def lines_of(item: Loaded, settings: Settings) -> list[str]:

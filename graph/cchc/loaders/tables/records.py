@@ -9,8 +9,6 @@ from cchc.loaders.articles.records import record_of
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.model import Unread, letters
 
-_SHOWN = ("index", "year", "unit", "component", "measure", "value", "rank_of", "unit_of_measure", "maximum")
-
 
 def records(claims: Iterable[Claim]) -> list[dict[str, Any]]:
     """The records of claims, each with the sheet, the cell (``C12``), its row and column from 1 and its heading."""
@@ -50,13 +48,3 @@ def unplaced(columns: Iterable[Unread]) -> list[dict[str, Any]]:
         }
         for unread in columns
     ]
-
-
-def as_table(found: list[dict[str, Any]]) -> str:
-    """The records for reading, a line each, with the cell that says so."""
-    lines = []
-    for record in found:
-        values = [str(record[key]) for key in _SHOWN if record.get(key) not in (None, "")]
-        sheet = f"{record['sheet']}!" if record["sheet"] else ""
-        lines.append(f"{' | '.join(values)}  “{record['evidence']}” [{sheet}{record['cell']}]")
-    return "\n".join(lines)
