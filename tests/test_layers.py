@@ -19,7 +19,7 @@ FLOORS: tuple[tuple[int, tuple[str, ...]], ...] = (
     (2, ("triples", "answers")),
     (3, ("loaders", "rules", "settle", "ontology", "queries")),
     (3, ("export", "validation", "incoming", "review", "publish")),
-    (4, ("streams",)),
+    (4, ("streams", "held_units")),
     (4, ("bounds",)),
     (4, ("inputs", "explain", "checking", "template", "policies")),
     (4, ("maintenance", "comparing")),

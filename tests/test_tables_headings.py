@@ -3,12 +3,15 @@ merged headings."""
 
 from __future__ import annotations
 
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from cchc.errors import CchcError
+from cchc.inputs import Wanted, reading
 from cchc.loaders.tables.describe import unread_columns
 from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import read_table
@@ -204,3 +207,69 @@ def test_units_are_found_whatever_the_order_of_the_words_above_them(tmp_path: Pa
     rows = [["Chỉ số CCHC năm 2022 tỉnh Nghệ An"], ["TT", heading, "Điểm"], [1, "Huyện Đô Lương", "88,5"]]
     path = separated(tmp_path / "b.csv", rows)
     assert {unit for _, _, unit, *_ in facts(path)} == {"nghe-an/huyen-do-luong"}
+
+
+def test_a_table_without_a_column_of_units_blames_its_headings_once(tmp_path: Path) -> None:
+    rows = [["Chỉ số CCHC các sở tỉnh Nghệ An năm 2022"], ["TT", "Bên được chấm", "Điểm"]]
+    rows += [[str(n), f"Phòng {n}", str(80 + n)] for n in range(1, 8)]
+    with pytest.raises(CchcError) as caught:
+        facts(separated(tmp_path / "b.csv", rows))
+    assert caught.value.code == "TABLE_UNIT_COLUMN"
+    assert "B “Bên được chấm”" in caught.value.message("vi")
+    assert caught.value.where.endswith("b.csv, 2")
+
+
+def test_a_turned_table_is_told_how_to_turn(tmp_path: Path) -> None:
+    rows = [
+        TITLE,
+        ["TT", "Tiêu chí", "Sở Y tế", "Sở Nội vụ", "Thanh tra tỉnh", "Sở Du lịch"],
+        [1, "Cải cách thể chế", 9, 8.5, 8, 7],
+        [2, "Tổng điểm", 91, 90, 89, 88],
+    ]
+    with pytest.raises(CchcError) as caught:
+        facts(workbook(tmp_path / "b.xlsx", {"Ngang": rows}))
+    assert caught.value.code == "TABLE_TURNED"
+    assert "Sở Y tế, Sở Nội vụ, Thanh tra tỉnh, …" in caught.value.message("vi")
+    assert caught.value.where.endswith("Ngang!2")
+    upright = [list(row) for row in zip(*rows[1:], strict=True)][1:]
+    upright[0][0] = "Đơn vị"
+    found = facts(workbook(tmp_path / "u.xlsx", {"Đứng": [TITLE, [], *upright]}))
+    assert {(unit.rpartition("/")[2], value) for _, _, unit, component, _, value in found if component is None} == {
+        ("so-y-te", 91.0), ("so-noi-vu", 90.0), ("thanh-tra-tinh", 89.0), ("so-du-lich", 88.0),
+    }  # fmt: skip
+
+
+# -- what cannot be read ---------------------------------------------------------------------------------------------
+
+
+def test_one_error_in_thousands_of_rows_is_told_once_with_its_first_cells(tmp_path: Path) -> None:
+    rows = [["Chỉ số CCHC các xã năm 2022"], ["Xã", "Điểm"], *([f"Xã Thứ {n}", "80"] for n in range(3, 6003))]
+    with pytest.raises(TableRefused) as caught:
+        facts(separated(tmp_path / "b.csv", rows))
+    assert len(caught.value.problems) == 6000
+    for lang, count in (("vi", "6000 ô"), ("en", "6000 cells")):
+        (line,) = caught.value.message(lang).splitlines()[1:]
+        assert "A3, A4, A5, …" in line
+        assert count in line
+
+
+def test_errors_that_differ_are_each_told(tmp_path: Path) -> None:
+    cells = ["8O", "7l", "6S", "5G", "4A"]
+    rows = [["PAR INDEX 2020"], ["Tỉnh", "Điểm"], *(["Nghệ An", cell] for cell in cells)]
+    with pytest.raises(TableRefused) as caught:
+        facts(separated(tmp_path / "b.csv", rows))
+    assert all(f"“{cell}”" in caught.value.message("vi") for cell in cells)
+
+
+def test_spreadsheets_of_other_formats_are_told_how_to_be_saved(tmp_path: Path) -> None:
+    old, other = tmp_path / "a.xls", tmp_path / "b.ods"
+    old.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
+    with zipfile.ZipFile(other, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", "<x/>")
+    for path, expected in ((old, "TABLE_OLD_EXCEL"), (other, "TABLE_OPEN_DOCUMENT")):
+        with pytest.raises(CchcError) as caught:
+            list(reading(Wanted([path]).items, None))
+        assert caught.value.code == expected
+        assert ".xlsx" in caught.value.fix("vi")
+        assert ".doc" not in caught.value.message("vi") + caught.value.fix("en")

@@ -131,6 +131,19 @@ def test_a_table_with_errors_loads_nothing_unless_told_so(store: Path, tmp_path:
     assert "Cà Mâu Mũi" in (tmp_path / "bad.csv").read_text(encoding="utf-8-sig")
 
 
+def test_no_file_of_bad_rows_is_written_where_the_good_ones_are_refused(store: Path, tmp_path: Path) -> None:
+    rows = [
+        HEADING,
+        ["Cà Mau", 2016, "71,25", 1, ""],
+        ["Bạc Liêu", 2016, "72,25", 2, ""],
+        ["Cà Mâu Mũi", 2016, 70, 3, ""],
+    ]
+    path, left = separated(tmp_path / "t.csv", rows), tmp_path / "bad.csv"
+    with pytest.raises(NotConforming):
+        load(store, [path], tables=TableOptions(bad_rows=left))
+    assert not left.exists()
+
+
 def test_the_command_line_says_what_it_took_each_column_for(cli: Runner, store: Path, book: Path) -> None:
     ran = cli("--store", str(store), "load", str(book), "--lang", "en")
     assert ran.status == 0

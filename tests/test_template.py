@@ -10,11 +10,14 @@ from typing import Any
 import openpyxl
 import pytest
 
+import cchc
 from cchc.api import Graph
+from cchc.build import load
 from cchc.errors import CchcError
 from cchc.loaders.tables.reader import read_table
 from cchc.store import memory_store
 from conftest import Runner
+from table_files import facts, workbook
 
 HEADINGS = ("STT", "Mã đơn vị", "Đơn vị")
 
@@ -44,6 +47,46 @@ def rules(page: Any) -> dict[str, Any]:
         assert area.min_row == top + 1
         found[page.cell(top, area.min_col).value] = rule
     return found
+
+
+def scored(path: Path, year: int) -> Path:
+    rows = [
+        [f"Chỉ số CCHC các sở tỉnh Quảng Nam năm {year}"],
+        ["Đơn vị", "Tài chính công (12 điểm)", "Thể chế (18 điểm)", "Tổng điểm"],
+        ["Sở Y tế", 11, 17, 90],
+    ]
+    return workbook(path, {"KQ": rows})
+
+
+def test_the_index_of_a_province_has_the_components_that_its_last_edition_scored(store: Path, tmp_path: Path) -> None:
+    load(store, [scored(tmp_path / "a.xlsx", 2021)])
+    headings, rows = table(opened(cchc.open(store).template("quang-nam-cchc", 2022, "sở")).worksheets[0])
+    assert headings[3:6] == ["Cải cách tài chính công (12 điểm)", "Cải cách thể chế (18 điểm)", "Tổng điểm"]
+    assert ("quang-nam/so-y-te", "Sở Y tế") in {row[1:3] for row in rows}
+    before, _ = table(opened(cchc.open(store).template("quang-nam-cchc", 2020, "sở")).worksheets[0])
+    assert before[3] == "Tổng điểm"
+
+
+def test_types_of_units_are_no_districts(graph: Graph) -> None:
+    _, rows = table(opened(graph.template("par-index", 2024, "huyện", province="Quảng Nam")).worksheets[0])
+    assert not any(row[2] for row in rows)
+
+
+def test_a_province_of_which_nothing_is_loaded_can_begin(graph: Graph, tmp_path: Path) -> None:
+    book = opened(graph.template("quang-nam-cchc", 2024, "sở"))
+    page = book.worksheets[0]
+    assert keys(page)["Thuộc tỉnh"] == "Quảng Nam"
+    assert keys(page)["Chỉ số"] == "Chỉ số cải cách hành chính của Quảng Nam"
+    row = next(cell.row for cell in page["C"] if cell.value == "Sở Nội vụ")
+    page.cell(row, 4).value = 87.5
+    book.save(tmp_path / "filled.xlsx")
+    assert facts(tmp_path / "filled.xlsx") == {("quang-nam-cchc", 2024, "quang-nam/so-noi-vu", None, "score", 87.5)}
+
+
+def test_an_index_of_no_province_is_unknown(graph: Graph) -> None:
+    with pytest.raises(CchcError) as caught:
+        graph.template("atlantis-cchc", 2024, "sở")
+    assert caught.value.code == "UNKNOWN_VALUE"
 
 
 def test_the_sheet_says_what_it_is(graph: Graph) -> None:

@@ -243,7 +243,8 @@ def _refuse_forbidden(target: WritableStore, new: list[Input]) -> None:
 
 
 def _conforming(target: WritableStore, report: Report, new: list[Input]) -> Report:
-    """The report, with what shapes do not see: terms of RDF data that nobody declares.
+    """The report, with what shapes do not see: terms of RDF data that nobody declares. Rows that were skipped are
+    written to their file when it is known that the others conform.
 
     :raises NotConforming:
     """
@@ -252,6 +253,8 @@ def _conforming(target: WritableStore, report: Report, new: list[Input]) -> Repo
         report = Report.of((*report.findings, *undeclared(foreign, declared_terms(target.engine))))
     if not report.conforms:
         raise NotConforming(report, ", ".join(item.loaded.path for item in new))
+    for item in new:
+        item.keep_bad_rows()
     return report
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, Store, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import vocabulary as v
-from cchc.claims import LongText, Source, Unit
+from cchc.claims import LongText, Source
 from cchc.errors import CchcError
+from cchc.held_units import local_units
 from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
@@ -22,7 +23,6 @@ from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.model import Newcomer, Table, Unread
 from cchc.loaders.tables.names import TableNames, names_with
 from cchc.loaders.tables.reader import Options, read_table
-from cchc.loaders.tables.units import POPULATION_OF_KIND
 from cchc.review import apply_review, held_as, read_records
 from cchc.streams import TableStream
 from cchc.triples import quads, register_quads
@@ -129,6 +129,12 @@ class Input:
     fingerprint: str | None = None
     reviewed: bool = False
     stream: TableStream | None = None
+    read_from: TableStream | None = None
+
+    def keep_bad_rows(self) -> None:
+        """Writes the rows of a table that were skipped to their file."""
+        if stream := self.stream or self.read_from:
+            stream.keep_bad_rows()
 
     @property
     def outcome(self) -> Loaded:
@@ -144,7 +150,7 @@ class Input:
             return self
         # In the order of the rows: a store has an order of its own, and an export sorts.
         read = dict.fromkeys(q for block in self.stream.checked() for q in parse(block, format=RdfFormat.N_QUADS))
-        return replace(self, quads=list(read), loaded=self.outcome, stream=None)
+        return replace(self, quads=list(read), loaded=self.outcome, stream=None, read_from=self.stream)
 
     @property
     def graph(self) -> str:
@@ -242,7 +248,7 @@ def with_names(items: list[Item], store: Store) -> list[Item]:
         # What is wrong in a register is told when it is read to be written.
         with suppress(CchcError):
             said += read(item).quads
-    local = LocalUnits(partial(_local_units, store))
+    local = LocalUnits(partial(local_units, store))
     items = [replace(item, local=local) for item in items]
     if not said:
         return items
@@ -250,25 +256,6 @@ def with_names(items: list[Item], store: Store) -> list[Item]:
     paths = {item.path for item in registers}
     items.sort(key=lambda item: item.path not in paths)
     return [replace(item, names=names) for item in items]
-
-
-def _local_units(store: Store, province: str) -> Iterator[Unit]:
-    """The departments, districts and communes of a province that sources in the store have named."""
-    whole, part, kind = DefaultGraph(), NamedNode(v.ORG + "subOrganizationOf"), NamedNode(v.RDF + "type")
-    for quad in store.quads_for_pattern(None, part, NamedNode(v.unit_iri(province)), whole):
-        unit = quad.subject
-        if not isinstance(unit, NamedNode):
-            continue
-        types = {found.object for found in store.quads_for_pattern(unit, kind, None, whole)}
-        labels = [
-            found.object
-            for found in store.quads_for_pattern(unit, NamedNode(v.RDFS + "label"), None, whole)
-            if isinstance(found.object, Literal) and found.object.language == "vi"
-        ]
-        named = [name for name in POPULATION_OF_KIND if NamedNode(v.CCHC + name) in types]
-        if named and labels:
-            label = min(label.value for label in labels)
-            yield Unit(unit.value.removeprefix(v.unit_iri("")), label, named[0], province)
 
 
 def with_options(items: list[Item], options: TableOptions) -> list[Item]:

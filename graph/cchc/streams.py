@@ -31,13 +31,14 @@ class TableStream:
         self.table, self.lang = table, lang
         self.claims = self.bad_rows = self.unplaced = 0
         self._bad_rows = bad_rows
+        self._leftover: Leftover | None = None
         self._size, self._changed = _state(table.path)
 
     def checked(self, told: Told | None = None) -> Iterator[bytes]:
         """Blocks of N-Quads, as long as no row is wrong. All rows are read; errors are raised at the end.
 
-        :raises CchcError: TABLE_REFUSED with all errors (bad rows that are to be skipped are written to their file
-            instead), TABLE_CHANGED.
+        :raises CchcError: TABLE_REFUSED with all errors (bad rows that are to be skipped are kept for
+            :meth:`keep_bad_rows` instead), TABLE_CHANGED.
         """
         problems: list[CchcError] = []
         leftover = Leftover(self._bad_rows) if self._bad_rows else None
@@ -55,9 +56,14 @@ class TableStream:
             raise TableRefused(str(self.table.path), problems)
         self.unplaced = sum(unread.count for unread in self.table.unread)
         if leftover:
-            leftover.write(self.lang)
-            self.bad_rows = leftover.count
+            self._leftover, self.bad_rows = leftover, leftover.count
         self._refuse_changed()
+
+    def keep_bad_rows(self) -> None:
+        """Writes the rows that were skipped to their file, when the good ones are certain to be loaded: a file of bad
+        rows says that all others are in the store."""
+        if self._leftover:
+            self._leftover.write(self.lang)
 
     def triples(self, told: Told | None = None) -> Iterator[bytes]:
         """The same once more as blocks of N-Triples.

@@ -9,6 +9,9 @@ from pyoxigraph import Literal, NamedNode
 
 from cchc.answers.model import plain
 from cchc.errors import CchcError
+from cchc.loaders.articles.editions import model_of, own_index
+from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.gazetteer import gazetteer
 from cchc.queries import Catalogue, Parameter, bind
 from cchc.queries.values import to_term
 from cchc.store.results import ReadableStore, Term
@@ -68,10 +71,15 @@ def form(
     """The form of an edition, from what people type.
 
     :param province: whose departments, districts or communes; the owner of the index where that is a province's own.
-    :param scheme: a criteria scheme; else the last one that holds in that year, if any is known.
+    :param scheme: a criteria scheme; else the last one that holds in that year, if any is known, or else the components
+        that the last edition scored.
     :raises CchcError: TEMPLATE_PROVINCE, and what :func:`~cchc.queries.values.to_term` raises.
     """
     catalogue = Catalogue()
+    followed = _followed(store, catalogue, index)
+    if followed is not None:
+        index, whose = followed.path, index.removesuffix(own_index(followed.path, ""))
+        province = province or whose
     typed = {"index": index, "year": str(year), "population": population, "province": province, "scheme": scheme}
     terms: dict[str, Term] = {"lang": Literal(lang)}
     for name, parameter in _PARAMETERS.items():
@@ -96,21 +104,38 @@ def form(
     if local:
         known = {name for _, name in units}
         units += [("", _text(label)) for _, label in rows("unit-types") if _text(label) not in known]
+    whose_name = _label(store, catalogue, terms["province"], "vi") if local else None
+    index_name = _label(store, catalogue, terms["index"], lang)
+    if followed is not None:
+        index_name = f"{followed.label} của {whose_name}" if lang == "vi" else f"{followed.label_en} of {whose_name}"
     return Form(
         lang=lang,
-        index_name=_label(store, catalogue, terms["index"], lang),
+        index_name=index_name,
         year=str(year),
         population=_label(store, catalogue, terms["population"], lang),
-        province=_label(store, catalogue, terms["province"], "vi") if local else None,
+        province=whose_name,
         scheme=_text(found[1]) if found else None,
         maximum=(_number(found[2]) if found else None) or SCALE,
-        components=tuple(Field(_text(label), _number(most)) for _, label, most in rows("components"))
-        if "scheme" in terms
-        else (),
-        grades=tuple(_text(label) for _, label in rows("grades")),
+        components=tuple(
+            Field(_text(label), _number(most))
+            for component, label, most in rows("components" if "scheme" in terms else "scored-components")
+            if component is not None
+        ),
+        # The grades of the national index are not those of a province's own.
+        grades=() if followed is not None else tuple(_text(label) for _, label in rows("grades")),
         units=tuple(units),
         more=local,
     )
+
+
+def _followed(store: ReadableStore, catalogue: Catalogue, index: str) -> Entry | None:
+    """The national index that a province's own one follows of which nothing is loaded yet: "ha-tinh-cchc"."""
+    names = gazetteer()
+    model = model_of(names, index)
+    known = bind(catalogue.lookup("label"), {"value": NamedNode(f"{ID}index/{index}"), "lang": Literal("vi")})
+    if model is None or store.select(known).rows:
+        return None
+    return names.by_path["index", model]
 
 
 def _label(store: ReadableStore, catalogue: Catalogue, term: Term, lang: str) -> str:

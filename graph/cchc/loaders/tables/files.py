@@ -15,11 +15,13 @@ from cchc.loaders.tables.model import Row, Sheet
 from cchc.loaders.tables.texts import text_of_sheets
 from cchc.vietnamese import nfc
 
-SUFFIXES = (".csv", ".tsv", ".xlsx")
-"""The suffixes of tables that are read."""
+SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
+"""The suffixes of tables; of the last two it is told how to save them as ones that are read."""
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+"""What an OpenDocument file has for its first part (OpenDocument 1.3, part 2, section 3.3), after the zip's header."""
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = {b"%PDF": "PDF", b"<html": "HTML", b"<!doc": "HTML", b"<tabl": "HTML", b"<?xml": "XML", b"{\\rtf": "RTF"}
 
@@ -27,8 +29,8 @@ _OTHERS = {b"%PDF": "PDF", b"<html": "HTML", b"<!doc": "HTML", b"<tabl": "HTML",
 def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
     """The sheets of a table's file, and the encoding of a file of separated values.
 
-    :raises CchcError: FILE_MISSING, FILE_EMPTY, TABLE_EXTENSION, TABLE_PASSWORD, TABLE_OLD_EXCEL, and what the reader
-        of its format raises.
+    :raises CchcError: FILE_MISSING, FILE_EMPTY, TABLE_EXTENSION, TABLE_PASSWORD, TABLE_OLD_EXCEL, TABLE_OPEN_DOCUMENT,
+        and what the reader of its format raises.
     """
     if not path.is_file():
         raise CchcError("FILE_MISSING", where=str(path))
@@ -41,6 +43,8 @@ def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
         if _ENCRYPTED_PACKAGE in path.read_bytes():
             raise CchcError("TABLE_PASSWORD", where=str(path))
         raise CchcError("TABLE_OLD_EXCEL", where=str(path))
+    if head.startswith(_ZIP) and _OPEN_DOCUMENT in head:
+        raise CchcError("TABLE_OPEN_DOCUMENT", where=str(path))
     found = "XLSX" if head.startswith(_ZIP) else _OTHERS.get(head.lstrip(b"\xef\xbb\xbf \r\n\t")[:5].lower()[:5])
     found = found or _OTHERS.get(head[:4])
     if (suffix == ".xlsx") != (found == "XLSX") or found not in (None, "XLSX"):

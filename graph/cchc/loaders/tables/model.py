@@ -172,10 +172,26 @@ class TableRefused(CchcError):
 
 SHOWN = 100
 """How many errors of a table a message lists; all of them are in ``TableRefused.problems``."""
+_TOLD_ONCE = 3
+"""More errors than these that one thing mends are told in one line."""
+_OF_THE_TABLE = ("TABLE_PROVINCE", "TABLE_UNIT_BARE", "TABLE_INDEX_MISSING", "TABLE_YEAR_MISSING")
+"""What is said of each row, and mended once for the whole table."""
 
 
 def _listed(problems: list[CchcError], lang: str) -> str:
-    lines = [f"  {p.where}: {p.code} {p.message(lang)} → {p.fix(lang)}" for p in problems[:SHOWN]]
-    if len(problems) > SHOWN:
-        lines.append(f"  … (+{len(problems) - SHOWN})")
-    return "\n".join(lines)
+    alike: dict[tuple[str, str], list[CchcError]] = {}
+    for problem in problems:
+        said = "" if problem.code in _OF_THE_TABLE else problem.message("en")
+        alike.setdefault((problem.code, said), []).append(problem)
+    lines = []
+    for group in alike.values():
+        first = group[0]
+        told = f"{first.code} {first.message(lang)} → {first.fix(lang)}"
+        if len(group) <= _TOLD_ONCE:
+            lines += [f"  {p.where}: {p.code} {p.message(lang)} → {p.fix(lang)}" for p in group]
+            continue
+        cells = ", ".join(p.where.rpartition("!")[2].rpartition(", ")[2] for p in group[1:_TOLD_ONCE])
+        count = f"{len(group)} ô" if lang == "vi" else f"{len(group)} cells"
+        lines.append(f"  {first.where}, {cells}, … ({count}): {told}")
+    more = [f"  … (+{len(lines) - SHOWN})"] if len(lines) > SHOWN else []
+    return "\n".join([*lines[:SHOWN], *more])

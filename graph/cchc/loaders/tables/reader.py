@@ -22,13 +22,15 @@ from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.neighbours import bracketed_maxima, highest_rank, settle_changes
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_notes, from_rows, from_text, merged, of_option
-from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
+from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column, units_across
 from cchc.loaders.tables.values import decimal_mark, score
 
 _LEADING = 2000
 """Blank rows that may stand before the first one with anything in it."""
 
 
+_UNITS_SHOWN = 3
+"""Units that head the columns of a turned table and are named in its error."""
 _NUMBERS = ("score", "score-change", "maximum", "value")
 """The columns whose decimal mark matters."""
 
@@ -107,8 +109,8 @@ def read_table(
     :param names: those that the table may use, by default those of the product's own ontology.
     :param local: the departments, districts and communes that other sources have named.
 
-    :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TWO_HEADINGS, TABLE_OPTION, and what reading the file
-        raises.
+    :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TURNED, TABLE_TWO_HEADINGS, TABLE_OPTION, and what
+        reading the file raises.
     """
     names = names or table_names()
     options = options or Options()
@@ -150,9 +152,22 @@ def read_table(
             given = merged(given, said)
         tables.append(_table(sheet, previews[sheet.number], heading, given, names))
     if not tables:
-        raise CchcError("TABLE_NOTHING_FOUND", where=str(path))
+        raise _nothing_found(path, sheets, previews, names)
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
     return TableFile(path, source, sheets, tables, names, options.declare_units, hidden, local=local)
+
+
+def _nothing_found(path: Path, sheets: list[Sheet], previews: dict[int, list[Row]], names: TableNames) -> CchcError:
+    """What is wrong with a file in which no table was found."""
+    for sheet in sheets:
+        if turned := units_across(previews[sheet.number], names):
+            row, units = turned
+            values = {
+                "row": row,
+                "units": ", ".join(units[:_UNITS_SHOWN]) + (", …" if len(units) > _UNITS_SHOWN else ""),
+            }
+            return CchcError("TABLE_TURNED", where=place(str(path), sheet, row), values=values)
+    return CchcError("TABLE_NOTHING_FOUND", where=str(path))
 
 
 def _mapped(

@@ -16,7 +16,7 @@ from cchc.loaders.tables.figures import Claim, Figures, Said
 from cchc.loaders.tables.headers import repeats, said_by
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, place
+from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters, place
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
@@ -61,10 +61,14 @@ class RowReader:
         self._blank: dict[str, bool] = {}
 
     def claims(self) -> Iterator[Claim]:
-        """The claims of all rows under the heading."""
+        """The claims of all rows under the heading.
+
+        :raises CchcError: TABLE_UNIT_COLUMN; what is wrong in single cells is reported.
+        """
         table = self.table
         heading: set[tuple[str, ...]] = set()
         begins: set[str] = set()
+        nobody = not {"unit", "unit-code"} & set(self.dimensions) and not self._of_one_province()
         for number, row in enumerate(table.sheet.rows(), 1):
             first = next((value for value in row if value is not None), None)
             if number <= table.last:
@@ -79,6 +83,9 @@ class RowReader:
             try:
                 found = self._row(number, row)
             except CchcError as error:
+                if nobody and error.code == "TABLE_UNIT_MISSING":
+                    # Not the row's fault.
+                    raise self._no_unit_column() from error
                 self._problem(error, number, row, None)
                 continue
             for column in self._unknown:
@@ -186,8 +193,7 @@ class RowReader:
                 self._look("unit-code", lambda text: self.units.agree(subject, text, year), code)
         elif code is not None:
             subject = self._look("unit-code", lambda text: self.units.of_code(text, year), code)
-        elif province is not None and "component" in self.dimensions and "unit" not in self.dimensions:
-            # A sheet about one province, whose rows are components.
+        elif province is not None and self._of_one_province():
             subject = province
             wanted = "province"
         else:
@@ -223,7 +229,7 @@ class RowReader:
             note = cell_text(value)
             if (found := self.names.within("table-term", note[:60], "computed")) and found[0][1] == 0:
                 interpretation = (*interpretation, "computed-by-the-table")
-        cited = _addresses(self._cell(row, "source")) or ((given.source,) if given.source else ())
+        cited = val.addresses(self._cell(row, "source")) or ((given.source,) if given.source else ())
         return Said(
             index, year, population, subject, province, component, measure, maximum, rank_of, cited, note,
             interpretation,
@@ -254,7 +260,18 @@ class RowReader:
         except (ValueError, ArithmeticError):
             raise self._not_a(self.dimensions[role], value) from None
 
+    def _of_one_province(self) -> bool:
+        """Whether the sheet may be about one province, with components for rows."""
+        return "component" in self.dimensions and "unit" not in self.dimensions
+
     # -- problems ----------------------------------------------------------------------------------------------------
+
+    def _no_unit_column(self) -> CchcError:
+        table = self.table
+        headings = ", ".join(f"{letters(c.number)} “{c.heading}”" for c in self._unknown if c.heading) or "–"
+        return CchcError(
+            "TABLE_UNIT_COLUMN", where=place(self.path, table.sheet, table.last), values={"headings": headings}
+        )
 
     def _at(self, code: str, role: str, **values: object) -> CchcError:
         """A problem of the cell of a dimension; its column stands in ``where`` until the row is known."""
@@ -280,10 +297,3 @@ def _told(column: Column, quantity: Column, value: Value) -> Column:
         quantity, number=column.number, heading=column.heading, role=role, decimal=column.decimal,
         unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
     )  # fmt: skip
-
-
-def _addresses(value: Value) -> tuple[str, ...]:
-    """The web addresses in a cell."""
-    if not isinstance(value, str):
-        return ()
-    return tuple(dict.fromkeys(re.findall(r"https?://[^\s;,<>\"{}|\\^`]+(?:[,;][^\s;,<>\"{}|\\^`]+)*", value)))

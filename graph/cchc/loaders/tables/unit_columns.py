@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from cchc.loaders.tables.local_units import headed
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.values import is_blank
+from cchc.loaders.tables.values import is_blank, is_figure
 
 _FEW_CODES = 4
 """Fewer rows with codes tell nothing of which list the codes are from."""
@@ -13,6 +14,21 @@ _FEW_CODES = 4
 def at(row: Row, column: Column) -> Value:
     """The cell of a row in a column; None where the row is shorter."""
     return row[column.number - 1] if column.number <= len(row) else None
+
+
+def units_across(rows: list[Row], names: TableNames) -> tuple[int, list[str]] | None:
+    """The first row (from 1) whose cells name several units over figures, and their names: a table that was turned."""
+    for number, row in enumerate(rows, 1):
+        found = [place for place, value in enumerate(row) if isinstance(value, str) and _names_unit(value, names)]
+        under = [row[place] for row in rows[number:] for place in found if place < len(row)]
+        if len(found) > 1 and any(is_figure(value) for value in under):
+            return number, [cell_text(row[place]) for place in found]
+    return None
+
+
+def _names_unit(text: str, names: TableNames) -> bool:
+    head = headed(text)
+    return bool(names.named("unit", text) or names.named("unit-type", text) or (head and head[2][0].isupper()))
 
 
 def codes_of_others(columns: list[Column], rows: list[Row], year: int | None, names: TableNames) -> None:

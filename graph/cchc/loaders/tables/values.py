@@ -222,3 +222,10 @@ def is_figure(value: Value) -> bool:
     if isinstance(value, str):
         return bool(re.match(r"\W*\d", value)) and not re.search(r"[^\W\d_]{3}", value)
     return isinstance(value, (Decimal, Percent, Fault))
+
+
+def addresses(value: Value) -> tuple[str, ...]:
+    """The web addresses in a cell."""
+    if not isinstance(value, str):
+        return ()
+    return tuple(dict.fromkeys(re.findall(r"https?://[^\s;,<>\"{}|\\^`]+(?:[,;][^\s;,<>\"{}|\\^`]+)*", value)))
