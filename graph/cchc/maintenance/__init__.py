@@ -73,10 +73,8 @@ class Maintenance:
     def conclude_and_settle(self) -> Maintained:
         """Brings ``graph/derived``, ``graph/results`` and the merge in step with the changes made before."""
         store = self.target.engine
-        count: set[NamedNode] = set()
-        for changes in self._changes:
-            self._again |= dependents(store, changes, "again")
-            count |= dependents(store, changes, "count")
+        self._again |= dependents(store, self._changes, "again")
+        count = dependents(store, self._changes, "count")
         for edition, before in self._before.items():
             if {value for _, value in read_whole(store, edition)} != {value for _, value in before}:
                 self._again |= self._led_to(edition)
@@ -92,8 +90,7 @@ class Maintenance:
         store = self.target.engine
         changed = self._subjects()
         focus = {node for node in changed if isinstance(node, NamedNode)}
-        for changes in self._changes:
-            focus |= dependents(store, changes, "check")
+        focus |= dependents(store, self._changes, "check")
         part = Neighbourhood(store)
         part.add(focus)
         return validate_part(part.store, focus, store, changed)

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import csv
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
 
 from cchc import vocabulary as v
 from cchc.resources import resource
@@ -67,33 +67,44 @@ def _iri(name: str) -> str:
     return v.PREFIXES[prefix] + local
 
 
-def dependents(store: Store, changes: Changes, step: str) -> set[NamedNode]:
-    """The nodes that a change bears on, by the rows of a step; the change is already in the merge of the store.
+def dependents(store: Store, changes: Sequence[Changes], step: str) -> set[NamedNode]:
+    """The nodes that some changes bear on, by the rows of a step; the changes are already in the merge of the store.
 
-    What the merge did not describe before the change can't have been referred to: nothing is sought that refers to it.
+    What the merge did not describe before a change can't have been referred to: nothing is sought that refers to it.
+    All that is said of it stands in the changes from that one on, and is not read from the store.
     """
-    by_subject: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for triple in (*changes.gained, *changes.lost):
-        by_subject[triple.subject][triple.predicate.value].append(triple.object)
+    said = _by_subject(triple for one in changes for triple in (*one.gained, *one.lost))
+    new: set[Any] = set().union(*(one.new for one in changes))
     found: set[Any] = set()
-    for row in dependences(step):
-        # All subjects together: they lead to the same nodes, each of which is looked at once.
-        inverse = bool(row.path) and row.path[0].inverse
-        subjects = {
-            subject
-            for subject, changed in by_subject.items()
-            if (row.property is None or row.property in changed)
-            and (row.value is None or NamedNode(row.value) in changed[str(row.property)])
-            and not (inverse and subject in changes.new)
-        }
-        nodes: set[Any] = subjects
-        for place, one in enumerate(row.path):
-            nodes = _ends(store, nodes, one)
-            if place == 0 and not one.inverse and one.property is not None:
+    for one in changes:
+        changed = _by_subject((*one.gained, *one.lost)) if len(changes) > 1 else said
+        for row in dependences(step):
+            # All subjects together: they lead to the same nodes, each of which is looked at once.
+            inverse = bool(row.path) and row.path[0].inverse
+            nodes: set[Any] = {
+                subject
+                for subject, properties in changed.items()
+                if (row.property is None or row.property in properties)
+                and (row.value is None or NamedNode(row.value) in properties[str(row.property)])
+                and not (inverse and subject in one.new)
+            }
+            for place, stride in enumerate(row.path):
+                if stride.inverse or stride.property is None:
+                    nodes = _ends(store, nodes, stride)
+                    continue
                 # What a subject no longer refers to is borne on as well.
-                nodes.update(*(by_subject[subject].get(one.property.value, ()) for subject in subjects))
-        found |= nodes
+                told = nodes if place == 0 else nodes & new
+                ends = {end for node in told for end in said.get(node, {}).get(stride.property.value, ())}
+                nodes = ends | _ends(store, nodes - new, stride)
+            found |= nodes
     return _iris(found)
+
+
+def _by_subject(triples: Iterable[Triple]) -> dict[Any, dict[str, list[Any]]]:
+    found: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for triple in triples:
+        found[triple.subject][triple.predicate.value].append(triple.object)
+    return found
 
 
 def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNode]:
