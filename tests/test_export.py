@@ -161,6 +161,14 @@ def _contexts(node: object) -> list[object]:
     return []
 
 
+def test_everything_that_the_plain_profile_points_to_has_a_name(exports: dict[tuple[str, str], bytes]) -> None:
+    read = list(parse(exports["plain", "ntriples"], format=RdfFormat.N_TRIPLES))
+    named = {quad.subject for quad in read if quad.predicate.value == RDFS + "label"}
+    pointed = {quad.object for quad in read if isinstance(quad.object, NamedNode) and "/cchc/id/" in quad.object.value}
+    assert pointed
+    assert pointed - named == set()
+
+
 def test_the_plain_profile_has_results_and_no_evidence(exports: dict[tuple[str, str], bytes]) -> None:
     text = exports["plain", "ntriples"].decode("utf-8")
     assert (

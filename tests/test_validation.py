@@ -13,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Store, parse
 
 from cchc import ontology, triples
 from cchc import vocabulary as v
+from cchc.api import validate_files
 from cchc.claims import Concept, Edition, Reading, Unit
 from cchc.errors import CchcError
 from cchc.resources import resource
@@ -187,6 +188,28 @@ def test_a_term_that_the_ontology_does_not_declare_is_a_violation_that_names_the
     assert term in found.message["vi"]
     assert nearest in found.fix["en"]
     assert f"sh:sourceConstraintComponent sh:{component}" in report.to_turtle()
+
+
+@pytest.mark.parametrize(
+    ("namespace", "found"),
+    [("https://example.org/", "–"), ("https://w3id.org/cchc/ontology/", "https://w3id.org/cchc/ontology/Result")],
+)
+def test_data_that_no_shape_looks_at_conforms_with_a_warning(tmp_path: Path, namespace: str, found: str) -> None:
+    file = tmp_path / "khac.ttl"
+    file.write_text(f"@prefix c: <{namespace}> .\n<urn:x> a c:Result ; c:rank 3 .\n", "utf-8")
+    report = validate_files([file])
+    assert report.conforms
+    (warning,) = report.warnings
+    assert warning.code == "RDF_NOTHING_CHECKED"
+    assert warning.message["vi"].endswith(f"Gần giống: {found}.")
+    assert "RDF_NOTHING_CHECKED" in report.to_turtle()
+
+
+def test_the_example_of_the_page_on_the_model_is_a_file_to_validate(tmp_path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "model.md").read_text("utf-8")
+    file = tmp_path / "vi-du.ttl"
+    file.write_text(page.partition("```turtle\n")[2].partition("```")[0], "utf-8")
+    assert validate_files([file]).findings == ()
 
 
 def test_undeclared_terms_are_reported_all_at_once_and_once_a_thing() -> None:

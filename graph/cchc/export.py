@@ -33,7 +33,8 @@ FORMATS = {
 """The formats of linked data, as the command line names them."""
 
 PROFILES = ("full", "plain")
-"""``full`` is everything; ``plain`` the results with their labels, without claims, quotes and sources."""
+"""``full`` is everything; ``plain`` the results with their labels, without claims, quotes and sources: for reading, not
+for loading, as the shapes want each value's evidence."""
 
 _WITH_GRAPHS = ("trig", "nquads", "jsonld")
 _AS_LINES = ("ntriples", "nquads")

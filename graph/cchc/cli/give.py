@@ -24,6 +24,9 @@ from cchc.cli.settings import Settings, format_of, settings_options, write
 def export(settings: Settings, profile: str, rdf_format: str | None, no_conflicts: bool, output: str | None) -> None:
     """Xuất dữ liệu liên kết; cùng một đồ thị cho cùng từng byte. / Linked data; the same graph gives the same bytes.
 
+    Bản plain không kèm dẫn chứng, nên không qua được cchc validate và không để nạp lại; để làm việc đó hãy dùng full. /
+    The profile plain has no evidence, so it does not pass cchc validate and is not for loading; full is.
+
     \b
     cchc export -o cchc.ttl
     cchc export --profile plain --format jsonld

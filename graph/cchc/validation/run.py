@@ -16,7 +16,7 @@ from cchc.store.scratch import scratch_copy, write
 from cchc.validation import constraints, engines
 from cchc.validation.report import Finding, Report
 from cchc.validation.shapes import Shapes, load
-from cchc.validation.terms import declared_terms, undeclared
+from cchc.validation.terms import declared_terms, unchecked, undeclared
 
 ENGINES: dict[str, engines.Engine] = {"turbo": engines.turbo, "reference": engines.reference}
 
@@ -100,7 +100,7 @@ def validate_graph(quads: Iterable[Quad], with_store: Store | None = None, *, en
     before = {graph: set(whole.quads_for_pattern(None, None, None, NamedNode(graph))) for graph in _MADE}
     scratch = scratch_copy(whole, without=_MADE)
     new = {Quad(quad.subject, quad.predicate, quad.object, _NEW) for quad in quads}
-    wrong_terms = undeclared(sorted(new, key=str), declared_terms(scratch))
+    wrong_terms = [*undeclared(sorted(new, key=str), declared_terms(scratch)), *unchecked(new)]
     write(scratch, new)
     conclude(scratch)
     settle(scratch)

@@ -42,6 +42,18 @@ def undeclared(quads: Iterable[Quad], declared: Set[str]) -> Iterator[Finding]:
                 yield _finding(term, names, focus=str(quad.subject), path=path, value=str(value), constraint=component)
 
 
+def unchecked(quads: Iterable[Quad]) -> Iterator[Finding]:
+    """A warning if data uses no term of our namespace at all, so that no shape looks at it and it conforms by default;
+    with a namespace in it that may be a misspelling of ours (``…/ontology/``)."""
+    seen = list(quads)
+    if not seen or any(True for quad in seen for _ in _terms(quad)):
+        return
+    used = {term.value for quad in seen for term in (quad.predicate, quad.object) if isinstance(term, NamedNode)}
+    alike = sorted(iri for iri in used if iri.startswith(v.CCHC.rstrip("#")))
+    error = CchcError("RDF_NOTHING_CHECKED", values={"namespace": v.CCHC, "found": alike[0] if alike else "–"})
+    yield _as_finding(error, "Warning", focus=f"<{v.CCHC}>", path="", value="", constraint="ClassConstraintComponent")
+
+
 def _terms(quad: Quad) -> Iterator[tuple[str, str, object, str]]:
     """The terms of our namespace in a quad, each with the path, value and constraint component of a finding."""
     said = quad.object.datatype if isinstance(quad.object, Literal) else quad.object
@@ -58,9 +70,13 @@ def _finding(term: str, names: list[str], *, focus: str, path: str, value: str, 
     close = difflib.get_close_matches(term.removeprefix(v.CCHC), names, 1, _ALIKE)
     nearest = f"cchc:{close[0]}" if close else "–"
     error = CchcError("RDF_UNDECLARED_TERM", values={"term": _short(term), "nearest": nearest})
+    return _as_finding(error, "Violation", focus=focus, path=path, value=value, constraint=constraint)
+
+
+def _as_finding(error: CchcError, severity: str, *, focus: str, path: str, value: str, constraint: str) -> Finding:
     return Finding(
         code=error.code,
-        severity="Violation",
+        severity=severity,
         focus=focus,
         path=path,
         value=value,
