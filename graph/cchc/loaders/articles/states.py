@@ -142,7 +142,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.local = True
             elif population in ("ministry", "province"):
                 context.local = False
-        elif mention.kind is Kind.UNIT:
+        elif mention.kind is Kind.UNIT and mention.word != "bare":
             population = POPULATION_OF_KIND.get(mention.names[0][0].kind)
             if population:
                 context.population = population

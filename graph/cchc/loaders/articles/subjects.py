@@ -82,7 +82,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     if before and before.kind is Kind.COMPARISON and before.word == "unit":
         return False
     state = walk.states[place]
-    if mention.word == "bare" and not (state.local and state.population == "district"):
+    if mention.word == "bare" and not state.local:
+        stranger(walk, mention)  # A name that is no province's, where none of a province's own units are talked about.
         return False
     units = walk.units_of(mention)
     if not units:
