@@ -1,8 +1,9 @@
-"""Counts against the number of units, against scores and against changes: a source that contradicts itself is refused,
-two that contradict each other are both kept, and the finding says how far they are apart."""
+"""Counts against the number of units, against scores and against changes, and changes against scores: a source that
+contradicts itself is refused, two that contradict each other are both kept; findings say how far they are apart."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from pathlib import Path
 
@@ -12,11 +13,23 @@ from pyoxigraph import NamedNode, Store
 from article_gold import reading as read_text
 from cchc import ontology, rules, triples
 from cchc import vocabulary as v
-from cchc.claims import Band, Claim, Concept
+from cchc.claims import Band, Claim, Concept, Statistic
 from cchc.settle import settle
 from cchc.store.embedded import merge
+from cchc.validation.constraints import evaluate_at
 from cchc.validation.shapes import load
-from claim_samples import GRADE_B, HA_GIANG, HA_NAM, LANG_SON, PAR_2020, edition_findings, figure, reading, said
+from claim_samples import (
+    GRADE_B,
+    HA_GIANG,
+    HA_NAM,
+    LANG_SON,
+    PAR_2019,
+    PAR_2020,
+    edition_findings,
+    figure,
+    reading,
+    said,
+)
 
 GRADE_A, GRADE_C = (Concept(f"par-index/{one}", f"nhóm {one.upper()}", known=True) for one in "ac")
 EDITION = NamedNode(v.edition_iri(PAR_2020.index, PAR_2020.year, PAR_2020.population))
@@ -24,14 +37,18 @@ EDITION = NamedNode(v.edition_iri(PAR_2020.index, PAR_2020.year, PAR_2020.popula
 
 def found(*sources: list[Claim]) -> dict[str, str]:
     """What is found of PAR INDEX 2020 in some sources: the messages by the codes of their shapes."""
+    return edition_findings(settled(sources), EDITION)
+
+
+def settled(sources: Iterable[list[Claim]]) -> Store:
     store = Store()
     store.extend(ontology.quads())
-    for name, claims in zip("ab", sources, strict=False):
-        store.extend(triples.quads(reading(name, *claims)))
+    for number, claims in enumerate(sources):
+        store.extend(triples.quads(reading(f"s{number}", *claims)))
     merge(store)
     rules.conclude(store)
     settle(store)
-    return edition_findings(store, EDITION)
+    return store
 
 
 def counts(a: int, b: int, c: int, **more: int) -> list[Claim]:
@@ -127,3 +144,45 @@ def test_those_that_rise_in_rank_and_those_that_rise_in_score_are_two_counts(tmp
     assert {(claim.kind, claim.value) for claim in claims if hasattr(claim, "kind")} == {  # type: ignore[union-attr]
         ("risen-count", 38), ("fallen-count", 25), ("rank-risen-count", 21), ("rank-fallen-count", 30)
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "kinds"),
+    [
+        ("có 40 tỉnh tăng và 23 tỉnh giảm so với năm 2020", {"unsaid-risen-count", "unsaid-fallen-count"}),
+        ("có 40 tỉnh tăng, 23 tỉnh giảm so với năm 2020", {"unsaid-risen-count", "unsaid-fallen-count"}),
+        ("có 40 tỉnh tăng điểm, 23 tỉnh giảm so với năm 2020", {"risen-count", "fallen-count"}),
+        ("có 40 tỉnh tăng và 23 tỉnh giảm điểm so với năm 2020", {"risen-count", "fallen-count"}),
+        ("có 21 tỉnh tăng hạng, 30 tỉnh giảm so với năm 2020", {"rank-risen-count", "rank-fallen-count"}),
+        ("có 40/63 tỉnh đạt Chỉ số CCHC tăng so với năm 2020", {"risen-count"}),
+    ],
+)
+def test_whether_a_count_is_of_scores_or_of_ranks_is_not_guessed(told: str, kinds: set[str]) -> None:
+    claims = read_text(f"Năm 2021, Chỉ số PAR INDEX của 63 tỉnh, thành phố {told}.\n").claims
+    counts = [claim for claim in claims if isinstance(claim, Statistic)]
+    assert {claim.kind for claim in counts} == kinds
+    assert {claim.status for claim in counts} == {"stated"}
+
+
+def test_a_count_that_one_reading_allows_is_no_contradiction() -> None:
+    """38 rose in score in one source, and 1 or 40 rose (in rank?) in another: no conflict, and nothing is off."""
+    for number in (1, 40):
+        unsaid = figure("unsaid-risen-count", number, out_of=63)
+        assert found([*MOVED, unsaid, figure("fallen-count", 25)], [figure("risen-count", 38)]) == {}
+
+
+def test_changes_are_compared_with_the_outermost_values_not_with_all_that_sources_say() -> None:
+    """Each change of twelve sources that all differ is found, in rows as many as the sources, not their cube."""
+    sources = [
+        [said("score", f"8{number % 10}.5", edition=PAR_2019), said("score_change", f"{number}.25")]
+        for number in range(12)
+    ]
+    store = settled([*sources, [said("score", "91.5")]])
+    (constraint,) = [one for one in load().constraints if one.shape.endswith("arithmetic-change-across")]
+    rows = list(evaluate_at(constraint, store, EDITION))
+    assert {value.value for _, value, _ in rows} == {
+        quad.subject.value
+        for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "scoreChange"), None)
+        if "/claim/s" in quad.subject.value
+    }
+    assert len(rows) <= 2 * len(sources)

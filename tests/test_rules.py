@@ -90,6 +90,61 @@ def test_mean_of_the_year_before() -> None:
     assert derived(store) == {("statistic/par-index/2019/ministry/mean", "value"): {"85.63"}}
 
 
+DISTRICTS = Edition("dong-thap-cchc", 2021, "district")
+
+
+@pytest.mark.parametrize(
+    ("scores", "mean", "tolerance"),
+    [
+        (("80", "81", "83"), "81.33", "0.505"),
+        (("80.25", "81.5", "83.11"), "81.62", "0.025"),
+        (("80.25", "81.51", "83.11"), "81.62", "0.01"),
+    ],
+)
+def test_a_mean_of_all_is_as_sure_as_the_digits_of_its_scores(
+    scores: tuple[str, ...], mean: str, tolerance: str
+) -> None:
+    """The half units of the last digits on an average, and that of the mean's own two decimal places."""
+    units = [
+        Unit(f"dong-thap/{name}", name, "District") for name in ("huyen-lap-vo", "huyen-lai-vung", "huyen-hong-ngu")
+    ]
+    claims = [said("score", score, unit, DISTRICTS) for score, unit in zip(scores, units, strict=True)]
+    store = store_of(reading("a", *claims, said("rank", 2, units[0], DISTRICTS, rank_of=3)))
+    found = derived(store)
+    assert found["statistic/dong-thap-cchc/2021/district/mean", "value"] == {mean}
+    assert tolerances(store) == {tolerance}
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "change", "tolerance"),
+    [("83.72", "81.15", "2.57", "0.01"), ("83.72", "81.1", "2.6", "0.075"), ("84", "81.15", "3", "0.655")],
+)
+def test_a_change_is_as_sure_as_the_digits_of_its_scores(now: str, before: str, change: str, tolerance: str) -> None:
+    """Their half units, and what the difference was rounded by: 83.72 - 81.1 = 2.62, told as 2.6."""
+    store = store_of(
+        reading("a", said("score", now), said("score", before, edition=Edition("par-index", 2019, "province")))
+    )
+    assert derived(store) == {("result/par-index/2020/province/lang-son", "scoreChange"): {change}}
+    assert tolerances(store) == {tolerance}
+
+
+def test_every_rule_that_concludes_a_rounded_number_says_how_sure_it_is() -> None:
+    """As its example shows: what is no whole number has a tolerance."""
+    for path in sorted((resource("ontology") / "rules" / "examples").iterdir()):
+        quads = list(parse(path.read_bytes(), format=RdfFormat.TRIG))
+        sure = {quad.subject for quad in quads if quad.predicate == NamedNode(v.CCHC + "tolerance")}
+        rounded = {
+            quad.subject
+            for quad in quads
+            if quad.graph_name == DERIVED and isinstance(quad.object, Literal) and "." in quad.object.value
+        }
+        assert rounded == sure, path.name
+
+
+def tolerances(store: Store) -> set[str]:
+    return {quad.object.value for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "tolerance"), None)}
+
+
 def test_a_mean_of_a_part_stays_one_of_that_part() -> None:
     cities = Concept("thanh-pho", "thành phố")
     store = store_of(reading("a", figure("mean", "86.89", change=Decimal("1"), subgroup=cities)))

@@ -47,7 +47,8 @@ class Statistic:
     """A figure about an edition as a whole or about a part of its population.
 
     ``kind`` is ``mean``, or a number of units: ``grade-count``, ``band-count`` (in a band of scores), ``risen-count``
-    and ``fallen-count`` (by their results), ``rank-risen-count`` and ``rank-fallen-count`` (by their ranks).
+    and ``fallen-count`` (by their scores), ``rank-risen-count`` and ``rank-fallen-count`` (by their ranks), or
+    ``unsaid-risen-count`` and ``unsaid-fallen-count``, where the source does not say by which of the two.
     ``subgroup`` is a class of units (below ``id/unit-class/``) where the figure is about a part only; ``change`` is the
     difference to ``compared_with`` (a year; None for the edition before). ``region`` and ``component`` say that a mean
     is over the units of a region only, and in a component only; ``cell``, ``cited`` and ``note`` are as for an

@@ -34,7 +34,10 @@ _POPULATIONS = {
     "districts": "district",
     "communes": "commune",
 }
-_COUNTS = ("grade-count", "band-count", "risen-count", "fallen-count", "rank-risen-count", "rank-fallen-count")
+_COUNTS = (
+    "grade-count", "band-count", "risen-count", "fallen-count", "rank-risen-count", "rank-fallen-count",
+    "unsaid-risen-count", "unsaid-fallen-count",
+)  # fmt: skip
 
 
 def rebuild(fields: Fields, base: Claim | None, quotes: Quotes, names: Names) -> Claim | None:

@@ -12,10 +12,6 @@ from cchc import vocabulary as v
 from cchc.settle.policy import LAST, Policy, Step
 from cchc.settle.witnesses import Witnesses
 
-ROUNDING = Decimal("0.01")
-"""A derived number may differ this much from a stated one: sums of published figures are off by one in the last of two
-decimal places."""
-
 
 @dataclass(slots=True)
 class Claim:
@@ -165,9 +161,7 @@ def _follows(derived: Claim, other: Claim) -> bool:
     if derived.tolerance is not None:
         spread = Decimal(5).scaleb(-other.decimals - 1) if other.tolerance is None else other.tolerance
         return abs(one - two) <= derived.tolerance + spread
-    whole = one == one.to_integral_value() and two == two.to_integral_value()
-    near = abs(one - two) <= ROUNDING and not whole
-    return near or agree(one, two) or agree(two, one)
+    return agree(one, two) or agree(two, one)
 
 
 def _specific(claim: Claim) -> int:

@@ -37,6 +37,8 @@ _STATISTIC_KIND = {
     "fallen-count": "FallenCount",
     "rank-risen-count": "RankRisenCount",
     "rank-fallen-count": "RankFallenCount",
+    "unsaid-risen-count": "UnsaidRisenCount",
+    "unsaid-fallen-count": "UnsaidFallenCount",
 }
 _PRECISION = {"exact": "Exact", "about": "About", "more-than": "MoreThan"}
 

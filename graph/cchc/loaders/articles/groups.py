@@ -35,7 +35,7 @@ _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
 _THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
 _SCORES_MOVED = re.compile(
-    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d)\b|[,;.]|$)",
+    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d+)\b|[,;.]|$)",
     re.I,
 )
 _BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
@@ -49,6 +49,12 @@ _GROUP_HOLDS = re.compile(
     r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|có|là)\b\s*:?)\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
+_BY_SCORE = re.compile(
+    r"\s*(?:về\s+)?(?:số\s+)?(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|mức(?: độ)? hài lòng|\d)", re.I
+)
+_AND_THOSE = re.compile(r"\s+và\s+\d+(?:/\d+)?\s[^.;:\d]{1,40}?\b(?:tăng|giảm)\b", re.I)
+_OF_RANKS = re.compile(r"\b(?:thứ hạng|hạng|bậc|vị trí)\b", re.I)
+_OF_SCORES = re.compile(r"\b(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|hài lòng)\b", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -72,6 +78,7 @@ def groups(
         if mention.kind is Kind.COUNT and mention.word.startswith("out-of:") and mention.number:
             outer[position] = int(mention.number)
             used.add(position)
+    moved = ""
     for group in _pair(passage.text, mentions, segment, used, outer):
         last = states[max(group.count, *group.cues)]
         state = replace(states[group.count], index=last.index, year=last.year)
@@ -108,9 +115,9 @@ def groups(
         elif direction:
             if _THAN_THE_MEAN.match(passage.text, direction.end):
                 continue
-            # Of the units that rise in rank some fall in score.
-            by_rank = "rank-" if _BY_RANK.match(passage.text, direction.end) else ""
-            kind = by_rank + ("risen-count" if direction.sign > 0 else "fallen-count")
+            moved = _what_moved(passage.text, count, direction) or moved
+            by = {"score": "", "rank": "rank-"}.get(moved, "unsaid-")
+            kind = by + ("risen-count" if direction.sign > 0 else "fallen-count")
         stated = next((passage.text[mentions[c].start : mentions[c].end] for c in group.cues), None)
         claims.append(
             Statistic(
@@ -172,6 +179,20 @@ def _memberships(
                 quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
                 interpretation=("grade-from-list",),
             )  # fmt: skip
+
+
+def _what_moved(text: str, count: Mention, direction: Mention) -> str:
+    """Whether units are counted that rise in "rank" or in "score"; "" where it is not said.
+
+    Of the units that rise in rank some fall in score. "21 tỉnh tăng hạng, 30 tỉnh giảm" goes on with what is counted,
+    and "21 tỉnh tăng và 30 tỉnh giảm hạng" tells it at the end.
+    """
+    between = text[min(count.end, direction.end) : max(count.start, direction.start)]
+    shared = _AND_THOSE.match(text, direction.end)
+    ends = [direction.end, *([shared.end()] if shared else [])]
+    if any(_BY_RANK.match(text, end) for end in ends) or _OF_RANKS.search(between):
+        return "rank"
+    return "score" if any(_BY_SCORE.match(text, end) for end in ends) or _OF_SCORES.search(between) else ""
 
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
