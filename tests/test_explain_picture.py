@@ -8,11 +8,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+import cchc
 from cchc.api import Graph
 from cchc.explain import Explained, as_picture
-from cchc.explain.picture import PICTURES
-from cchc.explain.words import each
-from conftest import Runner
+from cchc.explain.picture import PICTURES, _boxes
+from cchc.explain.words import WORDS, each
+from conftest import Built, Runner
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -52,3 +53,10 @@ def test_the_command_draws_by_the_name_of_the_file(cli: Runner, tmp_path: Path) 
         assert cli(*asked, "-o", str(tmp_path / name)).status == 0
         assert (tmp_path / name).read_bytes().startswith(start)
     assert cli(*asked, "-o", str(tmp_path / "why.gif")).err.startswith("Lỗi OUTPUT_FORMAT")
+
+
+def test_a_picture_tells_which_of_contradictory_claims_is_accepted_and_why(published: Built) -> None:
+    explained = cchc.open(published.path).explain("hai-phong", index="par-index", year=2023, lang="en")
+    (conflict,) = (one for item in explained for one in item.disagreements)
+    (box,) = [box for name, box in _boxes(explained, WORDS["en"]).items() if name == conflict.conflict]
+    assert f"accepted: {conflict.decided_by}" in " ".join(box.lines)

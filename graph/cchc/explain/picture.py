@@ -15,7 +15,7 @@ from typing import Any
 
 from cchc.answers.text import clean
 from cchc.explain.model import Explained, Place
-from cchc.explain.words import WORDS, bounded, claimed, each, noted, quoted, read, reviewed
+from cchc.explain.words import WORDS, bounded, claimed, each, noted, quoted, read, reviewed, sides
 
 PICTURES = ("svg", "png")
 
@@ -39,8 +39,9 @@ _STYLES: dict[str, dict[str, Any]] = {
     "stated": {"facecolor": "#e8f1fb", "edgecolor": "#0b5cad", "linestyle": "-"},
     "quoted": {"facecolor": "white", "edgecolor": "#666666", "linestyle": "-"},
     "doubtful": {"facecolor": "white", "edgecolor": "#7a3e9d", "linestyle": "--"},
+    "retracted": {"facecolor": "#f2f2f2", "edgecolor": "#888888", "linestyle": ":"},
 }
-"""Boxes of conclusions, of what sources state, of their words, and of what is disputed, uncertain or withdrawn."""
+"""Boxes of conclusions, of what sources state, of their words, of what is disputed or uncertain, and withdrawn."""
 
 
 @dataclass(slots=True)
@@ -81,8 +82,8 @@ def _boxes(explained: Iterable[Explained], words: dict[str, str]) -> dict[object
             facts = (f"{name}: {value}" for name, value in item.facts)
             boxes[item.thing] = _Box("stated", _lines(item.title, *facts), _sentences(item.places, places))
         for one in item.disagreements:
-            sides = (f"{value} – {source or words['derived']}" for value, source, *_ in one.sides)
-            boxes[one.conflict] = _Box("doubtful", _lines(f"{words['conflict']} ({one.measure}):", *sides))
+            heading = f"{words['conflict']} ({one.measure}):"
+            boxes[one.conflict] = _Box("doubtful", _lines(heading, *sides(one, words)))
         for reason in each(item.all_reasons):
             said = _lines(claimed(reason, words, reason.title))
             if reason.claim not in boxes:

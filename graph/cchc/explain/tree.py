@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from cchc.answers.text import clean, width
 from cchc.explain.model import Disagreement, Explained, Interval, Reason
-from cchc.explain.words import WORDS, bounded, claimed, noted, quoted, read, reviewed, sources
+from cchc.explain.words import WORDS, bounded, claimed, noted, quoted, read, reviewed, sides, sources
 
 _NARROWEST = 30
 """Text is not broken into shorter lines than this, however deep it stands."""
@@ -153,12 +153,7 @@ def _premises(reason: Reason) -> list[Reason]:
 
 
 def _disagreement(one: Disagreement, words: dict[str, str]) -> _Branch:
-    branch = _Branch([f"! {words['conflict']} ({one.measure}):"])
-    for value, source, accepted, repeated in one.sides:
-        why = f": {one.decided_by}" if one.decided_by else ""
-        said = f" ({words['accepted']}{why})" if accepted else f" ({words['repeated']})" if repeated else ""
-        branch.under.append(_Branch([f"{value} – {source or words['derived']}{said}"]))
-    return branch
+    return _Branch([f"! {words['conflict']} ({one.measure}):"], [_Branch([side]) for side in sides(one, words)])
 
 
 def _fact_lines(facts: Iterable[tuple[str, str]]) -> list[str]:

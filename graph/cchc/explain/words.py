@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from cchc.answers.text import clean
-from cchc.explain.model import Explained, Interval, Place, Reading, Reason
+from cchc.explain.model import Disagreement, Explained, Interval, Place, Reading, Reason
 
 WORDS = {
     "vi": {
@@ -117,6 +117,16 @@ def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
         else:
             merged.append((begin, end))
     return merged
+
+
+def sides(one: Disagreement, words: dict[str, str]) -> list[str]:
+    """What each of some contradictory claims says, with its source; of the accepted one why it is accepted."""
+    lines = []
+    for value, source, accepted, repeated in one.sides:
+        why = f": {one.decided_by}" if one.decided_by else ""
+        said = f" ({words['accepted']}{why})" if accepted else f" ({words['repeated']})" if repeated else ""
+        lines.append(f"{value} – {source or words['derived']}{said}")
+    return lines
 
 
 def each(reasons: Iterable[Reason]) -> Iterator[Reason]:
