@@ -157,3 +157,27 @@ DENIED = spaced(
 )
 """Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""
 JOINED_CHANGE = spaced(r"\s*(?:(?P<and>và)|,)\s*")
+
+_BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
+_BY_SCORE = re.compile(
+    r"\s*(?:về\s+)?(?:số\s+)?(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|mức(?: độ)? hài lòng|\d)", re.I
+)
+_AND_THOSE = re.compile(r"\s+và\s+\d+(?:/\d+)?\s[^.;:\d]{1,40}?\b(?:tăng|giảm)\b", re.I)
+_OF_RANKS = re.compile(r"\b(?:thứ hạng|hạng|bậc|vị trí)\b", re.I)
+_OF_SCORES = re.compile(r"\b(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|hài lòng)\b", re.I)
+
+
+def what_moved(text: str, count: tuple[int, int], direction: tuple[int, int]) -> str:
+    """Whether units are counted that rise in "rank" or in "score"; "" where it is not said.
+
+    Of the units that rise in rank some fall in score. "21 tỉnh tăng hạng, 30 tỉnh giảm" goes on with what is counted,
+    and "21 tỉnh tăng và 30 tỉnh giảm hạng" tells it at the end.
+
+    :param count: from where to where in the text the units are counted, and ``direction``, that they rise or fall.
+    """
+    between = text[min(count[1], direction[1]) : max(count[0], direction[0])]
+    shared = _AND_THOSE.match(text, direction[1])
+    ends = [direction[1], *([shared.end()] if shared else [])]
+    if any(_BY_RANK.match(text, end) for end in ends) or _OF_RANKS.search(between):
+        return "rank"
+    return "score" if any(_BY_SCORE.match(text, end) for end in ends) or _OF_SCORES.search(between) else ""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc.claims import Concept, Edition, Observation, Statistic
+from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
@@ -38,7 +39,6 @@ _SCORES_MOVED = re.compile(
     r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d+)\b|[,;.]|$)",
     re.I,
 )
-_BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
 _HEADS_A_GROUP = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
     r"(?:nhóm|mức|khoảng)\b[^.;:\d]{0,50}[(:,]?\s*(?:đạt\s+)?",
@@ -49,12 +49,6 @@ _GROUP_HOLDS = re.compile(
     r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|có|là)\b\s*:?)\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
-_BY_SCORE = re.compile(
-    r"\s*(?:về\s+)?(?:số\s+)?(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|mức(?: độ)? hài lòng|\d)", re.I
-)
-_AND_THOSE = re.compile(r"\s+và\s+\d+(?:/\d+)?\s[^.;:\d]{1,40}?\b(?:tăng|giảm)\b", re.I)
-_OF_RANKS = re.compile(r"\b(?:thứ hạng|hạng|bậc|vị trí)\b", re.I)
-_OF_SCORES = re.compile(r"\b(?:điểm|chỉ số|kết quả|giá trị|tỷ lệ|tỉ lệ|hài lòng)\b", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -115,7 +109,7 @@ def groups(
         elif direction:
             if _THAN_THE_MEAN.match(passage.text, direction.end):
                 continue
-            moved = _what_moved(passage.text, count, direction) or moved
+            moved = what_moved(passage.text, (count.start, count.end), (direction.start, direction.end)) or moved
             by = {"score": "", "rank": "rank-"}.get(moved, "unsaid-")
             kind = by + ("risen-count" if direction.sign > 0 else "fallen-count")
         stated = next((passage.text[mentions[c].start : mentions[c].end] for c in group.cues), None)
@@ -179,20 +173,6 @@ def _memberships(
                 quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
                 interpretation=("grade-from-list",),
             )  # fmt: skip
-
-
-def _what_moved(text: str, count: Mention, direction: Mention) -> str:
-    """Whether units are counted that rise in "rank" or in "score"; "" where it is not said.
-
-    Of the units that rise in rank some fall in score. "21 tỉnh tăng hạng, 30 tỉnh giảm" goes on with what is counted,
-    and "21 tỉnh tăng và 30 tỉnh giảm hạng" tells it at the end.
-    """
-    between = text[min(count.end, direction.end) : max(count.start, direction.start)]
-    shared = _AND_THOSE.match(text, direction.end)
-    ends = [direction.end, *([shared.end()] if shared else [])]
-    if any(_BY_RANK.match(text, end) for end in ends) or _OF_RANKS.search(between):
-        return "rank"
-    return "score" if any(_BY_SCORE.match(text, end) for end in ends) or _OF_SCORES.search(between) else ""
 
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
