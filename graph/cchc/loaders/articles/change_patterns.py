@@ -25,7 +25,8 @@ VERB_COMPARISON = spaced(
     _I,
 )
 COMPARISON = spaced(
-    rf"\b(?:so với|so cùng|so)\s+(?:(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
+    rf"\b(?:so với|so cùng|so)\s+(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
+    rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>(?:một\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
     rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"
@@ -40,7 +41,7 @@ CHANGE = spaced(
     rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 SIGNED_CHANGE = spaced(
-    rf"(?P<sign>\+|(?<!\w\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
+    rf"(?P<sign>\+|(?<!\w\ )(?<!%\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
 REACHES = spaced(r"\b(?:lên|xuống|còn)\b")
@@ -122,6 +123,10 @@ FROM_TO = spaced(
 )
 RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
 """Before "từ … lên …": the figures are ranks."""
+OF_RANKS = spaced(
+    r"\b(?:tăng|giảm|lên|tụt|cải thiện)\s+(?:hạng|thứ hạng|bậc|thứ bậc)\b[^;.()\d]{0,40}(?::|\bgồm\b|\blà\b)", _I
+)
+"""What announces a list of what rose or fell in rank: "4 chỉ số tăng hạng: thể chế (từ 41 lên 28), …"."""
 SCORES_MOVE = spaced(r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|tổng số điểm)\b[^,;.:\d]{0,40}$", _I)
 """Before "từ … lên …": the figures are scores."""
 FROM_TO_RANKED = spaced(

@@ -137,6 +137,8 @@ def grades(text: str) -> Iterator[Mention]:
     for match in p.STANDING_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):
+        if preceded(p.NO_CLASS_BEFORE, text, match.start()):
+            continue
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
         more = p.MORE_GRADES.match(text, match.end())
         while more:  # "không có đơn vị xếp loại Trung bình, Yếu"

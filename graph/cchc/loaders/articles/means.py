@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from cchc.claims import Statistic
@@ -9,14 +10,30 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
+_ONLY_NAMED = re.compile(
+    r"(?:\s+(?:chung|của|cả nước|toàn quốc|toàn tỉnh|toàn ngành|toàn vùng|các|\d+|khối|tỉnh|bộ|sở|huyện|thành phố|thành"
+    r"|địa phương|cơ quan ngang bộ|đơn vị)\b(?:,(?=\s*(?:thành|cơ quan|bộ|huyện|sở|xã)\b))?)*+\s*(?:[,;.)](?!\d)|$)",
+    re.I,
+)
+"""Behind a mean that something is compared with: nothing, so that its figure is not told here."""
+_OF_THE_REGION = re.compile(
+    r"\s+(?:chung\s+)?(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này)\b))", re.I
+)
+"""Behind a mean: a region that its own sentence does not name."""
+
 
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
     if preceded(p.COMPARED_WITH, walk.text, mention.start):
+        if _ONLY_NAMED.match(walk.text, mention.end):
+            return
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
     walk.subject.mean = walk.passage.context.averaged = True
+    if _OF_THE_REGION.match(walk.text, mention.end):
+        walk.subject.region = walk.passage.context.region
+        walk.subject.mean, walk.subject.unknown = bool(walk.subject.region), not walk.subject.region
     if mention.word == "common":
         walk.subject.region = walk.subject.subgroup = None
         walk.nation = True

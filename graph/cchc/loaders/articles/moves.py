@@ -86,6 +86,7 @@ def from_to(text: str) -> Iterator[Mention]:
         measure = measure_of(match["measure"] or match["first_measure"])
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
+        ranked = ranked or (measure is None and text[: match.start()].endswith("(") and bool(cp.OF_RANKS.search(text)))
         if measure is None and not ranked and scored:
             measure = "points"  # "Điểm số tăng từ 82,59 lên 87,21"
         if first is None or last is None or measure == "times" or not (ranked or measure):

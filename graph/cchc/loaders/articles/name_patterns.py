@@ -33,7 +33,11 @@ def _capitalised(*heads: str) -> str:
 
 
 _COMMUNES = tuple(head for head, kind in LOCAL_HEADS.items() if kind == "Commune")
-SHARED_HEAD = spaced(rf"\b(?:[Cc]ác|[Nn]hững)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])")
+SHARED_HEAD = spaced(
+    rf"\b(?:[Cc]ác|[Nn]hững)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])"
+    r"|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{1,2})\s+(?P<counted>bộ|sở)\b[^;:.()]{0,50}:"
+    r"\s*(?=[A-ZĐÀ-Ỹ])"
+)
 LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
@@ -153,7 +157,7 @@ _NO_PART = (
 )
 FRONTS = spaced(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
-    r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét)\s+)+"
+    r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét|(?:Nếu\s+)?(?:chỉ\s+)?(?:tính|xét)(?:\s+riêng)?)\s+)+"
     r"(?:(?:các|về|theo|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố"
     r"|nhóm chỉ số|nhóm)\s+)*[\"“]?",
     _I,

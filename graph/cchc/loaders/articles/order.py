@@ -61,7 +61,9 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
         # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
         closed = before.end + walk.text.startswith(")", before.end)
-        walk.in_order = bool(LIST_SEPARATOR.fullmatch(walk.text, closed, mention.start))
+        after = walk.mentions[place + 1 : place + 2]
+        placed = bool(after) and after[0].kind in (Kind.RANK, Kind.SUPERLATIVE)  # "…; B đứng cuối": B says where it is.
+        walk.in_order = not placed and bool(LIST_SEPARATOR.fullmatch(walk.text, closed, mention.start))
         return walk.in_order
     walk.in_order = False
     return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))

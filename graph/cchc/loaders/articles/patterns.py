@@ -123,7 +123,7 @@ LAST = spaced(
     r"|chót"
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ)\b"
 )
-SECOND = spaced(r"\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng)\s+nhì\b")
+SECOND = spaced(r"\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b")
 """The second place, in the words of a contest."""
 NEXT_PLACES = spaced(
     r"\b(?:(?:xếp|đứng|giữ|chiếm)\s+)?(?:(?:ở|các|trong)\s+)*(?:(?P<number>\d{1,2}|hai|ba|bốn|năm)\s+)?(?:vị trí"
@@ -204,6 +204,8 @@ CLASS_GRADE = spaced(
     r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
     r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
 )
+NO_CLASS_BEFORE = spaced(r"\b(?:hơn|so với|bằng|ngang|dưới|trên|vượt|kém)\s+$")
+"""Before "mức trung bình": the mean, and no class of that name."""
 BRACKETED_GRADE = spaced(r"\((?:(?:xếp\s+)?loại\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)(?=\)|,)")
 """A class in parentheses behind a score: "91,2 điểm (Xuất sắc)"."""
 MORE_GRADES = spaced(
@@ -252,7 +254,8 @@ BRACKETS_HOLD = spaced(
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
     rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?<=[^\W\d]\s)(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
-    rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d))"
+    rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d)"
+    r"|\s+(?:hạng|thứ|vị trí|xếp|đạt|đứng)\b)"
 )
 PLAN_BEFORE = spaced(
     r"(?:giai đoạn|từ|mốc|(?:định hướng|tầm nhìn|hướng)(?:\s+(?:đến|tới))?|nhiệm vụ(?:\s+[\w ]{1,30})?"

@@ -19,7 +19,7 @@ LARGEST_REGION = 20
 _LIST_ORDER = "rank-from-list-order"
 _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
-    r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là))"
+    r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
 )
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
@@ -132,6 +132,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
             break
     for earlier in reversed(walk.mentions[max(0, place - 3) : place]):
         if earlier.kind in MEASURES and earlier.unit_of_measure not in (None, "times"):
+            break
+        if ";" in walk.text[earlier.end : mention.start]:
             break
         if earlier.years and EACH_TIME.search(walk.text, earlier.end, mention.end):
             return earlier.years, mention.end

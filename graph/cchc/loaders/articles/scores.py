@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import means, parts
+from cchc.loaders.articles import means, parts, plain_numbers
 from cchc.loaders.articles.grades import grade_named, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
@@ -23,11 +22,6 @@ _WHOLES = (None, 10, 80, 100)
 _IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
 """Indices of a hundred points, in which no unit ever had as few as these."""
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
-_BESIDE = ("", "-", "–", ":")
-"""What stands between a name and its bare figure."""
-_PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
-"""A name with a bare figure."""
-_FEWEST_PAIRS = 3
 _OF_WHAT = re.compile(
     r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^,;.()]{0,40}\bhài lòng)"
     r"(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
@@ -43,7 +37,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     number = mention.number
     if number is None or mention.unit_of_measure in ("rank", "times") or walk.of_something_else(mention, place, owner):
         return False
-    if mention.unit_of_measure is None and not _bare_score(walk, mention, owner):
+    if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, mention, owner):
         return False
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
@@ -60,7 +54,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False  # "Trong giai đoạn 2018 - 2022, điểm trung bình của thành phố là 88,07%": of several years.
     unit_of_measure = mention.unit_of_measure
     units = owner.units
-    if len(units) == 1 and _over_years(walk, mention):
+    if len(units) == 1 and (plain_numbers.over_years(walk, mention) or plain_numbers.one_of_others(walk, place, owner)):
         return False
     if len(units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
         for unit in units:
@@ -128,27 +122,6 @@ def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
         if earlier.kind is Kind.DIRECTION:
             return replace(mention, kind=Kind.CHANGE, sign=earlier.sign)
     return mention
-
-
-def _over_years(walk: Walk, mention: Mention) -> bool:
-    """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
-    if not IN_TURN.search(walk.text, 0, mention.start) or any(m.kind is Kind.YEARS for m in walk.mentions):
-        return False
-    return bool(cp.OVER_YEARS.search(walk.text[: mention.start].lower()))
-
-
-def _bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
-    """Whether a number without "điểm" or "%" is a score: a cue before it, and decimals."""
-    number = mention.number or Decimal(0)
-    if mention.kind is Kind.FRACTION:
-        return True
-    if number == number.to_integral_value():
-        return False
-    beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
-    if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
-        return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
-    listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
-    return mention.word == "cued" or listed
 
 
 def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:

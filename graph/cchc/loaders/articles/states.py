@@ -27,6 +27,8 @@ _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
 _BRACKET = re.compile(r"[()]")
+_NATIONAL = ("ministry", "province")
+"""The populations of the national indices."""
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
 
 
@@ -194,6 +196,8 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
             context.rivals = ()
     else:
         context.rivals = ()
+        if context.population in _NATIONAL and len(entry.populations) == 1 and entry.kind == "index":
+            context.population = entry.populations[0]  # SIPAS is of provinces, whatever was talked about before it.
     context.index = path
     if entry.path not in context.indices:
         context.indices.append(entry.path)

@@ -25,7 +25,8 @@ _TENS_AND_ONES = rf"(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_NUMBERS[:9])}))?"
 _COUNTED = (
     r"places?|spots?|positions?|notch(?:es)?|rungs?|ranks?|steps?|points?|per ?cent|percentage|provinces?|ministr\w+"
     r"|localit\w+|cit(?:y|ies)|municipalities|departments?|districts?|communes?|wards?|agenc\w+|units?|years?"
-    r"|performers|components?|areas|out of|best|lowest|highest|worst|bottom|consecutive|straight|criteria"
+    r"|performers|components?|areas|out of|were|scored|got|earned"
+    r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria"
 )
 _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b)", re.I
@@ -42,6 +43,7 @@ _ORDINAL = re.compile(
     rf"|(?<=\bthe )(?P<the>{'|'.join(_ORDINALS[:3])})(?= (?:place|position|spot|rank|slot|and (?:\w+) places)\b)"
     rf"|\b(?:{_LOOKS}) (?:(?:still|also|only|joint|overall|up|down) )*(?P<looked>{'|'.join(_ORDINALS[:3])})\b"
     rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b|[,.;:)\n]|$)"
+    rf"|(?-i:[A-ZĐ])[\w-]+ (?P<named>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on) \d| \()"
     rf"|\b(?P<late>{'|'.join(reversed(_ORDINALS[3:]))})\b",
     re.I,
 )
@@ -65,7 +67,7 @@ def numbers(text: str) -> Iterator[Change]:
 def ordinals(text: str) -> Iterator[Change]:
     """Ordinals in words in digits ("6th"); the first three only where they are a rank."""
     for match in _ORDINAL.finditer(text):
-        group = next(name for name in ("early", "the", "looked", "late") if match[name])
+        group = next(name for name in ("early", "the", "looked", "named", "late") if match[name])
         number = _ORDINALS.index(match[group].lower()) + 1
         yield match.start(group), match.end(group), (f"{number}th",)
 

@@ -1,0 +1,58 @@
+"""Which numbers are scores: those without a unit of measure, and those told in turn."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from cchc.loaders.articles import change_patterns as cp
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+
+_BESIDE = ("", "-", "–", ":")
+"""What stands between a name and its bare figure."""
+_PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
+"""A name with a bare figure."""
+_FEWEST_PAIRS = 3
+_IN_SERIES = re.compile(r"\s*[-–→]\s*")
+_LISTED = re.compile(r"\s*(?:[;,]|[;,]?\s*và)\s*")
+
+
+def bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
+    """Whether a number without "điểm" or "%" is a score: a cue before it, and decimals."""
+    number = mention.number or Decimal(0)
+    if mention.kind is Kind.FRACTION:
+        return True
+    if number == number.to_integral_value():
+        return False
+    beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
+    if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
+        return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
+    listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
+    return mention.word == "cued" or listed
+
+
+def over_years(walk: Walk, mention: Mention) -> bool:
+    """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
+    if not IN_TURN.search(walk.text, 0, mention.start) or any(m.kind is Kind.YEARS for m in walk.mentions):
+        return False
+    return bool(cp.OVER_YEARS.search(walk.text[: mention.start].lower()))
+
+
+def one_of_others(walk: Walk, place: int, owner: Subject) -> bool:
+    """Whether a figure is the first of several told in turn, of units of which one only is known: "Tư pháp, Tài chính,
+    Ngân hàng Nhà nước; điểm lần lượt là 91,76; 90,98 và 90,35"."""
+    mention, after = walk.mentions[place], walk.mentions[place + 1 : place + 2]
+    beside = (*walk.mentions[place - 1 : place], *after) if place else after
+    if any(
+        _IN_SERIES.fullmatch(walk.text, *sorted((m.start, m.end, mention.start, mention.end))[1:3])
+        for m in beside
+        if m.kind is Kind.NUMBER and m.unit_of_measure == mention.unit_of_measure
+    ):
+        return True  # "80,12% - 83,02% - 86,41%": of years that nothing names.
+    if owner.component or not IN_TURN.search(walk.text, owner.end, mention.start) or not after:
+        return False
+    if after[0].kind is not Kind.NUMBER or not _LISTED.fullmatch(walk.text, mention.end, after[0].start):
+        return False
+    told = walk.mentions[:place]
+    return not any(m.years for m in told) and sum(m.kind in (Kind.INDEX, Kind.COMPONENT, Kind.YEAR) for m in told) < 2
