@@ -17,7 +17,7 @@ from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.english.gloss import Gloss, is_english
-from cchc.loaders.articles.english.names import EnglishNames
+from cchc.loaders.articles.english.names import english_names
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus, main_index, topic_of
@@ -62,7 +62,7 @@ def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
     names = names or gazetteer()
     if not is_english(source.text):
         return Article(source, names).read()
-    gloss = Gloss(source.text, EnglishNames(names))
+    gloss = Gloss(source.text, english_names(names))
     return gloss.reading(Article(replace(source, text=gloss.text), names.in_english()).read(), source)
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
@@ -100,6 +100,12 @@ class EnglishNames:
         """The body that is named at a place without its head noun, and where its name ends."""
         match = next(self._headless[head].find(text[place : place + 90]), None)
         return (match.entries[0], place + match.end) if match and match.start == 0 else None
+
+
+@lru_cache(maxsize=4)
+def english_names(names: Gazetteer) -> EnglishNames:
+    """The English names of a gazetteer, made once for the articles that are read with it."""
+    return EnglishNames(names)
 
 
 def _names(entry: Entry) -> Iterable[str]:
