@@ -159,10 +159,12 @@ def _key(inputs: list[Input], replace: bool) -> str | None:
 def _outweighs(new: list[Input], target: WritableStore) -> bool:
     """Whether so much is new that to conclude about the whole anew takes less than to follow what changed.
 
-    A character of a long table makes a third of a triple, about.
+    A character of a long table makes a third of a triple, about; to follow a triple takes some five times as long as
+    to conclude about one of the whole in memory.
     """
     long = sum(i.text.characters for i in new if i.text is not None and not isinstance(i.text, str))
-    return long // 3 + sum(len(i.quads) for i in new) >= target.size
+    much = long // 3 + sum(len(i.quads) for i in new)
+    return much >= target.size or (5 * much >= target.size and much + target.size <= IN_MEMORY)
 
 
 class _NothingNew(Exception):
