@@ -32,7 +32,9 @@ _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b)", re.I
 )
 """A number in words before what it counts."""
-_PLACED = r"places?|positions?|spots?|rank|slot|nationwide|nationally|in the (?:country|nation|PAR)|out of|among|overall"
+_PLACED = (
+    r"places?|positions?|spots?|rank|slot|nationwide|nationally|in the (?:country|nation|PAR)|out of|among|overall"
+)
 _LOOKS = (
     r"(?:rank(?:ed|s|ing)?|plac(?:ed|es|ing)(?: it)?|finish(?:ed|es|ing)|c[ao]m(?:e|es|ing)(?: in)?|stood|stands"
     r"|standing|sat|sits|took|takes|taking|held|holds|holding|secur(?:ed|es|ing)|claim(?:ed|s|ing)|retain(?:ed|s|ing)"
