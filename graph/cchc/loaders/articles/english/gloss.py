@@ -66,10 +66,10 @@ class Gloss:
         return Quote(start, end, text[start:end], text[first:start].lstrip(), text[end:last].rstrip())
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of the article without what separates it from its surroundings."""
         exact = self._aligned.source[start:end]
-        return start + len(exact) - len(exact.lstrip(" ,;:|\t\n–-")), end - len(exact) + len(
-            exact.rstrip(" ,;:|\t\n–-")
-        )
+        begun = exact.lstrip(_AROUND)
+        return end - len(begun), end - len(exact) + len(exact.rstrip(_AROUND))
 
     def _claim(self, claim: Claim) -> Claim:
         if isinstance(claim, (Meeting, Directive)):
