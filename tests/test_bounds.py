@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -22,9 +23,9 @@ from cchc.bounds import (
     ScoreWithin,
     bounds,
 )
-from cchc.bounds.ranks import ranks_by_trial
+from cchc.bounds.feasibility import narrowed, numbers_of
 from cchc.bounds.scheduling import problem
-from cchc.bounds.scores import scores_by_trial
+from cchc.bounds.trial import Trial, by_trial
 
 SCALE = (Cut(Decimal(0)), Cut(Decimal(100)))
 
@@ -137,8 +138,11 @@ def editions(draw: st.DrawFn, largest: int, counted: int) -> tuple[int, list[Pre
 
 
 @st.composite
-def mixes(draw: st.DrawFn, largest: int) -> tuple[int, list[Premise]]:
-    """A small edition whose units share ranks, and have windows of ranks and intervals of scores of their own."""
+def mixes(draw: st.DrawFn, largest: int, counted: int = 0) -> tuple[int, list[Premise]]:
+    """A small edition whose units share ranks, and have windows of ranks and intervals of scores of their own.
+
+    :param counted: of how many intervals of scores the members may be counted.
+    """
     units = draw(st.integers(1, largest))
     scores = sorted(draw(st.lists(st.integers(1, 9), min_size=units, max_size=units)), reverse=True)
     premises: list[Premise] = []
@@ -159,13 +163,27 @@ def mixes(draw: st.DrawFn, largest: int) -> tuple[int, list[Premise]]:
         elif scored:
             low, high = draw(st.integers(0, score)), draw(st.integers(score, 10))
             premises.append(ScoreWithin(unit, Cut(Decimal(low)), Cut(Decimal(high))))
+    counts: list[Premise] = []
+    for _ in range(draw(st.integers(0, counted))):
+        low, high = draw(st.tuples(st.integers(0, 10), st.integers(0, 10)).map(sorted))
+        number = sum(low <= score <= high for score in scores)
+        counts.append(CountWithin(Cut(Decimal(low)), Cut(Decimal(high)), number))
     order = draw(st.permutations(range(units)))
-    return units, [replace(one, unit=order[one.unit]) for one in premises if not isinstance(one, CountWithin)]
+    owned = [replace(one, unit=order[one.unit]) for one in premises if not isinstance(one, CountWithin)]
+    return units, [*owned, *counts]
 
 
 @settings(max_examples=1000, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(mixes(6))
 def test_bounds_of_ties_windows_and_intervals_are_the_hull_of_all_completions(
+    edition: tuple[int, list[Premise]],
+) -> None:
+    assert found(*edition) == by_exhaustion(*edition)
+
+
+@settings(max_examples=500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mixes(5, 2))
+def test_bounds_of_windows_and_intervals_with_counts_are_the_hull_of_all_completions(
     edition: tuple[int, list[Premise]],
 ) -> None:
     assert found(*edition) == by_exhaustion(*edition)
@@ -184,15 +202,38 @@ def test_bounds_are_the_hull_of_all_completions_of_larger_editions(edition: tupl
 
 
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.one_of(editions(25, 0), mixes(40)))
+@given(st.one_of(editions(25, 4), mixes(40), mixes(20, 4)))
 def test_the_quick_way_and_the_slow_one_agree_on_larger_editions(edition: tuple[int, list[Premise]]) -> None:
     quick = found(*edition)
     if quick is None:
         return
     made = problem(*edition, SCALE)
-    ranks, scores = ranks_by_trial(made), scores_by_trial(made)
+    ranks, scores = by_trial(made)
     for members, (first, last), (low, high) in zip(made.members, ranks, scores, strict=True):
         assert {quick[unit] for unit in members} == {Bound(first, last, made.cuts[low], made.cuts[high])}
+
+
+def test_counts_that_leave_the_units_above_open_need_few_looks_for_one_unit(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A third has its rank, a third its score; only the members of the middle grades are counted.
+    chance = random.Random(7)
+    scores = sorted((Decimal(chance.randint(5000, 9999)) / 100 for _ in range(400)), reverse=True)
+    premises: list[Premise] = []
+    for unit, score in enumerate(scores):
+        known = chance.choice(["rank", "score", "nothing"])
+        if known == "rank":
+            premises.append(RankWithin(unit, unit + 1, unit + 1))
+        elif known == "score":
+            premises.append(ScoreWithin(unit, Cut(score), Cut(score)))
+    for low, high in ((80, 90), (60, 70)):
+        number = sum(low <= score < high for score in scores)
+        premises.append(CountWithin(Cut(Decimal(low)), Cut(Decimal(high), -1), number))
+    looks = []
+    possible = Trial._possible
+    monkeypatch.setattr(Trial, "_possible", lambda *args, **of: looks.append(of) or possible(*args, **of))
+    made = problem(400, premises, SCALE)
+    assert not narrowed(made, numbers_of(made, made.classes)[0]).thresholds.fixed  # type: ignore[index]
+    assert len(bounds(400, premises, SCALE)) == 400
+    assert len(looks) < 20
 
 
 def test_counts_of_grades_and_one_score_give_the_places_of_all() -> None:

@@ -119,8 +119,8 @@ def _listed(folder: Path, path: Path, source_id: str, known: dict[str, str]) -> 
 class Input:
     """One source ready to be written: its quads; its text, the hash of that and its fingerprint, if it has a text.
 
-    Of a long table, ``stream`` gives the triples, and ``quads`` is empty; ``outcome`` is known when it was written. Of a
-    table whose triples are ``quads``, ``read_from`` is the stream that gave them, and keeps its bad rows.
+    Of a long table, ``stream`` gives the triples, and ``quads`` is empty; ``outcome`` is known when it was written. Of
+    a table whose triples are ``quads``, ``read_from`` is the stream that gave them, and keeps its bad rows.
     """
 
     loaded: Loaded

@@ -9,9 +9,10 @@ from pyoxigraph import Literal, NamedNode
 
 from cchc import vocabulary as v
 from cchc.bounds.causes import minimal
+from cchc.bounds.feasibility import feasible
 from cchc.bounds.premises import Contradiction, Premise
 from cchc.bounds.reading import Edition, Known, read_if_sized, rows_of
-from cchc.bounds.scheduling import feasible, problem
+from cchc.bounds.scheduling import problem
 from cchc.errors import CchcError
 from cchc.queries import bind
 from cchc.resources import resource

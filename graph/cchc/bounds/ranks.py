@@ -23,7 +23,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
-from cchc.bounds.scheduling import Classes, Problem, feasible
+from cchc.bounds.scheduling import Classes
 
 
 class Sweep:
@@ -35,7 +35,7 @@ class Sweep:
 
     def __init__(self, classes: Classes) -> None:
         low, first, last, size = classes.low, classes.first, classes.last, classes.size
-        self.high, self.size = classes.high, size
+        self.low, self.high, self.size = low, classes.high, size
         live = [k for k in range(len(low)) if size[k]]
         self.placed = {k: first[k] for k in live if first[k] == last[k]}
         taken = set(self.placed.values())
@@ -239,24 +239,3 @@ def rank_bounds(classes: Classes, forward: Sweep, turned: Sweep) -> list[tuple[i
     end = sum(classes.size) + 1
     smallest, largest = forward.earliest(), turned.earliest()
     return [(smallest[k], end - largest[k]) if k in smallest else (0, 0) for k in range(len(classes.size))]
-
-
-def ranks_by_trial(made: Problem) -> list[tuple[int, int]]:
-    """The smallest and largest rank by class where the counts leave open how many units lie above a threshold."""
-
-    def possible(k: int, first: int, last: int) -> bool:
-        return feasible(made, made.classes.with_one(k, low=0, high=len(made.cuts) - 1, first=first, last=last))
-
-    result = []
-    for k in range(len(made.classes.size)):
-        low, high = made.classes.first[k], made.classes.last[k]
-        least, most = low, high
-        while least < high:
-            middle = (least + high) // 2
-            least, high = (least, middle) if possible(k, 1, middle) else (middle + 1, high)
-        low = least
-        while low < most:
-            middle = (low + most + 1) // 2
-            low, most = (middle, most) if possible(k, middle, made.units) else (low, middle - 1)
-        result.append((least, most))
-    return result

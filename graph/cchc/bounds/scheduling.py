@@ -9,9 +9,9 @@ permutation has scores: in the order of the slots, give each unit the smallest h
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cchc.bounds.premises import BOTTOM, TOP, Contradiction, CountWithin, Cut, Premise, RankWithin, ScoreWithin, check
 
@@ -181,114 +181,6 @@ def _thresholds(units: int, counts: Iterable[CountWithin], above: list[Cut], pos
         raise Contradiction
     made.least, made.most = least, [units - few for few in reversed(left)]
     return made
-
-
-def windows(classes: Classes, thresholds: Thresholds, numbers: list[int]) -> tuple[list[int], list[int]]:
-    """The slots of each class: its own, those on its side of each threshold, and none before those of all that must
-    stand before it, nor after those of all that must stand after it.
-
-    With windows that follow the precedence in this way, any permutation within them can be turned into one that keeps
-    the precedence: earliest due date first, ties in the order of precedence, never starts a unit before one that must
-    precede it, since that one has no later a first slot and no later a last one.
-    """
-    low, high = classes.low, classes.high
-    ascending = thresholds.cuts[::-1]
-    total = len(ascending)
-    first, last = [], []
-    for k, (lowest, highest) in enumerate(zip(low, high, strict=True)):
-        # Thresholds at or below the lowest score: the highest of them has the smallest number above it.
-        reached = bisect_right(ascending, lowest)
-        last.append(min(classes.last[k], numbers[total - reached]))
-        # Thresholds above the highest score: the lowest of them has the largest number above it.
-        missed = bisect_right(ascending, highest)
-        first.append(max(classes.first[k], numbers[total - 1 - missed] + 1))
-    live = [k for k in range(len(low)) if classes.size[k]]
-    by_low = sorted(live, key=low.__getitem__)
-    by_high = sorted(live, key=high.__getitem__)
-    # Those that must stand after others: all whose highest score is below the others' lowest.
-    own_first, own_last = list(first), list(last)
-    bound, at = 1, len(by_low)
-    for k in reversed(by_high):
-        while at and low[by_low[at - 1]] > high[k]:
-            at -= 1
-            bound = max(bound, own_first[by_low[at]])
-        first[k] = max(first[k], bound)
-    bound, at = sum(classes.size), 0
-    for k in by_low:
-        while at < len(by_high) and high[by_high[at]] < low[k]:
-            bound = min(bound, own_last[by_high[at]])
-            at += 1
-        last[k] = min(last[k], bound)
-    return first, last
-
-
-def numbers_of(problem: Problem, classes: Classes) -> tuple[list[int], list[int], list[int]] | None:
-    """The smallest numbers above the thresholds that leave a completion, with the windows that follow; None for none.
-
-    A set of units that is too many for its slots (Hall's condition) is mended only by a larger number at some threshold
-    that ends those slots, and so at each threshold below that one. So the numbers rise from the least ones no further
-    than they must: the completions' numbers have a least vector, and this finds it.
-    """
-    thresholds = problem.thresholds
-    numbers = thresholds.close(thresholds.least)
-    while numbers is not None:
-        first, last = windows(classes, thresholds, numbers)
-        found = overfull(first, last, classes.size)
-        if found is None:
-            return numbers, first, last
-        end, more = found
-        # The numbers ascend, so those up to ``end`` come first.
-        lowest = bisect_right(numbers, end) - 1
-        numbers[lowest] = end + more
-        numbers = thresholds.close(numbers)
-    return None
-
-
-def overfull(first: list[int], last: list[int], size: list[int]) -> tuple[int, int] | None:
-    """The last slot of a run of slots that more units must take than there are, and how many more (at least).
-
-    None where all find a slot.
-
-    Earliest due date first finds a schedule of unit jobs where there is one: the units in the way of a late one, from
-    the last slot that is free or holds a unit with a later due date, have all their slots up to its own due date.
-    """
-    from heapq import heappop, heappush
-
-    order = sorted((k for k in range(len(size)) if size[k]), key=first.__getitem__)
-    waiting: list[tuple[int, int]] = []
-    slot, at = 1, 0
-    while at < len(order) or waiting:
-        if not waiting:
-            slot = max(slot, first[order[at]])
-        while at < len(order) and first[order[at]] <= slot:
-            heappush(waiting, (last[order[at]], size[order[at]]))
-            at += 1
-        end, number = heappop(waiting)
-        until = first[order[at]] - slot if at < len(order) else number
-        done = min(number, until)
-        slot += done
-        if slot - 1 > end:
-            late = sum(left for due, left in waiting if due <= end)
-            return end, slot - 1 - end + number - done + late
-        if done < number:
-            heappush(waiting, (end, number - done))
-    return None
-
-
-def narrowed(problem: Problem, least: list[int]) -> Problem:
-    """With the smallest and the largest numbers above the thresholds that leave a completion.
-
-    :param least: the smallest ones; there is a completion.
-    """
-    turned = problem.turned()
-    found = numbers_of(turned, turned.classes)
-    most = problem.thresholds.most if found is None else [problem.units - number for number in reversed(found[0])]
-    return replace(problem, thresholds=replace(problem.thresholds, least=least, most=most))
-
-
-def feasible(problem: Problem, classes: Classes | None = None) -> bool:
-    """Whether there is a completion."""
-    return numbers_of(problem, classes or problem.classes) is not None
 
 
 def position_of(problem: Problem, cut: Cut) -> int:

@@ -11,47 +11,31 @@ within its window and the lower ones after p. The slots that can be reached from
 grows as x falls; u's highest score is the largest x with which it holds q, found as the widest path in a graph is. This
 takes the order of n log n for n units and the steps on these paths, which are few but where many windows nest.
 
-The lowest score is that with slots and scores turned round. Where the counts leave open how many units lie above a
-threshold, scores are found by bisection, with a look at the whole problem each time: whether a score can be reached
-changes only where it passes another unit's highest score or a threshold.
+The lowest score is that with slots and scores turned round.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
-from functools import partial
 from heapq import heappop, heappush
 
 from cchc.bounds.ranks import Sweep
-from cchc.bounds.scheduling import Problem, feasible, just_below, position_of
-
-Possible = Callable[[int], bool]
-
-
-def scores_by_trial(problem: Problem) -> list[tuple[int, int]]:
-    """The lowest and the highest score by class, as positions in the problem's cuts."""
-    rising, falling = _candidates(problem)
-    result = []
-    for k, (low, high) in enumerate(zip(problem.classes.low, problem.classes.high, strict=True)):
-        up = _last(rising, partial(_reaches, problem, k), *_between(rising, low, high))
-        down = _last(falling, partial(_falls, problem, k), *_between(falling, -high, -low))
-        result.append((-falling[down], rising[up]))
-    return result
+from cchc.bounds.scheduling import Problem, just_below, position_of
 
 
 def score_bounds(
-    problem: Problem, ranks: list[tuple[int, int]], numbers: list[int], forward: Sweep, turned: Sweep
+    problem: Problem, ranks: list[tuple[int, int]], least: list[int], most: list[int], forward: Sweep, turned: Sweep
 ) -> list[tuple[int, int]]:
-    """The lowest and the highest score by class, where the numbers above the thresholds are known.
+    """The lowest and the highest score by class, as positions in the problem's cuts.
 
     :param ranks: the smallest and largest rank by class.
-    :param numbers: those above the thresholds.
+    :param least: the smallest numbers above the thresholds.
+    :param most: the largest ones; where they differ, the scores are those of classes that know no more of numbers.
     """
     end, cuts = problem.units + 1, problem.thresholds.cuts
     below = [position_of(problem, just_below(problem.cuts[cut])) for cut in cuts]
-    above = list(zip(numbers, below, strict=True))
-    under = [(problem.units - number, -cut) for number, cut in zip(numbers[::-1], cuts[::-1], strict=True)]
+    above = list(zip(most, below, strict=True))
+    under = [(problem.units - number, -cut) for number, cut in zip(least[::-1], cuts[::-1], strict=True)]
     highest = _Side(forward, turned, [first for first, _ in ranks], above).highest()
     lowest = _Side(turned, forward, [end - last for _, last in ranks], under).highest()
     return [(-lowest[k], highest[k]) if k in highest else (0, 0) for k in range(len(ranks))]
@@ -74,11 +58,14 @@ class _Side:
     def highest(self) -> dict[int, int]:
         """The highest score by class."""
         sweep = self.sweep
-        result = {k: min(sweep.high[k], self._alone(self.ranks[k])) for k in sweep.by_low}
+        result = {k: sweep.high[k] for k in sweep.by_low}
+        # A score that is known needs no search.
+        sought = {k for k in sweep.by_low if sweep.low[k] < sweep.high[k]}
+        result |= {k: min(sweep.high[k], self._alone(self.ranks[k])) for k in sought}
         order = self._order()
         slot_of = {k: slot for slot, k in reversed(list(enumerate(order, 1)))}
         by_rank: dict[int, list[int]] = {}
-        for k in sorted(sweep.free, key=slot_of.__getitem__):
+        for k in sorted(sought.intersection(sweep.free), key=slot_of.__getitem__):
             by_rank.setdefault(self.ranks[k], []).append(k)
         paths = _Paths([sweep.first[k] for k in order], [sweep.last[k] for k in order], [sweep.high[k] for k in order])
         for rank, classes in by_rank.items():
@@ -171,36 +158,3 @@ class _Extremes:
         level = (last - first + 1).bit_length() - 1
         row = self.rows[level]
         return max(row[first - 1], row[last - (1 << level)])
-
-
-def _candidates(problem: Problem) -> tuple[list[int], list[int]]:
-    """The positions at which a highest score may lie, and, turned round, those of lowest ones."""
-    cuts = problem.thresholds.cuts
-    below = [position_of(problem, just_below(problem.cuts[cut])) for cut in cuts]
-    return sorted({*problem.classes.high, *below}), sorted(-cut for cut in {*problem.classes.low, *cuts})
-
-
-def _between(positions: list[int], low: int, high: int) -> tuple[int, int]:
-    return bisect_left(positions, low), bisect_right(positions, high)
-
-
-def _last(candidates: list[int], possible: Possible, low: int, high: int) -> int:
-    """Bisection between ``low``, which is possible, and ``high``, which is not (or is past the end)."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        if possible(candidates[middle]):
-            low = middle
-        else:
-            high = middle
-    return low
-
-
-def _reaches(problem: Problem, k: int, cut: int) -> bool:
-    """Whether one unit of the class can have a score from ``cut`` on."""
-    one = problem.classes.with_one(k, low=cut, high=len(problem.cuts) - 1, first=1, last=problem.units)
-    return feasible(problem, one)
-
-
-def _falls(problem: Problem, k: int, cut: int) -> bool:
-    """Whether one unit of the class can have a score up to ``cut``, which is turned round."""
-    return feasible(problem, problem.classes.with_one(k, low=0, high=-cut, first=1, last=problem.units))

@@ -1,0 +1,81 @@
+"""Bounds by trial: whether one unit of a class can have a rank or a score, with a look at the whole problem each time.
+
+A rank or score that can be reached leaves all larger (or all smaller) ones within reach, so the last one is found by
+bisection between one that is known to be possible and one that may be the last.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+
+from cchc.bounds.feasibility import feasible
+from cchc.bounds.scheduling import Problem, just_below, position_of
+
+
+class Trial:
+    """The ranks and scores of a class ``k``.
+
+    Each search begins with ``sure``, which can be reached; nothing beyond ``utmost`` can. It tries the utmost first and
+    then what is next to the sure one: mostly one of them is the answer.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        cuts = problem.thresholds.cuts
+        below = [position_of(problem, just_below(problem.cuts[cut])) for cut in cuts]
+        # A score's reach changes only where it passes another unit's highest score or a threshold.
+        self.highs = sorted({*problem.classes.high, *below})
+        self.lows = sorted({*problem.classes.low, *cuts})
+
+    def smallest_rank(self, k: int, sure: int, utmost: int) -> int:
+        return -_last(-sure, -utmost, lambda rank: self._possible(k, last=-rank))
+
+    def largest_rank(self, k: int, sure: int, utmost: int) -> int:
+        return _last(sure, utmost, lambda rank: self._possible(k, first=rank))
+
+    def highest_score(self, k: int, sure: int, utmost: int) -> int:
+        """All as positions in the problem's cuts."""
+        highs = self.highs
+        start, end = bisect_left(highs, sure), bisect_left(highs, utmost)
+        return highs[_last(start, end, lambda at: self._possible(k, low=highs[at]))]
+
+    def lowest_score(self, k: int, sure: int, utmost: int) -> int:
+        """All as positions in the problem's cuts."""
+        lows = self.lows
+        start, end = bisect_right(lows, sure) - 1, bisect_left(lows, utmost)
+        return lows[-_last(-start, -end, lambda at: self._possible(k, high=lows[-at]))]
+
+    def _possible(
+        self, k: int, *, first: int = 1, last: int | None = None, low: int = 0, high: int | None = None
+    ) -> bool:
+        made = self.problem
+        last = made.units if last is None else last
+        high = len(made.cuts) - 1 if high is None else high
+        return feasible(made, made.classes.with_one(k, low=low, high=high, first=first, last=last))
+
+
+def by_trial(problem: Problem) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The smallest and the largest rank, and the lowest and the highest score, of each class, all by trial."""
+    trial, classes = Trial(problem), problem.classes
+    ranks, scores = [], []
+    for k, (first, last) in enumerate(zip(classes.first, classes.last, strict=True)):
+        ranks.append((trial.smallest_rank(k, last, first), trial.largest_rank(k, first, last)))
+        low, high = classes.low[k], classes.high[k]
+        scores.append((trial.lowest_score(k, high, low), trial.highest_score(k, low, high)))
+    return ranks, scores
+
+
+def _last(sure: int, utmost: int, possible: Callable[[int], bool]) -> int:
+    """The last number from ``sure``, which is possible, to ``utmost`` that is possible, as are all before it."""
+    if sure == utmost or possible(utmost):
+        return utmost
+    # The last possible one is from ``sure`` to before ``utmost``; steps grow from the sure end.
+    step = 1
+    while sure + 1 < utmost:
+        middle = min(sure + step, (sure + utmost + 1) // 2)
+        if possible(middle):
+            sure, step = middle, 2 * step
+        else:
+            utmost = middle
+    return sure
