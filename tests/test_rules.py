@@ -128,6 +128,24 @@ def test_a_change_is_as_sure_as_the_digits_of_its_scores(now: str, before: str, 
     assert tolerances(store) == {tolerance}
 
 
+def test_a_change_rests_on_one_claim_for_each_score_that_sources_agree_on() -> None:
+    """Else the premises would be all pairs of the sources of one year with those of the other."""
+    year_before = Edition("par-index", 2019, "province")
+    store = store_of(
+        *(reading(f"now-{number}", said("score", "83.72")) for number in range(5)),
+        *(reading(f"then-{number}", said("score", "81.15", edition=year_before)) for number in range(5)),
+        reading("tells-both", said("score", "83.72"), said("score", "81.15", edition=year_before)),
+    )
+    assert derived(store)["result/par-index/2020/province/lang-son", "scoreChange"] == {"2.57"}
+    (claim,) = {
+        quad.subject for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "scoreChange"), None, DERIVED)
+    }
+    premises = store.quads_for_pattern(claim, NamedNode(v.PROV + "wasDerivedFrom"), None, DERIVED)
+    told = {quad.object.value.removeprefix(v.ID + "claim/").split("/")[0] for quad in premises}
+    # One source that tells both is a reason of its own.
+    assert told == {"now-0", "tells-both", "then-0"}
+
+
 def test_every_rule_that_concludes_a_rounded_number_says_how_sure_it_is() -> None:
     """As its example shows: what is no whole number has a tolerance."""
     for path in sorted((resource("ontology") / "rules" / "examples").iterdir()):
