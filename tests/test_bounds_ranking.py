@@ -17,8 +17,11 @@ from conftest import Runner
 EDITION = "par-index/2020/province/"
 
 
-def with_accepted(graph: Graph, *values: tuple[str, str, int | str]) -> Graph:
-    """The graph with more accepted values: (unit, property, value), each from a claim of its own."""
+def with_accepted(graph: Graph, *values: tuple[str, str, int | str], off: str = "") -> Graph:
+    """The graph with more accepted values: (unit, property, value), each from a claim of its own.
+
+    :param off: by how much all of these may be off, as what is derived from rounded figures.
+    """
     quads = [quad for quad in graph.embedded().quads() if str(quad.graph_name) != "DEFAULT"]
     for unit, name, value in values:
         result, claim = NamedNode(f"{v.ID}result/{EDITION}{unit}"), NamedNode(f"{v.ID}claim/other/{unit}/{name}")
@@ -33,6 +36,9 @@ def with_accepted(graph: Graph, *values: tuple[str, str, int | str]) -> Graph:
             (claim, v.CCHC + name, said),
         ):
             quads.append(Quad(subject, NamedNode(predicate), thing, place))
+        if off:
+            tolerance = Literal(off, datatype=NamedNode(v.XSD + "decimal"))
+            quads.append(Quad(claim, NamedNode(v.CCHC + "tolerance"), tolerance, place))
     return Graph(memory_store(quads))
 
 
@@ -57,6 +63,14 @@ def test_a_score_between_two_ranks_known_narrows_both_ways(graph: Graph) -> None
     found = bounds_of(with_accepted(graph, ("an-giang", "score", "83.6"), ("ben-tre", "rank", 40)))
     assert found["an-giang"][:2] == (37, 42)
     assert found["ben-tre"] == (40, 40, Decimal("83.45"), Decimal("83.8"))
+
+
+def test_a_score_that_is_derived_from_rounded_figures_bounds_with_its_tolerance(graph: Graph) -> None:
+    """Lạng Sơn has 83.80 and rank 36: 83.81 stands before it, 83.81 ± 0.02 may stand after it."""
+    assert bounds_of(with_accepted(graph, ("an-giang", "score", "83.81")))["an-giang"][:2] == (3, 35)
+    found = bounds_of(with_accepted(graph, ("an-giang", "score", "83.81"), off="0.02"))["an-giang"]
+    assert found[1] > 36  # type: ignore[operator]
+    assert found[2:] == (Decimal("83.79"), Decimal("83.83"))
 
 
 def test_units_that_share_a_rank_share_the_score_and_the_places_after_it(graph: Graph) -> None:

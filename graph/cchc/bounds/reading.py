@@ -77,8 +77,8 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
                 ranked[edition.ranks[unit]].append((unit, claim))
             case "score":
                 edition.scores[unit] = value or Literal("")
-                cut = Cut(Decimal(_text(value)))
-                scores[unit].append(Known(ScoreWithin(number[unit], cut, cut), claim))
+                off, score = Decimal(_text(row["tolerance"]) or 0), Decimal(_text(value))
+                scores[unit].append(Known(ScoreWithin(number[unit], Cut(score - off), Cut(score + off)), claim))
                 maxima += [Decimal(_text(row["maximum"]))] if row["maximum"] else []
             case "grade":
                 edition.grades[unit] = _text(row["label"])
