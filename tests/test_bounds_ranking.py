@@ -10,8 +10,10 @@ from pyoxigraph import Literal, NamedNode, Quad
 from cchc import vocabulary as v
 from cchc.api import Graph
 from cchc.bounds.causes import minimal
+from cchc.claims import Edition, Unit
 from cchc.errors import CchcError
 from cchc.store import memory_store
+from claim_samples import reading, said, settled
 from conftest import Runner
 
 EDITION = "par-index/2020/province/"
@@ -106,11 +108,43 @@ def test_the_command_shows_the_intervals(cli: Runner, lang: str, words: list[str
     assert all(word in ran.out for word in words)
 
 
-def test_bounds_need_a_whole_ranking_and_a_size(graph: Graph) -> None:
+def test_where_no_source_says_how_many_units_there_are_ranks_end_only_before_known_ones(graph: Graph) -> None:
+    """Three ranks of a province's departments; one score lies between two of them, one below all, one is not known."""
+    departments = Edition("dong-thap-cchc", 2022, "department", Unit("dong-thap", "Đồng Tháp", "Province", known=True))
+    scores = {
+        "so-noi-vu": ("92.15", 1),
+        "so-tu-phap": ("90.05", 3),
+        "so-cong-thuong": ("88", 0),
+        "so-y-te": ("85.4", 5),
+    }
+    scores |= {"so-xay-dung": ("80.2", 0), "so-tai-chinh": ("", 2)}
+    claims = []
+    for name, (score, rank) in scores.items():
+        unit = Unit(f"dong-thap/{name}", name, "Department", "dong-thap")
+        claims += [said("score", score, unit, departments)] if score else []
+        claims += [said("rank", rank, unit, departments)] if rank else []
+    quads = [quad for quad in graph.embedded().quads() if str(quad.graph_name) != "DEFAULT"]
+    answer = Graph(memory_store([*quads, *settled(reading("a", *claims))])).query(
+        "ranking", index="dong-thap-cchc", year=2022, population="department", bounds=True, lang="en"
+    )
+    found = {row["unit"].rsplit("/", 1)[-1]: row for row in answer.rows}
+    assert {name: (row["rankFrom"], row["rankTo"]) for name, row in found.items()} == {
+        "so-noi-vu": (1, 1),
+        "so-tu-phap": (3, 3),
+        "so-tai-chinh": (2, 2),
+        # Between 90.05, which is third, and 85.4, which is fifth.
+        "so-cong-thuong": (4, 4),
+        "so-y-te": (5, 5),
+        "so-xay-dung": (6, None),
+    }
+    assert found["so-xay-dung"]["rankBounds"] == "≥ 6"
+
+
+def test_bounds_need_a_whole_ranking_and_results(graph: Graph) -> None:
     with pytest.raises(CchcError, match="BOUNDS_QUERY"):
         graph.query("trend", index="par-index", unit="lang-son", bounds=True)
     with pytest.raises(CchcError, match="BOUNDS_SIZE"):
-        graph.query("ranking", index="service-index-766", year=2022, bounds=True)
+        graph.query("ranking", index="service-index-766", year=2019, bounds=True)
 
 
 @pytest.mark.parametrize("wrong", [{3, 11}, {0}, {5, 6, 19}])

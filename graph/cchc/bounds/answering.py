@@ -32,10 +32,12 @@ COLUMNS = (
 def with_bounds(store: ReadableStore, answer: Answer) -> Answer:
     """A ranking with a row for each unit of the edition that is known by name.
 
+    Where no source says how many units there are, ranks may have no upper end.
+
     :param answer: that of the stored query ``ranking``.
     :raises CchcError: BOUNDS_SIZE, BOUNDS_CONTRADICTION.
     """
-    edition = read(store, answer.parameters)
+    edition = read(store, answer.parameters, sized=False)
     try:
         found = bounds(edition.size, [known.premise for known in edition.known], edition.scale)
     except Contradiction:
@@ -51,7 +53,8 @@ def with_bounds(store: ReadableStore, answer: Answer) -> Answer:
     terms = []
     for rank, bound, unit, label in by_place:
         whole = ranked.get(unit) or _row(answer, edition, unit, label)
-        terms.append((*whole, *_bounds(rank, bound, unit in edition.scores, answer.lang)))
+        ends = (rank, rank) if rank else (bound.first, edition.last(bound))
+        terms.append((*whole, *_bounds(ends, bound, bool(rank), unit in edition.scores, answer.lang)))
     columns = [_with_status(column) for column in answer.columns]
     return replace(answer, columns=(*columns, *COLUMNS), terms=terms, chart=None, options=("--bounds",))
 
@@ -74,19 +77,26 @@ def _row(answer: Answer, edition: Edition, unit: str, label: str) -> tuple[Term 
     return tuple(said.get(name) for name in answer.names)
 
 
-def _bounds(rank: int, bound: Bound, scored: bool, lang: str) -> tuple[Term | None, ...]:
-    first, last = (rank, rank) if rank else (bound.first, bound.last)
-    words = f"từ {first} đến {last}" if lang == "vi" else f"≥ {first} and ≤ {last}"
-    if first == last:
-        words = str(first)
+def _bounds(
+    ends: tuple[int, int | None], bound: Bound, ranked: bool, scored: bool, lang: str
+) -> tuple[Term | None, ...]:
+    first, last = ends
     return (
-        None if rank else Literal(words),
+        None if ranked else Literal(_places(first, last, lang)),
         None if scored else Literal(_interval(bound, lang)),
         Literal(str(first), datatype=_INTEGER),
-        Literal(str(last), datatype=_INTEGER),
+        None if last is None else Literal(str(last), datatype=_INTEGER),
         Literal(format(bound.low.value, "f"), datatype=_DECIMAL),
         Literal(format(bound.high.value, "f"), datatype=_DECIMAL),
     )
+
+
+def _places(first: int, last: int | None, lang: str) -> str:
+    if first == last:
+        return str(first)
+    if last is None:
+        return f"từ {first} trở đi" if lang == "vi" else f"≥ {first}"
+    return f"từ {first} đến {last}" if lang == "vi" else f"≥ {first} and ≤ {last}"
 
 
 def _interval(bound: Bound, lang: str) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pyoxigraph import Literal, NamedNode
 
 from cchc import vocabulary as v
-from cchc.bounds.premises import CountWithin, Cut, Premise, RankWithin, ScoreWithin
+from cchc.bounds.premises import Bound, CountWithin, Cut, Premise, RankWithin, ScoreWithin
 from cchc.errors import CchcError
 from cchc.queries import bind
 from cchc.resources import resource
@@ -35,6 +35,8 @@ class Edition:
     """The units of an edition: ``members`` are (IRI, label) of those known by name; there are ``size`` in all.
 
     ``ranks``, ``scores`` and ``grades`` (labels) are the accepted values by IRI; ``scale`` the ends of all scores.
+    Where no source says how many units there are, ``sized`` is false, and ``size`` so large that a largest rank beyond
+    all ranks that are known means that there is none.
     """
 
     size: int
@@ -44,27 +46,33 @@ class Edition:
     grades: dict[str, str]
     known: list[Known]
     scale: tuple[Cut, Cut]
+    sized: bool = True
+
+    def last(self, bound: Bound) -> int | None:
+        """The largest rank of a bound; None where there is none, since there may be more units."""
+        return bound.last if self.sized or bound.last <= max(self.ranks.values(), default=0) else None
 
 
-def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
+def read(store: ReadableStore, terms: Mapping[str, Term], *, sized: bool = True) -> Edition:
     """Reads what is accepted of an edition.
 
     Units that share a rank r share one score and, where m of them do, the places r to r + m - 1: standard competition
     ranking ("1224"), in which the next rank is r + m.
 
     :param terms: those bound to ``index``, ``year``, ``population`` and ``lang``.
+    :param sized: whether sources must say how many units there are. Where they need not and do not, counts and "last"
+        are left out: what they say depends on that number.
     :raises CchcError: BOUNDS_SIZE.
     """
     members = rows_of(store, "members", terms)
     named = [row for row in members if _text(row["named"]) == "1"]
     size = next((int(Decimal(_text(row["size"]))) for row in members if row["size"]), 0)
-    if not size or len(named) > size:
+    if len(named) > size if size else sized or not named:
         raise CchcError("BOUNDS_SIZE", values={"known": len(named), "size": size or "?"})
     # The register is the population only if it has as many units as the sources say; else the others have no name.
     listed = members if len(members) == size else named
-    edition = Edition(
-        size, [(_text(row["unit"]), _text(row["unitLabel"])) for row in listed], {}, {}, {}, [], _scale([])
-    )
+    labels = [(_text(row["unit"]), _text(row["unitLabel"])) for row in listed]
+    edition = Edition(size, labels, {}, {}, {}, [], _scale([]), sized=size > 0)
     number = {unit: place for place, (unit, _) in enumerate(edition.members)}
     scores: dict[str, list[Known]] = defaultdict(list)
     ranked: dict[int, list[tuple[str, str]]] = defaultdict(list)
@@ -84,7 +92,7 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
                 edition.grades[unit] = _text(row["label"])
                 low, high = _ends(row)
                 scores[unit].append(Known(ScoreWithin(number[unit], low, high), claim))
-            case "standing" if _text(value) == v.CCHC + "Last":
+            case "standing" if edition.sized and _text(value) == v.CCHC + "Last":
                 edition.known.append(Known(RankWithin(number[unit], size, size), claim))
     for rank, sharing in sorted(ranked.items()):
         together = _binding([known for unit, _ in sharing for known in scores[unit]] if len(sharing) > 1 else [])
@@ -93,7 +101,9 @@ def read(store: ReadableStore, terms: Mapping[str, Term]) -> Edition:
             for low, high, from_claim in together:
                 edition.known.append(Known(ScoreWithin(number[unit], low, high), from_claim))
     edition.known += [known for unit in scores for known in scores[unit]]
-    for row in rows_of(store, "counts", terms):
+    if not edition.sized:
+        edition.size = max(ranked, default=0) + len(named) + 1
+    for row in rows_of(store, "counts", terms) if edition.sized else ():
         low, high = _ends(row)
         edition.known.append(Known(CountWithin(low, high, int(Decimal(_text(row["value"])))), _text(row["claim"])))
     edition.scale = _scale(maxima)
