@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -23,6 +25,28 @@ ROOT = Path(__file__).resolve().parent.parent
 # each time, so that it judges the change and not the draw.
 settings.register_profile("cchc", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("cchc")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def parsed_once() -> Iterator[None]:
+    """rdflib parses a query whenever it is asked, pySHACL asks for each focus node: here, each is parsed once."""
+    from rdflib.plugins.sparql import processor
+
+    @functools.cache
+    def parsed(text: str, base: str | None, names: tuple[tuple[str, Any], ...]) -> Any:
+        return processor.translateQuery(processor.parseQuery(text), base, dict(names))
+
+    asked = processor.SPARQLProcessor.query
+
+    def query(
+        self: Any, text: Any, bindings: Any = None, names: Any = None, base: Any = None, DEBUG: bool = False
+    ) -> Any:
+        known = parsed(text, base, tuple((names or {}).items())) if isinstance(text, str) else text
+        return asked(self, known, bindings, names, base, DEBUG)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processor.SPARQLProcessor, "query", query)
+        yield
 
 
 @dataclass(frozen=True)
