@@ -144,6 +144,26 @@ def test_a_mean_over_a_part_of_a_region_is_open_and_bounded() -> None:
     assert {row["meanScore"] for row in rows.values()} == {Decimal(80), Decimal(70), None}
 
 
+@pytest.mark.parametrize(("status", "published"), [("Stated", Decimal("84.1")), ("Derived", None)])
+def test_a_mean_that_a_rule_concludes_is_no_published_one(graph: Graph, status: str, published: Decimal | None) -> None:
+    statistic, claim = (NamedNode(f"{v.ID}{kind}/par-index/2020/province/mean/region/x") for kind in ("statistic", "c"))
+    mean = Literal("84.1", datatype=NamedNode(v.XSD + "decimal"))
+    region = NamedNode(v.ID + "region/tay-nguyen")
+    more = [
+        (statistic, "edition", NamedNode(v.ID + "edition/par-index/2020/province")),
+        (statistic, "statisticKind", NamedNode(v.CCHC + "Mean")),
+        (statistic, "subgroup", region),
+        (statistic, "value", mean),
+        (statistic, "acceptedFrom", claim),
+        (claim, "value", mean),
+        (claim, "status", NamedNode(v.CCHC + status)),
+    ]
+    quads = [quad for quad in graph.embedded().quads() if str(quad.graph_name) != "DEFAULT"]
+    quads += [Quad(s, NamedNode(v.CCHC + p), o, NamedNode(v.BASE + "graph/results")) for s, p, o in more]
+    rows = Graph(memory_store(quads)).query("by-region", index="par-index", year=2020).rows
+    assert {row["publishedMean"] for row in rows if row["region"] == region.value} == {published}
+
+
 def test_best_ranks_are_open_where_a_member_could_be_better() -> None:
     graph = graph_of(edition(2020, 4, rank=[2, 3, None, 1], standing=NAMED), edition(2019, 5, rank=[2, 3, 4]))
     known = graph.query("by-region", index="par-index", year=2020, lang="en")
