@@ -118,7 +118,7 @@ def test_layout_keeps_every_character_at_its_place() -> None:
 
 
 def test_abbreviations_end_no_sentence() -> None:
-    [title, body] = paragraphs("Tin tức\nHọp tại TP. Hải Phòng và T.Ư. Đảng. Sau đó, ông về TP. Huế.")
+    [title, body] = paragraphs("Tin trong ngày\nHọp tại TP. Hải Phòng và T.Ư. Đảng. Sau đó, ông về TP. Huế.")
     assert title.kind is Kind.TITLE
     assert [s.text for s in body.sentences()] == ["Họp tại TP. Hải Phòng và T.Ư. Đảng.", "Sau đó, ông về TP. Huế."]
 

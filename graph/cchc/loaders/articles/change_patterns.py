@@ -75,6 +75,12 @@ GAP = spaced(
     _I,
 )
 """A distance to another unit, or to the mean: no change."""
+GAP_AND_MEAN = spaced(
+    rf"[\w ]{{3,40}}(?:trung bình|bình quân)[^;:.()\d]{{0,40}}{DIGITS}\s*(?:{MEASURE})"
+    rf"\s*\((?:là |đạt )?{DIGITS}\s*(?:%|điểm)\)",
+    _I,
+)
+"""The distance to a mean with the mean itself behind it."""
 GAP_TO_NAMED = spaced(
     rf"\b(?:kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa)\s+(?:so với\s+)?(?={_OTHERS})[^;:.()\d%]{{0,70}}?\slà\s+"
     rf"(?-i:[A-ZĐ])[^;:.()\d%]{{2,60}}?\s(?P<gap>(?:tới\s+|đến\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
@@ -143,6 +149,8 @@ LOST = spaced(
     rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
 )
 """Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
+LACKS = spaced(r"(?:mất|hụt|thiếu|kém|còn thiếu)\b", _I)
+"""What a score falls short of its maximum by, and no change."""
 MOST_LOST = spaced(
     rf"\b(?:mất|trừ)\s+(?:nhiều\s+)?điểm(?:\s+nhiều)?(?:\s+nhất)?\s+(?:ở|tại|là|về|nằm)\b[^.;:\d]{{0,120}}[:(]\s*"
     rf"(?P<lost>{DIGITS}\s*điểm)(?!\s*/)"

@@ -17,6 +17,12 @@ from cchc.vietnamese import slug
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
 _SO_MANY = re.compile(r"\d\s+$")
 """So many procedures or services are no component."""
+_NOW_CALLED = re.compile(
+    r"\(\s*(?:nay|trước đây|trước kia|trước|sau này|tức|hay)\s+(?:(?:là|gọi là|có tên(?: là)?|đổi tên thành)\s+)?"
+    r"(?:(?:lĩnh vực|nội dung|tiêu chí)\s+)?[\"“]?$",
+    re.I,
+)
+"""What opens the parentheses that tell another name of the component before them."""
 _OPENS = re.compile(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*"
     r"(?:(?:về|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|trục|yếu tố|nhóm)\s+)*[\"“]?",
@@ -67,6 +73,8 @@ def is_component(mention: Mention, index: str | None) -> bool:
 def component(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in a component of the index being talked about, of the unit being talked about."""
     context, state = walk.passage.context, walk.states[place]
+    if walk.subject.component and preceded(_NOW_CALLED, walk.text, mention.start):
+        return
     if preceded(_SO_MANY, walk.text, mention.start) or preceded(SHARE_OF, walk.text, mention.start):
         return
     if not mention.entries:
@@ -233,9 +241,8 @@ def _mean_of(walk: Walk, place: int, mention: Mention) -> bool:
         return True  # "Cải cách thể chế đạt giá trị trung bình 91,2%, còn cải cách tài chính công chỉ đạt 76,88%"
     if before.kind is Kind.MEAN:
         return bool(_MEAN_OF.fullmatch(walk.text, before.end, mention.start))
-    if before.kind is not Kind.SUPERLATIVE or not COPULA.fullmatch(
-        walk.text, walk.mentions[place - 1].end, mention.start
-    ):
+    named = len(walk.text[: mention.start].rstrip('"“”'))
+    if before.kind is not Kind.SUPERLATIVE or not COPULA.fullmatch(walk.text, walk.mentions[place - 1].end, named):
         return False
     if walk.subject.mean and not walk.subject.units:
         return True

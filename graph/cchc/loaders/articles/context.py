@@ -13,6 +13,7 @@ from cchc.loaders.articles.editions import LOCAL, edition_of
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name
+from cchc.units import last_day
 
 POPULATION_OF_KIND = {
     "Province": "province",
@@ -52,17 +53,18 @@ class Context:
     """The state of reading, from the top of the article to the sentence at hand.
 
     ``home`` is the province that the article reports from. ``sizes`` holds the number of units of each population as
-    the article tells it, ``indices`` those named so far, ``rivals`` those named last in one breath ("PAR INDEX và
-    SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about. ``years`` holds
-    the year that each index, and (None) the whole article, is of. ``local`` says that the talk is of a province's own
-    departments and districts. ``opened`` is the index that held where the paragraph began, ``bracket_year`` is the
-    year (-1: the one before) of what stands in parentheses, where a legend says so; ``named`` the unit named last
-    with each head noun, ``ranks`` those told so far by index, year and path of the unit, in order. ``day_year`` is
-    the year of the last day that the text names, ``region`` the region named last, ``dated`` that the paragraph has
-    named its year, ``other`` that it talks of an index that is none of ours, ``part`` the component (with its index)
-    that the paragraph or its heading is about, ``averaged`` says that the paragraph tells means, ``topic`` is the
-    department, district or commune that the title is about, ``spoken`` the component (with its index) that the sentence
-    before named last, ``stranger`` says that the talk is of one that is no unit of ours.
+    the article tells it, with the year, ``indices`` those named so far, ``rivals`` those named last in one breath
+    ("PAR INDEX và SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about.
+    ``years`` holds the year that each index, and (None) the whole article, is of. ``local`` says that the talk is
+    of a province's own departments and districts. ``opened`` is the index that held where the paragraph began,
+    ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, where a legend says so;
+    ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
+    unit, in order. ``day_year`` is the year of the last day that the text names, ``region`` the region named last,
+    ``dated`` that the paragraph has named its year, ``other`` that it talks of an index that is none of ours,
+    ``part`` the component (with its index) that the paragraph or its heading is about, ``averaged`` says that the
+    paragraph tells means, ``topic`` is the department, district or commune that the title is about, ``spoken`` the
+    component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
+    is no unit of ours.
     """
 
     names: Gazetteer
@@ -74,7 +76,7 @@ class Context:
     local: bool = False
     unit: Unit | None = None
     period: str | None = None
-    sizes: dict[tuple[str, str], int] = field(default_factory=dict)
+    sizes: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     indices: list[str] = field(default_factory=list)
     rivals: tuple[str, ...] = ()
     main_index: str | None = None
@@ -101,6 +103,15 @@ class Context:
             return None
         return Unit(f"{self.home.path}/{name.slug}", name.name, name.kind, self.home.path, name.name_en)
 
+    def tell_size(self, edition: Edition, size: int) -> None:
+        """Takes in how many units an edition ranks."""
+        self.sizes[edition.index, edition.population] = size, edition.year
+
+    def size_of(self, edition: Edition) -> int | None:
+        """How many units an edition ranks, by what the article has told of this or of a year with the same units."""
+        size, year = self.sizes.get((edition.index, edition.population), (None, edition.year))
+        return size if self.names.namesakes.at_one_time(last_day(year), last_day(edition.year)) else None
+
     def edition(self, index: str, year: int, population: str) -> Edition | None:
         """The edition meant; a province's own index where departments and districts are ranked."""
         if population in LOCAL and self.home is None:
@@ -112,8 +123,13 @@ def unit_of(entry: Entry) -> Unit:
     return Unit(entry.path, entry.label, entry.type, None, entry.label_en, True)
 
 
-def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], list[tuple[int, int]]]]) -> Unit | None:
-    """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all."""
+def home_province(
+    sentences: Iterable[tuple[ParagraphKind, str, list[Match], list[tuple[int, int]]]], *, itself: bool = False
+) -> Unit | None:
+    """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all.
+
+    ``itself`` says that the article speaks of "tỉnh", whose name it told before: of the first that it names.
+    """
     votes: Counter[str] = Counter()
     entries: dict[str, Entry] = {}
     told_by: set[str] = set()
@@ -121,13 +137,15 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
         provinces = [(m, e) for m in matches for e in m.entries if e.kind == "unit" and e.type == "Province"]
         if not provinces:
             continue
+        of_all = kind is ParagraphKind.TITLE and any(e.type == "Ministry" for m in matches for e in m.entries)
         for match, entry in provinces:
             if any(start < match.start < end for start, end in persons):
                 continue
             before = text[max(0, match.start - 45) : match.start].casefold()
             # "Chủ tịch UBND tỉnh Hà Giang" may be a guest.
             body = "ubnd" in before and not any(post in before for post in ("chủ tịch", "bí thư", "lãnh đạo"))
-            telling = kind is ParagraphKind.TITLE or "điểm cầu" in before or body
+            # "Bộ Tư pháp, Hải Phòng dẫn đầu …" is the title of an article about all of them.
+            telling = (kind is ParagraphKind.TITLE and not of_all) or "điểm cầu" in before or body
             entries[entry.path] = entry
             if telling:
                 told_by.add(entry.path)
@@ -135,7 +153,8 @@ def home_province(sentences: Iterable[tuple[ParagraphKind, str, list[Match], lis
     if not votes:
         return None
     (best, count), *rest = votes.most_common(2)
-    if best not in told_by and len(votes) >= _OF_THE_NATION and count * 2 <= votes.total():
+    first = itself and best == next(iter(entries))
+    if not first and best not in told_by and len(votes) >= _OF_THE_NATION and count * 2 <= votes.total():
         return None  # One of many provinces that an article about all of them names.
     return unit_of(entries[best]) if not rest or rest[0][1] < count else None
 

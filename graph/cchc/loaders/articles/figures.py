@@ -14,6 +14,7 @@ from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
 
+_QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 
 
@@ -28,7 +29,8 @@ def dates(text: str) -> Iterator[Mention]:
     for match in p.PERIOD.finditer(text):
         year = int(match["year"]) if match["year"] else None
         name = text[match.start() : match.start("year") if year else match.end()].rstrip("/ ").removesuffix("năm")
-        yield Mention(Kind.PERIOD, match.start(), match.end(), year=year, word=" ".join(name.split()))
+        name = _QUARTER.sub(lambda number: number[0].upper(), " ".join(name.split()))
+        yield Mention(Kind.PERIOD, match.start(), match.end(), year=year, word=name)
 
 
 def ranks(text: str) -> Iterator[Mention]:
@@ -38,6 +40,8 @@ def ranks(text: str) -> Iterator[Mention]:
             yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
     for match in p.RANK.finditer(text):
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
+            continue
+        if match[0].startswith("thứ") and preceded(p.NOT_AN_ORDINAL_BEFORE, text, match.start()):
             continue
         of = whole_of(match["of"] or match["among"])
         rank = parse_ordinal(match["rank"] or match["bare"] or match["moved"])
@@ -82,6 +86,8 @@ def fractions(text: str) -> Iterator[Mention]:
             word = "rank"
         elif match["measure"] or preceded(p.MAXIMUM_BEFORE, text, match.start()):
             word = "score"
+        if p.TO_DATE.match(text, match.end()):
+            continue  # "Từ 01/7 đến 31/10/2025"
         decimal_point = "." in match["part"]
         part, whole = amount_of(match["part"], decimal_point), amount_of(match["whole"], decimal_point)
         if part is None or whole is None:
@@ -95,6 +101,9 @@ def bands(text: str) -> Iterator[Mention]:
     for match in p.BAND.finditer(text):
         bounds = {name: amount_of(match[name]) for name in ("lower", "upper", "from", "above", "below") if match[name]}
         if None in bounds.values():
+            continue
+        if preceded(p.RANGE_BEFORE, text, match.start()):
+            yield Mention(Kind.IGNORED, match.start(), match.end(), word="range")
             continue
         if match["lower"]:
             band = Band(bounds["lower"], bounds["upper"], not match["over"], not (match["under"] or "").strip())

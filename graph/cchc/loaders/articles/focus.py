@@ -59,6 +59,7 @@ class Focus:
     lead: Paragraph | None = None
     listing: bool = False
     led: bool = False
+    goes_on: bool = False
 
     def __post_init__(self) -> None:
         self.before = _held(self.context)
@@ -72,7 +73,8 @@ class Focus:
         context.spoken = None
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")
-        item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text))
+        # The last of the items that end with a semicolon ends with a full stop.
+        item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text)) or self.goes_on
         listed = self.listing and (item or self.led)
         unit = context.unit
         goes_on = _GOES_ON.match(paragraph.text)
@@ -81,6 +83,7 @@ class Focus:
         if not (listed or goes_on or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
         self.led, self.listing = opens, opens or (self.listing and item)
+        self.goes_on = self.listing and paragraph.text.endswith(";")
 
     def told(self, paragraph: Paragraph, first: bool) -> None:
         """Takes in the year that the talk goes on with after a sentence, the first of its paragraph or a later one."""
@@ -157,20 +160,26 @@ def _held(context: Context) -> dict[str, object]:
 
 def topic_of(read: Read, context: Context) -> Unit | None:
     """The ministry, department, district or commune that the title is about, if it names one only."""
-    titles = [told for q, found in read if q.kind is ParagraphKind.TITLE for told in found]
-    named = {
-        unit
-        for passage, mentions in titles for mention in mentions if mention.kind is Kind.UNIT
-        for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
-        and not (unit.kind in ("Department", "Ministry") and _publishes(passage, mention))
-    }  # fmt: skip
+    titles = [found for q, found in read if q.kind is ParagraphKind.TITLE]
+    # A letterhead tells it where the title below it names nobody.
+    named = next((units for found in reversed(titles) if (units := _units_of(found, context))), set())
     # "Huyện Châu Thành (Tiền Giang)": the province only says where.
     named = {unit for unit in named if unit.within} or named
-    counted = [m for _, found in titles for m in found if m.kind in (Kind.COUNT, Kind.POPULATION)]
+    counted = [m for told in titles for _, found in told for m in found if m.kind in (Kind.COUNT, Kind.POPULATION)]
     if any(population_of(mention.word, False, None) == "province" for mention in counted):
         return None  # "Bộ Nội vụ: 63 địa phương …": it tells of others.
     unit = named.pop() if len(named) == 1 else None
     return unit if unit and unit.kind != "Province" else None
+
+
+def _units_of(title: Iterable[tuple[Passage, list[Mention]]], context: Context) -> set[Unit]:
+    """The units with results that a title names, without who published them."""
+    return {
+        unit
+        for passage, mentions in title for mention in mentions if mention.kind is Kind.UNIT
+        for name, _, _ in mention.names if (unit := context.resolve(name)) and unit.kind in POPULATION_OF_KIND
+        and not (unit.kind in ("Department", "Ministry") and _publishes(passage, mention))
+    }  # fmt: skip
 
 
 def _publishes(passage: Passage, mention: Mention) -> bool:

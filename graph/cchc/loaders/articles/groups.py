@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
-from cchc.claims import Concept, Edition, Observation, Statistic
+from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
+from cchc.loaders.articles.members import Group, members, memberships
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
@@ -26,13 +27,8 @@ _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
 """A class as the heading of its number of units."""
-_LIST_FOLLOWS = re.compile(
-    r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
-    r"|trở lên)\b[\s:,(–-]*)*",
-    re.I,
-)
-_AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
+_ARE = re.compile(r"\s+(?:cũng\s+)?là\s+", re.I)
 _THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
 _SCORES_MOVED = re.compile(
@@ -49,15 +45,6 @@ _GROUP_HOLDS = re.compile(
     r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|có|là)\b\s*:?)\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
-_GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
-
-
-@dataclass(slots=True)
-class _Group:
-    """One count with the cues that say what is counted, by their places among the sentence's mentions."""
-
-    count: int
-    cues: list[int]
 
 
 def groups(
@@ -95,7 +82,7 @@ def groups(
         if graded and not is_grade_of(passage.names, edition.index, graded.word):
             continue
         if out_of:
-            passage.context.sizes[(edition.index, population)] = out_of
+            passage.context.tell_size(edition, out_of)
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
         direction = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.DIRECTION), None)
         places = [group.count, *group.cues]
@@ -120,7 +107,7 @@ def groups(
             )
         )  # fmt: skip
         used.update(places)
-        for units, place in _members(passage, mentions, group, segment, int(count.number)):
+        for units, place in members(passage, mentions, group, segment, int(count.number)):
             used.add(place)
             if band and stated and not graded:
                 # A group that no scheme has may overlap with one that has: who is in it is a candidate.
@@ -128,7 +115,7 @@ def groups(
                 certain = certain and grade.known
             if grade is not None:
                 start = min(mentions[i].start for i in places)
-                claims.extend(_memberships(passage, edition, grade, units, start, stated, certain))
+                claims.extend(memberships(passage, edition, grade, units, start, stated, certain))
     for place in _heading_bands(passage.text, mentions, used):
         claims.extend(_headed(passage, mentions, states[place], place))
         used.add(place)
@@ -158,21 +145,7 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
     if edition:
         stated = passage.text[band.start : band.end]
         grade = group_with_bounds(passage.names, edition.index, population, band.band, stated)
-        yield from _memberships(passage, edition, grade, units, band.start, stated, certain and grade.known)
-
-
-def _memberships(
-    passage: Passage, edition: Edition, grade: Concept, units: Mention, start: int, stated: str | None, certain: bool
-) -> Iterator[Observation]:
-    """The units of a list, each in a group."""
-    for name, _, end in units.names:
-        unit = passage.context.resolve(name)
-        if unit:
-            yield Observation(
-                edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
-                quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
-                interpretation=("grade-from-list",),
-            )  # fmt: skip
+        yield from memberships(passage, edition, grade, units, band.start, stated, certain and grade.known)
 
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -205,11 +178,9 @@ def _segments(text: str, mentions: list[Mention]) -> list[int]:
     return [sum(cut < mention.start for cut in cuts) for mention in mentions]
 
 
-def _pair(
-    text: str, mentions: list[Mention], segment: list[int], used: set[int], outer: dict[int, int]
-) -> list[_Group]:
+def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int], outer: dict[int, int]) -> list[Group]:
     """Pairs each count with the grade, interval or direction that it counts: those of its segment, nearest first."""
-    paired: list[_Group] = []
+    paired: list[Group] = []
     cue_kinds = (Kind.GRADE, Kind.BAND, Kind.DIRECTION)
     counts = [i for i, m in enumerate(mentions) if m.kind is Kind.COUNT and i not in used]
     cues_of: dict[int, list[int]] = {count: [] for count in counts}
@@ -233,7 +204,7 @@ def _pair(
             continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
         first = min(count, cues[0])
         ranked = any(_is_ranked(m) and segment[i] == segment[first] for i, m in enumerate(mentions[:first]))
-        if ranked and not ONLY_THESE.match(text, mentions[count].end):
+        if ranked and not ONLY_THESE.match(text, mentions[count].end) and not _are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
         moved = any(
@@ -243,11 +214,22 @@ def _pair(
         if not telling and mentions[count].of is None and not moved and not any(place < count for place in outer):
             continue
         if mentions[count].number == 0:
-            paired += [_Group(count, [cue]) for cue in telling or cues]  # "không có đơn vị loại Trung bình, Yếu"
+            paired += [Group(count, [cue]) for cue in telling or cues]  # "không có đơn vị loại Trung bình, Yếu"
         else:
-            paired.append(_Group(count, telling or cues))
+            paired.append(Group(count, telling or cues))
         used.update([count, *cues])
     return paired
+
+
+def _are_all(text: str, mentions: list[Mention], count: int) -> bool:
+    """Whether the units named right before a count are all that it counts: "A và B là hai địa phương vượt 90%"."""
+    before = mentions[count - 1] if count else None
+    return (
+        before is not None
+        and before.kind is Kind.UNIT
+        and len(before.names) == mentions[count].number
+        and bool(_ARE.fullmatch(text, before.end, mentions[count].start))
+    )
 
 
 def _is_ranked(mention: Mention) -> bool:
@@ -255,29 +237,3 @@ def _is_ranked(mention: Mention) -> bool:
     if mention.kind is Kind.UNIT:
         return mention.names[0][0].kind in POPULATION_OF_KIND
     return mention.kind is Kind.SELF
-
-
-def _members(
-    passage: Passage, mentions: list[Mention], group: _Group, segment: list[int], number: int
-) -> list[tuple[Mention, int]]:
-    """The lists of units that follow a group and are its members: all of them, or some ("trong đó có …", "…")."""
-    last = max(group.count, *group.cues)
-    between_count_and_cue = [
-        i
-        for i in range(min(group.count, *group.cues), last)
-        if mentions[i].kind is Kind.UNIT and segment[i] == segment[last]
-    ]
-    found: list[tuple[Mention, int]] = []
-    for place in [*between_count_and_cue, *range(last + 1, len(mentions))]:
-        mention = mentions[place]
-        if mention.kind is not Kind.UNIT or segment[place] != segment[last]:
-            if mention.kind in (Kind.CHANGE, Kind.FRACTION, Kind.COUNT):
-                break
-            continue
-        previous = max((mentions[i].end for i in range(place) if i in (group.count, *group.cues)), default=0)
-        gap = passage.text[previous : mention.start]
-        complete = len(mention.names) == number or bool(_GOES_ON.match(passage.text, mention.end))
-        if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
-            found.append((mention, place))
-        break
-    return found

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
+from cchc.loaders.articles.document import BULLETS, Paragraph
 from cchc.loaders.articles.document import Kind as ParagraphKind
-from cchc.loaders.articles.document import Paragraph
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
 
 _NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
 _INLINE = re.compile(r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+(?=[A-ZĐÀ-Ỹ])")
-_BULLETED = re.compile(r"[-+•*–]\s*(?=[^\W\d])")
+_BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*(?=[^\W\d])")
 _BEST = re.compile(
     r"\b(?:cao nhất|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
     r"|xếp hạng|thứ hạng|xếp thứ|vị thứ)\b",
@@ -53,7 +53,8 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
             items = layout[first : first + len(marks)]
             ranks = _ranks(same_tone_place(layout[first - 1].text), marks)
             scores = [_score(item.text, mark.end(), len(item.text)) for item, mark in zip(items, marks, strict=True)]
-            if ranks and _fall([score for score in scores if score is not None]):
+            told = [score for score in scores if score is not None]
+            if ranks and _fall(told if ranks[0] < ranks[-1] else told[::-1]):
                 for item, mark, rank in zip(items, marks, ranks, strict=True):
                     found[item.start] = Place(rank, mark.end())
         first += max(len(marks), 1)
@@ -61,14 +62,18 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
 
 
 def _run(layout: list[Paragraph], first: int) -> list[re.Match[str]]:
-    """The marks of the items from a paragraph on: numbers that go up by one, or bullets."""
+    """The marks of the items from a paragraph on: numbers that go up (or, from the last place, down) by one, or
+    bullets."""
     marks: list[re.Match[str]] = []
     for place in range(first, len(layout)):
         paragraph = layout[place]
         mark = _NUMBERED.match(paragraph.text) or _BULLETED.match(paragraph.text)
         if mark is None or paragraph.kind is ParagraphKind.TEASER:
             break
-        if marks and _number(mark) != (_number(marks[-1]) + 1 if _number(marks[-1]) else 0):
+        step = _number(mark) - _number(marks[-1]) if marks else 0
+        if len(marks) > 1 and step != _number(marks[1]) - _number(marks[0]):
+            break
+        if marks and step not in ((1, -1) if _number(marks[-1]) else (0,)):
             break
         marks.append(mark)
     return marks
@@ -81,6 +86,10 @@ def _number(mark: re.Match[str]) -> int:
 def _ranks(lead: str, marks: list[re.Match[str]]) -> list[int]:
     """The ranks that a lead gives the items that it announces; none if it speaks of no order."""
     numbers = [_number(mark) for mark in marks]
+    if numbers[0] > numbers[-1] and numbers[0]:
+        return (
+            numbers if _WORST.search(lead) and numbers[-1] > 1 else []
+        )  # "63. …", "62. …"; not "3. …", "2. …", "1. …"
     if numbers[0] > 1 and (_BEST.search(lead) or _WORST.search(lead)):
         return numbers
     if _WORST.search(lead) or not _BEST.search(lead):

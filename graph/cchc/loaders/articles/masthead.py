@@ -34,7 +34,9 @@ def masthead(text: str) -> Masthead:
     the page was saved.
     """
     lines = [p for p in paragraphs(nfc(text[:_LINES])) if p.kind is not Kind.TEASER]
-    title = next((p.text for p in lines[:-1] if p.kind is Kind.TITLE and not _HEADING_ENDS.search(p.text)), None)
+    # A letterhead above the title is none.
+    titles = [p.text for p in lines[:-1] if p.kind is Kind.TITLE and not _HEADING_ENDS.search(p.text)]
+    title = titles[-1] if titles else None
     published = page_date = None
     for line in lines:
         date, of_publication = _dateline(line.text)

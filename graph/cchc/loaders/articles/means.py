@@ -22,6 +22,10 @@ _OF_THE_REGION = re.compile(
 """Behind a mean: a region that its own sentence does not name."""
 
 
+LARGEST_REGION = 20
+"""More provinces than any region has."""
+
+
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
@@ -45,6 +49,14 @@ def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
+    count = count_of(walk, edition.year, mention)
+    if count and not owner.component and edition.population != "province":
+        walk.passage.context.tell_size(edition, count)
+    among = None if owner.region or owner.subgroup else count_of(walk, edition.year, mention)
+    if edition.population == "province" and among and among < LARGEST_REGION:
+        # "Trung bình 14 tỉnh": of the region that the article told of, where it told of one.
+        owner = replace(owner, region=walk.passage.context.region)
+        status = status if owner.region else "candidate"
     of = (owner.region, owner.subgroup, owner.component, edition)
     if of in walk.means:
         return False  # "Mức hài lòng chung là 84,45%; cao nhất ở lĩnh vực giao thông, 88,45%": one mean is told.

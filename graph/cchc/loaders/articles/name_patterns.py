@@ -49,7 +49,8 @@ _OFFICES = (
 )
 """What the next office of a list begins with, so that it is no part of a department's name."""
 DEPARTMENT = spaced(
-    rf"\b(?P<head>Sở|Ban|Thanh tra|Chi cục|Văn phòng)\s+(?P<name>{_WORD}(?:(?:\s+|\s*-\s*){_WORD}"
+    rf"\b(?P<head>Sở|Ban|Thanh tra|Chi cục|Văn phòng)\s+(?!Chỉ (?:đạo|huy)\b|Thường (?:vụ|trực)\b|Chấp hành\b)"
+    rf"(?P<name>{_WORD}(?:(?:\s+|\s*-\s*){_WORD}"
     rf"|\s+[a-zđà-ỹ]+(?=\s+và\s+{_CAPITAL})"
     rf"|\s+(?:lý|trị|hành|tế|thương|lịch|tư|vụ|tải|nghệ|trường|thôn|dựng|chính|tạo|hội|thao|binh|thông)\b"
     rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+(?!{_OFFICES}){_WORD})*)"
@@ -78,6 +79,11 @@ COMMUNE = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+"
     rf"(?P<name>(?:(?<=[Pp]hường\ )\d{{1,2}}\s+(?!(?:{_OTHER_HEADS})\b))?{_PLACE}{_SERIAL}?{_TAIL.format('tail')})"
 )
+COMMUNE_IN_CAPITALS = spaced(
+    rf"\b(?P<head>{'|'.join(head.upper() for head in _COMMUNES)})\s+(?!HỘI\b)(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})"
+    r"(?=\s*(?:[-–,()]|$))"
+)
+"""The name of a commune in a letterhead; a title in capitals goes on behind it."""
 ABBREVIATED = spaced(
     r"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?(?<![\w.])(?P<head>P\.|Q\.|X\.|H\.|TT\.)\s*"
     r"(?P<name>(?!(?:Giám|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Chánh|Tổng|Phó|Hiệu|Thủ|Chi)\s+[a-zđà-ỹ])"

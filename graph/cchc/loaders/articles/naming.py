@@ -27,12 +27,15 @@ _BY_HEAD = (
     (np.DEPARTMENT, "Department", re.compile("Sở|Ban|Thanh tra|Chi cục|Văn phòng")),
     (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
     (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn|ặc khu")),
+    (np.COMMUNE_IN_CAPITALS, "Commune", re.compile("XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU")),
     (np.ABBREVIATED, None, re.compile(r"(?:[PQXH]|TT)\.")),
 )
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
 _SYLLABLES = 3
 """Few personal names have fewer."""
+_ABBREVIATION = 3
+"""The most letters of a name that is written in capitals anywhere."""
 _NEXT_NAME = 120
 """How far from its separator the next name of a list may end, in characters."""
 
@@ -219,6 +222,7 @@ def _known(entry: Entry, start: int, end: int) -> Mention:
 
 
 def _local_unit(kind: str, head: str, name: str, start: int, end: int) -> Mention:
+    name = name.title() if name.isupper() and len(name) > _ABBREVIATION else name
     full = f"{head} {' '.join(name.replace('–', '-').split())}"
     return Mention(Kind.UNIT, start, end, names=((Name(kind, full, slug(full)), start, end),))
 

@@ -14,6 +14,7 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import components, means, ranks, scores, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.means import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
@@ -89,7 +90,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         mention = scores.as_moved(walk, place, mention)
     owner = subjects.owner_of(walk, place, mention)
     if owner is None:
-        return False
+        # "Nhóm C: Kiên Giang" is of no unit before it.
+        return mention.kind is Kind.GRADE and scores.grade(walk, place, mention, Subject())
     owner = components.component_after(walk, place, mention, owner)
     if mention.kind is Kind.GRADE:
         return scores.grade(walk, place, mention, owner)
@@ -111,12 +113,22 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
 def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """ "11,87/13 điểm" is a score out of a maximum, "43/63" a rank."""
     part, whole = mention.number or Decimal(0), mention.of or Decimal(0)
+    if not mention.word and owner.component and owner.units and _is_maximum(walk, place, part, whole, owner):
+        mention = replace(mention, word="score")
     is_score = mention.word == "score" or part != part.to_integral_value() or whole != whole.to_integral_value()
     if is_score or (whole == 100 and mention.word != "rank"):
         return scores.score(walk, place, replace(mention, unit_of_measure=mention.unit_of_measure or "points"), owner)
     if part > whole or part < 1 or (not mention.word and preceded(p.PROPORTION_BEFORE, walk.text, mention.start)):
         return False
     return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))
+
+
+def _is_maximum(walk: Walk, place: int, part: Decimal, whole: Decimal, owner: Subject) -> bool:
+    """Whether what a figure of a component is out of are points, without a word that says so: all of them ("18/18"), or
+    another number than that of the units ranked."""
+    edition, _, _ = walk.edition(walk.states[place], owner)
+    size = walk.passage.context.size_of(edition) if edition else None
+    return part == whole < size if size else part == whole and whole < LARGEST_REGION
 
 
 def _in_a_row(walk: Walk, place: int, mention: Mention) -> bool:

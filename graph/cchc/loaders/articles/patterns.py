@@ -77,7 +77,7 @@ RANK = spaced(
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
     rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
     rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
-    rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-])"
+    rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]|\s+năm\s+(?:qua|liền|liên|gần|nay))"
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )
@@ -92,8 +92,12 @@ RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|s�
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(
     r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
-    r"|phiên họp|họp|nhóm|năm|lần|kỳ|khóa|quý|tuần|đợt|loại|phiên|ngày|khối|người|mức)\s+$"
+    r"|nhóm|loại|khối|người|mức)\s+$"
 )
+NOT_AN_ORDINAL_BEFORE = spaced(
+    r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|chiều|tối)\s+$"
+)
+"""Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
 PROPORTION_BEFORE = spaced(r"\b(?:bằng|chỉ bằng|khoảng|gần|hơn|chiếm|tới|có)\s+$")
 """Before a fraction: a share, unless it says what it is of."""
@@ -107,6 +111,8 @@ OUT_OF = spaced(
     rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s+(?:trên"
     rf"|trong)\s+(?:tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
 )
+TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
+"""Behind a date without its year: the one that a period ends on."""
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
@@ -145,9 +151,12 @@ RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
 EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
 """Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\bnhóm(?:\s+điểm)?|\bdo [\w ]{{3,60}}"
+    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
+    rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần)"
+    rf"|(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|nơi)\s+(?:(?:đã|từng)\s+)*(?:(?:\d{{1,2}}|nhiều|{WORDS})"
+    rf"\s+năm\s+(?:liền|liên tiếp|liên tục)|từng)(?:\s+(?:giữ|ở))?"
     rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
 )
 FIRST_PLACES = spaced(
@@ -172,6 +181,10 @@ BAND = spaced(
     rf"|\bdưới\s+(?:mốc\s+|ngưỡng\s+|mức\s+)?(?P<below>\d{{2}}(?:[.,]\d+)?)(?:\s*%|\s*điểm\b|(?=\s+(?:là|gồm|có)\b)"
     rf"|(?=\s*[;:.(]))"
 )
+RANGE_BEFORE = spaced(
+    r"\b(?:dao động|biến động|loanh quanh|xoay quanh)(?:\s+(?:trong|ở|quanh))?(?:\s+(?:khoảng|mức))?\s+$"
+)
+"""Before two bounds: between which the scores lie, and no class."""
 _NOUN = (
     r"bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|tỉnh,?\s+thành phố(?:\s+trực thuộc\s+[Tt]rung ương)?|tỉnh,?\s+thành"
     r"|sở,?\s+(?:ban,?\s+)?ngành"
@@ -199,7 +212,7 @@ POPULATION = spaced(
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
-    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
+    r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|(?<!thứ\ )hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
     r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)[\"“]?"
     r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
     r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
@@ -224,7 +237,10 @@ STANDING_GRADE = spaced(
     r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+của)"
 )
 """A group that an index names by its place only; few have such groups."""
-COMMON_MEAN = spaced(r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)")
+COMMON_MEAN = spaced(
+    r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:\d{2}|các)\s+(?:tỉnh|bộ))"
+    r"|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
+)
 COMPARED_WITH = spaced(
     r"\b(?:hơn|kém|so với|vượt|xấp xỉ)\s+(?:(?:cả|mức|mặt bằng|chỉ số|giá trị|điểm|kết quả)\s+)*$", _I
 )
@@ -257,6 +273,13 @@ YEAR = spaced(
     rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d)"
     r"|\s+(?:hạng|thứ|vị trí|xếp|đạt|đứng)\b)"
 )
+ASIDE = spaced(
+    r"(?<!tỉnh)(?<!huyện)(?<!xã),\s+(?P<aside>(?:(?:cũng|vốn|từng|là) )*(?:đơn vị|địa phương|tỉnh|huyện|thị xã"
+    r"|thành phố|sở|bộ|cơ quan|nơi|quán quân|á quân)\s(?=[^,;:.()]{0,60}?\b(?:đứng|xếp|dẫn đầu|đạt|cao nhất"
+    rf"|thấp nhất|năm))[^,;:.()]{{0,60}}?\bnăm\s+{YEAR_NUMBER}[^,;:.()\d]{{0,20}}),",
+    _I,
+)
+"""What a unit was in a year, in passing: "Huyện Châu Thành, đơn vị dẫn đầu năm 2021, lùi xuống vị trí thứ 5"."""
 PLAN_BEFORE = spaced(
     r"(?:giai đoạn|từ|mốc|(?:định hướng|tầm nhìn|hướng)(?:\s+(?:đến|tới))?|nhiệm vụ(?:\s+[\w ]{1,30})?"
     r"|(?:kế hoạch|giải pháp)(?:\s+[\w ,]{1,60})?|phương hướng(?:[\w ,]{1,40})?|mục tiêu(?:[\w ]{1,30})?"

@@ -6,15 +6,15 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
+from cchc.loaders.articles.context import population_of
+from cchc.loaders.articles.editions import LOCAL
+from cchc.loaders.articles.means import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import rank_before, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.subjects import RANKED_IN, forward
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
-
-LARGEST_REGION = 20
-"""More units than any region has: a rank among so many is no rank inside a region."""
 
 _LIST_ORDER = "rank-from-list-order"
 _IN_THE_REGION = re.compile(
@@ -23,6 +23,8 @@ _IN_THE_REGION = re.compile(
 )
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
+_LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
+_RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
 _IN_YEARS = re.compile(
@@ -47,11 +49,14 @@ def add_ranks(
     # "xếp thứ 12/124" is no rank among provinces.
     if not units or rank < 1 or (units[0][0].kind == "Province" and (of or 0) > walk.passage.names.most_provinces):
         return False
+    if len(units) == 1 and owner.component is None and _one_of_several(walk, place):
+        return False
     years, years_end = _years_around(walk, place)
     if not look_for_region(walk, place, mention):
         return False
     numbers = [rank] * len(units)
     if len(units) > 1:
+        of = of or _of_last(walk, place)
         told = _ranks_of_list(walk, place, mention, owner, rank)
         if told is None:
             return False
@@ -68,6 +73,19 @@ def add_ranks(
     if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):
         leave_region(walk)  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.
     return True
+
+
+def _one_of_several(walk: Walk, place: int) -> bool:
+    """Whether a rank is one of several told in turn, of years or indices that nothing names: "lần lượt là 34 và 31"."""
+    for one, other in ((place - 1, place), (place, place + 1)):
+        if one < 0 or other == len(walk.mentions) or walk.mentions[one].kind is not walk.mentions[other].kind:
+            continue
+        before, after = walk.states[one], walk.states[other]
+        alike = (before.index, before.year) == (after.index, after.year)
+        gap = walk.text[walk.mentions[one].end : walk.mentions[other].start]
+        if alike and _AND.fullmatch(gap) and IN_TURN.search(walk.text, 0, walk.mentions[other].start):
+            return True
+    return False
 
 
 def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
@@ -91,9 +109,8 @@ def leave_region(walk: Walk) -> None:
         walk.scope = None
 
 
-def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int) -> list[int] | None:
-    """The ranks of listed units: one for each, a run of them, or the same for all; None if it is not to be told."""
-    count = len(owner.units)
+def _run_from(walk: Walk, place: int) -> list[int]:
+    """The places of the ranks that are told one after the other from a place on."""
     run = [place]
     for follower in range(place + 1, len(walk.mentions)):
         if walk.mentions[follower].kind is not Kind.RANK:
@@ -102,6 +119,19 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
         if not (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
             break
         run.append(follower)
+    return run
+
+
+def _of_last(walk: Walk, place: int) -> int | None:
+    """What the last of several ranks is out of, which holds for all: "lần lượt xếp thứ 40, thứ 47 và thứ 61/63"."""
+    last = walk.mentions[_run_from(walk, place)[-1]]
+    return int(last.of) if last.of else None
+
+
+def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int) -> list[int] | None:
+    """The ranks of listed units: one for each, a run of them, or the same for all; None if it is not to be told."""
+    count = len(owner.units)
+    run = _run_from(walk, place)
     numbers = [int(walk.mentions[i].number or 0) for i in run]
     if len(run) == count:
         walk.used.update(run)
@@ -165,15 +195,17 @@ def add_rank(
     if edition is None:
         return
     scope: Concept | Unit | None = walk.scope if max(of or 0, rank) < LARGEST_REGION else None
-    of = of or _among_few(walk, place, rank)
+    of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
+    if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):
+        status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.
     if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
-        key = (edition.index, edition.population)
-        if of is not None:
-            context.sizes.setdefault(key, of)
-        elif key in context.sizes:
-            of = context.sizes[key]
+        size = context.size_of(edition)
+        if of is not None and size is None:
+            context.tell_size(edition, of)
+        elif of is None and size is not None and rank <= size:
+            of = size
             reasons = (*reasons, "ranked-among-from-context")
     walk.claims.append(
         Observation(
@@ -192,6 +224,21 @@ def _among_few(walk: Walk, place: int, rank: int) -> int | None:
             return None
         if earlier.kind is Kind.COUNT and earlier.number and rank <= earlier.number < LARGEST_REGION:
             return int(earlier.number) if preceded(_COMPARED, walk.text, earlier.start) else None
+    return None
+
+
+def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None:
+    """How many units a ranking is of, where the sentence says so: "dẫn đầu 69 xã", "bảng xếp hạng của 124 xã, phường
+    ghi nhận X dẫn đầu"."""
+    for at, other in enumerate(walk.mentions):
+        if other.kind is not Kind.COUNT or other.number is None or other.of or other.number < rank:
+            continue
+        if population_of(other.word, population in LOCAL, None) != population or other.word.startswith("out-of"):
+            continue
+        behind = at == place + 1 and _LEADS_ALL.fullmatch(walk.text, walk.mentions[place].end, other.start)
+        if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):
+            small = population not in LOCAL and other.number < LARGEST_REGION
+            return None if small else int(other.number)
     return None
 
 

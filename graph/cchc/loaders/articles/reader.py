@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
-from cchc.loaders.articles import lists
+from cchc.loaders.articles import headed, lists
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
@@ -49,6 +49,8 @@ _REPORTED = (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER)
 _HEADING = 300
 _LEAD = 200
 """The characters before a list in which words may announce it."""
+_SPOKEN_OF = 3
+"""So often does an article about one province call it "tỉnh", and none about all of them."""
 _RANKED = re.compile(
     r"\b(?:xếp hạng|xếp loại|chấm điểm|thứ hạng|điểm)(?:\s+(?:về|công tác|kết quả|thực hiện))*"
     r"\s+(?:CCHC|cải cách hành chính)\b",
@@ -134,7 +136,10 @@ class Article:
                 (paragraph, [(passage, with_heads(mentions, headed)) for passage, mentions in read])
                 for paragraph, read in self.paragraphs
             ]
-        self.context.home = home_province(said) or publishing_province(self.source, layout, names)
+        itself = sum(m.word == "tỉnh" for _, read in self.paragraphs for _, found in read for m in found)
+        self.context.home = home_province(said, itself=itself >= _SPOKEN_OF) or publishing_province(
+            self.source, layout, names
+        )
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
@@ -145,7 +150,7 @@ class Article:
             self.context.index = PAR_INDEX
 
     def read(self) -> Reading:
-        for paragraph, sentences in self.paragraphs:
+        for at, (paragraph, sentences) in enumerate(self.paragraphs):
             self.populations = []
             before = len(self.claims)
             self.focus.open(paragraph, [m for _, found in sentences for m in found])
@@ -154,10 +159,11 @@ class Article:
                 self.focus.told(paragraph, place == 0)
             table = self.tables.get(paragraph.start)
             if table:
-                told = observations_of(table, self.source.text, self.context, self.finder, self.names)
-                rows = list(told)
+                rows = list(observations_of(table, self.source.text, self.context, self.finder, self.names))
                 self.claims.extend((paragraph, claim) for claim in rows)
                 self.focus.tabulated(rows)
+            told = [claim for _, claim in self.claims[before:]]
+            self.claims.extend(headed.members(told, self.paragraphs, at, self.context))
             self.focus.close(paragraph, (claim for _, claim in self.claims[before:]))
         reported = dict.fromkeys(c.edition for _, c in self.claims if isinstance(c, (Observation, Statistic)))
         meeting = self.meeting.result(edition for edition in reported if edition.year == self.context.document_year)

@@ -10,6 +10,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.people import post_spans
 
 _ANNOUNCERS = ("Ministry", "Department")
+_RANKS = (Kind.RANK, Kind.SUPERLATIVE)
 
 
 def told_of(passage: Passage, mentions: list[Mention]) -> list[Mention]:
@@ -26,7 +27,11 @@ def told_of(passage: Passage, mentions: list[Mention]) -> list[Mention]:
     for place in places:
         mention = mentions[place]
         in_post = any(start <= mention.start and mention.start < end for start, end in spans)
-        source = preceded(np.SOURCE_BEFORE, text, mention.start) or np.ANNOUNCES.match(text, mention.end)
+        following = mentions[place + 1] if place + 1 < len(mentions) else None
+        # "khối sở do Sở Tài chính dẫn đầu": it has the rank.
+        leads = following is not None and following.kind in _RANKS and not text[mention.end : following.start].strip()
+        source = not leads and preceded(np.SOURCE_BEFORE, text, mention.start)
+        source = source or bool(np.ANNOUNCES.match(text, mention.end))
         if in_post or (source and len(mention.names) == 1):
             found[place] = replace(mention, kind=Kind.IGNORED, word="role")
     return found

@@ -43,18 +43,17 @@ def observations_of(
 ) -> Iterator[Observation]:
     """What the rows of a table say."""
     place = next(i for i, kind in enumerate(table.columns) if kind in KEYS)
-    named = {index for header in table.headers if (index := _index_in(header, names))}
-    of_all = named.pop() if len(named) == 1 else None
+    of_columns = _indices_of(table, names)
     for cells in table.rows:
         row = _row(cells[place], table.columns[place], table.headers[place], context, finder, names)
         if row is None:
             continue
         maximum = next((c.text for c, k in zip(cells, table.columns, strict=True) if k == "maximum"), "")
-        for cell, kind, header in zip(cells, table.columns, table.headers, strict=True):
+        for cell, kind, header, named in zip(cells, table.columns, table.headers, of_columns, strict=True):
             if kind not in FIGURES or not cell.text or (kind in _PARTS and row.component):
                 continue
             measure = "score" if kind in _PARTS else kind
-            index, year = _edition_of(header, row, of_all, context, names)
+            index, year = _edition_of(header, row, named, context)
             edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
             if edition is None:
                 continue
@@ -64,7 +63,7 @@ def observations_of(
             told = Observation(
                 edition=edition, unit=row.unit, component=component, measure=measure, value=0,
                 quotes=(Quote(start, end, text[start:end]),),
-                status="candidate" if kind == "own" or (context.rivals and row.index is None) else "stated",
+                status="candidate" if kind == "own" or (context.rivals and not (row.index or named)) else "stated",
                 interpretation=("index-from-context", "year-from-context"),
             )  # fmt: skip
             found = _figure(told, cell.text, measure, header, maximum, names, edition.index)
@@ -128,14 +127,24 @@ def _index_in(header: str, names: Gazetteer) -> str | None:
     return next((e.path for m in names.find(header) for e in m.entries if e.kind == "index"), None)
 
 
-def _edition_of(
-    header: str, row: _Row, of_all: str | None, context: Context, names: Gazetteer
-) -> tuple[str | None, int | None]:
-    """The index and year of a cell: those of its row or header, else the one index that any header names (``of_all``),
-    else those being talked about."""
+def _indices_of(table: Table, names: Gazetteer) -> list[str | None]:
+    """The index that each column is of: the one that its header names, else the one that the nearest column before it
+    names ("PAR INDEX | Xếp hạng | SIPAS | Xếp hạng"), else the only one that any header names."""
+    named = [_index_in(header, names) for header in table.headers]
+    only = {index for index in named if index}
+    of_all = only.pop() if len(only) == 1 else None
+    found: list[str | None] = []
+    for index in named:
+        found.append(index or (found[-1] if found else None) or of_all)
+    return found
+
+
+def _edition_of(header: str, row: _Row, named: str | None, context: Context) -> tuple[str | None, int | None]:
+    """The index and year of a cell: those of its row or column, else those being talked about."""
     year = _YEAR.search(header)
-    index = row.index or _index_in(header, names) or of_all or context.index
-    return index, int(year[1]) if year else row.year or context.year or context.document_year
+    return row.index or named or context.index, int(
+        year[1]
+    ) if year else row.year or context.year or context.document_year
 
 
 def _row(cell: Cell, kind: str, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> _Row | None:

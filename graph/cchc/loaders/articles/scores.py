@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
-from cchc.claims import Observation, Statistic
+from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import means, parts, plain_numbers
 from cchc.loaders.articles.grades import grade_named, is_grade_of
@@ -151,6 +152,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year
+    if year is None and not owner.mean and len(owner.units) == 1:
+        since = _year_that_fits(walk, edition, owner, mention.unit_of_measure, mention.number * sign)
     if mention.word == "vague":
         status = "candidate"
     end = comparison.end if comparison and mention.end < comparison.start < mention.end + 4 else None
@@ -182,8 +185,27 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     return True
 
 
+def _year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | None, amount: Decimal) -> int | None:
+    """The year that a change is measured from, where the sentence tells both figures that it is the difference of: "Từ
+    vị trí 24 năm 2018 lên vị trí 16 năm 2023, tức là tăng 8 bậc"."""
+    kind = "rank" if measure == "rank" else "score"
+    told = {
+        claim.edition.year: Decimal(str(claim.value))
+        for claim in walk.claims
+        if isinstance(claim, Observation) and claim.measure == kind and claim.unit == owner.units[0][0]
+        and claim.edition.index == edition.index and claim.component == owner.component and claim.scope is None
+    }  # fmt: skip
+    now = told.pop(edition.year, None)
+    if now is None:
+        return None
+    fits = [year for year, then in told.items() if (then - now if kind == "rank" else now - then) == amount]
+    return fits[0] if len(fits) == 1 and fits[0] < edition.year - 1 else None
+
+
 def _lacked(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether points are what the score before lacks of its maximum: "12,25/14 điểm (mất 1,75 điểm)"."""
+    if not cp.LACKS.match(walk.text, mention.start):
+        return False  # "17,9/18 điểm (giảm 0,1 điểm)": it had all of them before.
     before = walk.mentions[place - 1] if place else None
     if before is None or before.of is None or before.number is None:
         return False

@@ -10,7 +10,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.patterns import BRACKETS_HOLD
+from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
@@ -26,6 +26,7 @@ _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
 _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
+_PERIOD = re.compile(r"(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d+$", re.I)
 _BRACKET = re.compile(r"[()]")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
@@ -99,7 +100,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     inside them only; an index named right after a figure ("tăng 6 bậc xếp hạng chỉ số PAR INDEX") holds for that
     figure too, and so does a year ("hạng 11 năm 2019").
     """
-    spans = _parentheses(text)
+    spans = sorted([*_parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text))])
     found: list[State] = []
     inner_year: dict[tuple[int, int], int] = {}
     unnamed = context.other
@@ -162,7 +163,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             year = _own_year(mention.year, year or context.year, context)
             if mention.year > 0:
                 context.year = max(mention.year, context.year or 0)
-        period = context.period if timed else None
+        period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
         found.append(
             State(
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
@@ -221,6 +222,15 @@ def _next_character(text: str, position: int) -> int:
 def _starts_topic(mentions: list[Mention], position: int) -> bool:
     """Whether a year belongs to the index before it, as in "SIPAS năm 2023 (…)"."""
     return position > 0 and mentions[position - 1].kind is Kind.INDEX
+
+
+def _period_before(mentions: list[Mention], span: tuple[int, int] | None, text: str) -> str | None:
+    """The period that parentheses are of: "so với tháng 9 (hạng 21, 90,15 điểm)"."""
+    before = next((m for m in reversed(mentions) if span and m.end <= span[0]), None)
+    if span is None or before is None or before.kind is not Kind.COMPARISON or before.word != "period":
+        return None
+    named = _PERIOD.search(text, before.start, before.end) if span[0] - before.end <= 1 else None
+    return " ".join(named[0].split()).lower() if named else None
 
 
 def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], context: Context) -> int | None:

@@ -26,6 +26,10 @@ _ITS = re.compile(
     re.I,
 )
 _OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
+_AMONG_THOSE_OF = re.compile(
+    r"\b(?:thuộc|nằm|ở|trong|vào|lọt)\s+(?:(?:nhóm|tốp|top|diện|hàng|số)\s+)(?:\w+\s+){0,3}(?:của|trong|toàn)\s+$", re.I
+)
+"""Words that make a province the field of a ranking of its own units."""
 _OVERTAKEN = re.compile(
     r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)\s+"
     r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
@@ -33,10 +37,15 @@ _OVERTAKEN = re.compile(
 )
 """Words that make a unit the one that another has left behind."""
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
-_AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:cả nước|toàn quốc)\b", re.I)
+_AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
 _WHERE = re.compile(r"\s+(?:của\s+|\(\s*|[-–]\s+)?")
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
+_OPENED_BY = re.compile(
+    r"^(?:[^.;:]{0,40}\s[-–]\s*)?\s*(?:Với|Đạt|Giành|Được)\s+"
+    r"(?:(?:số|tổng|kết quả|điểm|điểm số|chỉ số|mức|đạt|là)\s+)*(?:số\s+)?$"
+)
+_TO_WHOM = re.compile(r",\s+(?:(?!của\b|so\b|hơn\b|kém\b|sau\b|trên\b)\w+\s+){0,4}", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
     r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
@@ -131,6 +140,8 @@ def stranger(walk: Walk, mention: Mention) -> None:
 def itself(walk: Walk, mention: Mention) -> None:
     """ "tỉnh": the province that the article reports from; "huyện", "thành phố này": the one named last."""
     unit = _meant(walk, mention)
+    if unit and preceded(_AMONG_THOSE_OF, walk.text, mention.start) and walk.passage.context.unit:
+        return  # "số hóa hồ sơ vẫn thuộc diện thấp của tỉnh (xếp thứ 88)": of the one spoken of, among the province's.
     if unit and _is_its_province(walk, unit) and preceded(_OF_THE, walk.text, mention.start):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit:
@@ -164,7 +175,10 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
     walk.subject.component = None
     walk.subject.index = None
     before = walk.mentions[place - 1].end if place else 0
-    if walk.subject.mean and not walk.only_words_between("của", before, mention.start):
+    gap = walk.text[before : mention.start].strip()
+    # "Trung bình 14 tỉnh: PAR INDEX 86,23%; SIPAS 82,22%": the mean of each.
+    heads = not walk.subject.units and gap in (":", ";", ",") and ":" in walk.text[walk.subject.start : mention.start]
+    if walk.subject.mean and not heads and not walk.only_words_between("của", before, mention.start):
         walk.subject.mean = False
 
 
@@ -184,6 +198,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         behind = forward(walk, place)
         if behind is not None:
             return None if behind.unknown else behind
+    opened = _opened(walk, place, mention)
+    if opened:
+        return opened
     bracketed = _bracketed(walk, mention.start)
     if bracketed:
         return bracketed
@@ -211,6 +228,17 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         units=[(fallback, 0, 0)], component=subject.component, component_start=subject.component_start,
         start=subject.start, end=subject.end, stated=bool(subject.component), index=subject.index,
     )  # fmt: skip
+
+
+def _opened(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The unit behind a figure that opens its sentence: "Với kết quả 91,8%, lần đầu tiên Hải Phòng dẫn đầu"."""
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if following is None or following.kind is not Kind.UNIT or walk.subject.units or walk.subject.component:
+        return None
+    if mention.kind is not Kind.NUMBER or not _OPENED_BY.search(walk.text[: mention.start]):
+        return None
+    units = walk.units_of(following) if _TO_WHOM.fullmatch(walk.text, mention.end, following.start) else []
+    return Subject(units=units, start=mention.start, end=following.end, stated=True) if len(units) == 1 else None
 
 
 def _of_its_units(walk: Walk, place: int) -> bool:

@@ -14,7 +14,7 @@ from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region
 from cchc.loaders.articles.walk import SAME, Subject, Walk
 
 _OF_ALL = re.compile(
-    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:cả nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
+    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
     r"|các\s+(?:địa phương|bộ|sở|huyện))",
     re.I,
 )
@@ -63,7 +63,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     standing = "among-highest" if best else "among-lowest"
     if not among:
         standing = "last"
-    size = walk.passage.context.sizes.get((edition.index, edition.population))
+    size = walk.passage.context.size_of(edition)
     for unit, _, _unit_end in owner.units:
         walk.claims.append(
             Observation(

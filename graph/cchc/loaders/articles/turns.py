@@ -103,6 +103,19 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
             if len(places) == len(mention.years):
                 for place, year in zip(places, mention.years, strict=True):
                     found[place] = replace(found[place], year=year)
+    _years_one_by_one(found, mentions, text)
+
+
+def _years_one_by_one(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "năm 2019 là 84,9%, năm 2020 là 86%; thứ hạng lần lượt là 31 và 27": gives each rank its year. Changes
+    ``found``."""
+    dated = [i for i, m in enumerate(mentions) if m.kind is Kind.YEAR and m.year]
+    ranked = [i for i, m in enumerate(mentions) if m.kind is Kind.RANK]
+    if len(dated) < 2 or len(ranked) != len(dated) or ranked[0] < dated[-1]:
+        return
+    if _IN_TURN.search(text, mentions[dated[-1]].end, mentions[ranked[0]].start):
+        for place, year in zip(ranked, dated, strict=True):
+            found[place] = replace(found[place], year=mentions[year].year)
 
 
 def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:

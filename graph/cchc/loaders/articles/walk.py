@@ -28,7 +28,7 @@ _TALKS_OF_SCORES = Pattern(
     re.I,
 )
 _OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn|toàn)\s+(?:toàn\s+)?$", re.I)
-SHARE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ(?:\s+(?:hồ sơ|giao dịch|thực hiện))?\s+$", re.I)
+SHARE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ(?:\s+(?!hài\b|đạt\b|là\b)[^\W\d]+){0,4}\s+$", re.I)
 """A share of payments or files is no component's score."""
 OF_INDICATOR = Pattern(
     r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"

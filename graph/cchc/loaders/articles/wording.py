@@ -37,8 +37,9 @@ def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
         return None
     sentence = quotes[0].prefix + quotes[0].exact
     lower = same_tone_place(sentence).lower()
-    said = [(m.start(), m.end(), slug(m["noun"])) for m in p.COUNT.finditer(lower)]
-    said += [(m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower)]
     local = population in LOCAL
+    # "11 địa phương" of a province are its districts; of the nation it may be said of any.
+    said = [(m.start(), m.end(), "" if local else slug(m["noun"])) for m in p.COUNT.finditer(lower)]
+    said += [(m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower)]
     telling = [s for s in said if s[2] not in _ANY and population_of(s[2], local, population) == population]
     return sentence[slice(*max(telling)[:2])] if telling else None

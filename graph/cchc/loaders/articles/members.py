@@ -1,0 +1,84 @@
+"""Who is in a group: the units that a sentence lists beside how many they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cchc.claims import Concept, Edition, Observation
+from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+
+_LIST_FOLLOWS = re.compile(
+    r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
+    r"|trở lên)\b[\s:,(–-]*)*",
+    re.I,
+)
+_AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
+_NEXT_OF_THEM = re.compile(r"(?:[;,]|\bvà)\s*(?:tỉnh\s+)?$", re.I)
+_GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
+
+
+@dataclass(slots=True)
+class Group:
+    """One count with the cues that say what is counted, by their places among the sentence's mentions."""
+
+    count: int
+    cues: list[int]
+
+
+def memberships(
+    passage: Passage, edition: Edition, grade: Concept, units: Mention, start: int, stated: str | None, certain: bool
+) -> Iterator[Observation]:
+    """The units of a list, each in a group."""
+    for name, _, end in units.names:
+        unit = passage.context.resolve(name)
+        if unit:
+            yield Observation(
+                edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
+                quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
+                interpretation=("grade-from-list",),
+            )  # fmt: skip
+
+
+def members(
+    passage: Passage, mentions: list[Mention], group: Group, segment: list[int], number: int
+) -> list[tuple[Mention, int]]:
+    """The lists of units that follow a group and are its members: all of them, or some ("trong đó có …", "…")."""
+    last = max(group.count, *group.cues)
+    between_count_and_cue = [
+        i
+        for i in range(min(group.count, *group.cues), last)
+        if mentions[i].kind is Kind.UNIT and segment[i] == segment[last]
+    ]
+    found: list[tuple[Mention, int]] = []
+    for place in [*between_count_and_cue, *range(last + 1, len(mentions))]:
+        mention = mentions[place]
+        if mention.kind is not Kind.UNIT or segment[place] != segment[last]:
+            if mention.kind in (Kind.CHANGE, Kind.FRACTION, Kind.COUNT):
+                break
+            continue
+        previous = max((mentions[i].end for i in range(place) if i in (group.count, *group.cues)), default=0)
+        gap = passage.text[previous : mention.start]
+        complete = len(mention.names) == number or bool(_GOES_ON.match(passage.text, mention.end))
+        if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
+            found.append((mention, place))
+        if found and _AMONG_THEM.fullmatch(gap):
+            found += _more_of_them(passage.text, mentions, place, group)
+        break
+    return found
+
+
+def _more_of_them(text: str, mentions: list[Mention], first: int, group: Group) -> Iterator[tuple[Mention, int]]:
+    """The other units behind "trong đó", each with a score in the group's bounds: "…; B đạt 88,6%; C đạt 87,2%"."""
+    band = next((mentions[cue].band for cue in group.cues if mentions[cue].band), None)
+    for place in range(first + 1, len(mentions) - 1):
+        mention, score = mentions[place], mentions[place + 1]
+        if mention.kind in (Kind.COUNT, Kind.GRADE, Kind.BAND):
+            return
+        if mention.kind is not Kind.UNIT or len(mention.names) > 1 or score.kind is not Kind.NUMBER:
+            continue
+        inside = band and (band.lower or 0) <= (score.number or 0) <= (band.upper or 100)
+        if inside and preceded(_NEXT_OF_THEM, text, mention.start):
+            yield mention, place
