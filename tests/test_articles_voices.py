@@ -198,3 +198,27 @@ def test_what_parentheses_tell_of_another_period_is_of_that() -> None:
     text = "Tháng 10/2025, tỉnh Cà Mau đứng thứ 9/34 về Bộ chỉ số 766, tăng 3 bậc so với tháng 9 (hạng 12, 85,5 điểm)."
     periods = {r["value"]: r["period"] for r in found_in(text) if r.get("measure") in ("rank", "score")}
     assert periods == {9: "tháng 10", 12: "tháng 9", 85.5: "tháng 9"}
+
+
+def test_a_change_over_so_many_years_is_measured_from_the_first() -> None:
+    text = (
+        "Cà Mau: PAR INDEX\nNăm 2023, PAR INDEX của tỉnh Cà Mau đạt 88,5%. Sau {} năm, điểm số của tỉnh đã tăng 10,25%."
+    )
+    since = [
+        r["vs_year"] for n in ("5", "ba", "một") for r in found_in(text.format(n)) if r.get("measure") == "score_change"
+    ]
+    assert since == [2018, 2020, None]
+
+
+def test_an_index_of_years_has_no_result_of_a_month() -> None:
+    text = "Tháng 10/2025, tỉnh Cà Mau đạt 88 điểm Bộ chỉ số 766. PAR INDEX năm 2024 của tỉnh xếp thứ 27."
+    assert [(r["value"], r["period"]) for r in found_in(text) if "period" in r] == [(88, "tháng 10"), (27, None)]
+
+
+def test_a_survey_that_opens_a_sentence_is_what_it_tells_of() -> None:
+    text = (
+        "Cà Mau: Chỉ số CCHC năm 2022\nRiêng kết quả khảo sát sự hài lòng của người dân, huyện U Minh được đánh giá "
+        "cao nhất với 93,25%."
+    )
+    found = [(r["component"], r["value"]) for r in stated(found_in(text)) if "component" in r]
+    assert found == [("khảo sát sự hài lòng của người dân", value) for value in (1, 93.25)]

@@ -92,3 +92,28 @@ def test_a_rule_never_leaves_the_line_it_is_in() -> None:
     for text in TEXTS.values():
         if is_english(text):
             assert Gloss(text, EnglishNames(gazetteer())).text.count("\n") == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Ca Mau came out first with 90.5 percent.", [("Cà Mau", "rank", 1), ("Cà Mau", "score", 90.5)]),
+        ("Ca Mau brought up the rear at 80.25 percent.", [("Cà Mau", "rank", "last"), ("Cà Mau", "score", 80.25)]),
+        (
+            "Ca Mau ranked first with 90.5 percent. It was followed by Tra Vinh (89.25 percent).",
+            [("Cà Mau", "rank", 1), ("Cà Mau", "score", 90.5), ("Trà Vinh", "rank", 2), ("Trà Vinh", "score", 89.25)],
+        ),
+        (
+            "The lowest score, 75.25 percent, was recorded in Tra Vinh.",
+            [("Trà Vinh", "rank", "last"), ("Trà Vinh", "score", 75.25)],
+        ),
+        (
+            "Ca Mau and Tra Vinh scored 90.5 and 89.25 percent, respectively.",
+            [("Cà Mau", "score", 90.5), ("Trà Vinh", "score", 89.25)],
+        ),
+    ],
+)  # fmt: skip
+def test_results_in_the_words_of_news_are_read(words: str, told: list[tuple[object, ...]]) -> None:
+    text = f"The 2023 PAR Index of the provinces was announced by the Ministry of Home Affairs in the capital. {words}"
+    found = [(r["unit"], r["measure"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
+    assert found == told

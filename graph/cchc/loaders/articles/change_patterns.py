@@ -149,6 +149,10 @@ LOST = spaced(
     rf"|trong)\s*(?:tổng(?: số)?\s+)?{DIGITS}(?:\s*điểm)?"
 )
 """Points lost out of a maximum: "mất 1,25 điểm/13 điểm" is no change on the year before."""
+YEARS_ON = spaced(
+    rf"\bsau\s+(?P<number>\d{{1,2}}|{WORDS})\s+năm\b(?!\s+(?:liên tiếp|liền|liên tục|\d))[^;.\d]{{0,60}}$", _I
+)
+"""Before a change: over how many years it is measured. "Sau 5 năm, điểm số đã tăng 10,36%"."""
 LACKS = spaced(r"(?:mất|hụt|thiếu|kém|còn thiếu)\b", _I)
 """What a score falls short of its maximum by, and no change."""
 MOST_LOST = spaced(

@@ -151,7 +151,8 @@ _PART_DOES = (
 )
 _FRONTED = (
     r"(?:^|[.;]\s)\s*(?:Ở|Về|Với|Đối với|Trong|Tại|Riêng|Xét(?: về| theo)?)\s+(?:chỉ số thành phần|chỉ số nội dung"
-    r"|nội dung|tiêu chí(?: thành phần)?|trục(?: nội dung)?|chỉ số(?=\s+[\"“]))\s+"
+    r"|nội dung|tiêu chí(?: thành phần)?|trục(?: nội dung)?|chỉ số(?=\s+[\"“])"
+    r"|(?:kết quả|điểm)(?=\s+(?:khảo sát|điều tra)))\s+"
 )
 _PART_HEAD = (
     r"yếu tố|lĩnh vực|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
@@ -164,7 +165,7 @@ _NO_PART = (
 FRONTS = spaced(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
     r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét|(?:Nếu\s+)?(?:chỉ\s+)?(?:tính|xét)(?:\s+riêng)?)\s+)+"
-    r"(?:(?:các|về|theo|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố"
+    r"(?:(?:các|về|theo|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố|kết quả"
     r"|nhóm chỉ số|nhóm)\s+)*[\"“]?",
     _I,
 )

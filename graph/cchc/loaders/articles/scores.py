@@ -10,9 +10,11 @@ from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import means, parts, plain_numbers
 from cchc.loaders.articles.grades import grade_named, is_grade_of
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
+_LOOK_BACK = 90
+"""So far before a change it is said over how many years it is measured, in characters."""
 _HEADS = re.compile(
     r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất)"
     r"\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?",
@@ -152,7 +154,11 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year
-    if year is None and not owner.mean and len(owner.units) == 1:
+    years_on = cp.YEARS_ON.search(walk.text[max(0, mention.start - _LOOK_BACK) : mention.start])
+    if year is None and years_on:
+        since = edition.year - int(amount_of(years_on["number"]) or 1)
+        since = None if since == edition.year - 1 else since
+    elif year is None and not owner.mean and len(owner.units) == 1:
         since = _year_that_fits(walk, edition, owner, mention.unit_of_measure, mention.number * sign)
     if mention.word == "vague":
         status = "candidate"

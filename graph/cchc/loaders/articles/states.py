@@ -174,7 +174,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_in_turn(found, mentions, text)
     years_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
-    return with_what_follows(found, mentions, text, context)
+    found = with_what_follows(found, mentions, text, context)
+    # Only some indices are kept by weeks and months: a year's result told beside theirs is of the year.
+    return [state if state.index in WITHIN_A_YEAR else replace(state, period=None) for state in found]
 
 
 def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:

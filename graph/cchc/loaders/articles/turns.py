@@ -137,6 +137,9 @@ def year_after(mentions: list[Mention], text: str, kept: int | None, context: Co
     """
     dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
     behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
+    beside = mentions[dated - 1] if dated else None
+    if dated and beside and beside.kind is Kind.INDEX and not text[beside.end : mentions[dated].start].strip():
+        behind = False  # "xếp thứ 3 về PAR INDEX năm 2022": the year is that of the index.
     current = kept or context.document_year
     past = (behind or _EARLIER.match(text)) and current and context.year and context.year < current
     if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):

@@ -9,6 +9,7 @@ reader stays as it is. The gloss is for reading only: quotes and words are those
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, cast
 
@@ -20,6 +21,7 @@ from cchc.loaders.articles.english.wording import rules
 
 _COMMON = re.compile(r"\b(?:the|of|and|in|with|was|were|by|for|its|from)\b", re.I)
 _MARKED = re.compile(r"[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
+_SENTENCE = re.compile(r"[.!?][\"'”’)]? +(?P<first>[a-zà-ỹđ])")
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _AROUND = " ,;:|\t\n–-"
 _LOOKED_AT = 4_000
@@ -33,6 +35,15 @@ def is_english(text: str) -> bool:
     return len(_COMMON.findall(text)) > len(_MARKED.findall(text))
 
 
+def _capitals(aligned: Aligned) -> Iterator[tuple[int, int, tuple[str]]]:
+    """The first letters of sentences that began with a word that the gloss has not: "It was followed by …"."""
+    for match in _SENTENCE.finditer(aligned.text):
+        first = match.start("first")
+        begun = aligned.source[aligned.ends[match.start()] : aligned.starts[first] + 1].lstrip(" .!?\"'”’)(“")
+        if begun[:1].isupper():
+            yield first, first + 1, (aligned.text[first].upper(),)
+
+
 class Gloss:
     """An English text, and its gloss (``text``)."""
 
@@ -44,6 +55,7 @@ class Gloss:
             aligned.rewrite(find(aligned.text))
         for rule in rules():
             rule.apply(aligned)
+        aligned.rewrite(list(_capitals(aligned)))
 
     @property
     def text(self) -> str:

@@ -26,7 +26,7 @@ _COUNTED = (
     r"places?|spots?|positions?|notch(?:es)?|rungs?|ranks?|steps?|points?|per ?cent|percentage|provinces?|ministr\w+"
     r"|localit\w+|cit(?:y|ies)|municipalities|departments?|districts?|communes?|wards?|agenc\w+|units?|years?"
     r"|performers|components?|areas|out of|were|scored|got|earned"
-    r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria"
+    r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria|of (?:them|these|those|which)"
 )
 _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b)", re.I
