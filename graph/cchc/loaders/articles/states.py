@@ -116,7 +116,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
-            entry = choose_index(mention, context)
+            entry = choose_index(mention, context.index)
             if entry:
                 unnamed = context.other = False
                 _name_index(entry, mentions, position, text, context)
@@ -176,7 +176,10 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     hinted_years(found, mentions, text)
     found = with_what_follows(found, mentions, text, context)
     # Only some indices are kept by weeks and months: a year's result told beside theirs is of the year.
-    return [state if state.index in WITHIN_A_YEAR else replace(state, period=None) for state in found]
+    for state in found:
+        if state.index not in WITHIN_A_YEAR:
+            state.period = None
+    return found
 
 
 def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:

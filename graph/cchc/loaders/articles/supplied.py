@@ -29,7 +29,8 @@ def with_supplied(claims: Iterable[Claim], passage: Passage) -> Iterator[Claim]:
                 rules.append("year-from-context")
             if isinstance(claim, Observation):
                 rules += _of_unit(claim.unit, named)
-            claim = replace(claim, interpretation=tuple(rules))
+            if len(rules) > len(claim.interpretation):
+                claim = replace(claim, interpretation=tuple(rules))
         yield claim
 
 

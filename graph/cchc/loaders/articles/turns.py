@@ -149,9 +149,9 @@ def year_after(mentions: list[Mention], text: str, kept: int | None, context: Co
     return max([context.year or 0, *(year for year in named if year)]) or None
 
 
-def choose_index(mention: Mention, context: Context) -> Entry | None:
-    """The index that a name stands for; None where it is a component of the index being talked about."""
-    if context.index and any(e.kind == "component" and e.index == context.index for e in mention.entries):
+def choose_index(mention: Mention, current: str | None) -> Entry | None:
+    """The index that a name stands for; None where it is a component of the index being talked about (``current``)."""
+    if current and any(e.kind == "component" and e.index == current for e in mention.entries):
         return None
     return next((e for e in mention.entries if e.kind == "index"), None)
 
@@ -181,7 +181,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
         beside = mention.unit_of_measure and not text[mention.end : following.start].strip()
         if mention.kind is Kind.NUMBER and not (beside or _OF_INDEX.match(text, mention.end)):
             continue
-        entry = choose_index(following, replace(context, index=None))
+        entry = choose_index(following, None)
         if entry is None:
             continue
         year = found[position].year
@@ -208,5 +208,5 @@ def _joined(mentions: list[Mention], first: int, text: str, context: Context) ->
     second = next((m for m in mentions[first + 1 :] if m.kind not in (Kind.YEAR, Kind.POPULATION)), None)
     if second is None or second.kind is not Kind.INDEX or not _AND.fullmatch(text, mentions[first].end, second.start):
         return ()
-    entries = [choose_index(m, replace(context, index=None)) for m in (mentions[first], second)]
+    entries = [choose_index(m, None) for m in (mentions[first], second)]
     return tuple(dict.fromkeys(entry.path for entry in entries if entry))
