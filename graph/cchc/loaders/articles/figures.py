@@ -200,7 +200,9 @@ def numbers(text: str) -> Iterator[Mention]:
     """All other numbers in digits; "cued" where the words before say that a value follows."""
     for match in p.NUMBER.finditer(text):
         measure = measure_of(match["measure"])
-        number = figure_of(match["number"], measure)
+        # "tổng điểm 48.059": of points, without the word behind the figure.
+        of_points = "." in match["number"] and preceded(p.POINTS_BEFORE, text, match.start())
+        number = figure_of(match["number"], measure or ("points" if of_points else None))
         if number is None:
             continue
         cued = "cued" if preceded(p.SCORE_CUE_BEFORE, text, match.start()) else ""

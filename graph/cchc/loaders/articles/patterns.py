@@ -286,6 +286,7 @@ PLAN_BEFORE = spaced(
     r"|trong năm tới)\s+$"
 )
 NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{MEASURE})(?!\w))?")
+POINTS_BEFORE = spaced(r"\b(?:tổng điểm|tổng số điểm|số điểm|điểm số)\s+(?:(?:là|đạt|được)\s+)?$")
 SCORE_CUE_BEFORE = spaced(
     r"(?:\b(?:đạt|là|với|được|tổng điểm|số điểm|điểm|chỉ số|giá trị|kết quả|còn|ở|mức|dừng ở|có|xấp xỉ|tương đương"
     r"|lần lượt)|[:(,|\t])\s*$"

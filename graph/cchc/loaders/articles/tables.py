@@ -37,7 +37,7 @@ _HEADERS = (
     (
         "score",
         re.compile(
-            r"^(?:tong )?(?:chi so|diem|so diem|ket qua|gia tri|par index|sipas|papi|pci|ty le|muc(?: do)? hai long"
+            r"^(?:tong )?(?:chi so|diem|so diem|ket qua|gia tri|par[ -]?index|sipas|papi|pci|ty le|muc(?: do)? hai long"
             r"|nam \d{4})\b|^\d{4}$"
         ),
     ),
