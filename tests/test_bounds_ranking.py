@@ -124,9 +124,8 @@ def test_where_no_source_says_how_many_units_there_are_ranks_end_only_before_kno
         claims += [said("score", score, unit, departments)] if score else []
         claims += [said("rank", rank, unit, departments)] if rank else []
     quads = [quad for quad in graph.embedded().quads() if str(quad.graph_name) != "DEFAULT"]
-    answer = Graph(memory_store([*quads, *settled(reading("a", *claims))])).query(
-        "ranking", index="dong-thap-cchc", year=2022, population="department", bounds=True, lang="en"
-    )
+    whole = Graph(memory_store([*quads, *settled(reading("a", *claims))]))
+    answer = whole.query("ranking", index="dong-thap-cchc", year=2022, population="department", bounds=True, lang="en")
     found = {row["unit"].rsplit("/", 1)[-1]: row for row in answer.rows}
     assert {name: (row["rankFrom"], row["rankTo"]) for name, row in found.items()} == {
         "so-noi-vu": (1, 1),
@@ -138,6 +137,8 @@ def test_where_no_source_says_how_many_units_there_are_ranks_end_only_before_kno
         "so-xay-dung": (6, None),
     }
     assert found["so-xay-dung"]["rankBounds"] == "≥ 6"
+    (item,) = whole.explain("dong-thap/so-xay-dung", index="dong-thap-cchc", year=2022)
+    assert [end.text for one in item.intervals if one.measure == "rank" for end in one.ends] == ["≥ 6"]
 
 
 def test_bounds_need_a_whole_ranking_and_results(graph: Graph) -> None:

@@ -37,7 +37,7 @@ def contradictions(store: ReadableStore) -> Iterator[Contradicting]:
     for row in rows_of(store, "editions", {}):
         terms = {name: term for name in ("index", "year", "population") if (term := row[name]) is not None}
         # Where more units have results than there are, that is a matter of the shapes.
-        edition = read_if_sized(store, {**terms, "lang": Literal("vi")})
+        edition = read_if_sized(store, {**terms, "lang": Literal("vi")}, sized=False)
         if edition is not None and not _possible(edition, edition.known):
             claims = contradicting(edition)
             where = _text(row["edition"])

@@ -49,7 +49,7 @@ def intervals(store: ReadableStore, unit: NamedNode, index: NamedNode, year: Lit
         if row["index"] != index or row["year"] != year or population is None or not isinstance(node, NamedNode):
             continue
         terms: dict[str, Term] = {"index": index, "year": year, "population": population, "lang": Literal(lang)}
-        edition = read_if_sized(store, terms)
+        edition = read_if_sized(store, terms, sized=False)
         names = [iri for iri, _ in edition.members] if edition else []
         if edition is None or unit.value not in names:
             continue
@@ -77,8 +77,9 @@ def _ranks(edition: Edition, unit: int, bound: Bound) -> list[tuple[str, Premise
     ends: list[tuple[str, Premise]] = []
     if bound.first > 1:
         ends.append((f"≥ {bound.first}", RankWithin(unit, 1, bound.first - 1)))
-    if bound.last < edition.size:
-        ends.append((f"≤ {bound.last}", RankWithin(unit, bound.last + 1, edition.size)))
+    last = edition.last(bound)
+    if last is not None and last < edition.size:
+        ends.append((f"≤ {last}", RankWithin(unit, last + 1, edition.size)))
     return ends
 
 

@@ -118,10 +118,10 @@ def _binding(scores: list[Known]) -> list[tuple[Cut, Cut, str]]:
     return [max(ends, key=lambda one: one[0]), min(ends, key=lambda one: one[1])] if ends else []
 
 
-def read_if_sized(store: ReadableStore, terms: Mapping[str, Term]) -> Edition | None:
-    """As :func:`read`; None where the sources do not say how many units there are, or tell of more than these."""
+def read_if_sized(store: ReadableStore, terms: Mapping[str, Term], *, sized: bool = True) -> Edition | None:
+    """As :func:`read`; None where that raises BOUNDS_SIZE."""
     try:
-        return read(store, terms)
+        return read(store, terms, sized=sized)
     except CchcError as error:
         if error.code != "BOUNDS_SIZE":
             raise
