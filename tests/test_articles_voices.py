@@ -222,3 +222,12 @@ def test_a_survey_that_opens_a_sentence_is_what_it_tells_of() -> None:
     )
     found = [(r["component"], r["value"]) for r in stated(found_in(text)) if "component" in r]
     assert found == [("khảo sát sự hài lòng của người dân", value) for value in (1, 93.25)]
+
+
+def test_a_result_that_may_be_that_of_all_is_a_candidate_of_the_province() -> None:
+    head = "Cà Mau: Nhìn lại một năm cải cách hành chính\nNăm 2023, PAR INDEX của tỉnh Cà Mau đạt 88,5%.\n"
+    [found] = [r for r in found_in(head + "SIPAS năm 2023 đạt 82,75%.") if r.get("value") == 82.75]
+    assert (found["unit"], found["status"]) == ("Cà Mau", "candidate")
+    for bound in ("SIPAS năm 2023 của tỉnh đạt 82,75%.", "SIPAS năm 2023 đạt 82,75%, xếp thứ 21.", "SIPAS: 82,75%."):
+        [found] = [r for r in found_in(head + bound) if r.get("value") == 82.75]
+        assert (found["unit"], found["status"]) == ("Cà Mau", "stated")

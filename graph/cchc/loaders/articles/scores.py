@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import means, parts, plain_numbers
+from cchc.loaders.articles import means, parts, plain_numbers, wholes
 from cchc.loaders.articles.grades import grade_named, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
@@ -82,6 +82,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         status = "candidate"  # "điểm thưởng đạt 3,5 điểm": hardly all of 100 points.
     if owner.component is None and _OWN.search(walk.text, walk.passage.clause_start(mention.start), mention.start):
         status = "candidate"  # "tỉnh tự đánh giá đạt 92,5 điểm": not what it was given.
+    if not owner.stated and wholes.of_nobody(walk, place):
+        status = "candidate"  # "SIPAS năm 2023 đạt 82,66%": the province's or that of all is not said.
     walk.claims.append(
         Observation(
             edition=edition, unit=units[0][0], measure="score", value=number, component=owner.component,

@@ -84,14 +84,41 @@ def region_of(mention: Mention) -> Concept:
     return Concept(entry.path, entry.label, entry.label_en, True)
 
 
+def of_nobody(walk: Walk, place: int) -> bool:
+    """Whether a figure follows an index in a sentence that names no unit and tells no more of one, in a paragraph that
+    has named none: it may be the mean of all as well as the result of the province that the article is about."""
+    context = walk.passage.context
+    telling = (
+        Kind.UNIT,
+        Kind.SELF,
+        Kind.RANK,
+        Kind.FRACTION,
+        Kind.CHANGE,
+        Kind.COMPARISON,
+        Kind.GRADE,
+        Kind.SUPERLATIVE,
+    )
+    if context.unit or context.topic or any(m.kind in telling for m in walk.mentions):
+        return False
+    listed = ":" in walk.text[walk.mentions[place - 1].end : walk.mentions[place].start]  # "PCI: 63,24 điểm"
+    return walk.mentions[place].unit_of_measure == "percent" and not listed and _follows_index(walk, place)
+
+
 def of_all(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether a figure that follows an index in an article about nobody is the mean of all: "Chỉ số SIPAS năm 2023 là
     82,66%"."""
     context = walk.passage.context
-    if context.home or context.unit or context.topic or mention.kind is not Kind.NUMBER or not place:
+    if context.home or context.unit or context.topic or mention.kind is not Kind.NUMBER:
+        return False
+    return _follows_index(walk, place)
+
+
+def _follows_index(walk: Walk, place: int) -> bool:
+    """Whether nothing but words for a result stands between an index, with its year or not, and a figure."""
+    if not place:
         return False
     before = walk.mentions[place - 1]
     named = before.kind is Kind.INDEX or (
         before.kind is Kind.YEAR and place > 1 and walk.mentions[place - 2].kind is Kind.INDEX
     )
-    return named and bool(_HAS.fullmatch(walk.text, before.end, mention.start))
+    return named and bool(_HAS.fullmatch(walk.text, before.end, walk.mentions[place].start))
