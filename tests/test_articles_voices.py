@@ -231,3 +231,11 @@ def test_a_result_that_may_be_that_of_all_is_a_candidate_of_the_province() -> No
     for bound in ("SIPAS năm 2023 của tỉnh đạt 82,75%.", "SIPAS năm 2023 đạt 82,75%, xếp thứ 21.", "SIPAS: 82,75%."):
         [found] = [r for r in found_in(head + bound) if r.get("value") == 82.75]
         assert (found["unit"], found["status"]) == ("Cà Mau", "stated")
+
+
+def test_the_name_of_a_meeting_goes_on_behind_a_comma_before_one_more_thing_that_it_does() -> None:
+    name = "Hội nghị phân tích kết quả PAR INDEX, SIPAS năm 2022, triển khai nhiệm vụ năm 2023"
+    text = (
+        f"Cà Mau phân tích các chỉ số\nChiều 15/5/2023, UBND tỉnh Cà Mau tổ chức {name}, do Chủ tịch UBND tỉnh chủ trì."
+    )
+    assert [r["name"] for r in found_in(text) if r["type"] == "meeting"] == [name]

@@ -28,7 +28,10 @@ _MEETING = Pattern(
 )
 _NAME = Pattern(
     r"\b(?:[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng"
-    r"|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+){0,60}"
+    r"|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+"
+    # A comma in a name stands before one more index or one more thing that the meeting does.
+    r"(?:,(?=\s+(?:SIPAS|PAPI|PCI|PAR|DTI|đánh giá|triển khai|sơ kết|tổng kết|phân tích|bàn|công bố|phương hướng"
+    r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b))?){0,60}"
 )
 _SESSION = Pattern(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
 _PUBLISHES = Pattern(r"\b(?:công bố|đưa ra|công khai)\b", re.I)

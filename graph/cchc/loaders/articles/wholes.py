@@ -85,8 +85,9 @@ def region_of(mention: Mention) -> Concept:
 
 
 def of_nobody(walk: Walk, place: int) -> bool:
-    """Whether a figure follows an index in a sentence that names no unit and tells no more of one, in a paragraph that
-    has named none: it may be the mean of all as well as the result of the province that the article is about."""
+    """Whether a figure follows an index and its year in a sentence that names no unit and tells no more of one, in a
+    paragraph that has named none: it may be the mean of all as well as the result of the province that the article is
+    about. A sentence that leaves the year to those before it leaves the unit to them too."""
     context = walk.passage.context
     telling = (
         Kind.UNIT,
@@ -98,7 +99,8 @@ def of_nobody(walk: Walk, place: int) -> bool:
         Kind.GRADE,
         Kind.SUPERLATIVE,
     )
-    if context.unit or context.topic or any(m.kind in telling for m in walk.mentions):
+    dated = any(m.kind is Kind.YEAR for m in walk.mentions)
+    if context.unit or context.topic or not dated or any(m.kind in telling for m in walk.mentions):
         return False
     listed = ":" in walk.text[walk.mentions[place - 1].end : walk.mentions[place].start]  # "PCI: 63,24 điểm"
     return walk.mentions[place].unit_of_measure == "percent" and not listed and _follows_index(walk, place)
