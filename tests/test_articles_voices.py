@@ -239,3 +239,12 @@ def test_the_name_of_a_meeting_goes_on_behind_a_comma_before_one_more_thing_that
         f"Cà Mau phân tích các chỉ số\nChiều 15/5/2023, UBND tỉnh Cà Mau tổ chức {name}, do Chủ tịch UBND tỉnh chủ trì."
     )
     assert [r["name"] for r in found_in(text) if r["type"] == "meeting"] == [name]
+
+
+@pytest.mark.parametrize(("units", "among"), [("11 huyện", 11), ("5 huyện miền núi", None)])
+def test_a_mean_of_all_units_says_how_many_are_ranked_and_one_of_some_does_not(units: str, among: int | None) -> None:
+    text = (
+        f"Cà Mau: Chỉ số CCHC năm 2022 cấp huyện\nChỉ số CCHC trung bình của {units} là 84,5 điểm. "
+        "Huyện U Minh xếp thứ 3."
+    )
+    assert [r["rank_of"] for r in found_in(text) if r.get("measure") == "rank"] == [among]

@@ -132,8 +132,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of an article, in order, each with its kind.
 
     The first line of running words is the title, and so is the letterhead above it; lines that repeat it are furniture.
-    After a heading such as "Cùng
-    chuyên mục" everything is a teaser of another article.
+    After a heading such as "Cùng chuyên mục" everything is a teaser of another article.
     """
     found: list[Paragraph] = []
     teasers = False

@@ -87,9 +87,8 @@ def _ranks(lead: str, marks: list[re.Match[str]]) -> list[int]:
     """The ranks that a lead gives the items that it announces; none if it speaks of no order."""
     numbers = [_number(mark) for mark in marks]
     if numbers[0] > numbers[-1] and numbers[0]:
-        return (
-            numbers if _WORST.search(lead) and numbers[-1] > 1 else []
-        )  # "63. …", "62. …"; not "3. …", "2. …", "1. …"
+        # "63. …", "62. …"; but "3. …", "2. …", "1. …" may be the places of anything.
+        return numbers if _WORST.search(lead) and numbers[-1] > 1 else []
     if numbers[0] > 1 and (_BEST.search(lead) or _WORST.search(lead)):
         return numbers
     if _WORST.search(lead) or not _BEST.search(lead):

@@ -22,6 +22,11 @@ _OF_THE_REGION = re.compile(
 """Behind a mean: a region that its own sentence does not name."""
 
 
+_ALL_OF_THEM = re.compile(
+    r"\s*(?:,|(?:là|đạt|ở mức|năm)\b|(?:(?:của|trong|trên địa bàn|toàn|thuộc)\s+)+tỉnh\b(?!\s+\w+\s+(?:núi|biên)))",
+    re.I,
+)
+"""Behind the number of units that a mean is of: all of them, and not those of a part ("5 huyện miền núi")."""
 LARGEST_REGION = 20
 """More provinces than any region has."""
 
@@ -49,10 +54,11 @@ def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
-    count = count_of(walk, edition.year, mention)
-    if count and not owner.component and edition.population != "province":
-        walk.passage.context.tell_size(edition, count)
     among = None if owner.region or owner.subgroup else count_of(walk, edition.year, mention)
+    if among and edition.population != "province" and walk.passage.context.size_of(edition) is None:
+        counted = next(m for m in walk.mentions if m.kind is Kind.COUNT and m.number == among)
+        if _ALL_OF_THEM.match(walk.text, counted.end):
+            walk.passage.context.tell_size(edition, among)
     if edition.population == "province" and among and among < LARGEST_REGION:
         # "Trung bình 14 tỉnh": of the region that the article told of, where it told of one.
         owner = replace(owner, region=walk.passage.context.region)
