@@ -8,7 +8,7 @@ there; what they give takes the place of what the store holds about the same thi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,7 +16,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.maintenance.conclusions import Conclusions, Profile, read_whole
-from cchc.maintenance.dependence import dependents
+from cchc.maintenance.dependence import dependents, reached
 from cchc.maintenance.neighbourhood import Neighbourhood
 from cchc.rules import Rule, described, rules
 from cchc.settle import Settlement, count_units, measure, read_policy, settle
@@ -29,7 +29,7 @@ _ABOUT, _EDITION, _PREVIOUS, _COMPARED, _UNIT_COUNT, _CONFLICT_ABOUT = (
 )
 _COMPUTED_ON, _TYPE = NamedNode(v.DQV + "computedOn"), NamedNode(v.RDF + "type")
 _INDEX_EDITION = NamedNode(v.CCHC + "IndexEdition")
-_DERIVED, _RESULTS, _MERGE = NamedNode(v.DERIVED_GRAPH), NamedNode(v.RESULTS_GRAPH), DefaultGraph()
+_RESULTS, _MERGE = NamedNode(v.RESULTS_GRAPH), DefaultGraph()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ class Maintenance:
     @property
     def possible(self) -> bool:
         """Whether the store was made by the rules of today."""
-        held = set(self.target.engine.quads_for_pattern(None, None, None, _DERIVED))
-        return all(quad in held for rule in self._rules for quad in described(rule)) if held else False
+        return all(quad in self.target.engine for rule in self._rules for quad in described(rule))
 
     def replace(self, graph: str, quads: Iterable[Quad]) -> None:
         """Makes the graph of a source hold exactly these quads."""
@@ -93,7 +92,12 @@ class Maintenance:
         focus |= dependents(store, self._changes, "check")
         part = Neighbourhood(store)
         part.add(focus)
-        return validate_part(part.store, focus, store, changed)
+
+        def with_things(nodes: Set[NamedNode]) -> Store:
+            part.note(reached(store, nodes, "across"))
+            return part.store
+
+        return validate_part(part.store, focus, store, changed, with_things)
 
     def _subjects(self) -> set[Any]:
         return {triple.subject for changes in self._changes for triple in (*changes.gained, *changes.lost)}

@@ -9,7 +9,7 @@ evaluated bottom-up: sub-selects project ``$this``, and there is no MINUS, VALUE
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Callable, Iterator, Set
 from typing import Any
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
@@ -20,6 +20,9 @@ from cchc.validation.shapes import Constraint, Shapes
 
 Violating = tuple[Any, Any, dict[str, Any]]
 """Focus node, value, and all bindings as terms (for messages)."""
+
+Widened = Callable[[Set[Any]], Store]
+"""Makes a store with all that constraints across things read of some nodes."""
 
 _DECIMAL = NamedNode(v.XSD + "decimal")
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
@@ -117,20 +120,28 @@ def all_rows(shapes: Shapes, store: Store) -> Iterator[tuple[str, Violating]]:
 
 
 def rows_of(
-    shapes: Shapes, part: Store, focus: Set[Any], whole: Store, changed: Set[Any]
+    shapes: Shapes, part: Store, focus: Set[Any], whole: Store, changed: Set[Any], with_things: Widened
 ) -> Iterator[tuple[str, Violating]]:
     """The rows of some focus nodes, from a part of a store that holds all that each single thing of theirs rests on.
 
-    Constraints across things, and those of the nodes in ``changed``, are evaluated on the whole.
+    Constraints of the nodes in ``changed`` are evaluated on the whole, those across things on the part widened by them.
     """
     targets = Targets(part)
-    for constraint in shapes.constraints:
-        ours = targets.of(constraint.target_classes) & focus
-        widely = ours if constraint.across_things else ours & changed
-        for node in sorted(widely, key=str):
+    ours = [(constraint, targets.of(constraint.target_classes) & focus) for constraint in shapes.constraints]
+    across = [one for one in ours if one[0].across_things]
+    for constraint, nodes in ours:
+        if constraint.across_things:
+            continue
+        for node in sorted(nodes & changed, key=str):
             for row in evaluate_at(constraint, whole, node):
                 yield constraint.shape, row
-        if ours - widely:
+        if nodes - changed:
             for row in evaluate(constraint, part, targets):
-                if row[0] in ours and row[0] not in widely:
+                if row[0] in nodes and row[0] not in changed:
                     yield constraint.shape, row
+    # The part grows by this, so it comes last.
+    wide = with_things(set().union(*(nodes for _, nodes in across)))
+    for constraint, nodes in across:
+        for node in sorted(nodes, key=str):
+            for row in evaluate_at(constraint, wide, node):
+                yield constraint.shape, row

@@ -49,17 +49,24 @@ def validate(
 
 
 def validate_part(
-    part: Store, focus: Set[NamedNode], whole: Store, changed: Set[Any], *, engine: str = "turbo"
+    part: Store,
+    focus: Set[NamedNode],
+    whole: Store,
+    changed: Set[Any],
+    with_things: constraints.Widened,
+    *,
+    engine: str = "turbo",
 ) -> Report:
     """Checks some nodes of a store, as :func:`validate` with a focus does, at the cost of these nodes.
 
     :param part: the nodes, and what else a constraint on one of them reads; its default graph must be the merge.
     :param whole: the store; its default graph must be the merge of all graphs.
     :param changed: nodes of which what they say themselves has changed, so that anything of theirs may be wrong now.
+    :param with_things: makes of ``part`` a store that holds what constraints across things read of some nodes.
     """
     rules = load()
     found = _core(rules, part, engine)
-    for shape, (node, value, bindings) in constraints.rows_of(rules, part, focus, whole, changed):
+    for shape, (node, value, bindings) in constraints.rows_of(rules, part, focus, whole, changed, with_things):
         _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, whole)
     return _report(found, {node.value for node in focus})
 
