@@ -248,3 +248,79 @@ def test_a_mean_of_all_units_says_how_many_are_ranked_and_one_of_some_does_not(u
         "Huyện U Minh xếp thứ 3."
     )
     assert [r["rank_of"] for r in found_in(text) if r.get("measure") == "rank"] == [among]
+
+
+def test_remarks_counted_off_are_no_ranks_and_the_third_of_a_ranking_is_one() -> None:
+    head = "Cà Mau: PAR INDEX năm 2022\nTỉnh Cà Mau mất điểm ở ba chỗ."
+    text = f"{head} Thứ nhất, phần khảo sát bị trừ nặng. Thứ ba là cải cách tài chính công: 8,06 điểm, thứ 47."
+    assert [r["value"] for r in stated(found_in(text)) if r.get("measure") == "rank"] == [47]
+    assert [(r["unit"], r["value"]) for r in stated(found_in(f"{head} Thứ ba là Lào Cai với 88,5%."))] == [
+        ("Lào Cai", 3),
+        ("Lào Cai", 88.5),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "year", "change"),
+    [
+        ("năm 2022 là 84,5%, năm 2021 là 86,75%, tức giảm 2,25%", 2022, -2.25),
+        ("năm 2021 là 86,75%, năm 2022 là 84,5%, tức giảm 2,25%", 2022, -2.25),
+        ("năm 2022 là 86,75%, năm 2021 là 84,5%, tức tăng 2,25%", 2022, 2.25),
+        ("năm 2022 là 86,75%, năm 2021 là 84,5%, tăng 1,1%", 2021, 1.1),
+    ],
+)
+def test_a_change_behind_the_figures_of_two_years_is_of_the_later_where_it_is_their_difference(
+    told: str, year: int, change: float
+) -> None:
+    found = found_in(f"Cà Mau: PAR INDEX năm 2022\nĐiểm của tỉnh Cà Mau {told}.")
+    assert [(r["year"], r["value"]) for r in found if r.get("measure") == "score_change"] == [(year, change)]
+
+
+def test_what_a_part_is_at_most_worth_is_no_score() -> None:
+    text = (
+        "Cà Mau: Chỉ số CCHC năm 2022\nHuyện U Minh đạt 84,6 điểm. Điểm thẩm định tối đa là 60 điểm, tối đa 100 điểm."
+    )
+    assert [r["value"] for r in stated(found_in(text)) if r.get("measure") == "score"] == [84.6]
+
+
+def test_units_counted_by_a_share_of_files_are_in_no_interval_of_scores() -> None:
+    head = "Cà Mau: Chỉ số CCHC năm 2022 cấp huyện\nNăm 2022, {} còn 3 huyện dưới 70%."
+    assert [r for r in found_in(head.format("tỷ lệ hồ sơ trực tuyến đạt 45,5%,")) if r["type"] == "count"] == []
+    assert [r["value"] for r in found_in(head.format("chỉ số của cấp huyện tăng,")) if r["type"] == "count"] == [3]
+
+
+def test_a_heading_with_its_year_names_the_index_of_its_section() -> None:
+    text = (
+        "BÁO CÁO\nCông tác cải cách hành chính năm 2022 của tỉnh Cà Mau\n\n1. Chỉ số cải cách hành chính (PAR INDEX)\n"
+        "Năm 2021, tỉnh Cà Mau đạt 86,5%, xếp thứ 31/63.\n2. Chỉ số hài lòng (SIPAS) năm 2021\n"
+        "Tỉnh đạt 88,25%, xếp thứ 22/63.\n3. Kết quả khác\nTỷ lệ hồ sơ trực tuyến đạt 77%."
+    )
+    found = [(r["index"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert found == [("PAR INDEX", 86.5), ("SIPAS", 88.25)]
+
+
+def test_an_index_named_behind_a_semicolon_is_not_that_of_what_stands_before_it() -> None:
+    text = (
+        "Cà Mau: PAR INDEX\nNăm 2022, PAR INDEX được công bố. "
+        "Tỉnh Cà Mau đạt 86,5%, tăng 4 bậc; xếp thứ 21 về SIPAS năm 2022."
+    )
+    found = [(r["index"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
+    assert found == [("PAR INDEX", 86.5), ("PAR INDEX", 4), ("SIPAS", 21)]
+
+
+def test_a_line_that_names_another_article_tells_nothing_and_hides_nothing_behind_it() -> None:
+    text = (
+        "Cà Mau: PAR INDEX năm 2022\nTỉnh Cà Mau đạt 86,5%.\nTin liên quan: Tỉnh Cà Mau đạt 91,5% (02/4)\n"
+        "Tỉnh xếp thứ 31/63."
+    )
+    assert [r["value"] for r in stated(found_in(text))] == [86.5, 31]
+
+
+def test_who_is_next_behind_those_that_were_overtaken_is_not_told() -> None:
+    text = (
+        "PAPI 2023 các tỉnh, thành phố\nThái Nguyên vươn lên vị trí số 1 với 46,1 điểm, vượt {}Bắc Ninh. "
+        "Hai vị trí tiếp theo thuộc về Hải Dương và Cà Mau."
+    )
+    for overtaken in ("", "Cao Bằng và "):
+        found = found_in(text.format(overtaken))
+        assert [(r["unit"], r["value"]) for r in found if r.get("measure") == "rank"] == [("Thái Nguyên", 1)]

@@ -93,6 +93,8 @@ _TEASERS = re.compile(
     r"|tin bai khac.*"
     r"|related (?:news|articles).*|nhung tin (?:moi|cu) hon)\s*:?$"
 )
+_TEASER_LINE = re.compile(r"^(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cung chuyen muc)\s*:\s*\S")
+"""A line that names another article behind such a heading; what follows it may be of this one."""
 _BULLETED_TEASER = re.compile(r"^\s*[•·▪]\s|^\s*\d+ (?:năm|tháng|tuần|ngày|giờ|phút) trước\b")
 _DATELINE = re.compile(
     r"^\(?\s*(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat(?: luc)?|ngay dang|date|\d{1,2}:\d\d)\b.{0,60}\)?$"
@@ -148,6 +150,8 @@ def paragraphs(text: str) -> list[Paragraph]:
         kind = Kind.BODY
         if teasers or _TEASERS.match(folded):
             teasers, kind = True, Kind.TEASER
+        elif _TEASER_LINE.match(folded):
+            kind = Kind.TEASER
         elif _BULLETED_TEASER.match(line):
             kind = Kind.TEASER if _looks_like_teaser(text[match.end() : match.end() + 80], line) else Kind.BODY
         elif (

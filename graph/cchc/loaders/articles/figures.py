@@ -38,6 +38,8 @@ def ranks(text: str) -> Iterator[Mention]:
     for match in p.RANKS_IN_TURN.finditer(text):
         for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
             yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
+    for match in p.COUNTED_OFF.finditer(text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="counted-off")
     for match in p.RANK.finditer(text):
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
             continue
@@ -204,6 +206,9 @@ def numbers(text: str) -> Iterator[Mention]:
         of_points = "." in match["number"] and preceded(p.POINTS_BEFORE, text, match.start())
         number = figure_of(match["number"], measure or ("points" if of_points else None))
         if number is None:
+            continue
+        if preceded(p.AT_MOST, text, match.start()):
+            yield Mention(Kind.IGNORED, match.start(), match.end(), word="maximum")
             continue
         cued = "cued" if preceded(p.SCORE_CUE_BEFORE, text, match.start()) else ""
         yield Mention(Kind.NUMBER, match.start(), match.end(), number, unit_of_measure=measure, word=cued)

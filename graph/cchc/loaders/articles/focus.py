@@ -28,12 +28,14 @@ from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.patterns import YEAR_NUMBER
 
 Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 """The paragraphs of an article, each with its sentences and their mentions."""
 
 _OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(rf"\bnăm\s+{YEAR_NUMBER}\b", re.I)
 _GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
 """Words at the start of a paragraph that goes on with all that the one before is about."""
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
@@ -92,7 +94,8 @@ class Focus:
         if paragraph.kind is ParagraphKind.SUBHEADING:
             if self.lead:  # A heading above the lead is more of the title.
                 self.section = year if first and year != context.years.get(None) else self.section
-            heads = not _FIGURE.search(ITEM.sub("", paragraph.text, count=1))
+            words = ITEM.sub("", _YEAR.sub("", paragraph.text), count=1)
+            heads = not _FIGURE.search(words)
             self.section_part = context.part if heads else None
             self.section_index = context.index if heads and self.names_index else None
         elif paragraph.kind is ParagraphKind.BODY and year:

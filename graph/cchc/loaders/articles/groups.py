@@ -30,6 +30,8 @@ _HEADING = re.compile(
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
 _ARE = re.compile(r"\s+(?:cũng\s+)?là\s+", re.I)
 _THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
+_OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
+"""All before a number of units: a share of files, whose intervals are of no scores."""
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
 _SCORES_MOVED = re.compile(
     r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d+)\b|[,;.]|$)",
@@ -73,6 +75,9 @@ def groups(
         if index is None or state.year is None:
             continue
         count = mentions[group.count]
+        intervals = all(mentions[c].kind is Kind.BAND for c in group.cues)
+        if intervals and _OF_A_SHARE.match(passage.text, 0, count.start):
+            continue
         size = next((n for place, n in reversed(outer.items()) if place < group.count), None)
         out_of = int(count.of) if count.of else size
         edition = passage.context.edition(index, state.year, population)

@@ -119,7 +119,8 @@ _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
     rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu))\b)"
+    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu)"
+    r"|(?:thứ|hạng) \d{1,3})\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )

@@ -99,6 +99,11 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
+COUNTED_OFF = spaced(
+    r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=\s*,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
+    r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"
+)
+"""What opens the first, second … of several remarks: "Thứ nhất, phần khảo sát bị trừ khá nặng"."""
 PROPORTION_BEFORE = spaced(r"\b(?:bằng|chỉ bằng|khoảng|gần|hơn|chiếm|tới|có)\s+$")
 """Before a fraction: a share, unless it says what it is of."""
 FRACTION = spaced(
@@ -115,6 +120,8 @@ TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/
 """Behind a date without its year: the one that a period ends on."""
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
+AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$")
+"""Before a number: the maximum, and no score."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
 FIRST = spaced(
     r"\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
-from cchc.claims import Edition, Observation, Statistic
+from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import means, parts, plain_numbers, wholes
+from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
 from cchc.loaders.articles.grades import grade_named, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
@@ -153,6 +152,9 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, Subject(index=owner.index) if owner.mean else owner)
     if edition is None:
         return False
+    amount = mention.number * sign
+    if year is None and not owner.mean and len(owner.units) == 1:
+        edition = differences.edition_that_fits(walk, edition, owner, mention.unit_of_measure, amount)
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year
@@ -161,12 +163,11 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         since = edition.year - int(amount_of(years_on["number"]) or 1)
         since = None if since == edition.year - 1 else since
     elif year is None and not owner.mean and len(owner.units) == 1:
-        since = _year_that_fits(walk, edition, owner, mention.unit_of_measure, mention.number * sign)
+        since = differences.year_that_fits(walk, edition, owner, mention.unit_of_measure, amount)
     if mention.word == "vague":
         status = "candidate"
     end = comparison.end if comparison and mention.end < comparison.start < mention.end + 4 else None
     quote = walk.quote(mention, owner, end)
-    amount = mention.number * sign
     if owner.mean:
         walk.claims.append(
             Statistic(
@@ -191,23 +192,6 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     return True
-
-
-def _year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | None, amount: Decimal) -> int | None:
-    """The year that a change is measured from, where the sentence tells both figures that it is the difference of: "Từ
-    vị trí 24 năm 2018 lên vị trí 16 năm 2023, tức là tăng 8 bậc"."""
-    kind = "rank" if measure == "rank" else "score"
-    told = {
-        claim.edition.year: Decimal(str(claim.value))
-        for claim in walk.claims
-        if isinstance(claim, Observation) and claim.measure == kind and claim.unit == owner.units[0][0]
-        and claim.edition.index == edition.index and claim.component == owner.component and claim.scope is None
-    }  # fmt: skip
-    now = told.pop(edition.year, None)
-    if now is None:
-        return None
-    fits = [year for year, then in told.items() if (then - now if kind == "rank" else now - then) == amount]
-    return fits[0] if len(fits) == 1 and fits[0] < edition.year - 1 else None
 
 
 def _lacked(walk: Walk, place: int, mention: Mention) -> bool:

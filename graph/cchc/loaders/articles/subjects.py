@@ -107,6 +107,9 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     if _is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(_OF_THE, walk.text, mention.start):
         return False
     if preceded(_OVERTAKEN, walk.text, mention.start):
+        if walk.last_rank:  # "vươn lên thứ nhất, vượt Quảng Ninh và Hải Phòng": who is next is not told behind it.
+            walk.last_rank = None
+            walk.passage.context.ranks.clear()
         return False  # "thành phố vượt Quảng Ninh để dẫn đầu": who leads was named before.
     if walk.subject.mean and preceded(_BELONGS_TO, walk.text, mention.start):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)

@@ -191,6 +191,8 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
         # "X tăng 4 bậc, đạt 82,92%, xếp thứ 51/63 PAR INDEX": all that the sentence has said before is of that index.
         first = position
         while first and not any(e.kind == "index" for e in mentions[first - 1].entries) and first > told:
+            if ";" in text[mentions[first - 1].end : mentions[first].start]:
+                break
             first -= 1
         for place in range(first if told == 0 else position, position):
             found[place] = replace(found[place], index=entry.path, rivals=())

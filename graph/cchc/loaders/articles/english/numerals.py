@@ -27,6 +27,7 @@ _COUNTED = (
     r"|localit\w+|cit(?:y|ies)|municipalities|departments?|districts?|communes?|wards?|agenc\w+|units?|years?"
     r"|performers|components?|areas|out of|were|scored|got|earned"
     r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria|of (?:them|these|those|which)"
+    r"|of the (?:\w+['’]s )?\d+"
 )
 _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b)", re.I
@@ -44,7 +45,7 @@ _ORDINAL = re.compile(
     rf"\b(?P<early>(?<!the )(?<!for the )(?:{'|'.join(_ORDINALS[:3])}))(?= (?:{_PLACED})\b)"
     rf"|(?<=\bthe )(?P<the>{'|'.join(_ORDINALS[:3])})(?= (?:place|position|spot|rank|slot|and (?:\w+) places)\b)"
     rf"|\b(?:{_LOOKS}) (?:(?:still|also|only|joint|overall|up|down) )*(?P<looked>{'|'.join(_ORDINALS[:3])})\b"
-    rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b|[,.;:)\n]|$)"
+    rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b| \(|[,.;:)\n]|$)"
     rf"|(?-i:[A-ZĐ])[\w-]+ (?P<named>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on) \d| \()"
     rf"|\b(?P<late>{'|'.join(reversed(_ORDINALS[3:]))})\b",
     re.I,
