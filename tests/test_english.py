@@ -117,3 +117,25 @@ def test_results_in_the_words_of_news_are_read(words: str, told: list[tuple[obje
     text = f"The 2023 PAR Index of the provinces was announced by the Ministry of Home Affairs in the capital. {words}"
     found = [(r["unit"], r["measure"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
     assert found == told
+
+
+def test_an_exception_is_what_is_told_behind_it_and_a_share_of_files_is_no_score() -> None:
+    text = (
+        "The city of Hanoi announces its 2023 PAR Index of departments and districts\n"
+        "HANOI TIMES - Twenty of the city's 22 departments and agencies scored above 85% in the city of Hanoi's own "
+        "Public Administration Reform (PAR) Index for 2023.\n"
+        "Among the 30 districts and towns, My Duc was last with 86.40 points. Gia Lam came second (95.13 points) and "
+        "Nam Tu Liem third (94.76 points). All but one improved; the exception was Thanh Oai, which lost 0.62 points. "
+        "In the city of Hanoi, 95.6% of dossiers were processed on time."
+    )
+    found = stated(found_in(text))
+    assert [(r["value"], r["of"]) for r in found if r["type"] == "count"] == [(20, 22)]
+    assert [(r["unit"].removeprefix("huyện "), r["measure"], r["value"]) for r in found if "measure" in r] == [
+        ("My Duc", "rank", "last"),
+        ("My Duc", "score", 86.4),
+        ("Gia Lam", "rank", 2),
+        ("Gia Lam", "score", 95.13),
+        ("Nam Tu Liem", "rank", 3),
+        ("Nam Tu Liem", "score", 94.76),
+        ("Thanh Oai", "score_change", -0.62),
+    ]

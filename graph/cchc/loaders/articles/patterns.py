@@ -100,7 +100,7 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
 COUNTED_OFF = spaced(
-    r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=\s*,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
+    r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
     r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"
 )
 """What opens the first, second … of several remarks: "Thứ nhất, phần khảo sát bị trừ khá nặng"."""
