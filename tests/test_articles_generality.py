@@ -179,11 +179,11 @@ def test_the_facts_go_with_the_decimals(stem: str, digit: int) -> None:
     if (
         not swaps
         or len(set(swaps.values())) < len(swaps)
-        or any(re.search(rf"(?<!\d){old[:-1]}(?!\d)", text) for old in figures)
+        or any(re.search(rf"(?<!\d){old[:-1]}(?!\d)|(?<!\d){old}/", text) for old in figures)
         or re.search(r"/\d+[^.;]{0,20}(?:mất|thiếu|bị trừ)", text)
     ):
-        # Two figures would become one, or one that is written in two ways two; or points lost would no longer be what
-        # a score lacks of its maximum, by which they are told from a change.
+        # Two figures would become one, or one that is written in two ways (also out of its maximum) two; or points lost
+        # would no longer be what a score lacks of its maximum, by which they are told from a change.
         return
     changed = re.sub(r"(?<![\d/.,])\d{1,3},\d\d(?![\d/])", lambda m: swaps[m[0]], text)
     values = {float(old.replace(",", ".")): float(new.replace(",", ".")) for old, new in swaps.items()}

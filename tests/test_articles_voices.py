@@ -269,9 +269,7 @@ def test_remarks_counted_off_are_no_ranks_and_the_third_of_a_ranking_is_one() ->
         ("năm 2022 là 86,75%, năm 2021 là 84,5%, tăng 1,1%", 2021, 1.1),
     ],
 )
-def test_a_change_behind_the_figures_of_two_years_is_of_the_later_where_it_is_their_difference(
-    told: str, year: int, change: float
-) -> None:
+def test_a_change_that_sums_up_the_figures_of_two_years_is_of_the_later(told: str, year: int, change: float) -> None:
     found = found_in(f"Cà Mau: PAR INDEX năm 2022\nĐiểm của tỉnh Cà Mau {told}.")
     assert [(r["year"], r["value"]) for r in found if r.get("measure") == "score_change"] == [(year, change)]
 

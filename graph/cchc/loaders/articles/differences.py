@@ -1,12 +1,17 @@
-"""Changes that are the difference of two figures that the same sentence tells: between which years they are."""
+"""Changes told behind the figures of several years: between which of them they are."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Edition, Observation
+from cchc.loaders.articles.mentions import Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
+
+_THAT_IS = re.compile(r"\b(?:tức|nghĩa là|như vậy|tương đương)(?:\s+(?:là|đã|tỉnh|cả|bị))*\s+$", re.I)
+"""Before a change: it sums up what was told before it."""
 
 
 def year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | None, amount: Decimal) -> int | None:
@@ -16,17 +21,16 @@ def year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | 
     now = told.pop(edition.year, None)
     if now is None:
         return None
-    fits = [year for year, then in told.items() if _moved(measure, then, now) == amount]
+    fits = [year for year, then in told.items() if (then - now if measure == "rank" else now - then) == amount]
     return fits[0] if len(fits) == 1 and fits[0] < edition.year - 1 else None
 
 
-def edition_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | None, amount: Decimal) -> Edition:
-    """The later edition, where a change follows the figures of two years that it is the difference of: "năm 2022 là
-    85,64%, năm 2021 là 87,52%, tức giảm 1,88%"."""
-    told = _told_by_year(walk, edition, owner, measure)
-    last = max(told, default=edition.year)
-    fits = len(told) == 2 and last > edition.year and _moved(measure, told[min(told)], told[last]) == amount
-    return replace(edition, year=last) if fits else edition
+def later_edition(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> Edition:
+    """The later edition, where a change sums up the figures of two years: "năm 2022 là 85,64%, năm 2021 là 87,52%, tức
+    giảm 1,88%"."""
+    years = _told_by_year(walk, edition, owner, mention.unit_of_measure)
+    sums_up = len(years) == 2 and preceded(_THAT_IS, walk.text, mention.start)
+    return replace(edition, year=max(years)) if sums_up else edition
 
 
 def _told_by_year(walk: Walk, edition: Edition, owner: Subject, measure: str | None) -> dict[int, Decimal]:
@@ -38,8 +42,3 @@ def _told_by_year(walk: Walk, edition: Edition, owner: Subject, measure: str | N
         if isinstance(claim, Observation) and claim.measure == kind and claim.unit == owner.units[0][0]
         and claim.edition.index == edition.index and claim.component == owner.component and claim.scope is None
     }  # fmt: skip
-
-
-def _moved(measure: str | None, then: Decimal, now: Decimal) -> Decimal:
-    """How much better a rank or score became."""
-    return then - now if measure == "rank" else now - then

@@ -154,7 +154,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     amount = mention.number * sign
     if year is None and not owner.mean and len(owner.units) == 1:
-        edition = differences.edition_that_fits(walk, edition, owner, mention.unit_of_measure, amount)
+        edition = differences.later_edition(walk, edition, owner, mention)
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year
