@@ -54,6 +54,23 @@ def test_each_claim_quotes_its_cell_and_its_sheet(store: Path, book: Path) -> No
     ]
 
 
+def test_other_options_make_other_facts_of_a_table_and_take_their_place_only_when_told_to(
+    store: Path, tmp_path: Path
+) -> None:
+    table = separated(tmp_path / "so.csv", [["Đơn vị", "Điểm số"], ["Sở Tài chính", "83,5"], ["Sở Y tế", "81,25"]])
+    told = {"index": "ca-mau-cchc", "population": "department", "province": "ca-mau"}
+    years = "PREFIX cchc: <https://w3id.org/cchc/ontology#> SELECT ?edition (COUNT(?claim) AS ?claims) WHERE {"
+    years += " ?claim cchc:source <https://w3id.org/cchc/id/source/so> ; cchc:about/cchc:edition ?edition }"
+    years += " GROUP BY ?edition"
+    assert load(store, [table], tables=TableOptions(Options(year=2023, **told))) is not None
+    with pytest.raises(CchcError, match="SOURCE_READ_OTHERWISE"):
+        load(store, [table], tables=TableOptions(Options(year=2022, **told)))
+    assert [row[0].rsplit("/", 2)[1] for row in rows_of(store, years)] == ["2023"]
+    assert load(store, [table], replace=True, tables=TableOptions(Options(year=2022, **told))) is not None
+    assert [(row[0].rsplit("/", 2)[1], row[1]) for row in rows_of(store, years)] == [("2022", "2")]
+    assert load(store, [table], replace=True, tables=TableOptions(Options(year=2022, **told))) is None
+
+
 def test_loading_a_table_twice_changes_nothing(store: Path, book: Path) -> None:
     load(store, [book])
     before = cchc.open(store).export("full", "nquads")

@@ -17,7 +17,7 @@ from cchc.validation import SUFFIXES as RDF_SUFFIXES
 def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tuple[list[Input], list[Loaded]]:
     """The inputs that are new to the store, and those that it, or this call, holds already under whatever name.
 
-    :raises CchcError: SOURCE_TWICE, SOURCE_CHANGED.
+    :raises CchcError: SOURCE_TWICE, SOURCE_CHANGED, SOURCE_READ_OTHERWISE.
     """
     new: dict[str, Input] = {}
     unchanged: list[Loaded] = []
@@ -40,6 +40,10 @@ def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tup
         twin = [name for name, words in twins.items() if item.fingerprint is not None and words == item.fingerprint]
         if item.reviewed and source_id in same_text and set(target.quads(item.graph)) != set(item.quads):
             new[source_id] = item
+        elif source_id in same_text and item.loaded.tables and _read_otherwise(target, item):
+            if not replace:
+                raise CchcError("SOURCE_READ_OTHERWISE", where=path, values={"id": source_id})
+            new[source_id] = item
         elif source_id in same_text or (
             item.text is None and held and set(target.quads(item.graph)) == set(item.quads)
         ):
@@ -60,6 +64,16 @@ def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tup
 
 def _same(one: Input, other: Input) -> bool:
     return one.sha256 == other.sha256 if one.sha256 else one.quads == other.quads and other.sha256 is None
+
+
+def _read_otherwise(target: WritableStore, item: Input) -> bool:
+    """Whether a table says other things now than when it was loaded: options tell its year, its index, its columns.
+
+    A long table is not asked, as it is not read yet. What it declares does not matter: by now, its units are known.
+    """
+    kind, claim = NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Claim")
+    held = {quad.subject for quad in target.engine.quads_for_pattern(None, kind, claim, NamedNode(item.graph))}
+    return not item.stream and held != {q.subject for q in item.quads if q.predicate == kind and q.object == claim}
 
 
 def _as_unchanged(item: Input, source_id: str, *, twin: bool = False) -> Loaded:
