@@ -320,3 +320,19 @@ def test_who_is_next_behind_those_that_were_overtaken_is_not_told() -> None:
     for overtaken in ("", "Cao Bằng và "):
         found = found_in(text.format(overtaken))
         assert [(r["unit"], r["value"]) for r in found if r.get("measure") == "rank"] == [("Thái Nguyên", 1)]
+
+
+@pytest.mark.parametrize("subject", ["khối đơn vị sự nghiệp", "các đơn vị sự nghiệp", "nhóm doanh nghiệp nhà nước"])
+def test_a_block_that_no_index_ranks_is_not_the_unit_before_it(subject: str) -> None:
+    text = f"Cà Mau: Chỉ số CCHC năm 2022\nSở Nội vụ đạt 91,5 điểm, còn {subject} đạt 88,5 điểm."
+    found = found_in(text)
+    assert [(r["unit"], r["value"]) for r in stated(found)] == [("Sở Nội vụ", 91.5)]
+    assert [(r["text"], r["why"]) for r in found if r["type"] == "unplaced"] == [("88,5 điểm", "unknown-unit")]
+
+
+def test_units_counted_below_the_mean_are_reported_as_not_understood() -> None:
+    for counted in ("40 đơn vị dưới trung bình", "5 huyện có điểm thấp hơn mức bình quân"):
+        found = found_in(f"Cà Mau: Chỉ số CCHC năm 2022\nHuyện U Minh đạt 84,25 điểm. Có {counted}.")
+        assert [r["value"] for r in stated(found)] == [84.25]
+        [left] = [(r["text"], r["why"]) for r in found if r["type"] == "unplaced"]
+        assert (counted.startswith(left[0]), left[1]) == (True, "not-understood")

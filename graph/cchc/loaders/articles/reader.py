@@ -49,6 +49,12 @@ _REPORTED = (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER)
 _HEADING = 300
 _LEAD = 200
 """The characters before a list in which words may announce it."""
+_BESIDE_THE_MEAN = re.compile(
+    r"\s+(?:(?:có|đạt|ở|nằm|xếp|điểm|kết quả|chỉ số|mức)\s+)*(?:dưới|trên|thấp hơn|cao hơn)\s+(?:mức\s+)?"
+    r"(?:trung bình|bình quân)\b",
+    re.I,
+)
+"""Behind a number of units: they are counted by how they stand to the mean, which no claim holds."""
 _SPOKEN_OF = 3
 """So often does an article about one province call it "tỉnh", and none about all of them."""
 _RANKED = re.compile(
@@ -219,7 +225,9 @@ class Article:
                     (passage.quote(mention.start, mention.end),),
                 )
             strange = told_of_stranger(mentions, place, self.context)
-            if place in used or mention.kind not in (*_REPORTED, *((Kind.GRADE, Kind.SUPERLATIVE) if strange else ())):
+            counted = mention.kind is Kind.COUNT and _BESIDE_THE_MEAN.match(passage.text, mention.end)
+            kinds = (*_REPORTED, Kind.GRADE, Kind.SUPERLATIVE) if strange else _REPORTED
+            if place in used or not (mention.kind in kinds or counted):
                 continue
             if mention.kind is Kind.NUMBER and mention.unit_of_measure not in ("percent", "points"):
                 continue

@@ -27,6 +27,8 @@ _BODY = (
     r"|hải quan|thanh tra|văn phòng|ban quản lý|viện|vksnd|thi hành án|điện lực|bưu điện|viễn thông|tập đoàn|đài|quỹ"
     r"|tổng công ty|công ty|doanh nghiệp|hợp tác xã|trường(?!\s+hợp)|học viện|đại học|bệnh viện|trung tâm|trạm"
     r"|hội(?!\s+(?:đồng|nghị))|hiệp hội|liên minh|liên đoàn|mặt trận|ủy ban mặt trận|đảng ủy|phòng(?!\s+chống)"
+    r"|(?:khối|cụm|nhóm|các)(?=\s+(?:đơn vị sự nghiệp|cơ quan đảng|đoàn thể|doanh nghiệp|trường|bệnh viện|thi đua))"
+    r"|đơn vị sự nghiệp"
     rf"|đất nước|thủ đô(?=\s+{_DOES})|p\.(?=\s*[^\W\d]))"
 )
 """Kinds of bodies that no index of ours ranks, or of which only those of a whole province can be told from others."""
