@@ -53,15 +53,20 @@ def test_an_index_of_a_province_is_known_with_its_name(graph: Graph, typed: str)
     assert asked.parameters["index"].value == "https://w3id.org/cchc/id/index/dong-thap-cchc"
 
 
-def test_what_a_table_is_of_can_be_asked_for_as_it_says(cli: Runner, store: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("province", "year", "index"), [("Quảng Trị", 2019, "quang-tri-cchc"), ("Lâm Đồng", 2025, "lam-dong-2025-cchc")]
+)
+def test_what_a_table_is_of_can_be_asked_for_as_it_says(
+    cli: Runner, store: Path, tmp_path: Path, province: str, year: int, index: str
+) -> None:
     table = tmp_path / "diem.csv"
     table.write_text(
-        "Chỉ số CCHC các sở tỉnh Quảng Trị năm 2019\nĐơn vị,Tổng điểm\nSở Y tế,71\nSở Tư pháp,84.5\n", "utf-8"
+        f"Chỉ số CCHC các sở tỉnh {province} năm {year}\nĐơn vị,Tổng điểm\nSở Y tế,71\nSở Tư pháp,84.5\n", "utf-8"
     )
     for command in ("extract", "load"):
         said = cli("--store", store, command, table).out
         (line,) = [line for line in said.splitlines() if "cchc query ranking" in line]
-        assert "--index quang-tri-cchc --year 2019 --population department" in line
+        assert f"--index {index} --year {year} --population department" in line
     asked = cli("--store", store, "--lang", "en", *line.partition("cchc ")[2].split()).out
     assert asked.index("Sở Tư pháp") < asked.index("Sở Y tế")
     assert "No rank known; 2 scores known" in asked

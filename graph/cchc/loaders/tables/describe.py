@@ -54,7 +54,8 @@ def _questions(table: Table, names: TableNames) -> list[str]:
     for column in table.columns:
         index, year = column.index or given.index, column.year or given.year
         if column.role in _ASKED and index and year and given.population:
-            edition = edition_of(names.articles, index, year, given.population, given.province)
+            province = names.of_year(given.province, year)
+            edition = edition_of(names.articles, index, year, given.population, province)
             asked.append(f"cchc query ranking --index {edition.index} --year {year} --population {given.population}")
     return list(dict.fromkeys(asked))
 
