@@ -216,3 +216,26 @@ def test_tables_and_articles_know_the_units_of_a_register(together: str, store: 
         " ORDER BY ?source",
     )
     assert [source.rpartition("/")[2] for (source,) in found] == ["a-par-index-2028", "bai"]
+
+
+def test_a_column_of_the_year_before_a_merger_is_of_the_province_that_had_the_name(store: Path, tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Chỉ số CCHC các sở tỉnh Lâm Đồng năm 2025"],
+        ["Đơn vị", "Chỉ số năm 2024", "Điểm số", "Xếp hạng"],
+        ["Sở Tài chính", "80,5", "83,5", 1],
+        ["Sở Y tế", "79,5", "81,25", 2],
+    ]
+    assert load(store, [workbook(tmp_path / "nam-truoc.xlsx", {"Điểm": rows})]) is not None
+    found = rows_of(
+        store,
+        "BASE <https://w3id.org/cchc/> PREFIX cchc: <https://w3id.org/cchc/ontology#> SELECT ?edition ?unit ?score"
+        " WHERE { ?claim cchc:source <id/source/nam-truoc> ; cchc:about ?result ; cchc:score ?score ."
+        " ?result cchc:edition ?edition ; cchc:unit ?unit } ORDER BY ?edition ?unit",
+    )
+    path = "https://w3id.org/cchc/id/"
+    assert found == [
+        (f"{path}edition/lam-dong-2025-cchc/2025/department", f"{path}unit/lam-dong-2025/so-tai-chinh", "83.5"),
+        (f"{path}edition/lam-dong-2025-cchc/2025/department", f"{path}unit/lam-dong-2025/so-y-te", "81.25"),
+        (f"{path}edition/lam-dong-cchc/2024/department", f"{path}unit/lam-dong/so-tai-chinh", "80.5"),
+        (f"{path}edition/lam-dong-cchc/2024/department", f"{path}unit/lam-dong/so-y-te", "79.5"),
+    ]

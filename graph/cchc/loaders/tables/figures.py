@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc.claims import CellQuote, Concept, Edition, Observation, Statistic, Unit
 from cchc.errors import CchcError
-from cchc.loaders.articles.editions import edition_of, own_component
+from cchc.loaders.articles.editions import edition_of, model_of, own_component, own_index
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, letters, place
@@ -64,7 +64,7 @@ class Figures:
             raise CchcError("TABLE_INDEX_MISSING")
         if year is None:
             raise CchcError("TABLE_YEAR_MISSING")
-        edition = self._edition(index, year, said.population, owner)
+        edition = self._edition(self._index_of(index, said, owner), year, said.population, owner)
         index = edition.index
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
@@ -115,7 +115,7 @@ class Figures:
         if compared == year - 1:
             compared = None
         # A column of another year than the row's: the name is that of whoever had it then.
-        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year)
+        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year, owner)
         if isinstance(unit, Mean):
             return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
         self._once(
@@ -195,8 +195,21 @@ class Figures:
             other = place(self.path, self.table.sheet, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})
 
-    def _of_year(self, subject: Unit | Mean, year: int) -> Unit | Mean:
-        return subject if isinstance(subject, Mean) else self.names.of_year(subject, year) or subject
+    def _of_year(self, subject: Unit | Mean, year: int, owner: Unit | None) -> Unit | Mean:
+        """What bore the name of a subject in a year; of a body of a province, that of the province of that year."""
+        if isinstance(subject, Mean):
+            return subject
+        if owner is not None and subject.within not in (None, owner.path):
+            path = f"{owner.path}/{subject.path.rpartition('/')[2]}"
+            return replace(subject, path=path, within=owner.path, known=("unit", path) in self.names.articles.by_path)
+        return self.names.of_year(subject, year) or subject
+
+    def _index_of(self, index: str, said: Said, owner: Unit | None) -> str:
+        """The index that a row is of, or that of the province whose name it was in the year of the column."""
+        follows, named = model_of(self.names.articles, index), self.names.of_year(said.province, said.year)
+        if follows is None or named is None or owner is None or index != own_index(follows, named.path):
+            return index
+        return own_index(follows, owner.path)
 
     def _edition(self, index: str, year: int, population: str, province: Unit | None) -> Edition:
         key = (index, year, population, province.path if province else None)
