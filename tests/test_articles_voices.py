@@ -53,6 +53,21 @@ def test_the_year_of_an_aside_ends_with_it() -> None:
     assert ("huyện U Minh", 2022, "rank", 7) in facts(text)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("PAR INDEX năm 2021 và năm 2022 của Cà Mau lần lượt đạt 81,5% và 83,25%.", [2021, 2022]),
+        ("Năm 2021 và năm 2022, PAR INDEX của Cà Mau lần lượt đạt 81,5% và 83,25%.", [2021, 2022]),
+        ("PAR INDEX của Cà Mau năm 2020, năm 2021 và năm 2022 lần lượt đạt 80%, 81,5% và 83,25%.", [2020, 2021, 2022]),
+        ("So với năm 2021, năm 2022 PAR INDEX của Cà Mau và Bạc Liêu lần lượt đạt 81,5% và 83,25%.", [2022, 2022]),
+    ],
+)
+def test_figures_in_turn_are_of_the_years_named_together(sentence: str, years: list[int]) -> None:
+    assert [
+        year for _, year, measure, _ in facts(f"Cải cách hành chính ở Cà Mau\n{sentence}") if measure == "score"
+    ] == years
+
+
 def test_ranks_in_turn_are_of_the_years_named_one_by_one() -> None:
     text = (
         "SIPAS của tỉnh Cà Mau năm 2019 là 82,25%, năm 2020 là 84,5%, năm 2021 là 86%; thứ hạng lần lượt là 35, 30 và "

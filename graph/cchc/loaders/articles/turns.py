@@ -91,19 +91,34 @@ def indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> N
 def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
     """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``."""
     for position, mention in enumerate(mentions):
-        if not mention.years or not _IN_TURN.search(text, mention.end):
+        years = _named_together(position, mentions, text)
+        if len(years) < 2 or not _IN_TURN.search(text, mention.end):
             continue
         later = range(position + 1, len(mentions))
         end = next((i for i in later if mentions[i].kind in (Kind.YEAR, Kind.YEARS)), len(mentions))
         for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
             places = [i for i in range(position + 1, end) if mentions[i].kind in kinds]
             measured = [i for i in places if mentions[i].unit_of_measure]
-            if Kind.NUMBER in kinds and len(places) != len(mention.years):
+            if Kind.NUMBER in kinds and len(places) != len(years):
                 places = measured
-            if len(places) == len(mention.years):
-                for place, year in zip(places, mention.years, strict=True):
+            if len(places) == len(years):
+                for place, year in zip(places, years, strict=True):
                     found[place] = replace(found[place], year=year)
     _years_one_by_one(found, mentions, text)
+
+
+def _named_together(position: int, mentions: list[Mention], text: str) -> tuple[int, ...]:
+    """The years of a mention, and those named together with it right before: "năm 2022 và năm 2023"."""
+    mention = mentions[position]
+    years = mention.years or ((mention.year,) if mention.kind is Kind.YEAR and mention.year else ())
+    for before, after in zip(mentions[position - 1 :: -1], mentions[position:0:-1], strict=False):
+        between = text[before.end : after.start].strip().lower()
+        # Only "và" joins the last one: "so với năm 2021, năm 2022" names no two years together.
+        joined = between == "và" or (between == "," and len(years) > 1)
+        if not years or before.kind is not Kind.YEAR or before.year is None or not joined:
+            break
+        years = (before.year, *years)
+    return years
 
 
 def _years_one_by_one(found: list[State], mentions: list[Mention], text: str) -> None:
