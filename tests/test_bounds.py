@@ -13,6 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bounds_by_trial import by_trial
 from cchc.bounds import (
     Bound,
     Contradiction,
@@ -25,7 +26,7 @@ from cchc.bounds import (
 )
 from cchc.bounds.feasibility import narrowed, numbers_of
 from cchc.bounds.scheduling import problem
-from cchc.bounds.trial import Trial, by_trial
+from cchc.bounds.trial import Trial
 
 SCALE = (Cut(Decimal(0)), Cut(Decimal(100)))
 

@@ -71,9 +71,11 @@ def _read_otherwise(target: WritableStore, item: Input) -> bool:
 
     A long table is not asked, as it is not read yet. What it declares does not matter: by now, its units are known.
     """
+    if item.stream:
+        return False
     kind, claim = NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Claim")
     held = {quad.subject for quad in target.engine.quads_for_pattern(None, kind, claim, NamedNode(item.graph))}
-    return not item.stream and held != {q.subject for q in item.quads if q.predicate == kind and q.object == claim}
+    return held != {quad.subject for quad in item.quads if quad.predicate == kind and quad.object == claim}
 
 
 def _as_unchanged(item: Input, source_id: str, *, twin: bool = False) -> Loaded:

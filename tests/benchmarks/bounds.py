@@ -8,9 +8,9 @@ from functools import partial
 from itertools import groupby
 
 from benchmarks.measure import milliseconds, side_by_side, table
+from bounds_by_trial import by_trial
 from cchc.bounds import CountWithin, Cut, Premise, RankWithin, ScoreWithin, bounds
 from cchc.bounds.scheduling import problem
-from cchc.bounds.trial import by_trial
 
 SCALE = (Cut(Decimal(0)), Cut(Decimal(100)))
 GRADES = [Decimal(value) for value in (0, 60, 70, 80, 90)]

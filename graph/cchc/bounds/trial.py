@@ -55,17 +55,6 @@ class Trial:
         return feasible(made, made.classes.with_one(k, low=low, high=high, first=first, last=last))
 
 
-def by_trial(problem: Problem) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The smallest and the largest rank, and the lowest and the highest score, of each class, all by trial."""
-    trial, classes = Trial(problem), problem.classes
-    ranks, scores = [], []
-    for k, (first, last) in enumerate(zip(classes.first, classes.last, strict=True)):
-        ranks.append((trial.smallest_rank(k, last, first), trial.largest_rank(k, first, last)))
-        low, high = classes.low[k], classes.high[k]
-        scores.append((trial.lowest_score(k, high, low), trial.highest_score(k, low, high)))
-    return ranks, scores
-
-
 def _last(sure: int, utmost: int, possible: Callable[[int], bool]) -> int:
     """The last number from ``sure``, which is possible, to ``utmost`` that is possible, as are all before it."""
     if sure == utmost or possible(utmost):

@@ -5,20 +5,19 @@ Only a list of just so many items is that of the class.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice, takewhile
 
 from cchc.claims import Claim, Observation, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
 from cchc.loaders.articles.document import ITEM, Paragraph
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.focus import Read
 from cchc.loaders.articles.mentions import Kind, Mention
-
-Read = tuple[Paragraph, list[tuple[Passage, list[Mention]]]]
 
 
 def members(
-    claims: Iterable[Claim], paragraphs: Sequence[Read], place: int, context: Context
+    claims: Iterable[Claim], paragraphs: Read, place: int, context: Context
 ) -> Iterator[tuple[Paragraph, Observation]]:
     """The classes of the units that are listed behind a paragraph (by its place) with these claims, each with its
     item."""

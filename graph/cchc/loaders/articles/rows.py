@@ -141,10 +141,9 @@ def _indices_of(table: Table, names: Gazetteer) -> list[str | None]:
 
 def _edition_of(header: str, row: _Row, named: str | None, context: Context) -> tuple[str | None, int | None]:
     """The index and year of a cell: those of its row or column, else those being talked about."""
-    year = _YEAR.search(header)
-    return row.index or named or context.index, int(
-        year[1]
-    ) if year else row.year or context.year or context.document_year
+    told = _YEAR.search(header)
+    year = int(told[1]) if told else row.year or context.year or context.document_year
+    return row.index or named or context.index, year
 
 
 def _row(cell: Cell, kind: str, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> _Row | None:

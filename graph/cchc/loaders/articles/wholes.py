@@ -84,23 +84,19 @@ def region_of(mention: Mention) -> Concept:
     return Concept(entry.path, entry.label, entry.label_en, True)
 
 
+_OF_ONE = (
+    Kind.UNIT, Kind.SELF, Kind.RANK, Kind.FRACTION, Kind.CHANGE, Kind.COMPARISON, Kind.GRADE, Kind.SUPERLATIVE,
+)  # fmt: skip
+"""What a sentence tells of one unit, and not of all."""
+
+
 def of_nobody(walk: Walk, place: int) -> bool:
     """Whether a figure follows an index and its year in a sentence that names no unit and tells no more of one, in a
     paragraph that has named none: it may be the mean of all as well as the result of the province that the article is
     about. A sentence that leaves the year to those before it leaves the unit to them too."""
     context = walk.passage.context
-    telling = (
-        Kind.UNIT,
-        Kind.SELF,
-        Kind.RANK,
-        Kind.FRACTION,
-        Kind.CHANGE,
-        Kind.COMPARISON,
-        Kind.GRADE,
-        Kind.SUPERLATIVE,
-    )
     dated = any(m.kind is Kind.YEAR for m in walk.mentions)
-    if context.unit or context.topic or not dated or any(m.kind in telling for m in walk.mentions):
+    if context.unit or context.topic or not dated or any(m.kind in _OF_ONE for m in walk.mentions):
         return False
     listed = ":" in walk.text[walk.mentions[place - 1].end : walk.mentions[place].start]  # "PCI: 63,24 điểm"
     return walk.mentions[place].unit_of_measure == "percent" and not listed and _follows_index(walk, place)

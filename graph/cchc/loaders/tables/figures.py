@@ -64,7 +64,8 @@ class Figures:
             raise CchcError("TABLE_INDEX_MISSING")
         if year is None:
             raise CchcError("TABLE_YEAR_MISSING")
-        edition = self._edition(self._index_of(index, said, owner), year, said.population, owner)
+        named = self.names.of_year(said.province, said.year)
+        edition = self._edition(self._index_of(index, named, owner), year, said.population, owner)
         index = edition.index
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
@@ -115,7 +116,7 @@ class Figures:
         if compared == year - 1:
             compared = None
         # A column of another year than the row's: the name is that of whoever had it then.
-        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year, owner)
+        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year, named, owner)
         if isinstance(unit, Mean):
             return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
         self._once(
@@ -195,21 +196,23 @@ class Figures:
             other = place(self.path, self.table.sheet, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})
 
-    def _of_year(self, subject: Unit | Mean, year: int, owner: Unit | None) -> Unit | Mean:
-        """What bore the name of a subject in a year; of a body of a province, that of the province of that year."""
+    def _of_year(self, subject: Unit | Mean, year: int, named: Unit | None, owner: Unit | None) -> Unit | Mean:
+        """What bore the name of a subject in a year: of a body of the province ``named``, that of the ``owner`` of the
+        province's name in that year."""
         if isinstance(subject, Mean):
             return subject
-        if owner is not None and subject.within not in (None, owner.path):
+        if named and owner and subject.within == named.path != owner.path:
             path = f"{owner.path}/{subject.path.rpartition('/')[2]}"
             return replace(subject, path=path, within=owner.path, known=("unit", path) in self.names.articles.by_path)
         return self.names.of_year(subject, year) or subject
 
-    def _index_of(self, index: str, said: Said, owner: Unit | None) -> str:
-        """The index that a row is of, or that of the province whose name it was in the year of the column."""
-        follows, named = model_of(self.names.articles, index), self.names.of_year(said.province, said.year)
-        if follows is None or named is None or owner is None or index != own_index(follows, named.path):
-            return index
-        return own_index(follows, owner.path)
+    def _index_of(self, index: str, named: Unit | None, owner: Unit | None) -> str:
+        """The index that a row is of; where it is that of the province ``named``, the one of the ``owner`` of its name
+        in the year of the column."""
+        follows = model_of(self.names.articles, index)
+        if follows and named and owner and index == own_index(follows, named.path):
+            return own_index(follows, owner.path)
+        return index
 
     def _edition(self, index: str, year: int, population: str, province: Unit | None) -> Edition:
         key = (index, year, population, province.path if province else None)
