@@ -50,7 +50,13 @@ OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
 RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
 VAGUE = spaced(r"\b(?:hơn|gần|khoảng)\s*$")
-"""Before a round number: not the exact change."""
+"""Before a number: not the exact change."""
+ROUGHLY = spaced(
+    r"\b(?:gần|khoảng|hơn|trên|dưới|xấp xỉ|suýt soát|chừng|ngót|cận|tầm|quanh|ước|chưa (?:đến|tới|đầy)|ít nhất"
+    r"|không (?:dưới|quá))\s+(?:(?:đạt|mức|ngưỡng|mốc|con số)\s+)*$",
+    _I,
+)
+"""Before a figure: it is no exact one."""
 DIRECTION = spaced(r"\b(?:tăng|giảm|thấp hơn|cao hơn)\b")
 _DOWN_WORD = spaced(rf"^(?:{_DOWN})$")
 
@@ -127,6 +133,21 @@ FROM_TO = spaced(
     rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
 )
+FROM_ONLY = spaced(
+    rf"\b(?:{_DOWN}|{_UP})(?:\s+(?:mạnh|nhanh|nhẹ|dần|đều|lên|xuống|hạng|bậc))*\s+(?:từ|so với)\s+(?:mức\s+)?"
+    rf"(?P<first>(?P<first_rank>{_A_RANK})?(?P<number>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<of>\d{{1,5}}))?"
+    rf"\s*(?P<measure>{MEASURE})?\s*,?\s*(?:(?:của|vào|trong|ở)\s+)?\(?\s*năm\s+(?P<year>{YEAR_NUMBER})\b\s*\)?)"
+)
+"""Only where something moved from: "đạt 88,1%, tăng từ 86,2% năm 2023 và xếp thứ 20"."""
+_WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
+PASSING = spaced(
+    rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với)\s+(?!năm\b){_WORDS_OF_A_CLAUSE}{{2,60}}?\bnăm\s+(?P<year>{YEAR_NUMBER})"
+    rf"(?:\s+(?:là|đạt|ở|với|xếp|đứng|thứ|hạng|vị trí)\b{_WORDS_OF_A_CLAUSE}{{1,30}}?)?)(?=,\s|;|\.?$|\s+(?:và|thì)\s)"
+    rf"|\b(?P<if>nếu(?:\s+như)?\s{_WORDS_OF_A_CLAUSE}{{0,20}}?\bnăm\s+{YEAR_NUMBER}\b[^;:.]{{3,80}}?)(?=,?\s+thì\s)",
+    _I,
+)
+"""An earlier year told in passing, to what the talk comes back from: "Từ vị trí thứ 23 năm 2023, tỉnh vươn lên thứ
+20"."""
 RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
 """Before "từ … lên …": the figures are ranks."""
 OF_RANKS = spaced(
@@ -169,7 +190,7 @@ DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
     r"|loại)\s+){0,5}$"
     rf"|{AFTER_YEARS}{RUNNING}\s+(?:\w+\s+)?$"
-    r"|\b(?:đánh mất|để mất|mất|tuột|rời khỏi|rời|nhường)\s+(?:đi\s+)?$",
+    r"|\b(?:đánh mất|để mất|mất|tuột|(?:rời|ra|rớt|tụt|rơi|bật|văng|thoát) khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,
 )
 """Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""

@@ -64,7 +64,8 @@ class Context:
     ``part`` the component (with its index) that the paragraph or its heading is about, ``averaged`` says that the
     paragraph tells means, ``topic`` is the department, district or commune that the title is about, ``spoken`` the
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
-    is no unit of ours.
+    is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
+    ``spoken_of`` holds the indices that the paragraph, or the one before it, has named.
     """
 
     names: Gazetteer
@@ -94,6 +95,8 @@ class Context:
     topic: Unit | None = None
     spoken: tuple[Concept, str] | None = None
     stranger: bool = False
+    guest: Unit | None = None
+    spoken_of: set[str] = field(default_factory=set)
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

@@ -35,9 +35,10 @@ def dates(text: str) -> Iterator[Mention]:
 
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
-    for match in p.RANKS_IN_TURN.finditer(text):
-        for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
-            yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
+    for pattern in (p.RANKS_IN_TURN, p.RANKS_JOINED):
+        for match in pattern.finditer(text):
+            for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
+                yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
     for match in p.COUNTED_OFF.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="counted-off")
     for match in p.RANK.finditer(text):

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cchc.loaders.articles import figures, moves
 from cchc.loaders.articles import name_patterns as np
-from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.aims import without_aims
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
@@ -19,11 +19,6 @@ from cchc.loaders.articles.strangers import with_strangers
 from cchc.vietnamese.scanning import Line
 
 _DIGIT = re.compile(r"\d")
-_PLANNED = (
-    Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.BAND, Kind.COUNT,
-    Kind.DIRECTION, Kind.YEAR, Kind.YEARS,
-)  # fmt: skip
-_FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER)
 
 
 def _known(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
@@ -91,39 +86,8 @@ class MentionFinder:
                     taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
                     found.append(mention)
         found.sort(key=lambda m: m.start)
-        if planned:
-            found = [_aimed_at(m) for m in found]
-        elif any(m.kind in _PLANNED for m in found):
-            aims = _aims(text, found)
-            found = [_aimed_at(m) if any(s <= m.start < e for s, e in aims) else m for m in found]
+        found = without_aims(found, text, planned=planned)
         return _joined_lists(with_strangers(found, text, persons), text)
-
-
-def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
-    """The stretches of a sentence that tell what is aimed at, not what is: from the year before the cue to the
-    clause's end."""
-    spans: list[tuple[int, int]] = []
-    met = list(p.AIM_MET.finditer(text))
-    for match in p.AIM.finditer(text):
-        start = match.start()
-        if any(m.start() <= start < m.end() for m in met):
-            continue
-        for mention in reversed([m for m in mentions if m.start < start]):
-            if mention.kind in _FIGURES or ";" in text[mention.end : start]:
-                break
-            if mention.kind is Kind.YEAR:
-                start = mention.start
-                break
-        end = p.AIM_ENDS.search(text, match.end())
-        spans.append((start, end.start() if end else len(text)))
-    for match in met:
-        end = p.AIM_MET_ENDS.search(text, match.end())
-        spans.append((match.start(), end.start() if end else len(text)))
-    return spans
-
-
-def _aimed_at(mention: Mention) -> Mention:
-    return replace(mention, kind=Kind.IGNORED, word="plan") if mention.kind in _PLANNED else mention
 
 
 def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:

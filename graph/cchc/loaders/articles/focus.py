@@ -66,13 +66,15 @@ class Focus:
     def __post_init__(self) -> None:
         self.before = _held(self.context)
 
-    def open(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
+    def open(self, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
         """Goes back to the thread where a paragraph begins, from what the one before told in passing."""
         context = self.context
         self.before = _held(context)
         self._back_to_index(paragraph, mentions)
         context.averaged = context.dated = context.other = context.stranger = False
-        context.spoken = None
+        context.spoken = context.guest = None
+        if any(e.kind == "index" for m in mentions for e in m.entries):
+            context.spoken_of = set()
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
         opens = paragraph.text.endswith(":")
         # The last of the items that end with a semicolon ends with a full stop.
@@ -125,11 +127,10 @@ class Focus:
                     years[index] = year
                     years[None] = max(year, years.get(None, year))
 
-    def _back_to_index(self, paragraph: Paragraph, mentions: Iterable[Mention]) -> None:
+    def _back_to_index(self, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
         """Goes back from an index named in passing to the one that the article is about, if the paragraph before began
         with that, or if the talk turns to a province's own units."""
         context, main = self.context, self.section_index or self.context.main_index
-        mentions = list(mentions)
         self.names_index = sum(m.kind is Kind.INDEX for m in mentions) == 1
         same = _SAME_INDEX.search(paragraph.text) or _GOES_ON.match(paragraph.text)
         if main and main != context.index and not same:

@@ -106,6 +106,15 @@ def from_to(text: str) -> Iterator[Mention]:
             kind, match.start("last_part"), match.end(), last, whole_of(match["last_of"]),
             year=int(years[1]) if years[1] else None, unit_of_measure=measure, word="cued",
         )  # fmt: skip
+    for match in cp.FROM_ONLY.finditer(text):
+        measure = measure_of(match["measure"])
+        ranked = bool(match["first_rank"]) or measure == "rank"
+        if ranked or measure in ("percent", "points"):
+            yield Mention(
+                Kind.RANK if ranked else Kind.NUMBER, match.start("first"), match.end("first"),
+                amount_of(match["number"].lower()), whole_of(match["of"]), year=int(match["year"]),
+                unit_of_measure=None if ranked else measure, word="cued",
+            )  # fmt: skip
 
 
 def changes(text: str) -> Iterator[Mention]:
@@ -122,7 +131,7 @@ def changes(text: str) -> Iterator[Mention]:
         number = amount_of(match["number"])
         if number is None:
             continue
-        as_much = cp.AS_MUCH.search(match["particles"]) or match["verb"].casefold() == "lên"
+        as_much = cp.AS_MUCH.search(match["particles"]) or match["verb"].casefold().endswith("lên")
         reaches = cp.REACHES.search(match["particles"]) or (number > _LARGE and as_much)
         if reaches and measure in ("percent", "points"):
             yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
@@ -130,7 +139,7 @@ def changes(text: str) -> Iterator[Mention]:
             yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=number, lower_inclusive=False))
         else:
             sign = -1 if cp.is_down(match["verb"]) else 1
-            vague = cp.VAGUE.search(match["particles"]) and number == number.to_integral_value() and measure != "rank"
+            vague = cp.VAGUE.search(match["particles"])
             word = "vague" if vague else "relative" if cp.RELATIVE.match(match["verb"]) else ""
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word

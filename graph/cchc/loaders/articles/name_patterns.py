@@ -102,6 +102,12 @@ SOURCE_BEFORE = spaced(
     _I,
 )
 """Words that make the body after them the source of what is told, not what it is about."""
+SPEAKS_BEFORE = spaced(
+    r"\b(?:đại diện|lãnh đạo|chủ tịch|bí thư|giám đốc|chánh văn phòng|phát ngôn|đoàn công tác|ubnd|sở nội vụ|theo)"
+    r"(?: (?:cho|của|từ|đạo|ubnd|ủy ban nhân dân|sở nội vụ|thường trực))* (?:(?:tỉnh|thành phố|TP\.?) )?$",
+    _I,
+)
+"""Words before a province whose people speak of it."""
 ANNOUNCES = spaced(
     r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin|cho hay"
     r"|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"

@@ -11,9 +11,10 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import components, means, ranks, scores, subjects, superlatives, wholes
+from cchc.loaders.articles import components, means, ranks, scores, selves, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.fronted import fronted
 from cchc.loaders.articles.means import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
@@ -34,7 +35,7 @@ def observations(
             if subjects.unit(walk, place, mention):
                 ranks.next_in_order(walk, place, mention)
         elif mention.kind is Kind.SELF:
-            subjects.itself(walk, mention)
+            selves.itself(walk, mention)
         elif mention.kind is Kind.STRANGER:
             subjects.stranger(walk, mention)
         elif mention.kind is Kind.COMPONENT or components.is_component(mention, states[place].index):
@@ -78,6 +79,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return _measure(walk, place, change)
     if mention.kind is Kind.NUMBER and means.gap_to_mean(walk, place, mention):
         return True
+    if walk.states[place].apart:
+        return False  # "A đạt 85%, B đạt 84%, cả hai đều tăng 3 bậc"
     if preceded(cp.DENIED, walk.text, mention.start) or _in_a_row(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (
@@ -88,7 +91,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return ranks.next_places(walk, place, mention)
     if mention.kind is Kind.NUMBER:
         mention = scores.as_moved(walk, place, mention)
-    owner = subjects.owner_of(walk, place, mention)
+    owner = fronted(walk, place, mention) or subjects.owner_of(walk, place, mention)
     if owner is None:
         # "Nhóm C: Kiên Giang" is of no unit before it.
         return mention.kind is Kind.GRADE and scores.grade(walk, place, mention, Subject())

@@ -44,30 +44,6 @@ OTHER_INDEX = spaced(
 )
 """Indices that the genre names in the same breath and that are none of ours: a figure of theirs is nobody's here."""
 
-# -- aims ------------------------------------------------------------------------------------------------------------
-
-AIM = spaced(
-    r"\b(?:phấn đấu|(?:đặt|đề)(?: ra)? (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?:[^,;.\d]{0,60}?(?: là| đạt|:"
-    r"| đến năm| năm| trong năm))"
-    r"|kế hoạch (?:đề ra|đặt ra)|theo kế hoạch|dự kiến|hướng (?:tới|đến) (?:đạt|mục tiêu)|(?:phải|cần|sẽ) (?:đạt|nằm"
-    r"|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
-    r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
-    r"|vươn|đứng|xếp|lọt|mất|ở)"
-    r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b",
-    _I,
-)
-"""Words that open what is aimed at, up to the end of the clause."""
-AIM_ENDS = spaced(r"[;]|\.(?:\s|$)|\b(?:nhưng|song|tuy nhiên|trong khi|thực tế|kết quả (?:là|đạt|cho thấy))\b", _I)
-AIM_MET = spaced(
-    r"\b(?:vượt|đạt|hoàn thành|so với|thấp hơn|cao hơn|đáp ứng)\s+(?:và vượt\s+)?(?:được\s+)?(?:mục tiêu|chỉ tiêu"
-    r"|kế hoạch|yêu cầu)\b|\b(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được))?\s+(?:là|giao)\b",
-    _I,
-)
-"""Words that name an aim as reached or missed: only the next figure is the aim's."""
-AIM_MET_ENDS = spaced(r"[,;)]|\.(?:\s|$)|\b(?:và|nhưng|với)\b")
-AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:?$", _I)
-"""A heading or a line before a list whose items are aims."""
-
 # -- ranks -----------------------------------------------------------------------------------------------------------
 
 RANK = spaced(
@@ -88,6 +64,11 @@ RANKS_IN_TURN = spaced(
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
 """Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
+RANKS_JOINED = spaced(
+    r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?)"
+    r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
+)
+"""The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9"."""
 RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(

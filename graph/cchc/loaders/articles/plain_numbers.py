@@ -47,10 +47,14 @@ def one_of_others(walk: Walk, place: int, owner: Subject) -> bool:
     if any(
         _IN_SERIES.fullmatch(walk.text, *sorted((m.start, m.end, mention.start, mention.end))[1:3])
         for m in beside
-        if m.kind is Kind.NUMBER and m.unit_of_measure == mention.unit_of_measure
+        if m.kind is Kind.NUMBER
+        and m.unit_of_measure == mention.unit_of_measure
+        and not walk.of_other_years(m, mention)
     ):
         return True  # "80,12% - 83,02% - 86,41%": of years that nothing names.
     if owner.component or not IN_TURN.search(walk.text, owner.end, mention.start) or not after:
+        return False
+    if walk.of_other_years(mention, after[0]):
         return False
     if after[0].kind is not Kind.NUMBER or not _LISTED.fullmatch(walk.text, mention.end, after[0].start):
         return False

@@ -13,6 +13,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import rank_before, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.subjects import RANKED_IN, forward
+from cchc.loaders.articles.turns import named_together
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
 
@@ -83,7 +84,11 @@ def _one_of_several(walk: Walk, place: int) -> bool:
         before, after = walk.states[one], walk.states[other]
         alike = (before.index, before.year) == (after.index, after.year)
         gap = walk.text[walk.mentions[one].end : walk.mentions[other].start]
-        if alike and _AND.fullmatch(gap) and IN_TURN.search(walk.text, 0, walk.mentions[other].start):
+        said = (
+            IN_TURN.search(walk.text, 0, walk.mentions[other].start)
+            or sum(m.kind is Kind.YEAR for m in walk.mentions) > 1
+        )
+        if alike and _AND.fullmatch(gap) and said:
             return True
     return False
 
@@ -151,6 +156,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
     end."""
     mention = walk.mentions[place]
+    if len(_run_from(walk, place)) > 1 or (place and len(_run_from(walk, place - 1)) > 1):
+        return (), mention.end  # "xếp thứ 12 và 9 trong hai năm": each of them is of one year.
     for follower in walk.mentions[place + 1 : place + 4]:
         inside = follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start)
         if inside and re.search(AFTER_YEARS, walk.text[mention.end : follower.start]):
@@ -160,13 +167,14 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
         counted = follower.kind is Kind.NUMBER and follower.unit_of_measure in (None, "times")
         if (follower.kind in MEASURES and not counted) or follower.start - mention.end > 60:
             break
-    for earlier in reversed(walk.mentions[max(0, place - 3) : place]):
+    for at, earlier in reversed([*enumerate(walk.mentions)][max(0, place - 3) : place]):
         if earlier.kind in MEASURES and earlier.unit_of_measure not in (None, "times"):
             break
         if ";" in walk.text[earlier.end : mention.start]:
             break
-        if earlier.years and EACH_TIME.search(walk.text, earlier.end, mention.end):
-            return earlier.years, mention.end
+        years = named_together(at, walk.mentions, walk.text)
+        if len(years) > 1 and EACH_TIME.search(walk.text, earlier.end, mention.end):
+            return years, mention.end
         if earlier.kind is Kind.YEARS and walk.passage.in_parentheses(earlier.start):
             opening = walk.text.rfind("(", 0, earlier.start)
             return (earlier.years, mention.end) if _SEVERAL_TIMES.search(walk.text[:opening]) else ((), mention.end)

@@ -4,12 +4,11 @@ said."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import headed, lists
-from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.aims import AIMS_FOLLOW
 from cchc.loaders.articles.context import Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
@@ -35,26 +34,17 @@ from cchc.loaders.articles.publisher import publishing_province
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import observations_of
 from cchc.loaders.articles.states import states
-from cchc.loaders.articles.strangers import told_of_stranger
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
-from cchc.loaders.articles.turns import State
+from cchc.loaders.articles.unplaced import left_over
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.scanning import Line
 
 _UNREAD = (ParagraphKind.FURNITURE, ParagraphKind.TEASER)
-_REPORTED = (Kind.RANK, Kind.CHANGE, Kind.FRACTION, Kind.NUMBER)
-"""What is reported where it finds no owner."""
 _HEADING = 300
 _LEAD = 200
 """The characters before a list in which words may announce it."""
-_BESIDE_THE_MEAN = re.compile(
-    r"\s+(?:(?:có|đạt|ở|nằm|xếp|điểm|kết quả|chỉ số|mức)\s+)*(?:dưới|trên|thấp hơn|cao hơn)\s+(?:mức\s+)?"
-    r"(?:trung bình|bình quân)\b",
-    re.I,
-)
-"""Behind a number of units: they are counted by how they stand to the mean, which no claim holds."""
 _SPOKEN_OF = 3
 """So often does an article about one province call it "tỉnh", and none about all of them."""
 _RANKED = re.compile(
@@ -206,46 +196,10 @@ class Article:
         ]  # fmt: skip
         self.claims.extend((paragraph, claim) for claim in found)
         covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
-        self.unplaced.extend(self._left_over(passage, mentions, held, used, covered))
-
-    def _left_over(
-        self,
-        passage: Passage,
-        mentions: list[Mention],
-        held: list[State],
-        used: set[int],
-        covered: list[tuple[int, int]],
-    ) -> Iterator[Unplaced]:
-        """The figures that look like ones of the genre but found no owner, each with the reason."""
-        for place, mention in enumerate(mentions):
-            if mention.word in ("lost", "penalty"):
-                yield Unplaced(
-                    passage.text[mention.start : mention.end],
-                    "points-lost",
-                    (passage.quote(mention.start, mention.end),),
-                )
-            strange = told_of_stranger(mentions, place, self.context)
-            counted = mention.kind is Kind.COUNT and _BESIDE_THE_MEAN.match(passage.text, mention.end)
-            kinds = (*_REPORTED, Kind.GRADE, Kind.SUPERLATIVE) if strange else _REPORTED
-            if place in used or not (mention.kind in kinds or counted):
-                continue
-            if mention.kind is Kind.NUMBER and mention.unit_of_measure not in ("percent", "points"):
-                continue
-            if mention.unit_of_measure == "times" or any(s <= mention.start and mention.end <= e for s, e in covered):
-                continue
-            state = held[place]
-            if state.unnamed or state.index is None:
-                why = "no-index"
-            elif state.year is None and self.context.document_year is None:
-                why = "no-year"
-            elif not self.context.unit and not self.context.home:
-                why = "no-unit"
-            else:
-                why = "unknown-unit" if strange else "not-understood"
-            yield Unplaced(passage.text[mention.start : mention.end], why, (passage.quote(mention.start, mention.end),))
+        self.unplaced.extend(left_over(passage, mentions, held, used, covered))
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:
     """Whether a paragraph announces a list of aims: a heading, or a line that ends with a colon."""
     heads = paragraph.kind is ParagraphKind.SUBHEADING or paragraph.text.endswith(":")
-    return heads and bool(p.AIMS_FOLLOW.search(paragraph.text))
+    return heads and bool(AIMS_FOLLOW.search(paragraph.text))

@@ -9,7 +9,7 @@ from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
 from cchc.loaders.articles.grades import grade_named, is_grade_of
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
 _LOOK_BACK = 90
@@ -41,6 +41,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, mention, owner):
         return False
+    if preceded(cp.ROUGHLY, walk.text, mention.start):
+        return False  # "gần 90%", "khoảng 85 điểm"
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
     part = parts.part_of(walk, place, mention, owner)

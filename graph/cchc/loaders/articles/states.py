@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cchc.loaders.articles.change_patterns import PASSING
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
+from cchc.loaders.articles.doubts import back_from_years, hinted_years, index_of_another_year
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
@@ -14,7 +16,6 @@ from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
-    hinted_years,
     indices_in_turn,
     indices_named_later,
     with_what_follows,
@@ -100,11 +101,12 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     inside them only; an index named right after a figure ("tăng 6 bậc xếp hạng chỉ số PAR INDEX") holds for that
     figure too, and so does a year ("hạng 11 năm 2019").
     """
-    spans = sorted([*_parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text))])
+    passing = [match.span(match.lastgroup or 0) for match in PASSING.finditer(text)]
+    spans = sorted([*_parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text)), *passing])
     found: list[State] = []
     inner_year: dict[tuple[int, int], int] = {}
     unnamed = context.other
-    kept = context.year
+    kept, told_of = context.year, context.index
     legend = BRACKETS_HOLD.search(text)
     if legend:
         context.bracket_year = int(legend["year"]) if legend["year"].isdigit() else -1
@@ -172,9 +174,11 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     context.year = year_after(mentions, text, kept, context)
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
-    years_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
+    index_of_another_year(found, mentions, text, told_of, context)
+    back_from_years(found, mentions, text, [(end, inner_year.get((start, end))) for start, end in passing])
     found = with_what_follows(found, mentions, text, context)
+    years_in_turn(found, mentions, text)
     # Only some indices are kept by weeks and months: a year's result told beside theirs is of the year.
     for state in found:
         if state.index not in WITHIN_A_YEAR:
@@ -205,6 +209,7 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         if context.population in _NATIONAL and len(entry.populations) == 1 and entry.kind == "index":
             context.population = entry.populations[0]  # SIPAS is of provinces, whatever was talked about before it.
     context.index = path
+    context.spoken_of.add(path)
     if entry.path not in context.indices:
         context.indices.append(entry.path)
     if entry.owner:

@@ -28,7 +28,7 @@ _BODY = (
     r"|tổng công ty|công ty|doanh nghiệp|hợp tác xã|trường(?!\s+hợp)|học viện|đại học|bệnh viện|trung tâm|trạm"
     r"|hội(?!\s+(?:đồng|nghị))|hiệp hội|liên minh|liên đoàn|mặt trận|ủy ban mặt trận|đảng ủy|phòng(?!\s+chống)"
     r"|(?:khối|cụm|nhóm|các)(?=\s+(?:đơn vị sự nghiệp|cơ quan đảng|đoàn thể|doanh nghiệp|trường|bệnh viện|thi đua))"
-    r"|đơn vị sự nghiệp"
+    r"|đơn vị sự nghiệp|bộ phận|tổ(?!\s+chức)|đội|cụm|chi nhánh|khoa(?!\s+học)"
     rf"|đất nước|thủ đô(?=\s+{_DOES})|p\.(?=\s*[^\W\d]))"
 )
 """Kinds of bodies that no index of ours ranks, or of which only those of a whole province can be told from others."""

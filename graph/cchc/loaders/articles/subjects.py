@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Unit
+from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -25,11 +26,7 @@ _ITS = re.compile(
     r"|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?",
     re.I,
 )
-_OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
-_AMONG_THOSE_OF = re.compile(
-    r"\b(?:thuộc|nằm|ở|trong|vào|lọt)\s+(?:(?:nhóm|tốp|top|diện|hàng|số)\s+)(?:\w+\s+){0,3}(?:của|trong|toàn)\s+$", re.I
-)
-"""Words that make a province the field of a ranking of its own units."""
+OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _OVERTAKEN = re.compile(
     r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)\s+"
     r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
@@ -41,11 +38,6 @@ _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", r
 """A superlative among all units, so that it is no component that leads the others."""
 _WHERE = re.compile(r"\s+(?:của\s+|\(\s*|[-–]\s+)?")
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
-_OPENED_BY = re.compile(
-    r"^(?:[^.;:]{0,40}\s[-–]\s*)?\s*(?:Với|Đạt|Giành|Được)\s+"
-    r"(?:(?:số|tổng|kết quả|điểm|điểm số|chỉ số|mức|đạt|là)\s+)*(?:số\s+)?$"
-)
-_TO_WHOM = re.compile(r",\s+(?:(?!của\b|so\b|hơn\b|kém\b|sau\b|trên\b)\w+\s+){0,4}", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
     r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
@@ -78,8 +70,12 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
         walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)
     walk.nation = walk.passage.context.stranger = False
     if len(units) == 1 and units[0][0].kind in POPULATION_OF_KIND:
-        named = units[0][0]
-        walk.passage.context.unit = named
+        named, context = units[0][0], walk.passage.context
+        context.unit = named
+        if named.kind == "Province" and named != context.home and preceded(np.SPEAKS_BEFORE, walk.text, mention.start):
+            context.guest = named
+        elif named == context.home and mention.kind is Kind.UNIT:
+            context.guest = None
         head = next((head for head in _HEADS if named.name.casefold().startswith(head + " ")), None)
         if head:
             walk.passage.context.named[head] = named
@@ -104,7 +100,7 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if before and before.kind is Kind.UNIT and _says_where(walk, before, mention, units):
         return False
-    if _is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(_OF_THE, walk.text, mention.start):
+    if is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(OF_THE, walk.text, mention.start):
         return False
     if preceded(_OVERTAKEN, walk.text, mention.start):
         if walk.last_rank:  # "vươn lên thứ nhất, vượt Quảng Ninh và Hải Phòng": who is next is not told behind it.
@@ -128,7 +124,7 @@ def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple
     )
 
 
-def _is_its_province(walk: Walk, unit: Unit) -> bool:
+def is_its_province(walk: Walk, unit: Unit) -> bool:
     """Whether a unit is the province of the department, district or commune that the sentence speaks of."""
     spoken = walk.subject.units[0][0] if walk.subject.stated and len(walk.subject.units) == 1 else None
     return bool(spoken and spoken.within == unit.path)
@@ -138,39 +134,6 @@ def stranger(walk: Walk, mention: Mention) -> None:
     """Makes one that is no unit of ours the one spoken of: what is told of it and after it is told of no unit."""
     walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
     walk.passage.context.stranger = True
-
-
-def itself(walk: Walk, mention: Mention) -> None:
-    """ "tỉnh": the province that the article reports from; "huyện", "thành phố này": the one named last."""
-    unit = _meant(walk, mention)
-    if unit and preceded(_AMONG_THOSE_OF, walk.text, mention.start) and walk.passage.context.unit:
-        return  # "số hóa hồ sơ vẫn thuộc diện thấp của tỉnh (xếp thứ 88)": of the one spoken of, among the province's.
-    if unit and _is_its_province(walk, unit) and preceded(_OF_THE, walk.text, mention.start):
-        return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
-    if unit:
-        become(walk, [(unit, mention.start, mention.end)], mention)
-
-
-def _meant(walk: Walk, mention: Mention) -> Unit | None:
-    context = walk.passage.context
-    head, _, this = mention.word.partition(" ")
-    if head == "tỉnh":
-        near = context.unit if context.unit and context.unit.kind == "Province" else None
-        return near if near and (this == "này" or context.home is None) else context.home
-    if mention.word.startswith("thành phố"):
-        for unit in (context.unit, context.home):
-            if unit and unit.kind == "Province" and _is_city(walk, unit):
-                return unit
-        return context.named.get("thành phố")
-    if head in ("địa", "đơn"):
-        return context.unit
-    return context.named.get("thị xã" if head == "thị" else head)
-
-
-def _is_city(walk: Walk, unit: Unit) -> bool:
-    """Whether "thành phố" is a part of one of a province's names."""
-    name = f"thành phố {unit.name}"
-    return any(m.start == 0 and m.end == len(name) for m in walk.passage.names.find(name))
 
 
 def index(walk: Walk, place: int, mention: Mention) -> None:
@@ -201,9 +164,6 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         behind = forward(walk, place)
         if behind is not None:
             return None if behind.unknown else behind
-    opened = _opened(walk, place, mention)
-    if opened:
-        return opened
     bracketed = _bracketed(walk, mention.start)
     if bracketed:
         return bracketed
@@ -231,17 +191,6 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         units=[(fallback, 0, 0)], component=subject.component, component_start=subject.component_start,
         start=subject.start, end=subject.end, stated=bool(subject.component), index=subject.index,
     )  # fmt: skip
-
-
-def _opened(walk: Walk, place: int, mention: Mention) -> Subject | None:
-    """The unit behind a figure that opens its sentence: "Với kết quả 91,8%, lần đầu tiên Hải Phòng dẫn đầu"."""
-    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
-    if following is None or following.kind is not Kind.UNIT or walk.subject.units or walk.subject.component:
-        return None
-    if mention.kind is not Kind.NUMBER or not _OPENED_BY.search(walk.text[: mention.start]):
-        return None
-    units = walk.units_of(following) if _TO_WHOM.fullmatch(walk.text, mention.end, following.start) else []
-    return Subject(units=units, start=mention.start, end=following.end, stated=True) if len(units) == 1 else None
 
 
 def _of_its_units(walk: Walk, place: int) -> bool:

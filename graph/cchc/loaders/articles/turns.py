@@ -5,24 +5,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.vietnamese.scanning import Pattern
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
-_HINTED = Pattern(
-    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
-    r"|cùng (?:thời gian|giai đoạn)|những năm trước|nhiều năm trước"
-    r"|năm đầu(?: tiên)?(?=\s*,)"
-    r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
-    re.I,
-)
-"""Words for a past year that is not named."""
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
+_ONE_MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đạt|xếp|đứng|là)\s+)?")
 _SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
 _INDEX_FOLLOWS = re.compile(
     r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
@@ -37,6 +30,10 @@ _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|c
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
 )
+_BOTH = re.compile(
+    r"\bcả\s+(?:hai|2)(?P<indices>\s+chỉ số)?(?:\s+(?:này|trên|nói trên|đều|cùng|cũng|đã|vẫn|lại))*\s+$", re.I
+)
+"""Before a figure that is told of two at once."""
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
@@ -45,7 +42,7 @@ _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 class State:
     """What holds at one mention. ``rivals`` are the indices that are meant alike where it is not known which;
     ``both`` the two that a rank is told of at once ("dẫn đầu cả PAR INDEX và SIPAS"); ``unsure`` says that the year is
-    one that the text only hints at ("trước đây")."""
+    one that the text only hints at ("trước đây"), ``apart`` that the figure is told of two units named one by one."""
 
     index: str | None
     year: int | None
@@ -56,6 +53,7 @@ class State:
     rivals: tuple[str, ...] = ()
     both: tuple[str, ...] = ()
     unsure: bool = False
+    apart: bool = False
 
 
 def indices_named_later(found: list[State], mentions: list[Mention], text: str) -> None:
@@ -89,25 +87,46 @@ def indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> N
 
 
 def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``."""
-    for position, mention in enumerate(mentions):
-        years = _named_together(position, mentions, text)
-        if len(years) < 2 or not _IN_TURN.search(text, mention.end):
+    """ "năm 2020, 2021 và 2022 lần lượt đạt 80,1%; 82% và 83%": gives each figure its year. Changes ``found``.
+
+    Figures told one by one without "lần lượt", or of units that are listed as well, are uncertain.
+    """
+    dated = [i for i, m in enumerate(mentions) if m.kind in (Kind.YEAR, Kind.YEARS)]
+    units = any(m.kind is Kind.UNIT and len(m.names) > 1 for m in mentions)
+    for position in (i for i, m in enumerate(mentions) if i in dated or m.years):
+        years = named_together(position, mentions, text)
+        following = mentions[position + 1 : position + 2]
+        if len(years) < 2 or (following and len(named_together(position + 1, mentions, text)) > len(years)):
             continue
-        later = range(position + 1, len(mentions))
-        end = next((i for i in later if mentions[i].kind in (Kind.YEAR, Kind.YEARS)), len(mentions))
-        for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
-            places = [i for i in range(position + 1, end) if mentions[i].kind in kinds]
-            measured = [i for i in places if mentions[i].unit_of_measure]
-            if Kind.NUMBER in kinds and len(places) != len(years):
-                places = measured
-            if len(places) == len(years):
-                for place, year in zip(places, years, strict=True):
-                    found[place] = replace(found[place], year=year)
+        first = position if mentions[position].years else position + 1 - len(years)
+        before = range(max((i + 1 for i in dated if i < first), default=0), first)
+        after = range(position + 1, next((i for i in dated if i > position), len(mentions)))
+        turn = bool(before) and _IN_TURN.search(
+            text, mentions[before[0] - 1].end if before[0] else 0, mentions[first].start
+        )
+        if before and (turn or _SAME_CLAUSE.fullmatch(text, mentions[first - 1].end, mentions[first].start)):
+            _tell(found, mentions, before, years, text, sure=bool(turn) and not units)
+        turn = _IN_TURN.search(text, mentions[position].end)
+        _tell(found, mentions, after, years, text, sure=bool(turn) and not units)
     _years_one_by_one(found, mentions, text)
 
 
-def _named_together(position: int, mentions: list[Mention], text: str) -> tuple[int, ...]:
+def _tell(
+    found: list[State], mentions: list[Mention], places: range, years: tuple[int, ...], text: str, *, sure: bool
+) -> None:
+    """Gives as many scores, ranks or changes of a stretch as there are years a year each; if it is not sure, only those
+    that follow each other. Changes ``found``."""
+    for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
+        told = [i for i in places if mentions[i].kind in kinds]
+        if Kind.NUMBER in kinds and len(told) != len(years):
+            told = [i for i in told if mentions[i].unit_of_measure]
+        gaps = ((mentions[one].end, mentions[other].start) for one, other in pairwise(told))
+        if len(told) == len(years) and (sure or all(_ONE_MORE.fullmatch(text, *gap) for gap in gaps)):
+            for place, year in zip(told, years, strict=True):
+                found[place] = replace(found[place], year=year, unsure=not sure)
+
+
+def named_together(position: int, mentions: list[Mention], text: str) -> tuple[int, ...]:
     """The years of a mention, and those named together with it right before: "năm 2022 và năm 2023"."""
     mention = mentions[position]
     years = mention.years or ((mention.year,) if mention.kind is Kind.YEAR and mention.year else ())
@@ -131,18 +150,6 @@ def _years_one_by_one(found: list[State], mentions: list[Mention], text: str) ->
     if _IN_TURN.search(text, mentions[dated[-1]].end, mentions[ranked[0]].start):
         for place, year in zip(ranked, dated, strict=True):
             found[place] = replace(found[place], year=mentions[year].year)
-
-
-def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "Trước đây, tỉnh từng xếp thứ 50": marks figures of a past year that the sentence does not name. Changes
-    ``found``."""
-    hint = _HINTED.search(text)
-    if hint is None or any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
-        return
-    end = min((at for mark in ";" if (at := text.find(mark, hint.end())) >= 0), default=len(text))
-    for position, mention in enumerate(mentions):
-        if hint.start() <= mention.start < end:
-            found[position] = replace(found[position], unsure=True)
 
 
 def year_after(mentions: list[Mention], text: str, kept: int | None, context: Context) -> int | None:
@@ -217,6 +224,12 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
     for position, mention in enumerate(mentions):
         if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
             found[position] = replace(found[position], both=tuple(context.indices[-2:]))
+        of_both = _BOTH.search(text, 0, mention.start) if mention.kind in _FIGURES else None
+        if of_both:
+            named = {e.path for m in mentions[:position] for e in m.entries if e.kind == "index"}
+            units = sum(m.kind is Kind.UNIT for m in mentions[:position])
+            pair = context.indices[-2:] if of_both["indices"] or (len(named) == 2 and units < 2) else ()
+            found[position] = replace(found[position], both=tuple(pair), apart=len(pair) != 2 and units > 1)
     return found
 
 

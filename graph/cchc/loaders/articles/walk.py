@@ -43,7 +43,7 @@ OF_INDICATOR = Pattern(
 @dataclass(slots=True)
 class Subject:
     """What the talk is of at a place: units (a list), one of their components, or a mean; or a unit that can't be told
-    from others (``unknown``)."""
+    from others (``unknown``). ``unsure`` says that it may be another unit."""
 
     units: list[tuple[Unit, int, int]] = field(default_factory=list)
     component: Concept | None = None
@@ -57,6 +57,7 @@ class Subject:
     end: int = 0
     stated: bool = False
     standing: str | None = None
+    unsure: bool = False
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ class Walk:
             chosen = context.day_year  # "Bộ chỉ số 766 tuần 28 (08/7 - 14/7/2024)"
         if index is None or chosen is None:
             return None, reasons, "candidate"
-        told = certain and not state.unsure
+        told = certain and not state.unsure and not owner.unsure
         return context.edition(index, chosen, population), reasons, "stated" if told else "candidate"
 
     def index_by_class(self) -> str | None:
@@ -148,6 +149,11 @@ class Walk:
         if last and self.only_words_between("năm \\d{4} của|của|năm \\d{4}", last.end, start):
             return last.start
         return start
+
+    def of_other_years(self, one: Mention, other: Mention) -> bool:
+        """Whether two figures are known to be of two years."""
+        years = (self.states[self.mentions.index(m)].year for m in (one, other))
+        return len(set(years)) > 1
 
     def only_words_between(self, words: str, start: int, end: int) -> bool:
         """Whether nothing but one of these words (a pattern) stands between two places."""

@@ -1,0 +1,75 @@
+"""What is only aimed at, and is no result: "phấn đấu đạt 90%"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.patterns import spaced
+
+_I = re.IGNORECASE
+_PLANNED = (
+    Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.BAND, Kind.COUNT,
+    Kind.DIRECTION, Kind.YEAR, Kind.YEARS,
+)  # fmt: skip
+_FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER)
+_AIM = spaced(
+    r"\b(?:phấn đấu|(?:đặt|đề)(?: ra)? (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?:[^,;.\d]{0,60}?(?: là| đạt|:"
+    r"| đến năm| năm| trong năm))"
+    r"|kế hoạch (?:đề ra|đặt ra)|theo kế hoạch|dự kiến|hướng (?:tới|đến) (?:đạt|mục tiêu)|(?:phải|cần|sẽ) (?:đạt|nằm"
+    r"|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
+    r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
+    r"|vươn|đứng|xếp|lọt|mất|ở)"
+    r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b",
+    _I,
+)
+"""Words that open what is aimed at, up to the end of the clause."""
+_AIM_ENDS = spaced(r"[;]|\.(?:\s|$)|\b(?:nhưng|song|tuy nhiên|trong khi|thực tế|kết quả (?:là|đạt|cho thấy))\b", _I)
+_AIM_MET = spaced(
+    r"\b(?:vượt|đạt|hoàn thành|so với|thấp hơn|cao hơn|đáp ứng)\s+(?:và vượt\s+)?(?:được\s+)?(?:mục tiêu|chỉ tiêu"
+    r"|kế hoạch|yêu cầu)\b|\b(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được))?\s+(?:là|giao)\b",
+    _I,
+)
+"""Words that name an aim as reached or missed: only the next figure is the aim's."""
+_AIM_MET_ENDS = spaced(r"[,;)]|\.(?:\s|$)|\b(?:và|nhưng|với)\b")
+AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:?$", _I)
+"""A heading or a line before a list whose items are aims."""
+
+
+def without_aims(mentions: list[Mention], text: str, *, planned: bool) -> list[Mention]:
+    """The mentions of a sentence, of which those of what is aimed at are marked as ignored; where ``planned`` is true
+    the whole sentence is about aims."""
+    if planned:
+        return [_aimed_at(m) for m in mentions]
+    if not any(m.kind in _PLANNED for m in mentions):
+        return mentions
+    aims = _aims(text, mentions)
+    return [_aimed_at(m) if any(s <= m.start < e for s, e in aims) else m for m in mentions]
+
+
+def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
+    """The stretches of a sentence that tell what is aimed at, not what is: from the year before the cue to the
+    clause's end."""
+    spans: list[tuple[int, int]] = []
+    met = list(_AIM_MET.finditer(text))
+    for match in _AIM.finditer(text):
+        start = match.start()
+        if any(m.start() <= start < m.end() for m in met):
+            continue
+        for mention in reversed([m for m in mentions if m.start < start]):
+            if mention.kind in _FIGURES or ";" in text[mention.end : start]:
+                break
+            if mention.kind is Kind.YEAR:
+                start = mention.start
+                break
+        end = _AIM_ENDS.search(text, match.end())
+        spans.append((start, end.start() if end else len(text)))
+    for match in met:
+        end = _AIM_MET_ENDS.search(text, match.end())
+        spans.append((match.start(), end.start() if end else len(text)))
+    return spans
+
+
+def _aimed_at(mention: Mention) -> Mention:
+    return replace(mention, kind=Kind.IGNORED, word="plan") if mention.kind in _PLANNED else mention

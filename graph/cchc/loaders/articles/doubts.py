@@ -1,0 +1,85 @@
+"""Figures of a sentence whose year or index is uncertain: what is read of them is a candidate."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.editions import PAR_INDEX
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.turns import State
+from cchc.vietnamese.scanning import Pattern
+
+_HINTED = Pattern(
+    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
+    r"|cùng (?:thời gian|giai đoạn)|những năm trước|nhiều năm trước"
+    r"|năm đầu(?: tiên)?(?=\s*,)"
+    r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
+    re.I,
+)
+"""Words for a past year that is not named."""
+_BESIDE = Pattern(
+    r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+(?P<year>(?:19|20)\d\d)\s+"
+    r"(?:(?:mới|chỉ|là|đạt|được|ở mức)\s+)+\d+(?:[.,]\d+)?\s*(?:%|điểm)(?=,\s)",
+    re.I,
+)
+"""The figure of another year beside that of the year talked about."""
+_ABOUT_REFORM = Pattern(
+    r"\bvề\s+(?:(?:công tác|kết quả|thực hiện)\s+)*(?:CCHC|cải cách hành chính)"
+    r"(?=\s*[,.;:(]|\s+(?:năm|cả nước|toàn quốc)|$)",
+    re.I,
+)
+"""Words that make reform what the figures of a sentence are of, which names no index."""
+
+
+def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Trước đây, tỉnh từng xếp thứ 50": marks figures of a past year that the sentence does not name. Changes
+    ``found``."""
+    hint = _HINTED.search(text)
+    if hint is None or any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
+        return
+    end = min((at for mark in ";" if (at := text.find(mark, hint.end())) >= 0), default=len(text))
+    for position, mention in enumerate(mentions):
+        if hint.start() <= mention.start < end:
+            found[position] = replace(found[position], unsure=True)
+
+
+def back_from_years(
+    found: list[State], mentions: list[Mention], text: str, passing: list[tuple[int, int | None]]
+) -> None:
+    """Marks figures whose year is uncertain behind one told in passing: no later one is known that the talk could come
+    back to; or it may not be over ("trong khi năm 2022 là 86,2%, xếp thứ 20"). Changes ``found``.
+
+    :param passing: where what is told in passing ends, and its year.
+    """
+    passing += [(match.end(), int(match["year"])) for match in _BESIDE.finditer(text)]
+    for end, year in passing:
+        for position, mention in enumerate(mentions):
+            if mention.start >= end and mention.kind in (Kind.YEAR, Kind.YEARS):
+                break
+            if mention.start >= end and year and found[position].year == year:
+                found[position] = replace(found[position], unsure=True)
+
+
+def index_of_another_year(
+    found: list[State], mentions: list[Mention], text: str, index: str | None, context: Context
+) -> None:
+    """Marks figures of a year that another index than the one before may be meant for: "PCI năm 2022 đạt 66 điểm. Năm
+    2023, tỉnh xếp thứ 5", in an article about reform; or "Về cải cách hành chính, tỉnh xếp thứ 5". Changes ``found``.
+
+    :param index: the index that the sentence before was about.
+    """
+    if index and not context.local and not any(m.kind is Kind.INDEX for m in mentions) and _ABOUT_REFORM.search(text):
+        for position, state in enumerate(found):
+            if state.index == index != PAR_INDEX:
+                found[position] = replace(state, index=PAR_INDEX, rivals=(), unsure=True)
+        return
+    known = context.years.get(index)
+    alone = len(context.spoken_of) < 2 or index == context.main_index
+    if alone or known is None or any(m.kind in (Kind.INDEX, Kind.COMPONENT) for m in mentions):
+        return
+    named = {m.year for m in mentions if m.kind is Kind.YEAR} - {known}
+    for position, state in enumerate(found):
+        if state.index == index and state.year in named:
+            found[position] = replace(state, unsure=True)

@@ -1,0 +1,67 @@
+"""Figures that a clause opens with before it names whose they are: "Với kết quả 91,8%, lần đầu tiên Hải Phòng dẫn
+đầu", "Giảm 2 bậc, Hòa Bình xếp thứ 41"."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.selves import meant
+from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+
+_OPENED_BY = re.compile(
+    r"^(?:[^.;:]{0,40}\s[-–]\s*)?\s*(?:Với|Đạt|Giành|Được)\s+"
+    r"(?:(?:số|tổng|kết quả|điểm|điểm số|chỉ số|mức|đạt|là)\s+)*(?:số\s+)?$"
+)
+_TO_WHOM = re.compile(r",\s+(?:(?!của\b|so\b|hơn\b|kém\b|sau\b|trên\b)\w+\s+){0,4}", re.I)
+_MOVED = re.compile(
+    r"(?:^|[;.])\s*(?:[-+•*–]\s*)?(?:(?:Dù|Tuy|Mặc dù|Sau khi|Với|Nhờ|Do)\s+)?(?:(?:đã|bị|chỉ|việc|mức)\s+)*$", re.I
+)
+"""Before a change that opens its clause."""
+_WHO = re.compile(r"\s*,\s+(?:(?:riêng|thì)\s+)?", re.I)
+_PASSED = (Kind.CHANGE, Kind.NUMBER, Kind.COMPARISON, Kind.YEAR)
+
+
+def fronted(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The owner of a figure that opens its clause: the one unit named behind it; None where it does not."""
+    if mention.kind is Kind.CHANGE:
+        return _moved(walk, place)
+    return _opened(walk, place, mention) if mention.kind is Kind.NUMBER else None
+
+
+def _moved(walk: Walk, place: int) -> Subject | None:
+    """The unit behind the changes that open a clause, where its result follows."""
+    first = place
+    while first and walk.mentions[first - 1].kind in _PASSED and ";" not in _gap(walk, first - 1):
+        first -= 1
+    later = place + 1
+    while later < len(walk.mentions) and walk.mentions[later].kind in _PASSED and ";" not in _gap(walk, later - 1):
+        later += 1
+    if later + 1 >= len(walk.mentions) or not _MOVED.search(walk.text[: walk.mentions[first].start]):
+        return None
+    following = walk.mentions[later]
+    if not _WHO.fullmatch(_gap(walk, later - 1)) or walk.mentions[later + 1].kind not in MEASURES:
+        return None
+    if following.kind is Kind.SELF:
+        itself = meant(walk, following)
+        units = [(itself, following.start, following.end)] if itself else []
+    else:
+        units = walk.units_of(following) if following.kind is Kind.UNIT else []
+    start = walk.mentions[place].start
+    return Subject(units=units, start=start, end=following.end, stated=True) if len(units) == 1 else None
+
+
+def _gap(walk: Walk, place: int) -> str:
+    """What stands between a mention and the next one."""
+    return walk.text[walk.mentions[place].end : walk.mentions[place + 1].start]
+
+
+def _opened(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The unit behind a figure that opens its sentence: "Với kết quả 91,8%, lần đầu tiên Hải Phòng dẫn đầu"."""
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if following is None or following.kind is not Kind.UNIT or walk.subject.units or walk.subject.component:
+        return None
+    if mention.kind is not Kind.NUMBER or not _OPENED_BY.search(walk.text[: mention.start]):
+        return None
+    units = walk.units_of(following) if _TO_WHOM.fullmatch(walk.text, mention.end, following.start) else []
+    return Subject(units=units, start=mention.start, end=following.end, stated=True) if len(units) == 1 else None
