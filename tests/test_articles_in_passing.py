@@ -213,3 +213,45 @@ def test_a_part_of_an_office_is_not_the_unit_named_before(body: str) -> None:
     found = found_in(text)
     assert [(r["unit"], r["value"]) for r in stated(found)] == [("huyện Kim Bảng", 90.5)]
     assert reported(found) == [("xếp thứ 2", "unknown-unit")]
+
+
+@pytest.mark.parametrize("words", ["năm nay", "năm trước", "năm 2023"])
+def test_a_year_behind_a_ranking_is_no_fifth_place(words: str) -> None:
+    found = told(page("Hà Nam", 2023, f"14 bộ được xếp hạng {words} có kết quả cao hơn."))
+    assert found == []
+    assert told(page("Hà Nam", 2023, "PAR INDEX của tỉnh xếp hạng năm."))[0][3] == 5
+
+
+def test_a_year_in_parentheses_behind_the_word_for_it_holds_for_its_sentence() -> None:
+    text = "Kỳ đánh giá trước (2021), tỉnh chỉ đạt 80,12% và xếp hạng 47. Qua một năm, tỉnh đã vượt 13 bậc."
+    assert told(page("Hà Nam", 2022, text)) == [
+        ("Hà Nam", 2021, "score", 80.12),
+        ("Hà Nam", 2021, "rank", 47),
+        ("Hà Nam", 2022, "rank_change", 13),
+    ]
+
+
+def test_a_part_s_change_among_means_is_one_of_the_mean() -> None:
+    text = (
+        "Trong 8 lĩnh vực, cải cách thể chế có giá trị trung bình cao nhất, đạt 95,83%. "
+        "Lĩnh vực cải cách tài chính công tăng mạnh nhất, thêm 4,05 điểm phần trăm."
+    )
+    found = stated(found_in("PAR INDEX năm 2023: Hải Phòng giữ ngôi đầu\n" + text))
+    assert [(r["measure"], r["value"]) for r in found[1:]] == [("mean", 95.83), ("mean_change", 4.05)]
+
+
+def test_districts_that_share_a_counted_head_noun_have_ranks_and_changes_each() -> None:
+    text = "Hai huyện Mèo Vạc và Yên Minh lần lượt đứng thứ 10 và 11, cùng tụt 2 bậc so với năm 2021."
+    found = stated(found_in("Chỉ số CCHC năm 2022 của các huyện tỉnh Hà Giang\n" + text))
+    assert [(r["unit"], r["measure"], r["value"]) for r in found] == [
+        ("huyện Mèo Vạc", "rank", 10),
+        ("huyện Yên Minh", "rank", 11),
+        ("huyện Mèo Vạc", "rank_change", -2),
+        ("huyện Yên Minh", "rank_change", -2),
+    ]
+
+
+def test_a_meeting_may_be_dated_with_a_dot() -> None:
+    text = "Sáng 22.5, UBND tỉnh tổ chức Hội nghị công bố PAR INDEX năm 2022. Chủ tịch UBND tỉnh chủ trì hội nghị."
+    [meeting] = [r for r in page("Hà Giang", 2022, text) if r["type"] == "meeting"]
+    assert meeting["date"] == "2023-05-22"

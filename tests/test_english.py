@@ -37,6 +37,12 @@ def facts(text: str) -> set[tuple[object, ...]]:
          "Ở Lào Cai, điểm số tăng từ 86,1% năm 2020 lên 88,4%."),
         ("Ca Mau and Kon Tum ranked 40th and 41st, respectively.", "Cà Mau và Kon Tum lần lượt xếp thứ 40 và thứ 41."),
         ("Kon Tum took first place in the Central Highlands.", "Kon Tum xếp thứ nhất vùng Tây Nguyên."),
+        ("Lao Cai earned the maximum 9.5 points for institutional reform, the fifth-highest result nationwide.",
+         "Lào Cai đạt 9,5 điểm về cải cách thể chế, xếp thứ 5 cả nước."),
+        ("Kon Tum came first with 91.4 percent, ahead of Ca Mau (90.2) and Lao Cai (89.5).",
+         "Kon Tum xếp thứ nhất với 91,4%, tiếp theo là Cà Mau (90,2) và Lào Cai (89,5)."),
+        ("Kon Tum's score was 2.1 points higher than in 2019, when the province scored 82.3 percent and ranked 5th.",
+         "Điểm số của Kon Tum tăng 2,1 điểm so với năm 2019 (tỉnh đạt 82,3% và xếp thứ 5)."),
         ("The Ministries of Justice and Finance scored 91.2 percent and 90.5 percent, respectively.",
          "Bộ Tư pháp và Bộ Tài chính lần lượt đạt 91,2% và 90,5%."),
     ],
@@ -117,6 +123,39 @@ def test_results_in_the_words_of_news_are_read(words: str, told: list[tuple[obje
     text = f"The 2023 PAR Index of the provinces was announced by the Ministry of Home Affairs in the capital. {words}"
     found = [(r["unit"], r["measure"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
     assert found == told
+
+
+def test_a_title_about_reform_and_satisfaction_leaves_the_index_to_the_lead() -> None:
+    text = (
+        "Kon Tum keeps top-five place in administrative reform as public satisfaction slips\n"
+        "Kon Tum finished fourth among Vietnam's 34 provinces and cities in the 2025 PAR INDEX, scoring 91.4 percent.\n"
+        "The result is 1.2 percentage points higher than in 2024. Hai Phong led the table with 95.7 percent."
+    )
+    found = [(r["index"], r["unit"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
+    assert found == [
+        ("PAR INDEX", "Kon Tum", 4),
+        ("PAR INDEX", "Kon Tum", 91.4),
+        ("PAR INDEX", "Kon Tum", 1.2),
+        ("PAR INDEX", "Hải Phòng", 1),
+        ("PAR INDEX", "Hải Phòng", 95.7),
+    ]
+
+
+def test_classes_and_wards_of_a_city_are_read() -> None:
+    text = (
+        "The city of Hanoi announces its own 2024 PAR Index of departments and the 126 communes and wards\n"
+        'In the city of Hanoi, nine departments were rated "excellent" and four "good". '
+        "Cua Nam Ward topped the ranking with 95.88 points."
+    )
+    found = stated(found_in(text))
+    assert [(r["class"], r["value"]) for r in found if r["type"] == "count"] == [
+        ("xuất sắc", 9),
+        ("tốt", 4),
+    ]
+    assert {(r["unit"], r["value"]) for r in found if "measure" in r} == {
+        ("phường Cua Nam", 1),
+        ("phường Cua Nam", 95.88),
+    }
 
 
 def test_an_exception_is_what_is_told_behind_it_and_a_share_of_files_is_no_score() -> None:

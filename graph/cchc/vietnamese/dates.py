@@ -63,7 +63,7 @@ def find_dates(text: str) -> list[DateMention]:
         year = match["year"] or match["year2"]
         cued = bool(part or cue or match["day2"] or year)
         separator = text[match.end("day") : match.start("month")] if match["day"] else "/"
-        if not year and separator.strip() != "/" and not (cued and separator.strip() == "-"):
+        if not year and separator.strip() != "/" and not (cued and separator.strip() in ("-", ".")):
             continue
         found.append(
             DateMention(

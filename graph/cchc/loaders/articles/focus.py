@@ -201,9 +201,12 @@ def main_index(read: Read) -> str | None:
         for paragraph, sentences in part:
             mentions = (m for _, found in sentences for m in found if m.kind is Kind.INDEX)
             named = {entry.path for m in mentions for entry in m.entries if entry.kind == "index"}
+            reform = kind is ParagraphKind.TITLE and _OF_REFORM.search(paragraph.text)
+            if named and reform and PAR_INDEX not in named:
+                break  # "Cải cách hành chính … mức độ hài lòng …": the lead tells.
             if named:
                 return named.pop() if len(named) == 1 else None
-            if kind is ParagraphKind.TITLE and _OF_REFORM.search(paragraph.text):
+            if reform:
                 everywhere = (m for _, found in read for _, mentions in found for m in mentions)
                 return PAR_INDEX if any(e.path == PAR_INDEX for m in everywhere for e in m.entries) else None
     return None

@@ -33,10 +33,11 @@ def _capitalised(*heads: str) -> str:
 
 
 _COMMUNES = tuple(head for head, kind in LOCAL_HEADS.items() if kind == "Commune")
+_SOME = r"[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{1,2}"
 SHARED_HEAD = spaced(
     rf"\b(?:[Cc]ác|[Nn]hững)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])"
-    r"|\b(?:[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{1,2})\s+(?P<counted>bộ|sở)\b[^;:.()]{0,50}:"
-    r"\s*(?=[A-ZĐÀ-Ỹ])"
+    rf"|\b(?:{_SOME})\s+(?P<counted>bộ|sở)\b[^;:.()]{{0,50}}:\s*(?=[A-ZĐÀ-Ỹ])"
+    rf"|\b(?:{_SOME})\s+(?P<some>{'|'.join(LOCAL_HEADS)})\s+(?=[A-ZĐÀ-Ỹ])"
 )
 LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")

@@ -49,7 +49,7 @@ class NameFinder:
     def shared_heads(self, text: str) -> Iterator[Mention]:
         """ "các Bộ: Ngoại giao; Nội vụ và Y tế", "các huyện: Lấp Vò, Tháp Mười": names that share a head noun."""
         for match in np.SHARED_HEAD.finditer(text):
-            head = (match["head"] or match["counted"]).casefold()
+            head = (match["head"] or match["counted"] or match["some"]).casefold()
             position = match.end()
             while True:
                 mention = (

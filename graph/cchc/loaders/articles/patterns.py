@@ -49,7 +49,7 @@ OTHER_INDEX = spaced(
 RANK = spaced(
     rf"(?:\b(?:xếp|đứng|ở|giữ|đạt|lên|về|xuống|vươn lên|chiếm)\s+)*"
     rf"\b(?:(?:(?:vị trí|thứ hạng|vị thứ|hạng)(?:\s+(?:thứ|số))?|thứ)\s*:?\s*(?:(?P<rank>\d{{1,3}}"
-    rf"|{ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
+    rf"|(?!năm\s+(?:nay|trước|ngoái|đó|này|vừa|tới|sau|kế|tiếp|đầu|học|\d)){ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
     rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
     rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"

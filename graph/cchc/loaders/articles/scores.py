@@ -183,6 +183,9 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     in_steps = mention.unit_of_measure == "rank"
     if in_steps and walk.scope and walk.region_opens:
         status = "candidate"  # "Trong khu vực, tỉnh xếp thứ 8/11, tăng 1 bậc": steps among the region's.
+    if len(owner.units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
+        found = [change(walk, place, mention, replace(owner, units=[unit])) for unit in owner.units]
+        return all(found)
     if len(owner.units) != 1 or (in_steps and amount != amount.to_integral_value()):
         return False
     walk.claims.append(

@@ -28,6 +28,9 @@ _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
 _PERIOD = re.compile(r"(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d+$", re.I)
+_TIME = re.compile(
+    r"\b(?:kỳ|lần|đợt|năm)\s+(?:(?:đánh giá|khảo sát|công bố|xếp hạng)\s+)?(?:trước|ngoái|liền kề|này)\s*$", re.I
+)
 _BRACKET = re.compile(r"[()]")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
@@ -125,7 +128,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             elif mention.word in ("unnamed", "other"):
                 unnamed, context.other = True, mention.word == "other"
         elif mention.kind is Kind.YEAR and mention.year:
-            if span:
+            if span and _names_its_time(text, span):
+                context.year, context.dated = mention.year, True  # "Kỳ đánh giá trước (2022), tỉnh chỉ có 40,12 điểm"
+            elif span:
                 inner_year[span] = mention.year
             elif not any(s[0] == _next_character(text, mention.end) for s in spans) or _starts_topic(
                 mentions, position
@@ -184,6 +189,11 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if state.index not in WITHIN_A_YEAR:
             state.period = None
     return found
+
+
+def _names_its_time(text: str, span: tuple[int, int]) -> bool:
+    """Whether parentheses hold nothing but the year that the words before them mean."""
+    return text[span[0] + 1 : span[1] - 1].isdigit() and preceded(_TIME, text, span[0])
 
 
 def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:

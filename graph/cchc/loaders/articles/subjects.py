@@ -178,7 +178,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
         return None
     nobody = context.averaged or context.unit is None
-    if nobody and context.home is None and subject.component and mention.kind is Kind.NUMBER:
+    told = mention.kind is Kind.NUMBER and context.home is None
+    told = told or (mention.kind is Kind.CHANGE and context.averaged and context.unit is None)
+    if nobody and subject.component and told:
         return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
     if of_all(walk, place, mention):
         return Subject(mean=True, start=mention.start, end=mention.end, stated=True)

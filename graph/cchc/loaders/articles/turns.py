@@ -12,7 +12,11 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
-_EARLIER = re.compile(r"\s*(?:trước đó|trước đây|trước kia|cùng kỳ)\b|[^;]{0,80}\btừng\s(?!\w+\s*:)", re.I)
+_EARLIER = re.compile(
+    r"\s*(?:(?:kỳ|lần|đợt)\s+(?:[\w]+\s+){0,2}trước|trước đó|trước đây|trước kia|cùng kỳ)\b"
+    r"|[^;]{0,80}\btừng\s(?!\w+\s*:)",
+    re.I,
+)
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
 _ONE_MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đạt|xếp|đứng|là)\s+)?")

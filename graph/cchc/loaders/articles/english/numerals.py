@@ -30,7 +30,9 @@ _COUNTED = (
     r"|of the (?:\w+['’]s )?\d+"
 )
 _NUMBER = re.compile(
-    rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b)", re.I
+    rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b"
+    r"| [\"“](?:excellent|good|fair)\b)",
+    re.I,
 )
 """A number in words before what it counts."""
 _PLACED = (
@@ -53,7 +55,7 @@ _ORDINAL = re.compile(
 _MONTH = r"(?P<{0}>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE = re.compile(
     rf"(?:\b(?:on )?(?:the )?(?P<part>morning|afternoon|evening)(?: of| on)? )?(?:\bon )?(?:the )?(?:(?:mon|tues|wednes"
-    rf"|thurs|fri|satur|sun)day,? )?\b(?:{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d.%])"
+    rf"|thurs|fri|satur|sun)day,? )?\b(?:{_MONTH.format('month')} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d%]|\.\d)"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? {_MONTH.format('month2')})"
     r"(?:,? (?P<year>(?:19|20)\d\d)\b)?(?! ?(?:points|percent|places))",
     re.I,
