@@ -138,9 +138,12 @@ def stranger(walk: Walk, mention: Mention) -> None:
 
 def index(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in an index: what was said of a component or a mean before it is no longer spoken of."""
+    before = walk.mentions[place - 1].end if place else 0
+    again = place and walk.mentions[place - 1].kind is Kind.INDEX and walk.text[before : mention.start].strip() == "("
+    if again and walk.states[place].index == walk.states[place - 1].index:
+        return  # "Chỉ số cải cách hành chính (PAR INDEX)": its other name.
     walk.subject.component = None
     walk.subject.index = None
-    before = walk.mentions[place - 1].end if place else 0
     gap = walk.text[before : mention.start].strip()
     # "Trung bình 14 tỉnh: PAR INDEX 86,23%; SIPAS 82,22%": the mean of each.
     heads = not walk.subject.units and gap in (":", ";", ",") and ":" in walk.text[walk.subject.start : mention.start]
