@@ -18,6 +18,8 @@ from cchc.claims import Concept, Edition, Reading, Unit
 from cchc.errors import CchcError
 from cchc.resources import resource
 from cchc.validation import Report, engines, read_rdf, validate, validate_graph
+from cchc.validation.parts import core_rows
+from cchc.validation.reach import reach
 from cchc.validation.run import _union
 from cchc.validation.shapes import load
 from claim_samples import (
@@ -74,12 +76,82 @@ def comparable(rows: set[engines.Row]) -> set[engines.Row]:
 
 
 def test_rows_equal_those_of_an_independent_engine_on_all_bad_cases() -> None:
-    store = Store()
-    for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", *sorted((CASES / "bad").glob("*.ttl"))):
-        store.extend(quad for quad in parse(path=str(file)) if quad.predicate.value != "urn:cchc:test#fails")
+    store = all_bad_cases()
     ours, theirs = our_rows(validate(store)), independent_rows(store)
     assert len(ours) > 400
     assert comparable(ours) == comparable(theirs)
+
+
+def all_bad_cases() -> Store:
+    """The merge of the ontology, the good example and all bad ones."""
+    store = Store()
+    for file in (resource("ontology") / "cchc.ttl", CASES / "good.ttl", *sorted((CASES / "bad").glob("*.ttl"))):
+        store.extend(
+            Quad(*quad.triple) for quad in parse(path=str(file)) if quad.predicate.value != "urn:cchc:test#fails"
+        )
+    return store
+
+
+@pytest.mark.parametrize(("size", "threads"), [(100, 1), (2_000, 2)])
+def test_parts_give_the_rows_of_the_whole(size: int, threads: int) -> None:
+    store, core = all_bad_cases(), load().core
+    whole = engines.turbo(core, store)
+    assert reach(core) is not None
+    assert len(whole) > 200
+    assert core_rows(core, store, engines.turbo, size=size, whole=0, threads=threads) == whole
+
+
+def test_some_nodes_have_the_rows_that_they_have_in_the_whole() -> None:
+    store, core = all_bad_cases(), load().core
+    whole = engines.turbo(core, store)
+    nodes = sorted({quad.subject for quad in store}, key=str)
+    chosen = random.Random(7).sample(nodes, len(nodes) // 3)
+    named = {str(node) for node in chosen}
+    expected = {row for row in whole if row[0] in named}
+    assert expected
+    assert core_rows(core, store, engines.turbo, chosen) == expected
+
+
+SHAPES_THAT_READ_ON = {
+    "a class two steps away": "sh:path (ex:p ex:q) ; sh:class ex:Kind",
+    "a shape of a shape": "sh:path ex:p ; sh:or ([ sh:property [ sh:path ex:q ; sh:minCount 1 ] ])",
+    "backwards, then on": "sh:path ([ sh:inversePath ex:q ] ex:r) ; sh:maxCount 0",
+    "backwards along two steps": "sh:path [ sh:inversePath (ex:p ex:q) ] ; sh:maxCount 0",
+    "another way, none, or any number": "sh:path [ sh:alternativePath (ex:p [ sh:zeroOrOnePath ex:q ]"
+    " [ sh:oneOrMorePath ex:r ]) ] ; sh:nodeKind sh:Literal",
+    "compared at the far end": "sh:path ex:p ; sh:or ([ sh:property [ sh:path ex:n ; sh:lessThan ex:m ] ])",
+    "one of several": "sh:path ex:q ; sh:xone ([ sh:class ex:Kind ] [ sh:not [ sh:path ex:r ; sh:minCount 1 ] ])",
+    "without bounds": "sh:path [ sh:zeroOrMorePath ex:r ] ; sh:class ex:Kind",
+    "closed": "sh:path ex:p ; sh:or ([ sh:closed true ; sh:property [ sh:path ex:q ] ])",
+}
+NAMES = "@prefix ex: <urn:ex:> . @prefix sh: <http://www.w3.org/ns/shacl#> . @prefix rdfs: <" + v.RDFS + "> .\n"
+
+
+def made_up(seed: str) -> Store:
+    """Things of several classes that refer to each other, with two numbers each."""
+    chance = random.Random(seed)
+    nodes = [f"ex:n{number}" for number in range(30)]
+    text = NAMES + "ex:Kind rdfs:subClassOf ex:Thing .\n"
+    for node in nodes:
+        kind = chance.choice(("ex:Thing", "ex:Kind", "ex:Other"))
+        text += f"{node} a {kind} ; ex:n {chance.randrange(9)} ; ex:m {chance.randrange(9)} .\n"
+        text += "".join(f"{node} ex:{one} {chance.choice(nodes)} .\n" for one in "ppqqr" if chance.random() < 0.6)
+    store = Store()
+    store.extend(parse(text, format=RdfFormat.TURTLE))
+    return store
+
+
+@pytest.mark.parametrize("case", SHAPES_THAT_READ_ON)
+@pytest.mark.parametrize("target", ["sh:targetClass ex:Thing", "sh:targetSubjectsOf ex:q", "sh:targetObjectsOf ex:q"])
+def test_parts_hold_what_shapes_read_however_far(case: str, target: str) -> None:
+    text = f"{NAMES} ex:shape {target} ; sh:property ex:property . ex:property {SHAPES_THAT_READ_ON[case]} ."
+    shapes = "".join(f"{quad.triple} .\n" for quad in parse(text, format=RdfFormat.TURTLE))
+    store = made_up(case)
+    whole = engines.turbo(shapes, store)
+    assert whole
+    assert core_rows(shapes, store, engines.turbo, size=1, whole=0) == whole
+    some = [NamedNode(f"urn:ex:n{number}") for number in range(0, 30, 3)]
+    assert core_rows(shapes, store, engines.turbo, some) == {row for row in whole if row[0] in set(map(str, some))}
 
 
 @pytest.mark.parametrize("seed", range(3))

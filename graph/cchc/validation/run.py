@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import Any
 
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import BlankNode, NamedNode, Quad, Store
 
 from cchc import ontology
 from cchc import vocabulary as v
@@ -14,11 +14,15 @@ from cchc.rules import conclude
 from cchc.settle import settle
 from cchc.store.scratch import scratch_copy, write
 from cchc.validation import constraints, engines
+from cchc.validation.parts import core_rows, cores
 from cchc.validation.report import Finding, Report
 from cchc.validation.shapes import Shapes, load
 from cchc.validation.terms import declared_terms, unchecked, undeclared
 
 ENGINES: dict[str, engines.Engine] = {"turbo": engines.turbo, "reference": engines.reference}
+
+_PARALLEL = ("turbo",)
+"""Engines that leave Python to other threads."""
 
 _NEW = NamedNode(v.SOURCE_GRAPHS + "new-data")
 
@@ -42,7 +46,8 @@ def validate(
     """
     rules = shapes or load()
     union = store if merged else _union(store)
-    found = _core(rules, union, engine)
+    nodes = None if focus is None else [_node(name) for name in sorted(focus)]
+    found = _core(rules, union, engine, nodes)
     for shape, (node, value, bindings) in constraints.all_rows(rules, union):
         _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, union)
     return _report(found, focus)
@@ -65,17 +70,17 @@ def validate_part(
     :param with_things: makes of ``part`` a store that holds what constraints across things read of some nodes.
     """
     rules = load()
-    found = _core(rules, part, engine)
+    found = _core(rules, part, engine, focus)
     for shape, (node, value, bindings) in constraints.rows_of(rules, part, focus, whole, changed, with_things):
         _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, whole)
     return _report(found, {node.value for node in focus})
 
 
-def _core(shapes: Shapes, union: Store, engine: str) -> dict[tuple[str, ...], Finding]:
-    """What the core constraints find."""
+def _core(shapes: Shapes, union: Store, engine: str, focus: Iterable[Any] | None) -> dict[tuple[str, ...], Finding]:
+    """What the core constraints find, in all nodes or in some."""
     found: dict[tuple[str, ...], Finding] = {}
     try:
-        rows = ENGINES[engine](shapes.core, union)
+        rows = core_rows(shapes.core, union, ENGINES[engine], focus, threads=cores() if engine in _PARALLEL else 1)
     except Exception as error:
         # An engine may raise anything; the user gets a coded error.
         raise CchcError("SHACL_ENGINE", where=engine, values={"reason": f"{type(error).__name__}: {error}"}) from error
@@ -139,6 +144,10 @@ def _editions(store: Store, node: str) -> list[Any]:
 
 def _name(node: Any) -> str:
     return str(node).strip("<>")
+
+
+def _node(name: str) -> Any:
+    return BlankNode(name.removeprefix("_:")) if name.startswith("_:") else NamedNode(name)
 
 
 def _union(store: Store) -> Store:
