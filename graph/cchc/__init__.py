@@ -43,12 +43,15 @@ def connect(url: str) -> Graph:
     return Graph(RemoteStore(url))
 
 
-def extract(path: str | os.PathLike[str]) -> list[dict[str, Any]]:
-    """What a loader reads from a file, as the records of ``cchc extract --format json``; touches no store."""
+def extract(path: str | os.PathLike[str], province: str | None = None) -> list[dict[str, Any]]:
+    """What a loader reads from a file, as the records of ``cchc extract --format json``; touches no store.
+
+    :param province: that the article reports from, where it does not tell.
+    """
     from cchc.api import read
     from cchc.loaders.articles.records import records
 
-    return records(read(path))
+    return records(read(path, province))
 
 
 def validate(path: str | os.PathLike[str], graph: Graph | None = None) -> Report:

@@ -165,27 +165,35 @@ class Graph:
         return self.store
 
 
-def read(path: str | os.PathLike[str]) -> Reading:
-    """What the reader of articles gets from a file."""
+def read(path: str | os.PathLike[str], province: str | None = None) -> Reading:
+    """What the reader of articles gets from a file.
+
+    :param province: that the article reports from, where it does not tell.
+    :raises CchcError: TABLE_OPTION for an unknown province, and what reading the file raises.
+    """
     from cchc.loaders.articles.files import read_source
     from cchc.loaders.articles.reader import read_article
 
-    return read_article(read_source(Path(path)))
+    if province is not None:
+        from cchc.loaders.tables.surroundings import told_province
+
+        province = told_province(province)
+    return read_article(read_source(Path(path)), province=province)
 
 
-def quads_of(path: str | os.PathLike[str]) -> list[Quad]:
+def quads_of(path: str | os.PathLike[str], province: str | None = None) -> list[Quad]:
     """The quads that a file would bring into the graph: of RDF data, or of an article as it is read."""
     from cchc.triples import quads
     from cchc.validation import SUFFIXES, read_rdf
 
-    return read_rdf(Path(path)) if Path(path).suffix.lower() in SUFFIXES else quads(read(path))
+    return read_rdf(Path(path)) if Path(path).suffix.lower() in SUFFIXES else quads(read(path, province))
 
 
-def turtle_of(path: str | os.PathLike[str]) -> bytes:
+def turtle_of(path: str | os.PathLike[str], province: str | None = None) -> bytes:
     """What a file would bring into the graph, as Turtle."""
     from cchc.export import write_triples
 
-    return write_triples([quad.triple for quad in quads_of(path)], "turtle")
+    return write_triples([quad.triple for quad in quads_of(path, province)], "turtle")
 
 
 def validate_files(paths: Iterable[str | os.PathLike[str]], graph: Graph | None = None) -> Report:

@@ -40,7 +40,7 @@ def compare(target: WritableStore, inputs: list[Input], *, replace: bool) -> tup
         twin = [name for name, words in twins.items() if item.fingerprint is not None and words == item.fingerprint]
         if item.reviewed and source_id in same_text and set(target.quads(item.graph)) != set(item.quads):
             new[source_id] = item
-        elif source_id in same_text and item.loaded.tables and _read_otherwise(target, item):
+        elif source_id in same_text and (item.loaded.tables or item.loaded.told) and _read_otherwise(target, item):
             if not replace:
                 raise CchcError("SOURCE_READ_OTHERWISE", where=path, values={"id": source_id})
             new[source_id] = item
@@ -67,7 +67,8 @@ def _same(one: Input, other: Input) -> bool:
 
 
 def _read_otherwise(target: WritableStore, item: Input) -> bool:
-    """Whether a table says other things now than when it was loaded: options tell its year, its index, its columns.
+    """Whether a table (or an article) says other things now than when it was loaded: options tell its year, its index,
+    its columns (its province).
 
     A long table is not asked, as it is not read yet. What it declares does not matter: by now, its units are known.
     """

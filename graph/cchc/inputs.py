@@ -23,6 +23,7 @@ from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.model import Newcomer, Table, Unread
 from cchc.loaders.tables.names import TableNames, names_with
 from cchc.loaders.tables.reader import Options, read_table
+from cchc.loaders.tables.surroundings import told_province
 from cchc.review import apply_review, held_as, read_records
 from cchc.streams import TableStream
 from cchc.triples import quads, register_quads
@@ -53,7 +54,8 @@ class Loaded:
     ``unchanged``: the store holds it already; ``twin``: it holds the same text, white space apart, from another file.
     ``tables`` are those of a table's file, with what their columns were taken for; ``bad_rows`` were skipped,
     ``hidden_sheets`` not read, and ``unread`` are the columns with figures that were not understood;
-    ``newcomers`` are new units that may be slips for known ones.
+    ``newcomers`` are new units that may be slips for known ones; ``told`` says that whoever loads an article told its
+    province.
     """
 
     path: str
@@ -67,6 +69,7 @@ class Loaded:
     hidden_sheets: tuple[str, ...] = ()
     unread: tuple[Unread, ...] = ()
     newcomers: tuple[Newcomer, ...] = ()
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,13 +183,14 @@ def read(item: Item) -> Input:
     if item.path.suffix.lower() in TABLE_SUFFIXES:
         return _read_table(item)
     source = article_files.read_source(item.path, item.source_id, item.known)
-    article = read_article(source, item.names.articles if item.names else None)
+    province = told_province(item.options.told.province, item.names) if item.options else None
+    article = read_article(source, item.names.articles if item.names else None, province)
     if item.review is not None:
         records = read_records(item.review)
         article = apply_review(
             article, records, reviewer=item.reviewer, reviewed_on=item.reviewed_on, where=str(item.review)
         )
-    loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced))
+    loaded = Loaded(str(item.path), source.id, len(article.claims), len(article.unplaced), told=province is not None)
     return Input(loaded, quads(article), source.text, source.sha256, fingerprint(source.text), item.review is not None)
 
 
@@ -260,8 +264,8 @@ def with_names(items: list[Item], store: Store) -> list[Item]:
 
 
 def with_options(items: list[Item], options: TableOptions) -> list[Item]:
-    """The items, the tables among them to be read in a certain way."""
-    return [replace(i, options=options) if i.path.suffix.lower() in TABLE_SUFFIXES else i for i in items]
+    """The items, the tables and articles among them to be read in a certain way."""
+    return [i if i.path.suffix.lower() in RDF_SUFFIXES else replace(i, options=options) for i in items]
 
 
 def under_review(items: list[Item], review: Path, reviewer: str | None, reviewed_on: str | None) -> Item:

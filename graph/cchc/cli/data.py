@@ -170,6 +170,7 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
     \b
     cchc extract bai-viet.txt
     cchc extract bai-viet.txt --format json
+    cchc extract bai-viet.txt --province "Hà Nam"
     cchc extract bai-viet.txt --format turtle -o bai-viet.ttl
     cchc extract bai-viet.txt --format html -o ra-soat.html
     cchc extract bang-diem.xlsx --index sipas --year 2023
@@ -182,17 +183,17 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
     if answer_format == "turtle":
         from cchc.api import turtle_of
 
-        write(turtle_of(file), output)
+        write(turtle_of(file, tables.province), output)
         return
     if answer_format == "html":
         from cchc.web.review import review_page
 
-        write(review_page(read(file), lang=settings.lang), output)
+        write(review_page(read(file, tables.province), lang=settings.lang), output)
         return
     from cchc.cli.records import of_article
     from cchc.loaders.articles.records import records
 
-    found = records(read(file))
+    found = records(read(file, tables.province))
     if answer_format == "json":
         write(json.dumps(found, ensure_ascii=False, indent=1), output)
     else:

@@ -29,8 +29,8 @@ _TOLD = (
     (
         "--province",
         "PROVINCE",
-        "Tỉnh có sở, huyện, xã trong bảng, nếu bảng không nêu. / The province of the departments, districts or "
-        "communes in the table, where it does not say.",
+        "Tỉnh có sở, huyện, xã trong bảng, hoặc tỉnh của bài viết, nếu không được nêu. / The province of the "
+        "departments, districts or communes in the table, or that of the article, where it does not say.",
     ),
     (
         "--mapping",

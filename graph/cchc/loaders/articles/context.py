@@ -23,6 +23,8 @@ POPULATION_OF_KIND = {
     "Commune": "commune",
 }
 """The population that a unit's class belongs to."""
+LOCAL_KINDS = tuple(kind for kind, population in POPULATION_OF_KIND.items() if population in LOCAL)
+"""The classes of the units that a province has."""
 
 _POPULATION_WORDS = (
     (re.compile(r"\bhuyen|thi-xa|quan-huyen|-huyen"), "district"),
@@ -65,7 +67,8 @@ class Context:
     paragraph tells means, ``topic`` is the department, district or commune that the title is about, ``spoken`` the
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
-    ``spoken_of`` holds the indices that the paragraph, or the one before it, has named.
+    ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
+    loads the article told its home.
     """
 
     names: Gazetteer
@@ -96,6 +99,7 @@ class Context:
     spoken: tuple[Concept, str] | None = None
     stranger: bool = False
     guest: Unit | None = None
+    told: bool = False
     spoken_of: set[str] = field(default_factory=set)
 
     def resolve(self, name: Name) -> Unit | None:

@@ -28,6 +28,11 @@ def publishing_province(source: Source, layout: Iterable[Paragraph], names: Gaze
     return unit_of(next(iter(found.values()))) if len(found) == 1 else None
 
 
+def provinces_in(text: str, names: Gazetteer) -> Iterator[Unit]:
+    """The provinces that a text names."""
+    return (unit_of(entry) for entry in _provinces(text, names))
+
+
 def _provinces(line: str, names: Gazetteer) -> Iterator[Entry]:
     return (e for match in names.find(line) for e in match.entries if e.kind == "unit" and e.type == "Province")
 

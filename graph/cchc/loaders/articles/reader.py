@@ -9,7 +9,8 @@ from dataclasses import replace
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import headed, lists
 from cchc.loaders.articles.aims import AIMS_FOLLOW
-from cchc.loaders.articles.context import Context, document_year, home_province
+from cchc.loaders.articles.choices import MOST_CHOICES, with_choices
+from cchc.loaders.articles.context import LOCAL_KINDS, Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
@@ -30,7 +31,7 @@ from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.naming import heads_of, with_heads
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
-from cchc.loaders.articles.publisher import publishing_province
+from cchc.loaders.articles.publisher import provinces_in, publishing_province
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import observations_of
 from cchc.loaders.articles.states import states
@@ -55,20 +56,32 @@ _RANKED = re.compile(
 """A heading that names the index by what is done with it only: "Xếp hạng CCHC năm 2023 của các sở"."""
 
 
-def read_article(source: Source, names: Gazetteer | None = None) -> Reading:
-    """All that an article says, and the figures of the genre in it that found no owner."""
+def read_article(source: Source, names: Gazetteer | None = None, province: str | None = None) -> Reading:
+    """All that an article says, and the figures of the genre in it that found no owner.
+
+    :param province: the name of the province that the article reports from, where it does not tell.
+    """
     names = names or gazetteer()
     if not is_english(source.text):
-        return Article(source, names).read()
+        return _read(source, names, province)
     gloss = Gloss(source.text, english_names(names))
-    return gloss.reading(Article(replace(source, text=gloss.text), names.in_english()).read(), source)
+    return gloss.reading(_read(replace(source, text=gloss.text), names.in_english(), province), source)
+
+
+def _read(source: Source, names: Gazetteer, province: str | None) -> Reading:
+    """What an article says; where it names several provinces and reports from none, what it says of their departments,
+    districts and communes is read for each of them."""
+    article = Article(source, names, province)
+    reading = article.read()
+    choices = article.choices()
+    return with_choices(reading, [Article(source, names, choice).read() for choice in choices]) if choices else reading
 
 
 class Article:
     """One article being read: when made, its mentions are found; :meth:`read` attaches them, paragraph by paragraph."""
 
-    def __init__(self, source: Source, names: Gazetteer) -> None:
-        self.source = source
+    def __init__(self, source: Source, names: Gazetteer, province: str | None = None) -> None:
+        self.source, self.province = source, province
         layout = paragraphs(source.text)
         # The day is known when the text is read, and names mean what they did on the day: a guess is right most often.
         guess = source.published or first_day(source.text)
@@ -136,6 +149,9 @@ class Article:
         self.context.home = home_province(said, itself=itself >= _SPOKEN_OF) or publishing_province(
             self.source, layout, names
         )
+        if self.context.home is None and self.province:
+            self.context.home = next(iter(provinces_in(self.province, names)), None)
+            self.context.told = self.context.home is not None
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
@@ -144,6 +160,16 @@ class Article:
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
         if not named and _RANKED.search(self.source.text[:_HEADING]):
             self.context.index = PAR_INDEX
+
+    def choices(self) -> list[str]:
+        """The provinces, by name, that the departments, districts and communes of an article may be of, where it
+        reports from none and names few."""
+        if self.context.home is not None:
+            return []
+        names = [n for _, read in self.paragraphs for _, found in read for m in found for n, _, _ in m.names]
+        provinces = dict.fromkeys(name.name for name in names if name.kind == "Province")
+        local = any(name.kind in LOCAL_KINDS and not name.known for name in names)
+        return list(provinces) if local and 1 < len(provinces) <= MOST_CHOICES else []
 
     def read(self) -> Reading:
         for at, (paragraph, sentences) in enumerate(self.paragraphs):

@@ -19,6 +19,7 @@ from cchc.claims import (
     Reading,
     Statistic,
 )
+from cchc.loaders.articles.choices import ONE_OF_SEVERAL
 from cchc.loaders.articles.editions import PAR_INDEX, model_of
 from cchc.loaders.articles.gazetteer import gazetteer
 from cchc.loaders.articles.wording import component_as_said, units_as_said
@@ -159,7 +160,7 @@ def _observation(claim: Observation) -> Record:
     return {
         "type": "observation",
         "index": _index_name(claim.edition.index),
-        "unit": claim.unit.name,
+        "unit": _unit_name(claim),
         "year": claim.edition.year,
         "measure": measure,
         "component": component_as_said(claim.component, claim.quotes, gazetteer()) if claim.component else None,
@@ -174,6 +175,12 @@ def _observation(claim: Observation) -> Record:
         "interpretation": list(claim.interpretation),
         **_place(claim.quotes),
     }
+
+
+def _unit_name(claim: Observation) -> str:
+    """The name of a unit, with its province where that is one of several possibilities."""
+    owner = claim.edition.owner
+    return f"{claim.unit.name} ({owner.name})" if owner and ONE_OF_SEVERAL in claim.interpretation else claim.unit.name
 
 
 def _statistic(claim: Statistic) -> Iterator[Record]:

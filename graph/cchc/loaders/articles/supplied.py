@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cchc.claims import Claim, Observation, Statistic, Unit
+from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.patterns import MOST_YEARS, YEAR_SPAN
 
+TOLD = "told-when-loading"
+"""The rule by which whoever loads an article tells its province."""
 _YEAR_RULES = ("year-from-context", "year-from-publication")
 _INDEX_RULES = ("index-from-context", "index-from-grade-class")
 
@@ -28,7 +31,7 @@ def with_supplied(claims: Iterable[Claim], passage: Passage) -> Iterator[Claim]:
             if claim.edition.year not in years and not any(rule in rules for rule in _YEAR_RULES):
                 rules.append("year-from-context")
             if isinstance(claim, Observation):
-                rules += _of_unit(claim.unit, named)
+                rules += _of_unit(claim.unit, named, passage.context)
             if len(rules) > len(claim.interpretation):
                 claim = replace(claim, interpretation=tuple(rules))
         yield claim
@@ -41,8 +44,10 @@ def _years_named(text: str) -> Iterator[int]:
         yield from range(first, min(last, first + MOST_YEARS) + 1)
 
 
-def _of_unit(unit: Unit, named: set[tuple[str, str]]) -> Iterator[str]:
-    if unit.within and ("unit", unit.within) not in named:
+def _of_unit(unit: Unit, named: set[tuple[str, str]], context: Context) -> Iterator[str]:
+    if context.told and context.home and context.home.path in (unit.within, unit.path):
+        yield from () if ("unit", context.home.path) in named else (TOLD,)
+    elif unit.within and ("unit", unit.within) not in named:
         yield "province-from-article"
     elif unit.known and ("unit", unit.path) not in named:
         yield "unit-from-context"

@@ -10,7 +10,7 @@ from cchc.claims import Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.tables.model import Given, Row, cell_text
-from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.values import years_in
 
 _KEYS = ("index", "year", "population", "province", "source", "measured-in", "rank-of")
@@ -122,6 +122,17 @@ def of_option(name: str, text: str, names: TableNames) -> Given:
         near = ", ".join(names.nearest(kind, text)) if name != "year" else ""
         raise CchcError("TABLE_OPTION", values={"option": name, "value": text, "nearest": near or "–"})
     return found
+
+
+def told_province(province: str | None, names: TableNames | None = None) -> str | None:
+    """The name of the province that a person says something is of, as it is known.
+
+    :raises CchcError: TABLE_OPTION, with the nearest known names.
+    """
+    if province is None:
+        return None
+    given = of_option("province", province, names or table_names()).province
+    return given.name if given else None
 
 
 def population_of(text: str, names: TableNames) -> str | None:
