@@ -54,7 +54,18 @@ def test_a_table_with_units_of_its_own(tmp_path: Path) -> None:
 
 
 _WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12) | st.sampled_from(
-    ["83,45", '"', "\\", "a\nb", "100 %", "%s", "zz0exact0zz", "zz0unit0zz", "9182736450000000001"]
+    [
+        "83,45",
+        '"',
+        "\\",
+        "a\nb",
+        "100 %",
+        "%s",
+        "zz0exact0zz",
+        "zz0unit0zz",
+        "9182736450000000001",
+        "9182736450000000004",
+    ]
 )
 _UNITS = st.sampled_from(
     [
@@ -64,7 +75,7 @@ _UNITS = st.sampled_from(
     ]
 )
 _VALUES = st.one_of(
-    st.decimals(-100, 100, places=2).map(lambda value: ("score", value)),
+    st.integers(0, 4).flatmap(lambda places: st.decimals(-100, 100, places=places)).map(lambda value: ("score", value)),
     st.integers(1, 10**19).map(lambda value: ("rank", value)),
     st.integers(-62, 62).map(lambda value: ("rank_change", value)),
     st.sampled_from([("grade", Concept("par-index/a", "A")), ("standing", "last")]),

@@ -43,27 +43,29 @@ class Asking:
         return text_of(row[f"{name}Label"]) or self.value(row[name])
 
     def claimed(self, row: Row) -> str:
-        """The value of a claim: ``36/63``, ``+6``, ``87,56 %``, ``9,54 ± 0,055 điểm``, or a label."""
+        """The value of a claim: ``36/63``, ``+6``, ``87,50 %``, ``9,54 ± 0,055 điểm``, or a label."""
         label = text_of(row["valueLabel"])
         if label:
             return label
-        value = self.value(row["value"], signed=text_of(row["signed"]) == "true")
+        off = Decimal(text_of(row["tolerance"])) if row["tolerance"] is not None else None
+        places = _places(off) if off is not None and text_of(row["status"]) == v.CCHC + "Stated" else None
+        value = self.value(row["value"], signed=text_of(row["signed"]) == "true", decimals=places)
         if row["of"] is not None:
             value += f"/{self.value(row['of'])}"
-        if row["tolerance"] is not None:
-            value += f" ± {self.value(row['tolerance'])}"
+        if off is not None and places is None:
+            value += f" ± {number(off, self.lang)}"
         if row["withinLabel"] is not None:
             value += f" – {text_of(row['withinLabel'])}"
         measure = text_of(row["measureLabel"])
         return f"{value} {measure}" if measure else value
 
-    def value(self, term: Term | None, *, signed: bool = False) -> str:
-        """A value as people of the language write it."""
+    def value(self, term: Term | None, *, signed: bool = False, decimals: int | None = None) -> str:
+        """A value as people of the language write it; ``decimals`` rounds or fills up decimal numbers."""
         if isinstance(term, Literal):
             kind = term.datatype.value.removeprefix(v.XSD)
             try:
                 if kind == "decimal":
-                    return number(Decimal(term.value), self.lang, signed=signed)
+                    return number(Decimal(term.value), self.lang, decimals, signed=signed)
                 if kind == "integer":
                     return number(int(term.value), self.lang, signed=signed)
             except (ValueError, ArithmeticError):
@@ -74,6 +76,12 @@ class Asking:
                 year, month, day = term.value.split("-")
                 return f"{day}/{month}/{year}"
         return local(term.value) if isinstance(term, NamedNode) else text_of(term)
+
+
+def _places(tolerance: Decimal) -> int | None:
+    """The decimal places of a figure that stands for half a unit of its last digit to either side."""
+    _, digits, exponent = tolerance.normalize().as_tuple()
+    return -int(exponent) - 1 if digits == (5,) and int(exponent) < 0 else None
 
 
 _TRUTH = {"vi": {"true": "có", "false": "không"}, "en": {"true": "yes", "false": "no"}}

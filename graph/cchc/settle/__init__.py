@@ -15,7 +15,7 @@ from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Any
 
-from pyoxigraph import Literal, Store
+from pyoxigraph import Literal, NamedNode, Store
 
 from cchc import vocabulary as v
 from cchc.settle.choice import Choice, Chooser, Claim
@@ -25,11 +25,13 @@ from cchc.settle.output import Results, select
 from cchc.settle.policy import Policy, read_policy
 from cchc.settle.witnesses import Witnesses
 from cchc.store.scratch import empty, write
+from cchc.triples import decimal_text
 
 __all__ = ["Policy", "Settlement", "count_units", "measure", "read_policy", "settle"]
 
 _INTEGERS = {v.CCHC + name for name in ("rank", "rankedAmong", "rankChange", "outOf")}
 _NUMBERS = {v.CCHC + name for name in ("score", "scoreChange", "value", "valueChange")}
+_DECIMAL = NamedNode(v.XSD + "decimal")
 _CAPITAL = re.compile("[A-Z]")
 _CARRIES = {v.CCHC + "score", v.CCHC + "value"}
 _ORDERS = (v.CCHC + "score", v.CCHC + "rank")
@@ -108,6 +110,8 @@ def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Resu
                 graph.add(thing, v.CCHC + "unitOfMeasure", accepted.measure)
             if prop in _CARRIES and accepted.maximum is not None:
                 graph.add(thing, v.CCHC + "maximum", accepted.maximum)
+            if prop in _CARRIES and accepted.tolerance is not None:
+                graph.add(thing, v.CCHC + "tolerance", Literal(decimal_text(accepted.tolerance), datatype=_DECIMAL))
     for witness in set.intersection(*witnesses.values()):
         graph.link(thing, v.CCHC + "rankedBy", witness)
     if stated:

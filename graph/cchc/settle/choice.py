@@ -17,7 +17,7 @@ from cchc.settle.witnesses import Witnesses
 class Claim:
     """One value of one claim, with all that a policy can look at; ``sources`` are the documents that say so.
 
-    ``tolerance`` is by how much a derived number may be off to either side, where its rule says so.
+    ``tolerance`` is by how much a number may be off to either side, where the claim says so.
     """
 
     node: str
@@ -35,8 +35,13 @@ class Claim:
     tolerance: Decimal | None = None
 
     @property
-    def decimals(self) -> int:
-        return max(0, -int(self.key.as_tuple().exponent)) if isinstance(self.key, Decimal) else 0
+    def half(self) -> Decimal:
+        """For how much a stated figure stands to either side: as much as its claim says, or half a unit of its last
+        digit."""
+        if self.stated and self.tolerance is not None:
+            return self.tolerance
+        place = int(self.key.as_tuple().exponent) if isinstance(self.key, Decimal) else 0
+        return Decimal(5).scaleb(min(place, 0) - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +67,7 @@ class Chooser:
             _DIRECTNESS: lambda step, claim, _: self._directness(step, claim),
             v.ID + "criterion/kind-of-source": self._kind,
             _INDEPENDENT: self._independent,
-            v.ID + "criterion/decimal-places": lambda _, claim, __: -claim.decimals,
+            v.ID + "criterion/decimal-places": lambda _, claim, __: claim.half,
             v.ID + "criterion/date-of-issue": lambda _, claim, __: _latest(claim),
             v.ID + "criterion/order-of-names": lambda _, claim, __: _first_source(claim),
         }
@@ -78,13 +83,13 @@ class Chooser:
             places = [(self._criteria[step.criterion](step, claim, claims), claim) for claim in left[-1]]
             best = min(place for place, _ in places)
             left.append([claim for place, claim in places if place == best])
-        key = min(left[-1], key=_first_source).key
-        same = [claim for claim in claims if claim.key == key]
+        best_claim = min(left[-1], key=_first_source)
+        same = [claim for claim in claims if claim.key == best_claim.key]
         accepted = min(same, key=lambda claim: self._standing(claim, same))
         conflict = _disagree(claims)
         if not conflict:
             return Choice(accepted, False, "")
-        return Choice(accepted, True, self._deciding(key, left), self._repeated(claims, accepted))
+        return Choice(accepted, True, self._deciding(best_claim, left), self._repeated(claims, accepted))
 
     def _repeated(self, claims: list[Claim], accepted: Claim) -> frozenset[str]:
         """The claims that are no witnesses of their own beside others of the same value."""
@@ -96,10 +101,10 @@ class Chooser:
                 found |= self._witnesses.repeated(said, first)
         return frozenset(found)
 
-    def _deciding(self, key: Decimal | str, left: list[list[Claim]]) -> str:
+    def _deciding(self, best: Claim, left: list[list[Claim]]) -> str:
         """The step after which nothing was left that contradicts the accepted value."""
         for step, claims in zip(self.policy.steps, left[1:], strict=False):
-            if all(agree(claim.key, key) or agree(key, claim.key) for claim in claims):
+            if all(agree(claim, best) or agree(best, claim) for claim in claims):
                 return step.iri
         return self.policy.steps[-1].iri
 
@@ -116,7 +121,7 @@ class Chooser:
 
     def _backing(self, claim: Claim, claims: list[Claim]) -> list[Claim]:
         """The claims that give the value of a claim, or it rounded, and are no less direct."""
-        giving = [other for other in claims if agree(other.key, claim.key)]
+        giving = [other for other in claims if agree(other, claim)]
         if self._depth is None:
             return giving
         depth = self._directness(self._depth, claim)
@@ -135,18 +140,19 @@ _DIRECTNESS = v.ID + "criterion/directness"
 _INDEPENDENT = v.ID + "criterion/independent-sources"
 
 
-def agree(rough: Decimal | str, fine: Decimal | str) -> bool:
-    """Whether ``rough`` is ``fine``, or ``fine`` rounded to fewer decimal places."""
-    if rough == fine or not (isinstance(rough, Decimal) and isinstance(fine, Decimal)):
-        return rough == fine
-    places = int(rough.as_tuple().exponent)
-    return places > int(fine.as_tuple().exponent) and abs(rough - fine) <= Decimal(5).scaleb(places - 1)
+def agree(rough: Claim, fine: Claim) -> bool:
+    """Whether ``rough`` gives the value of ``fine``, or that value rounded to fewer decimal places."""
+    one, two = rough.key, fine.key
+    if one == two or not (isinstance(one, Decimal) and isinstance(two, Decimal)):
+        return one == two
+    return rough.half > fine.half and abs(one - two) <= rough.half
 
 
 def _disagree(claims: list[Claim]) -> bool:
     """Whether any two of some claims cannot both be right."""
-    stated = {claim.key for claim in claims if claim.stated}
-    if any(not (agree(one, other) or agree(other, one)) for one, other in combinations(sorted(stated, key=str), 2)):
+    # 87.10 contradicts 87.14, and 87.1 does not.
+    stated = {(claim.key, claim.half): claim for claim in claims if claim.stated}
+    if any(not (agree(one, other) or agree(other, one)) for one, other in combinations(stated.values(), 2)):
         return True
     derived = [claim for claim in claims if not claim.stated]
     others = [claim for claim in claims if claim.stated] or derived
@@ -159,9 +165,9 @@ def _follows(derived: Claim, other: Claim) -> bool:
     if one == two or not (isinstance(one, Decimal) and isinstance(two, Decimal)):
         return one == two
     if derived.tolerance is not None:
-        spread = Decimal(5).scaleb(-other.decimals - 1) if other.tolerance is None else other.tolerance
+        spread = other.half if other.tolerance is None else other.tolerance
         return abs(one - two) <= derived.tolerance + spread
-    return agree(one, two) or agree(two, one)
+    return agree(derived, other) or agree(other, derived)
 
 
 def _specific(claim: Claim) -> int:

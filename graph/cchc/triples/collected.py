@@ -31,6 +31,24 @@ def decimal_text(value: Decimal | int) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+def tolerance_of(*numbers: Decimal) -> Decimal | None:
+    """By how much figures may be off to either side, where their lexical form in the graph no longer shows it: half a
+    unit of the last place that they were written to, for figures that end in zeros there.
+
+    None where the canonical form shows all of their places, or where they were written to different ones.
+
+    >>> tolerance_of(Decimal("83.80")), tolerance_of(Decimal("84.90"), Decimal("2.05"))
+    (Decimal('0.005'), Decimal('0.005'))
+    >>> tolerance_of(Decimal("83.8")), tolerance_of(Decimal("83.80"), Decimal("2.5"))
+    (None, None)
+    """
+    written = {number.as_tuple().exponent for number in numbers}
+    place = written.pop() if len(written) == 1 else 0
+    if not isinstance(place, int) or place >= 0 or all(number.as_tuple().digits[-1] for number in numbers):
+        return None
+    return Decimal(5).scaleb(place - 1)
+
+
 class _Nodes(dict[str, NamedNode]):
     """The node of each IRI, made (and checked) once: most IRIs stand in many quads."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import singledispatch
 
@@ -16,7 +17,7 @@ from cchc.claims import (
     Unit,
 )
 from cchc.triples.cells import cited_path, write_cell, write_cited
-from cchc.triples.collected import decimal_text
+from cchc.triples.collected import decimal_text, tolerance_of
 from cchc.triples.writer import SourceGraph
 from cchc.vietnamese import slug
 
@@ -97,6 +98,8 @@ def _(claim: Observation, graph: SourceGraph) -> str:
         graph.link(node, predicate, v.CCHC + _STANDING[claim.value])
     else:
         graph.number(node, predicate, claim.value)
+        if isinstance(claim.value, Decimal):
+            _rounded(node, (claim.value,), graph)
     if claim.measure in ("rank_change", "score_change"):
         graph.compared(node, claim.edition, claim.compared_with)
     if claim.rank_of is not None:
@@ -163,6 +166,7 @@ def _(claim: Statistic, graph: SourceGraph) -> str:
     if claim.change is not None:
         graph.value(node, v.CCHC + "valueChange", decimal_text(claim.change), "decimal")
         graph.compared(node, claim.edition, claim.compared_with)
+    _rounded(node, [figure for figure in (claim.value, claim.change) if figure is not None], graph)
     if claim.kind.endswith(("risen-count", "fallen-count")):
         graph.compared(node, claim.edition, claim.compared_with)
     if claim.out_of is not None:
@@ -238,6 +242,13 @@ def _evidence(node: str, claim: Observation | Statistic, graph: SourceGraph) -> 
         graph.evidence(node, claim.quotes)
     if claim.note:
         graph.value(node, v.SKOS + "note", claim.note, "string")
+
+
+def _rounded(node: str, figures: Sequence[Decimal], graph: SourceGraph) -> None:
+    """Says to which place figures were rounded that end in zeros, which their canonical form leaves out."""
+    tolerance = tolerance_of(*figures)
+    if tolerance is not None:
+        graph.number(node, v.CCHC + "tolerance", tolerance)
 
 
 def _band_slug(band: Band) -> str:

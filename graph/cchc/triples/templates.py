@@ -17,7 +17,7 @@ from typing import Any
 from pyoxigraph import Quad, RdfFormat, parse, serialize
 
 from cchc.claims import Claim, Observation, Source, Unit
-from cchc.triples.collected import decimal_text
+from cchc.triples.collected import decimal_text, tolerance_of
 from cchc.triples.people import People
 from cchc.triples.statements import write
 from cchc.triples.writer import SourceGraph
@@ -27,7 +27,10 @@ KEPT = 5_000
 
 _UNIT, _EXACT, _NOTE = "zz0unit0zz", "zz0exact0zz", "zz0note0zz"
 _ROW, _INTEGER, _DECIMAL = 9182736450000000001, 9182736450000000002, Decimal("9182736450000000003.5")
-_PLACES = {_UNIT: 0, _EXACT: 1, _NOTE: 2, str(_ROW): 3, str(_INTEGER): 4, decimal_text(_DECIMAL): 4}
+_ENDING_IN_ZEROS = Decimal("9182736450000000004")
+_PLACES = {
+    _UNIT: 0, _EXACT: 1, _NOTE: 2, str(_ROW): 3, str(_INTEGER): 4, decimal_text(_DECIMAL): 4, str(_ENDING_IN_ZEROS): 4,
+}  # fmt: skip
 _PLACE = re.compile("|".join(map(re.escape, _PLACES)))
 _ESCAPED = re.compile(r'[\\"\n\r]')
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"}
@@ -77,9 +80,10 @@ class Lines:
         cell = claim.cell
         if cell is None or claim.quotes:
             return self._written(claim)
-        # All that a claim holds but what the pattern leaves open.
+        # All that a claim holds but what the pattern leaves open; of its value, what it tells beside itself.
+        tolerance = tolerance_of(value) if isinstance(value, Decimal) else None
         key = (
-            claim.edition, claim.component, claim.measure, type(value), claim.unit_of_measure, claim.rank_of,
+            claim.edition, claim.component, claim.measure, type(value), tolerance, claim.unit_of_measure, claim.rank_of,
             claim.scope, claim.maximum, claim.compared_with, claim.period, claim.stated_as, claim.status,
             claim.interpretation, claim.cited, claim.note is None, cell.sheet, cell.column, cell.heading,
         )  # fmt: skip
@@ -102,7 +106,7 @@ class Lines:
         open_claim = replace(
             claim,
             unit=Unit(_UNIT, _UNIT, claim.unit.kind, known=True),
-            value=_DECIMAL if isinstance(value, Decimal) else _INTEGER,
+            value=_in_place_of(value) if isinstance(value, Decimal) else _INTEGER,
             cell=replace(claim.cell, row=_ROW, exact=_EXACT),
             note=None if claim.note is None else _NOTE,
         )
@@ -133,6 +137,13 @@ class Lines:
         else:
             said = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
         return (said or b"").decode("utf-8")
+
+
+def _in_place_of(value: Decimal) -> Decimal:
+    """The number that stands in the place of others that were rounded to the same place, if they end in zeros."""
+    if tolerance_of(value) is None:
+        return _DECIMAL
+    return Decimal(f"{_ENDING_IN_ZEROS}." + "0" * -int(value.as_tuple().exponent))
 
 
 def _said(lines: str) -> set[Quad]:

@@ -37,6 +37,8 @@ _CELL = re.compile(rb"<(?:\w+:)?c\b[^>]*?\br=\"[A-Z]{1,3}(\d{1,7})\"")
 _ROW = re.compile(rb"<(?:\w+:)?row\b[^>]*?\bhidden=\"(?:1|true)\"[^>]*>")
 _ROW_NUMBER = re.compile(rb"\br=\"(\d{1,7})\"")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
+_PLACES = re.compile(r"^[^;\"]*0\.(0{1,9})(?!0|[#?]*E)")
+"""The decimal places that a number format always shows (ECMA-376, part 1, section 18.8.31), in its first section."""
 
 
 @dataclass(slots=True)
@@ -203,9 +205,10 @@ def _value(cell: Any, formula: Any) -> Value:
     if isinstance(value, (int, float)):
         # Fifteen digits are what a spreadsheet keeps: 83.45000000000001 is 83.45.
         number = Decimal(f"{value:.15g}") if isinstance(value, float) else Decimal(value)
-        if "%" in (cell.number_format or ""):
-            return Percent(_plain(number * 100))
-        return _plain(number)
+        shown = cell.number_format or ""
+        if "%" in shown:
+            return Percent(_as_shown(_plain(number * 100), shown))
+        return _as_shown(_plain(number), shown)
     if isinstance(value, datetime):
         return value.date()
     if isinstance(value, date):
@@ -219,3 +222,10 @@ def _plain(number: Decimal) -> Decimal:
     """The number without trailing zeros and without an exponent."""
     number = number.normalize()
     return number.quantize(Decimal(1)) if number == number.to_integral_value() else number
+
+
+def _as_shown(number: Decimal, number_format: str) -> Decimal:
+    """The number with the zeros at its end that its format shows: 87.1 is 87.10 in "0.00"."""
+    shown = _PLACES.search(number_format)
+    places = len(shown[1]) if shown else 0
+    return number.quantize(Decimal(1).scaleb(-places)) if places > -int(number.as_tuple().exponent) else number
