@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,7 @@ from cchc.explain import as_tree
 from cchc.loaders.tables.reader import read_table
 from cchc.settle import settle
 from cchc.store.embedded import merge
-from claim_samples import HA_NAM, MODERN, PAR_2019, edition_findings, figure, reading, said
+from claim_samples import HA_NAM, MODERN, PAR_2019, edition_findings, figure, quote, reading, said
 from table_files import separated
 
 EDITION = NamedNode(v.edition_iri("par-index", 2020, "province"))
@@ -64,6 +65,10 @@ def test_a_figure_that_ends_in_zeros_says_its_tolerance(written: str, stated: li
 def test_a_mean_and_its_change_say_one_tolerance_if_they_have_one() -> None:
     assert tolerances(figure("mean", "84.90", change=Decimal("2.05"))) == ["0.005"]
     assert tolerances(figure("mean", "84.9", change=Decimal("2.00"))) == []
+
+
+def test_a_figure_that_a_source_writes_in_two_ways_has_one_tolerance() -> None:
+    assert tolerances(said("score", "83.80"), replace(said("score", "83.800"), quotes=quote(9, 13))) == ["0.005"]
 
 
 def conflicts(store: Store) -> int:

@@ -291,6 +291,8 @@ def test_the_index_tells_which_of_the_units_of_one_name_is_meant(tmp_path: Path)
     assert caught.value.code == "AMBIGUOUS_VALUE"
     (told,) = graph.explain("Sở Nội vụ", index="ha-giang-cchc")
     assert told.title == "Sở Nội vụ – Chỉ số cải cách hành chính của Hà Giang 2021"
+    asked = graph.query("trend", index="ha-giang-cchc", unit="Sở Nội vụ")
+    assert asked.parameters["wantedUnit"] == NamedNode(v.unit_iri("ha-giang/so-noi-vu"))
 
 
 def test_an_explanation_tells_which_index_was_meant_and_which_not(graph: Graph) -> None:

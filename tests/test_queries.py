@@ -57,6 +57,8 @@ CASES: dict[str, tuple[str, dict[str, str]]] = {
     "coverage-sipas": ("coverage", {"index": "sipas"}),
     "conflicts": ("conflicts", {}),
     "conflicts-none": ("conflicts", {"index": "sipas"}),
+    "conflicts-of-one": ("conflicts", {"index": "par-index", "year": "2012", "unit": "da-nang"}),
+    "conflicts-of-another": ("conflicts", {"unit": "lang-son"}),
     "derived": ("derived", {}),
     "derived-unit": ("derived", {"unit": "lang-son", "index": "par-index"}),
     "evidence": ("evidence", {"unit": "ha-nam", "index": "par-index", "year": "2020"}),

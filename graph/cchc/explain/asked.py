@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from pyoxigraph import NamedNode
 
 from cchc import vocabulary as v
-from cchc.errors import CchcError
 from cchc.explain.asking import Asking
-from cchc.explain.places import text_of
 from cchc.queries import Catalogue, Parameter
 from cchc.queries.values import to_term
 from cchc.store import Term
-from cchc.vietnamese import fold
 
 _EXAMPLES = {"unit": "lang-son", "index": "par-index", "year": "2020", "component": "…", "iri": "id/source/000"}
+_NARROWING = {"index": "wantedIndex", "year": "wantedYear"}
+"""What tells which of several units of one name is meant, and its term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,8 @@ def asked(
     if component is not None:
         among = {"index": wanted["wantedIndex"]} if "wantedIndex" in wanted else {}
         wanted["wantedComponent"] = _find(asking, "component", component, among)
-    node = _unit(asking, target, wanted) if iri is None else _find(asking, "iri", iri)
+    narrowed = {name: wanted[term] for name, term in _NARROWING.items() if term in wanted}
+    node = _find(asking, "unit", target, narrowed) if iri is None else _find(asking, "iri", iri)
     return Asked(node, wanted, iri is None)
 
 
@@ -75,20 +75,6 @@ def _known(asking: Asking, iri: str) -> bool:
         return bool(asking.rows("facts", thing=NamedNode(iri)))
     except ValueError:
         return False
-
-
-def _unit(asking: Asking, name: str, wanted: Mapping[str, Term]) -> NamedNode:
-    """The unit of a name in the wanted year; of several ("Sở Nội vụ") the one that the wanted index assesses."""
-    try:
-        return _find(asking, "unit", name, {"year": wanted["wantedYear"]} if "wantedYear" in wanted else {})
-    except CchcError as error:
-        if error.code != "AMBIGUOUS_VALUE" or "wantedIndex" not in wanted:
-            raise
-        rows = asking.rows("units", wantedIndex=wanted["wantedIndex"])
-        assessed = {row["unit"] for row in rows if fold(text_of(row["name"])) == fold(name)}
-        if len(assessed) != 1 or not isinstance(found := assessed.pop(), NamedNode):
-            raise
-        return found
 
 
 def _find(asking: Asking, kind: str, typed: str, bound: Mapping[str, Term] | None = None) -> NamedNode:

@@ -78,8 +78,8 @@ def terms_of(
 ) -> dict[str, Term]:
     """The terms to bind, by the *variables* of the query, from what was typed, by the *names* of parameters."""
     named: dict[str, Term] = {}
-    # Years first: which unit a name means may depend on the year asked about.
-    for parameter in sorted(query.parameters, key=lambda parameter: parameter.type not in PLAIN_TYPES):
+    # Units last: which one a name means may depend on the year and the index asked about.
+    for parameter in sorted(query.parameters, key=lambda one: (one.type not in PLAIN_TYPES, one.type == "unit")):
         if parameter.name in typed:
             named[parameter.name] = to_term(store, catalogue, parameter, typed[parameter.name], named)
     return {parameter.variable: named[parameter.name] for parameter in query.parameters if parameter.name in named}

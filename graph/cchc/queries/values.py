@@ -87,8 +87,8 @@ def _find(
 ) -> NamedNode:
     """Finds the thing by its IRI, its path, one of its names, or one of its names without diacritics; in this order.
 
-    Of several units of one name it is the one that bore it in the year asked about; without a year, the only one that
-    the graph has results of.
+    Of several units of one name it is the one that bore it in the year asked about, and of these the only one that the
+    index asked about assesses; without a year, the only one that the graph has results of.
     """
     solutions = store.select(bind(catalogue.lookup(parameter.type), bound))
     names: dict[str, set[str]] = {}
@@ -117,6 +117,8 @@ def _find(
         found = sorted(iri for iri in names if test(iri))
         if len(found) > 1 and lives:
             found = _meant(found, lives, bound.get("year"))
+            if len(found) > 1 and "index" in bound:
+                found = _assessed(store, catalogue, found, bound)
         if len(found) == 1:
             return NamedNode(found[0])
         if found:
@@ -151,6 +153,14 @@ def _meant(found: list[str], lives: Mapping[str, _Life], year: Term | None) -> l
         return bearers(found, lambda iri: lives[iri].period, last_day(year.value))
     spoken = [iri for iri in found if lives[iri].spoken]
     return spoken if len(spoken) == 1 else found
+
+
+def _assessed(store: ReadableStore, catalogue: Catalogue, found: list[str], bound: Mapping[str, Term]) -> list[str]:
+    """The one of several units of one name that the index asked about assesses; else all."""
+    rows = store.select(bind(catalogue.lookup("assessed"), bound))
+    units = {unit.value for (unit,) in rows if isinstance(unit, NamedNode)}
+    among = [iri for iri in found if iri in units]
+    return among if len(among) == 1 else found
 
 
 def _unknown_thing(parameter: Parameter, typed: str, folded: str, by_name: Mapping[str, str]) -> CchcError:

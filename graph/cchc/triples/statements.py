@@ -245,9 +245,10 @@ def _evidence(node: str, claim: Observation | Statistic, graph: SourceGraph) -> 
 
 
 def _rounded(node: str, figures: Sequence[Decimal], graph: SourceGraph) -> None:
-    """Says to which place figures were rounded that end in zeros, which their canonical form leaves out."""
+    """Says to which place figures were rounded that end in zeros, which their canonical form leaves out; once, although
+    a source may write a figure in two ways."""
     tolerance = tolerance_of(*figures)
-    if tolerance is not None:
+    if tolerance is not None and graph.first((node, "tolerance")):
         graph.number(node, v.CCHC + "tolerance", tolerance)
 
 
