@@ -12,9 +12,9 @@ import pytest
 
 from cchc.errors import CchcError
 from cchc.inputs import Wanted, reading
-from cchc.loaders.tables.describe import unread_columns
+from cchc.loaders.tables.describe import overruled, unread_columns
 from cchc.loaders.tables.model import TableRefused
-from cchc.loaders.tables.reader import read_table
+from cchc.loaders.tables.reader import Options, read_table
 from cchc.loaders.tables.values import score
 from table_files import facts, separated, workbook
 
@@ -273,3 +273,27 @@ def test_spreadsheets_of_other_formats_are_told_how_to_be_saved(tmp_path: Path) 
         assert caught.value.code == expected
         assert ".xlsx" in caught.value.fix("vi")
         assert ".doc" not in caught.value.message("vi") + caught.value.fix("en")
+
+
+@pytest.mark.parametrize(
+    ("title", "options", "told"),
+    [
+        ("Chỉ số CCHC các sở năm 2023 của tỉnh Sơn La", Options(year=2024), ["“2023”; đã đọc là “2024” theo --year"]),
+        (
+            "Chỉ số CCHC các sở năm 2021 của tỉnh Hà Giang",
+            Options(province="Cao Bằng"),
+            ["“Hà Giang”; đã đọc là “Cao Bằng” theo --province"],
+        ),
+        ("Chỉ số CCHC các sở năm 2023 của tỉnh Sơn La", Options(year=2023, province="Sơn La"), []),
+        ("Chỉ số CCHC các sở của tỉnh", Options(year=2023, province="Sơn La"), []),
+        # In 2026 the name is that of the merged province.
+        ("Chỉ số CCHC các sở năm 2026 của tỉnh Lâm Đồng", Options(year=2026, province="lam-dong-2025"), []),
+    ],
+)
+def test_an_option_that_gainsays_the_title_counts_and_is_told(
+    tmp_path: Path, title: str, options: Options, told: list[str]
+) -> None:
+    table = separated(tmp_path / "so.csv", [[title], ["Đơn vị", "Điểm"], ["Sở Tài chính", "88,5"], ["Sở Y tế", "85,2"]])
+    lines = overruled(read_table(table, options).tables)
+    assert len(lines) == len(told)
+    assert all(words in line for words, line in zip(told, lines, strict=True))

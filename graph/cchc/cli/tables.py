@@ -132,7 +132,7 @@ def extract_table(settings: Settings, file: str, typed: Typed, answer_format: st
     """Shows what the columns of a table were taken for, and what its cells say."""
     from cchc.cli.records import of_table
     from cchc.errors import CchcError
-    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, unread_columns
+    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, overruled, unread_columns
     from cchc.loaders.tables.reader import read_table
     from cchc.loaders.tables.records import records, unplaced
 
@@ -144,18 +144,19 @@ def extract_table(settings: Settings, file: str, typed: Typed, answer_format: st
         write(json.dumps(found + unplaced(table.unread), ensure_ascii=False, indent=1), output)
         return
     heads = [line for item in table.tables for line in describe(item, settings.lang)]
-    heads += hidden_parts(table.hidden, table.tables, settings.lang)
+    heads += overruled(table.tables, settings.lang) + hidden_parts(table.hidden, table.tables, settings.lang)
     unread = unread_columns(table.unread, settings.lang) + doubtful_names(table.newcomers, settings.lang)
     write("\n".join([*heads, "", of_table(found, settings.lang), *(["", *unread] if unread else [])]), output)
 
 
 def lines_of(item: Loaded, settings: Settings) -> list[str]:
     """What the tables of a loaded file were taken for, and how many rows were left out."""
-    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, unread_columns
+    from cchc.loaders.tables.describe import describe, doubtful_names, hidden_parts, overruled, unread_columns
 
     lines = [f"  {line}" for table in item.tables for line in describe(table, settings.lang)]
-    aside = hidden_parts(item.hidden_sheets, item.tables, settings.lang) + unread_columns(item.unread, settings.lang)
-    lines += [f"  ! {line}" for line in (*aside, *doubtful_names(item.newcomers, settings.lang))]
+    aside = overruled(item.tables, settings.lang) + hidden_parts(item.hidden_sheets, item.tables, settings.lang)
+    aside += unread_columns(item.unread, settings.lang) + doubtful_names(item.newcomers, settings.lang)
+    lines += [f"  ! {line}" for line in aside]
     if item.bad_rows:
         lines.append(
             settings.say(

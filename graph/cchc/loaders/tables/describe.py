@@ -75,6 +75,27 @@ def hidden_parts(hidden_sheets: Sequence[str], tables: Iterable[Table], lang: st
     return lines
 
 
+def overruled(tables: Iterable[Table], lang: str = "vi") -> list[str]:
+    """A line for each title that says another year or province than the user does, whose word counts."""
+    said = {
+        "vi": "tiêu đề của bảng nêu “{}”; đã đọc là “{}” theo {}: nếu tiêu đề đúng thì bỏ tùy chọn, "
+        "rồi nạp lại với --replace",
+        "en": "the title of the table says “{}”; it was read as “{}”, by {}: if the title is right, load again without "
+        "the option and with --replace",
+    }[lang]
+    lines = []
+    for table in tables:
+        given, titled, where = table.given, table.titled, f"“{table.sheet.name}”: " if table.sheet.name else ""
+        if "year" in given.told and titled.year and titled.year != given.year:
+            lines.append(where + said.format(titled.year, given.year, "--year"))
+        if "province" in given.told and given.province and titled.province:
+            names = table_names()
+            one, other = (names.of_year(province, given.year) for province in (titled.province, given.province))
+            if one and other and one.path != other.path:
+                lines.append(where + said.format(titled.province.name, given.province.name, "--province"))
+    return lines
+
+
 def unread_columns(columns: Iterable[Unread], lang: str = "vi") -> list[str]:
     """A line for each column that was not understood though it holds figures."""
     words = _WORDS[lang]

@@ -108,13 +108,17 @@ class Column:
 
 @dataclass(slots=True)
 class Table:
-    """A table in a sheet. ``first`` and ``last`` are the first and the last row of its heading, from 1."""
+    """A table in a sheet. ``first`` and ``last`` are the first and the last row of its heading, from 1.
+
+    ``given`` holds for all of it; ``titled`` is what the rows above it say, which the user may have said otherwise.
+    """
 
     sheet: Sheet
     first: int
     last: int
     columns: list[Column]
     given: Given
+    titled: Given = Given()
 
     def column(self, role: str) -> Column | None:
         return next((column for column in self.columns if column.role == role), None)

@@ -142,15 +142,15 @@ def read_table(
         if others:
             spots = ", ".join(str(row) for row in sorted((heading.rows[0], *others)))
             raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
-        given = told
+        given, titled = told, from_rows(previews[sheet.number][: heading.rows[0] - 1], names)
         for said in (
-            from_rows(previews[sheet.number][: heading.rows[0] - 1], names),
+            titled,
             from_text(sheet.name or "", names),
             *explaining,
             of_file,
         ):
             given = merged(given, said)
-        tables.append(_table(sheet, previews[sheet.number], heading, given, names))
+        tables.append(replace(_table(sheet, previews[sheet.number], heading, given, names), titled=titled))
     if not tables:
         raise _nothing_found(path, sheets, previews, names)
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)

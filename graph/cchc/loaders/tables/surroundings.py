@@ -113,7 +113,8 @@ def of_option(name: str, text: str, names: TableNames) -> Given:
     elif name == "index" and ("index", text) in names.articles.by_path:
         found = Given(index=text)
     elif name == "province":
-        entries = [entry for entry in names.named("unit", text) if entry.type == "Province"]
+        known = names.articles.by_path.get(("unit", text))
+        entries = [entry for entry in ([known] if known else names.named("unit", text)) if entry.type == "Province"]
         found = Given(province=_as_unit(entries[0]) if entries else None)
     else:
         found = of_key(name, text, names)
