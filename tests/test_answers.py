@@ -287,6 +287,24 @@ def test_lines_of_several_units_are_told_apart_and_never_joined(trend: Answer) -
     assert len(re.findall(line + "#b5471b", svg.decode("utf-8"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("ranks", "among", "worst", "best"),
+    [((43,), 63, 44, 42), ((44, 63), 63, 63, 39), ((1, 3), 34, 4, 1), ((5, 5), None, 6, 4)],
+)
+def test_the_axis_of_ranks_goes_from_the_best_to_the_last_place_that_there_is(
+    ranks: tuple[int, ...], among: int | None, worst: int, best: int, trend: Answer
+) -> None:
+    def row(year: int, rank: int) -> tuple[Literal | None, ...]:
+        when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))
+        last = None if among is None else Literal(among)
+        return when, Literal(rank), last, None, None, Literal("stated"), None, Literal("id"), Literal("Hà Nam"), None
+
+    svg = chart(replace(trend, terms=[row(2019 + n, rank) for n, rank in enumerate(ranks)]), "svg")
+    places = {int(text) for text in drawn(svg) if text.isdigit() and int(text) < 2000}
+    assert best <= min(places) <= max(places) <= worst
+    assert len(places) < 10
+
+
 def test_a_break_stands_right_before_the_year_it_holds_from(trend: Answer) -> None:
     def row(year: int, unit: str, since: str | None) -> tuple[Literal | None, ...]:
         when = Literal(str(year), datatype=NamedNode(XSD + "gYear"))

@@ -129,8 +129,6 @@ def _bars(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> No
 
 def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> None:
     """Points joined from year to year; never across a missing year or a break, or from one series to another."""
-    from matplotlib.ticker import MaxNLocator
-
     figure.set_size_inches(8, 4.2)
     series: dict[Any, list[Row]] = {}
     for row in answer.rows:
@@ -161,17 +159,34 @@ def _lines(answer: Answer, spec: ChartSpec, y: str, figure: Any, axes: Any) -> N
         # Right before the year from which it holds, however many years around it are not known.
         axes.axvline(since - 0.5, color=_GREY, ls="--", lw=1, label=text)
     axes.margins(y=0.25)
-    ranks = y == spec.y and spec.inverted
-    if ranks:
-        axes.invert_yaxis()
-        places = MaxNLocator(integer=True).tick_values(*sorted(axes.get_ylim()))
-        # No place is better than the first.
-        axes.set_yticks(sorted({1, *(int(place) for place in places if place > 1)}))
+    if y == spec.y and spec.inverted:
+        _places(answer.rows, spec, axes)
     axes.set_xlabel(_label(answer, spec.x))
     axes.set_ylabel(_label(answer, y))
     axes.grid(axis="y", color="#dddddd")
     _numbers(axes.yaxis, answer.lang)
     _legend(answer, spec, y, figure, axes)
+
+
+def _places(rows: Sequence[Row], spec: ChartSpec, axes: Any) -> None:
+    """An axis of places, from the top down: none is better than the first, or beyond the last where that is known."""
+    from matplotlib.ticker import MaxNLocator
+
+    places = [int(row[spec.y]) for row in rows if row[spec.y] is not None]
+    numbers = [row[spec.among] for row in rows if spec.among and row[spec.y] is not None]
+    room = max(1, (max(places) - min(places) + 3) // 4)
+    first, last = max(1, min(places) - room), max(places) + room
+    if numbers and None not in numbers:
+        last = min(last, max(numbers))
+    ticks = {
+        int(place) for place in MaxNLocator(nbins=7, integer=True).tick_values(first, last) if first <= place <= last
+    }
+    if first == 1 and 2 not in ticks:
+        ticks.add(1)
+    axes.set_yticks(sorted(ticks))
+    # Half a place beyond the ends, for the marks.
+    beyond = 0.04 * (last - first + 1)
+    axes.set_ylim(last + beyond, first - 2 * beyond)
 
 
 def _breaks(rows: Sequence[Row], spec: ChartSpec) -> dict[str, int]:

@@ -60,7 +60,8 @@ class ChartSpec(NamedTuple):
     ``otherwise`` takes the place of ``y`` where that has no value at all. ``status`` is the column that marks derived
     values, ``break_column`` the one that marks breaks in the series, ``since`` the one
     that gives each break as its first year, a space and its text. ``inverted`` puts the smallest value on top.
-    ``series`` is the column that tells several lines apart, ``label`` the one that names them.
+    ``series`` is the column that tells several lines apart, ``label`` the one that names them; ``among`` the one that
+    says up to which place ``y`` can go.
     """
 
     kind: str
@@ -73,6 +74,7 @@ class ChartSpec(NamedTuple):
     series: str | None = None
     label: str | None = None
     since: str | None = None
+    among: str | None = None
 
 
 class Row(Sequence[Any]):

@@ -22,7 +22,7 @@ _KEYS = {
     "query": {"title", "description", "params", "tags", "columns", "chart", "completeness", "openness", "notes"},
     "param": {"name", "type", "label", "variable", "default", "required", "allowed", "example"},
     "column": {"name", "label", "unit_of_measure", "decimals", "hidden", "list", "signed", "values", "with", "added"},
-    "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "since", "inverted"},
+    "chart": {"kind", "x", "y", "otherwise", "series", "label", "status", "break", "since", "inverted", "among"},
     "completeness": {"query", "text", "open", "existing", "with"},
     "openness": {"kind", "text", "open", "population"},
     "note": {"query", "text", "empty", "with"},
@@ -282,7 +282,7 @@ def _openness(section: _Section) -> OpennessSpec:
 def _chart(section: _Section, columns: tuple[str, ...]) -> ChartSpec:
     if section.string("kind") not in _KINDS:
         raise _wrong(section.where, section.at("kind"), f"must be one of {', '.join(sorted(_KINDS))}")
-    for key in ("x", "y", "otherwise", "series", "label", "status", "break", "since"):
+    for key in ("x", "y", "otherwise", "series", "label", "status", "break", "since", "among"):
         name = section.optional(key)
         if name is not None and name not in columns:
             raise _wrong(section.where, section.at(key), f"there is no column {name}")
@@ -294,6 +294,7 @@ def _chart(section: _Section, columns: tuple[str, ...]) -> ChartSpec:
         status=section.optional("status"),
         break_column=section.optional("break"),
         since=section.optional("since"),
+        among=section.optional("among"),
         inverted=section.flag("inverted"),
         series=section.optional("series"),
         label=section.optional("label"),
