@@ -41,6 +41,7 @@ def with_accepted(graph: Graph, *values: tuple[str, str, int | str], off: str = 
         if off:
             tolerance = Literal(off, datatype=NamedNode(v.XSD + "decimal"))
             quads.append(Quad(claim, NamedNode(v.CCHC + "tolerance"), tolerance, place))
+            quads.append(Quad(claim, NamedNode(v.CCHC + "status"), NamedNode(v.CCHC + "Derived"), place))
     return Graph(memory_store(quads))
 
 

@@ -279,3 +279,25 @@ def test_one_article_in_two_formats_is_one_source(tmp_path: Path) -> None:
         ("a.txt", "a", False),
     ]
     assert cchc.open(tmp_path / "anew").export() == alone == cchc.open(tmp_path / "store").export()
+
+
+def test_a_load_tells_what_it_brought_apart_from_what_stood_before(store: Path, tmp_path: Path, cli: Runner) -> None:
+    def ranked(name: str, *rows: tuple[str, str]) -> str:
+        lines = ["PAR INDEX năm 2016 của các tỉnh", "Tỉnh,Xếp hạng", *map(",".join, rows)]
+        (tmp_path / name).write_text("\n".join(lines), encoding="utf-8")
+        return str(tmp_path / name)
+
+    first = load(store, [ranked("a.csv", ("Cà Mau", "7"), ("Bạc Liêu", "7"))])
+    assert first is not None
+    assert [finding.value[:2] for finding in first.report.findings] == ['"7']
+    assert first.known.findings == ()
+    told = cli("--store", str(store), "load", ranked("b.csv", ("Kon Tum", "9"), ("Gia Lai", "9"))).out
+    new, before = told.split("Đã có từ trước khi nạp:")
+    assert "Thứ hạng 9 được cho nhiều đơn vị, như Gia Lai và Kon Tum." in new
+    assert "0 lỗi, 1 cảnh báo" in new
+    assert "edition/par-index/2016/province: Thứ hạng 7 được cho nhiều đơn vị, như Bạc Liêu và Cà Mau." in before
+    # One that is there in other words is new.
+    again = load(store, [ranked("c.csv", ("An Giang", "7"))])
+    assert again is not None
+    assert [finding.value[:2] for finding in again.known.findings] == ['"9']
+    assert len(again.report.findings) == 2

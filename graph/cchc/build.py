@@ -6,7 +6,8 @@ import hashlib
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from dataclasses import replace as replaced
 from functools import partial
 from pathlib import Path
 
@@ -28,7 +29,7 @@ from cchc.inputs import (
     with_names,
     with_options,
 )
-from cchc.maintenance import Maintenance
+from cchc.maintenance import Maintenance, check
 from cchc.policies import reference_with
 from cchc.resources import resource
 from cchc.settle import Settlement, settle
@@ -44,8 +45,9 @@ class Summary:
     """What a build or a load did.
 
     ``quads`` counts the named graphs of the whole store. ``derived`` (the claims of each rule), ``settlement`` and
-    ``report`` are of the whole graph after a build, and of what was new or borne on after a load. ``left_out`` are the
-    files in the given folders whose format is not read.
+    ``report`` are of the whole graph after a build, and of what was new or borne on after a load; ``known`` are those
+    of its findings that the store had before the load. ``left_out`` are the files in the given folders whose format is
+    not read.
     """
 
     sources: tuple[Loaded, ...]
@@ -54,6 +56,7 @@ class Summary:
     settlement: Settlement
     report: Report
     left_out: tuple[str, ...] = ()
+    known: Report = field(default_factory=lambda: Report(()))
 
 
 class NotConforming(CchcError):
@@ -134,6 +137,7 @@ def add(
 
     Of long tables, what was written before the process was killed is not written again.
     """
+    before = open_store(store).engine
     with _quietly(), writing(store, resume=_key(inputs, replace)) as target, writing_errors(Path(store)):
         new, unchanged = compare(target, inputs, replace=replace)
         if not new:
@@ -141,11 +145,19 @@ def add(
         maintenance = Maintenance(target)
         if maintenance.possible and not _outweighs(new, target):
             new = [item.held() for item in new]
-            return _follow(maintenance, new, unchanged, left_out, progress)
-        # The merge is made anew at the end; until then the named graphs alone are the truth.
-        target.engine.clear_graph(DefaultGraph())
-        return _finish(target, new, unchanged, left_out, progress)
+            summary = _follow(maintenance, new, unchanged, left_out, progress)
+        else:
+            # The merge is made anew at the end; until then the named graphs alone are the truth.
+            target.engine.clear_graph(DefaultGraph())
+            summary = _finish(target, new, unchanged, left_out, progress)
+        return replaced(summary, known=_known(summary.report, before))
     return None
+
+
+def _known(report: Report, before: Store) -> Report:
+    """Those of the findings that a store had before; only the nodes in question are checked there."""
+    nodes = {NamedNode(one.focus[1:-1]) for one in report.findings if one.focus.startswith("<")}
+    return report.also_in(check(before, nodes)) if nodes else Report(())
 
 
 def _key(inputs: list[Input], replace: bool) -> str | None:

@@ -44,8 +44,7 @@ def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> N
     except NotConforming as error:
         click.echo(table(error.report, settings), err=True)
         raise
-    # What columns are is for those who load a table; a build is of many, loaded before.
-    write(_summary(summary, settings, columns=False), None)
+    write(_of_build(summary, settings), None)
 
 
 @command()
@@ -124,7 +123,7 @@ def load(
             None,
         )
     else:
-        write(_summary(summary, settings, settings.say("Phần thay đổi: ", "What changed: ")), None)
+        write(_of_load(summary, settings), None)
     return status
 
 
@@ -268,7 +267,28 @@ def _left_out(paths: Iterable[str], settings: Settings) -> list[str]:
     ]
 
 
-def _summary(summary: Summary, settings: Settings, prefix: str = "", *, columns: bool = True) -> str:
+def _of_build(summary: Summary, settings: Settings) -> str:
+    # What columns are is for those who load a table; a build is of many, loaded before.
+    return _summary(summary, settings, table(summary.report, settings), columns=False)
+
+
+def _of_load(summary: Summary, settings: Settings) -> str:
+    """What a load did; of the findings on what it bears on, those are told in full that were not there before."""
+    from cchc.validation import Report
+    from cchc.vocabulary import ID
+
+    known = [finding.place for finding in summary.known.findings]
+    new = Report(tuple(one for one in summary.report.findings if one.place not in known))
+    lines = [table(new, settings)]
+    if known:
+        lines.append(settings.say("Đã có từ trước khi nạp:", "There before the load:"))
+        for row in summary.known.rows(settings.lang):
+            lines.append(f"  {row['code']}  {row['focus'].removeprefix('<' + ID).rstrip('>')}: {row['message']}")
+    prefix = settings.say("Phần thay đổi: ", "What changed: ")
+    return _summary(summary, settings, "\n".join(lines), prefix)
+
+
+def _summary(summary: Summary, settings: Settings, report: str, prefix: str = "", *, columns: bool = True) -> str:
     lines = _sources(summary.sources, settings, columns=columns) + _left_out(summary.left_out, settings)
     derived = sum(summary.derived.values())
     settled = summary.settlement
@@ -282,5 +302,5 @@ def _summary(summary: Summary, settings: Settings, prefix: str = "", *, columns:
             f"{counted(derived, 'derived claim')}; {counted(settled.conflicts, 'conflict')} between sources.",
         )
     )
-    lines.append(table(summary.report, settings))
+    lines.append(report)
     return "\n".join(lines)

@@ -90,14 +90,7 @@ class Maintenance:
         changed = self._subjects()
         focus = {node for node in changed if isinstance(node, NamedNode)}
         focus |= dependents(store, self._changes, "check")
-        part = Neighbourhood(store)
-        part.add(focus)
-
-        def with_things(nodes: Set[NamedNode]) -> Store:
-            part.note(reached(store, nodes, "across"))
-            return part.store
-
-        return validate_part(part.store, focus, store, changed, with_things)
+        return check(store, focus, changed)
 
     def _subjects(self) -> set[Any]:
         return {triple.subject for changes in self._changes for triple in (*changes.gained, *changes.lost)}
@@ -157,6 +150,22 @@ class Maintenance:
             yield from store.quads_for_pattern(node, None, None, _RESULTS)
             for conflict in list(store.quads_for_pattern(None, _CONFLICT_ABOUT, node, _RESULTS)):
                 yield from store.quads_for_pattern(conflict.subject, None, None, _RESULTS)
+
+
+def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset()) -> Report:
+    """Checks some nodes of a store, at the cost of these.
+
+    :param store: a store whose default graph is the merge of all graphs.
+    :param changed: those of which what they say themselves has changed; else they are only borne on.
+    """
+    part = Neighbourhood(store)
+    part.add(set(focus))
+
+    def with_things(nodes: Set[NamedNode]) -> Store:
+        part.note(reached(store, nodes, "across"))
+        return part.store
+
+    return validate_part(part.store, focus, store, changed, with_things)
 
 
 def _tally(quads: Iterable[Quad]) -> Settlement:

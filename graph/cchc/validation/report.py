@@ -53,6 +53,11 @@ class Report:
         """The report of findings in any order."""
         return cls(tuple(sorted(findings, key=lambda finding: finding.place)))
 
+    def also_in(self, other: Report) -> Report:
+        """The findings that another report has too, in the same words."""
+        said = {finding.place: finding.message for finding in other.findings}
+        return Report(tuple(one for one in self.findings if said.get(one.place) == one.message))
+
     @property
     def conforms(self) -> bool:
         return not self.violations
