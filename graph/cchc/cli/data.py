@@ -9,17 +9,14 @@ import click
 
 from cchc.cli.help import command
 from cchc.cli.progress import Bar
-from cchc.cli.report import counted, findings, table
+from cchc.cli.report import findings, table
 from cchc.cli.settings import Settings, settings_options, write
-from cchc.cli.tables import Typed, extract_table, is_table, lines_of, loading_options, table_options
+from cchc.cli.summary import of_build, of_load, of_sources, passed_over
+from cchc.cli.tables import Typed, extract_table, is_table, loading_options, table_options
 from cchc.cli.tables import write_mapping as write_mapping_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
-
-    from cchc.build import Summary
-    from cchc.inputs import Loaded
 
 
 @command()
@@ -44,7 +41,7 @@ def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> N
     except NotConforming as error:
         click.echo(table(error.report, settings), err=True)
         raise
-    write(_of_build(summary, settings), None)
+    write(of_build(summary, settings), None)
 
 
 @command()
@@ -123,7 +120,7 @@ def load(
             None,
         )
     else:
-        write(_of_load(summary, settings), None)
+        write(of_load(summary, settings), None)
     return status
 
 
@@ -137,7 +134,7 @@ def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
         outcome = load_folder(settings.store, folder, replace=replace, progress=bar)
     new = [item for item in outcome.loaded if not item.unchanged]
     twins = [item for item in outcome.loaded if item.twin]
-    lines = _sources([*new, *twins], settings) + _left_out(outcome.left_out, settings)
+    lines = of_sources([*new, *twins], settings) + passed_over(outcome.left_out, settings)
     for refused in outcome.refused:
         lines.append(f"✗ {refused.path}: {refused.error.code} {refused.error.message(settings.lang)}")
         if isinstance(refused.error, NotConforming):
@@ -234,73 +231,3 @@ def validate(
     else:
         write(table(report, settings), output)
     return 0 if report.conforms else 1
-
-
-def _sources(items: Iterable[Loaded], settings: Settings, *, columns: bool = True) -> list[str]:
-    """A line a source: how much was read from it; of a table, what its ``columns`` were taken for."""
-    lines = []
-    for item in items:
-        if item.twin:
-            said = settings.say(
-                "nguồn này đã có cùng nội dung, không nạp lần nữa",
-                "this source has the same text, so it is not loaded again",
-            )
-            lines.append(f"{item.source}: {said}  ({item.path})")
-            continue
-        said = settings.say(
-            "không đổi" if item.unchanged else f"{item.claims} phát biểu, {item.unplaced} số liệu chưa hiểu",
-            "unchanged"
-            if item.unchanged
-            else f"{counted(item.claims, 'claim')}, {counted(item.unplaced, 'figure')} not understood",
-        )
-        lines.append(f"{item.source}: {said}  ({item.path})")
-        if columns:
-            lines += lines_of(item, settings)
-    return lines
-
-
-def _left_out(paths: Iterable[str], settings: Settings) -> list[str]:
-    """A line a file whose format is not read."""
-    return [
-        settings.say(f"{path}: bỏ qua, không phải định dạng đọc được", f"{path}: left out, the format is not read")
-        for path in paths
-    ]
-
-
-def _of_build(summary: Summary, settings: Settings) -> str:
-    # What columns are is for those who load a table; a build is of many, loaded before.
-    return _summary(summary, settings, table(summary.report, settings), columns=False)
-
-
-def _of_load(summary: Summary, settings: Settings) -> str:
-    """What a load did; of the findings on what it bears on, those are told in full that were not there before."""
-    from cchc.validation import Report
-    from cchc.vocabulary import ID
-
-    known = [finding.place for finding in summary.known.findings]
-    new = Report(tuple(one for one in summary.report.findings if one.place not in known))
-    lines = [table(new, settings)]
-    if known:
-        lines.append(settings.say("Đã có từ trước khi nạp:", "There before the load:"))
-        for row in summary.known.rows(settings.lang):
-            lines.append(f"  {row['code']}  {row['focus'].removeprefix('<' + ID).rstrip('>')}: {row['message']}")
-    prefix = settings.say("Phần thay đổi: ", "What changed: ")
-    return _summary(summary, settings, "\n".join(lines), prefix)
-
-
-def _summary(summary: Summary, settings: Settings, report: str, prefix: str = "", *, columns: bool = True) -> str:
-    lines = _sources(summary.sources, settings, columns=columns) + _left_out(summary.left_out, settings)
-    derived = sum(summary.derived.values())
-    settled = summary.settlement
-    lines.append(
-        prefix
-        + settings.say(
-            f"{settled.results} kết quả, {settled.statistics} số liệu tổng hợp, {settled.editions} kỳ đánh giá, "
-            f"{settled.meetings} hội nghị; {derived} phát biểu suy ra; {settled.conflicts} chỗ các nguồn khác nhau.",
-            f"{counted(settled.results, 'result')}, {counted(settled.statistics, 'statistic')}, "
-            f"{counted(settled.editions, 'edition')}, {counted(settled.meetings, 'meeting')}; "
-            f"{counted(derived, 'derived claim')}; {counted(settled.conflicts, 'conflict')} between sources.",
-        )
-    )
-    lines.append(report)
-    return "\n".join(lines)
