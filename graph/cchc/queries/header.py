@@ -282,20 +282,12 @@ def _openness(section: _Section) -> OpennessSpec:
 def _chart(section: _Section, columns: tuple[str, ...]) -> ChartSpec:
     if section.string("kind") not in _KINDS:
         raise _wrong(section.where, section.at("kind"), f"must be one of {', '.join(sorted(_KINDS))}")
-    for key in ("x", "y", "otherwise", "series", "label", "status", "break", "since", "among"):
-        name = section.optional(key)
+    named = {
+        key: section.optional(key) for key in ("otherwise", "series", "label", "status", "break", "since", "among")
+    }
+    named |= {key: section.string(key) for key in ("x", "y")}
+    for key, name in named.items():
         if name is not None and name not in columns:
             raise _wrong(section.where, section.at(key), f"there is no column {name}")
-    return ChartSpec(
-        kind=section.string("kind"),
-        x=section.string("x"),
-        y=section.string("y"),
-        otherwise=section.optional("otherwise"),
-        status=section.optional("status"),
-        break_column=section.optional("break"),
-        since=section.optional("since"),
-        among=section.optional("among"),
-        inverted=section.flag("inverted"),
-        series=section.optional("series"),
-        label=section.optional("label"),
-    )
+    told: dict[str, Any] = {"break_column" if key == "break" else key: name for key, name in named.items()}
+    return ChartSpec(kind=section.string("kind"), inverted=section.flag("inverted"), **told)
