@@ -255,3 +255,10 @@ def test_a_meeting_may_be_dated_with_a_dot() -> None:
     text = "Sáng 22.5, UBND tỉnh tổ chức Hội nghị công bố PAR INDEX năm 2022. Chủ tịch UBND tỉnh chủ trì hội nghị."
     [meeting] = [r for r in page("Hà Giang", 2022, text) if r["type"] == "meeting"]
     assert meeting["date"] == "2023-05-22"
+
+
+@pytest.mark.parametrize("part", ["chỉ số tiếp cận đất đai", "kiểm soát tham nhũng trong khu vực công"])
+def test_a_part_of_an_index_that_is_not_told_of_is_none_of_the_one_that_is(part: str) -> None:
+    found = page("Hà Nam", 2023, f"Năm 2023, {part} của tỉnh đạt 61,25 điểm, xếp thứ 7.")
+    assert told(found) == []
+    assert [text for text, _ in reported(found)] == ["61,25 điểm", "xếp thứ 7"]

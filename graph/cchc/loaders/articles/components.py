@@ -11,6 +11,7 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
+from cchc.loaders.articles.terms import short_parts
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
@@ -48,7 +49,6 @@ _LISTS_PARTS = re.compile(
     r"\b(?:lĩnh vực|nội dung|chỉ số thành phần|tiêu chí|yếu tố)\b[^:.;()]{0,60}(?::|\b(?:gồm|là|như)\b)", re.I
 )
 """What announces a list of parts: "4/7 lĩnh vực tăng điểm: thể chế (81,5%), …"."""
-_SHORT = {"TTHC": "thủ tục hành chính", "công vụ": "chế độ công vụ", "bộ máy": "tổ chức bộ máy"}
 _THIS_PART = re.compile(
     r"\s*(?:(?:Đây|Đó) là\s+(?:một trong (?:những|các)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trục)\b"
     r"|(?:(?:Ở|Về|Với|Trong|Tại|Riêng)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|chỉ số nội dung|trục|yếu tố)"
@@ -87,7 +87,9 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
         named = _of_the_same_name(walk, mention, state.index) if entry is None else None
         entry = named or entry
     if entry is None:
-        if _ITS_FIGURE.match(walk.text, mention.end) and not preceded(_DONE_WITH, walk.text, mention.start):
+        if state.index and any(e.kind == "component" for e in mention.entries):
+            walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # A part of another index.
+        elif _ITS_FIGURE.match(walk.text, mention.end) and not preceded(_DONE_WITH, walk.text, mention.start):
             _named_here(walk, place, replace(mention, word=walk.text[mention.start : mention.end]))
         return
     if entry.index != state.index:
@@ -173,7 +175,7 @@ def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> S
     named = any(m.kind in (Kind.UNIT, Kind.SELF, Kind.INDEX) and start <= m.start < opening for m in walk.mentions)
     if (owner.component and owner.end > start) or not listed or named or index is None:
         return owner
-    path = f"{index}/{slug(_SHORT.get(name, name))}"
+    path = f"{index}/{slug(short_parts().get(name, name))}"
     known = walk.passage.names.by_path.get(("component", path))
     if known is None and not _PART_NAME.fullmatch(name):
         return owner

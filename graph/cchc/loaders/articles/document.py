@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
+from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import fold
 
 
@@ -104,23 +106,6 @@ _CAPTION = re.compile(
     r"|hinh anh\b)"
     r"|\banh\s*[:.]\s*\S.{0,40}$|\bnguon(?: anh)?\s*:?\s*\S.{0,40}\|?$"
 )
-_SECTION = (
-    r"(?:tin tuc|tin hoat dong|tin trong (?:tinh|nuoc)|tin moi|su kien|thoi su|chinh tri|kinh te|xa hoi|van hoa"
-    r"|chuyen muc|tieu diem|hoat dong|trang tin|thong tin(?: [a-z]+){0,3}|cai cach hanh chinh|politics|society|news)"
-)
-_HEAD_OF_PAGE = re.compile(
-    rf"^{_SECTION}(?:\s*[-–—,&/|>»›]\s*{_SECTION})*"
-    r"(?:\s+(?:(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?.{0,40}|[\d/]{8,10}.{0,20}))?$"
-    r"|^[^.;:!?\d|]{2,45}(?:\s+[>»›/]\s+[^.;:!?\d|]{2,60})+$"
-    r"|^[^.;:!?\d|]{2,45}(?:\s+\|\s+[^.;:!?\d|]{2,40}){3,}$"
-)
-"""Above the title: the section of the site, with the date or not; the path to the page; its menu."""
-_LETTERHEAD = re.compile(
-    r"^(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd|dang uy|so|bo|ban|van phong|trung tam|cuc|chi cuc)\s"
-    r"(?!.*\b(?:cong bo|chi so|cchc|cai cach|ket qua|xep|dung|dat|dan dau|tang|giam|trien khai|tong ket|hoi nghi|hop"
-    r"|nang|day manh|tiep tuc|phan dau|to chuc|ban hanh|va)\b)[^\d.:;!?]{3,80}$"
-)
-"""Above the title: in capitals, whose page it is."""
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”»)]*/?\.?$")
 _BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,8}$")
 
@@ -128,6 +113,24 @@ _BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,
 BULLETS = "-+•*–✔✓✅☑►▶▪■●○◆◇➢➤→⇒»"
 ITEM = re.compile(rf"\s*(?:[{re.escape(BULLETS)}]|\d{{1,2}}[.)]|[a-zđ]\))\s*")
 """The mark of an item of a list."""
+
+
+@cache
+def _head_of_page() -> re.Pattern[str]:
+    """Above the title: the section of the site, with the date or not; the path to the page; its menu."""
+    section = rf"(?:{any_of('sections')}|thong tin(?: [a-z]+){{0,3}})"
+    return re.compile(
+        rf"^{section}(?:\s*[-–—,&/|>»›]\s*{section})*"
+        r"(?:\s+(?:(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat),?.{0,40}|[\d/]{8,10}.{0,20}))?$"
+        r"|^[^.;:!?\d|]{2,45}(?:\s+[>»›/]\s+[^.;:!?\d|]{2,60})+$"
+        r"|^[^.;:!?\d|]{2,45}(?:\s+\|\s+[^.;:!?\d|]{2,40}){3,}$"
+    )
+
+
+@cache
+def _letterhead() -> re.Pattern[str]:
+    """Above the title: in capitals, whose page it is."""
+    return re.compile(rf"^(?:{any_of('letterheads')})\s(?!.*\b(?:{any_of('no-letterheads')})\b)[^\d.:;!?]{{3,80}}$")
 
 
 def paragraphs(text: str) -> list[Paragraph]:
@@ -158,7 +161,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             _FURNITURE.match(folded)
             or _DATELINE.match(folded)
             or len(body) < 3
-            or (title is None and not begun and _HEAD_OF_PAGE.match(folded))
+            or (title is None and not begun and _head_of_page().match(folded))
             or (title is not None and folded and title.endswith(folded))
         ):
             kind = Kind.FURNITURE
@@ -166,7 +169,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             kind = Kind.CAPTION
         elif title is None and len(body) < 300 and not begun:
             kind = Kind.TITLE
-            title = None if body.isupper() and _LETTERHEAD.match(folded) else folded
+            title = None if body.isupper() and _letterhead().match(folded) else folded
         elif not _ENDS_SENTENCE.search(body) and len(body) < 160:
             if _BYLINE.match(body):
                 kind = Kind.FURNITURE

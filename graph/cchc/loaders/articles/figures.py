@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, measure_of, preceded, whole_of
+from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.numbers import parse_ordinal
+from cchc.vietnamese.scanning import Pattern
 
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
@@ -164,10 +167,16 @@ def words(text: str) -> Iterator[Mention]:
     """An index without a name, and means."""
     for match in p.UNNAMED_INDEX.finditer(text):
         yield Mention(Kind.INDEX, match.start(), match.end(), word="unnamed")
-    for match in p.OTHER_INDEX.finditer(text):
+    for match in _other_indices().finditer(text):
         yield Mention(Kind.INDEX, match.start(), match.end(), word="other")
     for match in p.MEAN.finditer(text):
         yield Mention(Kind.MEAN, match.start(), match.end())
+
+
+@cache
+def _other_indices() -> Pattern:
+    """The names of indices that are none of ours: a figure of theirs is nobody's here."""
+    return Pattern(rf"\b(?:(?:bộ\s+)?(?:{any_of('other-indices')}))\b")
 
 
 def years(text: str) -> Iterator[Mention]:

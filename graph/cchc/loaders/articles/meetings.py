@@ -16,6 +16,7 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.people import PersonMention
+from cchc.loaders.articles.states import covers
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
@@ -186,7 +187,7 @@ class MeetingReader:
             return
         for index in indices:
             for population in dict.fromkeys(populations) or ("province",):
-                if population is None or (index == "sipas" and population == "ministry"):
+                if population is None or not covers(self.context.names, index, population):
                     continue
                 edition = self.context.edition(index, year, population)
                 if edition:

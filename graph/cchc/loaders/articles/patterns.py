@@ -38,11 +38,7 @@ PERIOD = spaced(
 )
 
 UNNAMED_INDEX = spaced(r"\bbộ chỉ số\b")
-OTHER_INDEX = spaced(
-    r"\b(?:(?:vietnam )?ict index|ddci|pii|gii|(?:bộ )?chỉ số (?:đổi mới sáng tạo|sản xuất công nghiệp|giá tiêu dùng"
-    r"|xanh|phát triển con người|hạnh phúc|thương mại điện tử|sẵn sàng [\w ]{2,60}?ict|tiếp cận đất đai))\b"
-)
-"""Indices that the genre names in the same breath and that are none of ours: a figure of theirs is nobody's here."""
+
 
 # -- ranks -----------------------------------------------------------------------------------------------------------
 

@@ -47,13 +47,13 @@ def index_of(
     certain.
     """
     named = state.rivals or ((state.index,) if state.index else ())
-    fitting = [index for index in named if _covers(names, index, population)]
+    fitting = [index for index in named if covers(names, index, population)]
     if not fitting:
-        fitting = [index for index in reversed(context.indices) if _covers(names, index, population)][:1]
+        fitting = [index for index in reversed(context.indices) if covers(names, index, population)][:1]
     if letter and fitting and not any(_has_group(names, index, letter) for index in fitting):
         # "Nhóm A" is no group of SIPAS: the other index that the article is about has it.
         having = [index for index in reversed(context.indices) if _has_group(names, index, letter)]
-        if not having or not _covers(names, having[0], population):
+        if not having or not covers(names, having[0], population):
             return fitting[0], False
         fitting, context.index, context.rivals = having[:1], having[0], ()
     if grouped and len(fitting) > 1:
@@ -70,7 +70,8 @@ def _has_group(names: Gazetteer, index: str, letter: str) -> bool:
     return index.endswith("-cchc") or ("grade", f"{index}/{letter}") in names.by_path
 
 
-def _covers(names: Gazetteer, index: str, population: str) -> bool:
+def covers(names: Gazetteer, index: str, population: str) -> bool:
+    """Whether an index may rank a population: a national one ranks those only that it has criteria for."""
     entry = names.by_path.get(("index", index))
     return (
         entry is None

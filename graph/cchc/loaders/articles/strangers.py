@@ -10,10 +10,13 @@ All patterns match text whose tones stand on the first vowel, as those of :mod:`
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import spaced
+from cchc.loaders.articles.terms import any_of
+from cchc.vietnamese.scanning import Pattern
 
 _I = re.IGNORECASE
 _DOES = (
@@ -21,17 +24,6 @@ _DOES = (
     r"(?:đạt|xếp|đứng|dẫn đầu|được|giữ|tăng|giảm|tụt|vươn|rơi|lùi|nằm|thứ|hạng|có (?:điểm|tổng điểm|chỉ số|kết quả)"
     r"|ở (?:vị trí|mức)|là (?:đơn vị|cơ quan)|về (?:nhất|nhì|cuối))\b"
 )
-_BODY = (
-    r"(?:công an|bộ chỉ huy|ban chỉ huy|bộ đội biên phòng|tổng cục|cục|chi cục|kho bạc|kbnn|bảo hiểm xã hội|bhxh|thuế"
-    r"|ngân hàng nhà nước(?:\s+việt nam)?(?=[\s,–-]+(?:chi nhánh|khu vực))|nhnn|ngân hàng(?!\s+nhà nước)|tòa án|tand"
-    r"|hải quan|thanh tra|văn phòng|ban quản lý|viện|vksnd|thi hành án|điện lực|bưu điện|viễn thông|tập đoàn|đài|quỹ"
-    r"|tổng công ty|công ty|doanh nghiệp|hợp tác xã|trường(?!\s+hợp)|học viện|đại học|bệnh viện|trung tâm|trạm"
-    r"|hội(?!\s+(?:đồng|nghị))|hiệp hội|liên minh|liên đoàn|mặt trận|ủy ban mặt trận|đảng ủy|phòng(?!\s+chống)"
-    r"|(?:khối|cụm|nhóm|các)(?=\s+(?:đơn vị sự nghiệp|cơ quan đảng|đoàn thể|doanh nghiệp|trường|bệnh viện|thi đua))"
-    r"|đơn vị sự nghiệp|bộ phận|tổ(?!\s+chức)|đội|cụm|chi nhánh|khoa(?!\s+học)"
-    rf"|đất nước|thủ đô(?=\s+{_DOES})|p\.(?=\s*[^\W\d]))"
-)
-"""Kinds of bodies that no index of ours ranks, or of which only those of a whole province can be told from others."""
 _GOES_ON = spaced(
     r"(?:(?:bộ )?chỉ số|kết quả|điểm|số|tổng|thứ|hạng|vị trí|mức|tỷ lệ|tỉ lệ|giá trị|thành tích|tiêu chí|nội dung"
     r"|lĩnh vực|nhóm|trục|yếu tố|công tác|cải cách|tỉnh|thành phố|địa phương|đơn vị|huyện|thị xã|quận|xã|phường"
@@ -45,21 +37,30 @@ _OPENS = (
     r"(?:^|(?<=[;,:])|\b(?=(?:và|còn|trong khi|nhưng) ))\s*"
     r"(?:(?:riêng|và|còn|trong khi|nhưng|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)) )*"
 )
-_BODIES = (
-    spaced(rf"{_OPENS}(?P<name>{_BODY}(?!\w)[^,;:()“”\"]{{0,90}}?)(?=\s+{_DOES}|{_FIGURE})", _I),
-    spaced(
-        rf"\b(?:là|thuộc về|gồm)\s*:?\s+(?P<name>{_BODY}(?!\w)[^,;:().“”\"\d]{{0,90}}?)"
-        r"(?=\s*(?:[,;:(.]|$)|\s+(?:với|đạt|có)\b)",
-        _I,
-    ),
-)
-"""Bodies before a verb or figure, and behind a copula."""
 _PROPER = spaced(rf"{_OPENS}(?P<name>[^\W\d_][^,;:().“”\"\d]{{2,70}}?)(?=\s+{_DOES}|{_FIGURE})", _I)
 _LISTED = re.compile(r"\s*[(:–-]")
 _BRANCH = re.compile(r"\b(?:chi nhánh|khu vực)\b", _I)
 _SAYS = re.compile(r"\s[-–]\s|\b(?:rằng|cho|biết|thấy|nêu|mà)\b", _I)
 """What is in no name: what a person says, or another part of the sentence."""
 _FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
+
+
+@cache
+def _bodies() -> tuple[Pattern, Pattern]:
+    """Bodies before a verb or figure, and behind a copula: of kinds that no index of ours ranks."""
+    kind = (
+        rf"(?:{any_of('bodies')}|(?:khối|cụm|nhóm|các)(?= (?:{any_of('blocks')}))"
+        r"|ngân hàng nhà nước(?: việt nam)?(?=[\s,–-]+(?:chi nhánh|khu vực))"
+        rf"|thủ đô(?= {_DOES})|p\.(?=\s*[^\W\d]))(?!\w)"
+    )
+    return (
+        spaced(rf"{_OPENS}(?P<name>{kind}[^,;:()“”\"]{{0,90}}?)(?=\s+{_DOES}|{_FIGURE})", _I),
+        spaced(
+            rf"\b(?:là|thuộc về|gồm)\s*:?\s+(?P<name>{kind}[^,;:().“”\"\d]{{0,90}}?)"
+            r"(?=\s*(?:[,;:(.]|$)|\s+(?:với|đạt|có)\b)",
+            _I,
+        ),
+    )
 
 
 def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, int]]) -> list[Mention]:
@@ -69,7 +70,7 @@ def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, 
     if not figures:
         return mentions
     found: list[Mention] = []
-    for pattern in (*_BODIES, _PROPER):
+    for pattern in (*_bodies(), _PROPER):
         for match in pattern.finditer(text):
             start, end = match.span("name")
             # "của người dân, doanh nghiệp đạt 85%": the end of a list, as nothing is told before it.

@@ -64,7 +64,10 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
     "Cải cách thể chế của tỉnh Lạng Sơn" goes on speaking of the component.
     """
     before = walk.subject
-    if before.component and len(units) == 1 and _ITS.fullmatch(walk.text, before.end, mention.start):
+    its = len(units) == 1 and _ITS.fullmatch(walk.text, before.end, mention.start)
+    if before.unknown and its:
+        return  # "chỉ số tiếp cận đất đai của tỉnh", in an article about reform
+    if before.component and its:
         walk.subject = replace(before, units=units, end=mention.end, mean=False)
     else:
         walk.subject = Subject(units=units, start=mention.start, end=mention.end, stated=True)

@@ -1,0 +1,41 @@
+"""The terms of ``terms.toml``, as parts of patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_TERM = re.compile(r"(?P<term>[^\[]+?)(?:\s*\[(?P<never>[^\]]*)\])?")
+
+
+@cache
+def any_of(terms: str) -> str:
+    """An expression for any of the terms of this name, the longest first.
+
+    >>> any_of("blocks").split("|")[0]
+    'đơn\\\\s+vị\\\\s+sự\\\\s+nghiệp'
+    """
+    return "|".join(_expression(term) for term in sorted(_terms()[terms]["terms"], key=lambda t: (-len(t), t)))
+
+
+def short_parts() -> dict[str, str]:
+    """The short names of components where they head their figure in a list."""
+    short: dict[str, str] = _terms()["parts"]["short"]
+    return short
+
+
+@cache
+def _terms() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def _expression(term: str) -> str:
+    match = _TERM.fullmatch(term)
+    if match is None:
+        raise ValueError(term)
+    words = r"\s+".join(map(re.escape, match["term"].split()))
+    never = "|".join(re.escape(word.strip()) for word in (match["never"] or "").split(",") if word.strip())
+    return rf"{words}(?!\s+(?:{never}))" if never else words
