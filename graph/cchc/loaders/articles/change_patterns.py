@@ -20,7 +20,8 @@ _PARTICLES = (
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
-    rf"|kết quả)\s+)?(?:của\s+)?năm\s+(?:(?P<year>{YEAR_NUMBER})|trước(?:\s+đó)?|ngoái|liền trước)"
+    rf"|kết quả)\s+)?(?:của\s+)?(?:năm\s+(?:(?P<year>{YEAR_NUMBER})|trước(?:\s+đó)?|ngoái|liền trước)"
+    rf"|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
@@ -51,6 +52,8 @@ RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
 VAGUE = spaced(r"\b(?:hơn|gần|khoảng)\s*$")
 """Before a number: not the exact change."""
+DIFFERENCE = spaced(r"điểm (?:phần trăm|%)$", _I)
+"""A unit of measure of differences only."""
 ROUGHLY = spaced(
     r"\b(?:gần|khoảng|hơn|trên|dưới|xấp xỉ|suýt soát|chừng|ngót|cận|tầm|quanh|ước|chưa (?:đến|tới|đầy)|ít nhất"
     r"|không (?:dưới|quá))\s+(?:(?:đạt|mức|ngưỡng|mốc|con số)\s+)*$",

@@ -61,6 +61,10 @@ _PART_NAME = re.compile(
 )
 """A part of a list, in words that tell of no result."""
 _IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
+_PART = re.compile(
+    r"\b(?:yếu tố|tiêu chí|lĩnh vực|nội dung|trục|thành phần|khâu|mặt)\s+(?:(?:về|là|việc)\s+)?[\"“]?$", re.I
+)
+"""Before the name of a component: it is a part of the index talked about, whatever other index has one of that name."""
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
 """What is done with procedures: a figure after it is of that, and no score."""
 
@@ -87,7 +91,8 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
         named = _of_the_same_name(walk, mention, state.index) if entry is None else None
         entry = named or entry
     if entry is None:
-        if state.index and any(e.kind == "component" for e in mention.entries):
+        of_another = any(e.kind == "component" for e in mention.entries)
+        if state.index and of_another and not preceded(_PART, walk.text, mention.start):
             walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # A part of another index.
         elif _ITS_FIGURE.match(walk.text, mention.end) and not preceded(_DONE_WITH, walk.text, mention.start):
             _named_here(walk, place, replace(mention, word=walk.text[mention.start : mention.end]))

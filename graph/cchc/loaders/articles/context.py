@@ -13,6 +13,7 @@ from cchc.loaders.articles.editions import LOCAL, edition_of
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name
+from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.units import last_day
 
 POPULATION_OF_KIND = {
@@ -33,6 +34,7 @@ _POPULATION_WORDS = (
     (re.compile(r"(?:^|-)(?:tinh|ca-nuoc|toan-quoc)(?:-|$)"), "province"),
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
 )
+_HEADS = (*LOCAL_HEADS, "sở", "bộ")
 _PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
 _OF_THE_NATION = 4
 """So many provinces are named in an article about all of them."""
@@ -109,6 +111,12 @@ class Context:
         if self.home is None:
             return None
         return Unit(f"{self.home.path}/{name.slug}", name.name, name.kind, self.home.path, name.name_en)
+
+    def name(self, unit: Unit) -> None:
+        """Takes in that a unit is the one named last with its head noun."""
+        head = next((head for head in _HEADS if unit.name.casefold().startswith(head + " ")), None)
+        if head:
+            self.named[head] = unit
 
     def tell_size(self, edition: Edition, size: int) -> None:
         """Takes in how many units an edition ranks."""

@@ -106,6 +106,8 @@ _CAPTION = re.compile(
     r"|hinh anh\b)"
     r"|\banh\s*[:.]\s*\S.{0,40}$|\bnguon(?: anh)?\s*:?\s*\S.{0,40}\|?$"
 )
+_MENU = re.compile(r"[^.;:!?\d|\s](?:[^.;:!?\d|\n]{1,30}?(?:\s{2,}|\t)){3,}[^.;:!?\d|]{2,40}$")
+"""Above the title: the menu of the page, with gaps between its words."""
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”»)]*/?\.?$")
 _BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,8}$")
 
@@ -161,7 +163,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             _FURNITURE.match(folded)
             or _DATELINE.match(folded)
             or len(body) < 3
-            or (title is None and not begun and _head_of_page().match(folded))
+            or (title is None and not begun and (_head_of_page().match(folded) or _MENU.match(body)))
             or (title is not None and folded and title.endswith(folded))
         ):
             kind = Kind.FURNITURE

@@ -12,6 +12,8 @@ from cchc.loaders.articles.gazetteer import Gazetteer
 LOCAL = ("department", "district", "commune")
 """The populations that a province ranks in an index of its own."""
 PAR_INDEX = "par-index"
+SATISFACTION = "sipas"
+"""The index of how many people are satisfied."""
 _SHORT = {PAR_INDEX: "cchc"}
 
 

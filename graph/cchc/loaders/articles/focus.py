@@ -84,6 +84,8 @@ class Focus:
         goes_on = _GOES_ON.match(paragraph.text)
         if not (((listed or opens) and unit and unit.within) or goes_on):
             context.unit = context.topic
+            if context.topic:
+                context.name(context.topic)
         if not (listed or goes_on or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
         self.led, self.listing = opens, opens or (self.listing and item)

@@ -21,7 +21,7 @@ from cchc.loaders.articles.walk import MEASURES
 
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
-    r"|(?:,|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:có|gồm)\s+\d)"
+    r"|(?:,|:|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:có|gồm)\s+\d)"
 )
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
@@ -208,7 +208,9 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
         if any(m.kind is Kind.UNIT for m in between) and any(m.kind in MEASURES for m in between):
             continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
         first = min(count, cues[0])
-        ranked = any(_is_ranked(m) and segment[i] == segment[first] for i, m in enumerate(mentions[:first]))
+        # "kết quả của tỉnh cho thấy khối sở có 5 đơn vị": it is the block that has them.
+        block = max((i for i, m in enumerate(mentions[:first]) if m.kind is Kind.POPULATION), default=0)
+        ranked = any(_is_ranked(mentions[i]) and segment[i] == segment[first] for i in range(block, first))
         if ranked and not ONLY_THESE.match(text, mentions[count].end) and not _are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cchc.claims import Statistic
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.subjects import index_of_share
 from cchc.loaders.articles.walk import Subject, Walk
 
 _ONLY_NAMED = re.compile(
@@ -51,7 +52,8 @@ def begin(walk: Walk, mention: Mention) -> None:
 
 def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a mean of a population, region or class."""
-    edition, why, status = walk.edition(walk.states[place], Subject(index=owner.index))
+    index = owner.index or index_of_share(walk, place, mention)
+    edition, why, status = walk.edition(walk.states[place], Subject(index=index))
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
     among = None if owner.region or owner.subgroup else count_of(walk, edition.year, mention)

@@ -41,7 +41,10 @@ _ISSUED = re.compile(
     r"|tính đến)\s*$",
     re.I,
 )
-_CHAIRS = re.compile(r"(?:\s*[,–-])?\s*(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b")
+_CHAIRS = re.compile(
+    r"(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
+    r"(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b"
+)
 _CHAIRED_BY = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
     re.I,

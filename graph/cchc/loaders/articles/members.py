@@ -62,6 +62,9 @@ def members(
         previous = max((mentions[i].end for i in range(place) if i in (group.count, *group.cues)), default=0)
         gap = passage.text[previous : mention.start]
         complete = len(mention.names) == number or bool(_GOES_ON.match(passage.text, mention.end))
+        after = mentions[place + 1].kind if place + 1 < len(mentions) else None
+        if _AMONG_THEM.fullmatch(gap) and after in (Kind.RANK, Kind.SUPERLATIVE):
+            break  # "2 đơn vị loại Khá, trong đó Sở Nội vụ dẫn đầu": of all that were counted, not of these.
         if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
             found.append((mention, place))
         if found and _AMONG_THEM.fullmatch(gap):

@@ -31,9 +31,10 @@ def comparisons(text: str) -> Iterator[Mention]:
         if amount is not None:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), amount, sign=sign,
-                year=int(match["year"] or -1), unit_of_measure=measure_of(match["measure"]), word="change",
+                year=None if match["period"] else int(match["year"] or -1),
+                unit_of_measure=measure_of(match["measure"]), word="change",
             )  # fmt: skip
-        else:
+        elif match["period"] is None:
             yield Mention(
                 Kind.COMPARISON, match.start(), match.end(), sign=sign, year=int(match["year"] or -1), word="verb"
             )

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.editions import SATISFACTION
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
@@ -158,7 +159,7 @@ class NameFinder:
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
         yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
         for match in np.SATISFIED.finditer(text):
-            entry = self.names.by_path.get(("index", "sipas"))
+            entry = self.names.by_path.get(("index", SATISFACTION))
             if entry:
                 yield Mention(Kind.INDEX, match.start(), match.end(), entries=(entry,))
         for match in np.SELF.finditer(text):

@@ -23,9 +23,11 @@ _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
 """Indices of a hundred points, in which no unit ever had as few as these."""
+_LARGEST_GAP = 50
+"""Results are further apart by as many percentage points nowhere."""
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
 _OF_WHAT = re.compile(
-    r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^,;.()]{0,40}\bhài lòng)"
+    r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^;.()]{0,40}\bhài lòng)"
     r"(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
     r"|doanh nghiệp|thời gian|hộ|ý kiến)\b",
@@ -41,6 +43,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, mention, owner):
         return False
+    if number < _LARGEST_GAP and cp.DIFFERENCE.search(walk.text, mention.start, mention.end):
+        return False  # "28,83 điểm phần trăm" is how far two figures are apart.
     if preceded(cp.ROUGHLY, walk.text, mention.start):
         return False  # "gần 90%", "khoảng 85 điểm"
     if owner.mean:

@@ -8,12 +8,13 @@ from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.subjects import OF_THE, become, is_its_province
-from cchc.loaders.articles.walk import Walk
+from cchc.loaders.articles.walk import Subject, Walk
 
 _AMONG_THOSE_OF = re.compile(
     r"\b(?:thuộc|nằm|ở|trong|vào|lọt)\s+(?:(?:nhóm|tốp|top|diện|hàng|số)\s+)(?:\w+\s+){0,3}(?:của|trong|toàn)\s+$", re.I
 )
 """Words that make a province the field of a ranking of its own units."""
+_LOCAL = ("huyện", "thị", "xã", "phường", "sở", "bộ")
 _OF_OR_IN = re.compile(r"\b(?:của|tại|ở)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _CONTRAST = re.compile(
     r"\b(?:trong khi|còn|nhưng|song|so với|sau|trên|hơn|kém|cùng với|ngoài|bên cạnh|khác|như|vượt|thì)\b|;", re.I
@@ -31,6 +32,8 @@ def itself(walk: Walk, mention: Mention) -> None:
         return  # "số hóa hồ sơ vẫn thuộc diện thấp của tỉnh (xếp thứ 88)": of the one spoken of, among the province's.
     if unit and is_its_province(walk, unit) and preceded(OF_THE, walk.text, mention.start):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
+    if unit is None and mention.word.split()[0] in _LOCAL:
+        walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # "Huyện đạt 85 điểm": which?
     if unit:
         heard = context.guest is not None and guest is None and unit == context.home and mention.word == "tỉnh"
         become(walk, [(unit, mention.start, mention.end)], mention)

@@ -12,15 +12,13 @@ from dataclasses import replace
 from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
-from cchc.loaders.articles.editions import LOCAL
+from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import COPULA, goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 from cchc.loaders.articles.wholes import of_all, region_of
 
-_HEADS = (*LOCAL_HEADS, "sở", "bộ")
 _ITS = re.compile(
     r"[\"”]\s+(?:tỉnh\s+|thành phố\s+|huyện\s+)?|[\"”’']?\s*của\s+(?:toàn\s+)?"
     r"|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?",
@@ -79,9 +77,7 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
             context.guest = named
         elif named == context.home and mention.kind is Kind.UNIT:
             context.guest = None
-        head = next((head for head in _HEADS if named.name.casefold().startswith(head + " ")), None)
-        if head:
-            walk.passage.context.named[head] = named
+        context.name(named)
 
 
 def unit(walk: Walk, place: int, mention: Mention) -> bool:
@@ -176,9 +172,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     subject, context = walk.subject, walk.passage.context
     if subject.mean and mention.kind in (Kind.NUMBER, Kind.CHANGE, Kind.SUPERLATIVE):
         return subject
-    satisfied = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not subject.units else None
+    satisfied = _satisfied(walk, place, mention)
     if satisfied:
-        return Subject(mean=True, start=mention.start, end=satisfied.end(), stated=True)
+        return satisfied
     if subject.units or subject.unknown:
         return subject if subject.units else None
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
@@ -199,6 +195,21 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         units=[(fallback, 0, 0)], component=subject.component, component_start=subject.component_start,
         start=subject.start, end=subject.end, stated=bool(subject.component), index=subject.index,
     )  # fmt: skip
+
+
+def _satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """All people whose share is told that are satisfied, which is what SIPAS measures: "80,08% người dân hài lòng"; not
+    where the sentence told a rank of the unit that is spoken of."""
+    found = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not walk.subject.units else None
+    if found is None or any(m.kind in (Kind.RANK, Kind.FRACTION) for m in walk.mentions[:place]):
+        return None
+    return Subject(mean=True, start=mention.start, end=found.end(), stated=True)
+
+
+def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:
+    """The index that a share of the satisfied is of, where another one is talked about; else None."""
+    told = SATISFACTION in walk.passage.context.indices and walk.states[place].index == PAR_INDEX
+    return SATISFACTION if told and _SATISFIED.match(walk.text, mention.end) else None
 
 
 def _of_its_units(walk: Walk, place: int) -> bool:

@@ -210,10 +210,12 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
         entry = choose_index(following, None)
         if entry is None:
             continue
-        year = found[position].year
+        year, period = found[position].year, found[position].period
         dated = next((m for m in mentions[later + 1 :] if m.kind is not Kind.POPULATION), None)
         if dated and dated.kind is Kind.YEAR and _TO_ITS_YEAR.fullmatch(text, following.end, dated.start):
             year = dated.year
+        elif dated and dated.kind is Kind.PERIOD and _TO_ITS_YEAR.fullmatch(text, following.end, dated.start):
+            year, period = dated.year or year, dated.word  # "tăng 12 bậc trong bảng xếp hạng Bộ chỉ số 766 tháng 9"
         # "X tăng 4 bậc, đạt 82,92%, xếp thứ 51/63 PAR INDEX": all that the sentence has said before is of that index.
         first = position
         while first and not any(e.kind == "index" for e in mentions[first - 1].entries) and first > told:
@@ -224,7 +226,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             found[place] = replace(found[place], index=entry.path, rivals=())
         told = position + 1
         both = _joined(mentions, later, text, context) if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) else ()
-        found[position] = replace(found[position], index=entry.path, year=year, rivals=(), both=both)
+        found[position] = replace(found[position], index=entry.path, year=year, period=period, rivals=(), both=both)
     for position, mention in enumerate(mentions):
         if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
             found[position] = replace(found[position], both=tuple(context.indices[-2:]))
