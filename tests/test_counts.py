@@ -186,3 +186,25 @@ def test_changes_are_compared_with_the_outermost_values_not_with_all_that_source
         if "/claim/s" in quad.subject.value
     }
     assert len(rows) <= 2 * len(sources)
+
+
+@pytest.mark.parametrize(
+    ("mean", "scores", "number", "wrong"),
+    [
+        ("85.00", ("91.25", "89.50", "8.01"), None, True),
+        ("89.59", ("91.25", "89.50", "88.01"), None, False),
+        ("89.6", ("91.25", "89.50", "88.01"), None, False),
+        # Others stand below these.
+        ("85.00", ("91.25", "89.50", "88.01"), 63, False),
+    ],
+)
+def test_the_mean_of_a_whole_list_is_that_of_its_scores(
+    mean: str, scores: tuple[str, ...], number: int | None, wrong: bool
+) -> None:
+    units = (LANG_SON, HA_NAM, HA_GIANG)
+    ranked = [said("rank", rank, unit, rank_of=number) for rank, unit in enumerate(units, 1)]
+    scored = [said("score", score, unit) for score, unit in zip(scores, units, strict=True)]
+    assert ("CCHC-ARITHMETIC-017" in found([*ranked, *scored, figure("mean", mean)])) == wrong
+    # Of the first ten of more, a mean of all says nothing.
+    some = [said("rank", rank, unit) for rank, unit in zip((1, 2, 10), units, strict=True)]
+    assert "CCHC-ARITHMETIC-017" not in found([*some, *scored, figure("mean", mean)])
