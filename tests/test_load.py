@@ -301,3 +301,14 @@ def test_a_load_tells_what_it_brought_apart_from_what_stood_before(store: Path, 
     assert again is not None
     assert [finding.value[:2] for finding in again.known.findings] == ['"9']
     assert len(again.report.findings) == 2
+
+
+@pytest.mark.parametrize("namespace", ["https://w3id.org/cchc/ontology/", "http://example.org/other#"])
+def test_data_that_no_shape_looks_at_is_loaded_and_told(store: Path, tmp_path: Path, namespace: str) -> None:
+    file = tmp_path / "khac.ttl"
+    file.write_text(f'<https://example.org/x> <{namespace}score> "83.8" .', encoding="utf-8")
+    summary = load(store, [file])
+    assert summary is not None
+    (told,) = summary.report.findings
+    assert (told.code, told.severity) == ("RDF_NOTHING_CHECKED", "Warning")
+    assert summary.known.findings == ()

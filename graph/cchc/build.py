@@ -37,7 +37,7 @@ from cchc.store import WritableStore, open_store, writing
 from cchc.store.layout import writing_errors
 from cchc.store.scratch import IN_MEMORY, scratch_copy
 from cchc.streams import Told
-from cchc.validation import Report, declared_terms, undeclared, validate
+from cchc.validation import Report, declared_terms, unchecked, undeclared, validate
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,14 +257,16 @@ def _refuse_forbidden(target: WritableStore, new: list[Input]) -> None:
 
 
 def _conforming(target: WritableStore, report: Report, new: list[Input]) -> Report:
-    """The report, with what shapes do not see: terms of RDF data that nobody declares. Rows that were skipped are
-    written to their file when it is known that the others conform.
+    """The report, with what shapes do not see: terms of RDF data that nobody declares, and data that no shape looks at.
+    Rows that were skipped are written to their file when it is known that the others conform.
 
     :raises NotConforming:
     """
-    foreign = [quad for item in new if item.text is None for quad in item.quads]
+    foreign = [item.quads for item in new if item.text is None]
     if foreign:
-        report = Report.of((*report.findings, *undeclared(foreign, declared_terms(target.engine))))
+        declared = declared_terms(target.engine)
+        wrong_terms = [row for quads in foreign for row in (*undeclared(quads, declared), *unchecked(quads))]
+        report = Report.of((*report.findings, *wrong_terms))
     if not report.conforms:
         raise NotConforming(report, ", ".join(item.loaded.path for item in new))
     for item in new:

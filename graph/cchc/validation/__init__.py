@@ -9,7 +9,7 @@ from __future__ import annotations
 from cchc.validation.files import SUFFIXES, read_rdf
 from cchc.validation.report import Finding, Report
 from cchc.validation.run import ENGINES, validate, validate_graph, validate_part
-from cchc.validation.terms import declared_terms, undeclared
+from cchc.validation.terms import declared_terms, unchecked, undeclared
 
 __all__ = [
     "ENGINES",
@@ -18,6 +18,7 @@ __all__ = [
     "Report",
     "declared_terms",
     "read_rdf",
+    "unchecked",
     "undeclared",
     "validate",
     "validate_graph",
