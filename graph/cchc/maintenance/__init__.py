@@ -158,7 +158,7 @@ def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset()) 
     :param store: a store whose default graph is the merge of all graphs.
     :param changed: those of which what they say themselves has changed; else they are only borne on.
     """
-    part = Neighbourhood(store)
+    part = Neighbourhood(store, "with")
     part.add(set(focus))
 
     def with_things(nodes: Set[NamedNode]) -> Store:

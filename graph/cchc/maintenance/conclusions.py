@@ -42,7 +42,7 @@ class Conclusions:
     def __init__(self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...]) -> None:
         self.target = target
         self.again = again
-        self.neighbourhood = Neighbourhood(target.engine, without=(v.RESULTS_GRAPH,))
+        self.neighbourhood = Neighbourhood(target.engine, "with", "between", without=(v.RESULTS_GRAPH,))
         self._rules = chosen
         self._asked: set[NamedNode] = set()
 

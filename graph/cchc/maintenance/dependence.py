@@ -3,8 +3,8 @@
 The rules, the settling queries and the shapes read what they read; the table says, from the other end, where a changed
 triple is read. ``step`` is ``again`` for what is concluded and settled again, ``count`` for the editions among it whose
 units are counted again, ``check`` for what is only checked again, ``with`` for what must be at hand to do so,
-``across`` for what constraints across things read beyond that, ``whole`` for the editions that rules may read beyond
-single results.
+``between`` for what rules read beyond that, ``across`` for what constraints across things do, ``whole`` for the
+editions that rules may read beyond single results.
 """
 
 from __future__ import annotations
@@ -28,10 +28,11 @@ _MERGE = DefaultGraph()
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: along a property (None for any), or backwards."""
+    """One step of a path: along a property (None for any), or backwards; if given, only to nodes without a property."""
 
     property: NamedNode | None
     inverse: bool
+    without: NamedNode | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +60,12 @@ def dependences(step: str) -> tuple[Dependence, ...]:
 
 
 def _step(text: str) -> Step:
-    name = text.removeprefix("^")
-    return Step(None if name == _ANY else NamedNode(_iri(name)), text.startswith("^"))
+    name, _, without = text.removeprefix("^").partition("!")
+    return Step(
+        None if name == _ANY else NamedNode(_iri(name)),
+        text.startswith("^"),
+        NamedNode(_iri(without)) if without else None,
+    )
 
 
 def _iri(name: str) -> str:
@@ -121,7 +126,10 @@ def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNod
 
 
 def _ends(store: Store, nodes: set[Any], step: Step) -> set[Any]:
-    return {end for node in nodes for end in _walk(store, node, step)}
+    ends = {end for node in nodes for end in _walk(store, node, step)}
+    if step.without is None:
+        return ends
+    return {end for end in ends if not any(_walk(store, end, Step(step.without, inverse=False)))}
 
 
 def _walk(store: Store, node: Any, step: Step) -> Iterator[Any]:

@@ -15,18 +15,20 @@ _ABOUT = NamedNode(v.CCHC + "about")
 
 
 class Neighbourhood:
-    """Some nodes of a store, all that they refer to, directly or not, and what ``with`` says of them.
+    """Some nodes of a store, all that they refer to, directly or not, and what some steps of dependence say of them.
 
     Whatever follows links forward from these nodes finds in ``store`` what it would find in the whole; so does what
-    goes backward along the paths of ``with``. The ontology and the reference data are there as a whole. The default
+    goes backward along the paths of the steps. The ontology and the reference data are there as a whole. The default
     graph of ``store`` is its merge.
 
     :param whole: the store to cut out of; its default graph must be the merge.
+    :param steps: steps of ``ontology/dependence.csv``.
     :param without: names of graphs to leave out.
     """
 
-    def __init__(self, whole: Store, without: Collection[str] = ()) -> None:
+    def __init__(self, whole: Store, *steps: str, without: Collection[str] = ()) -> None:
         self.whole = whole
+        self.steps = steps
         self.store = scratch_copy(whole, only=(v.ONTOLOGY_GRAPH, v.REFERENCE_GRAPH))
         self._without = {NamedNode(name) for name in without}
         self._nodes: set[Any] = set()
@@ -37,7 +39,7 @@ class Neighbourhood:
     def add(self, nodes: Iterable[NamedNode]) -> None:
         """Adds nodes with what belongs to them."""
         seeds = set(nodes)
-        seeds |= reached(self.whole, seeds, "with")
+        seeds = seeds.union(*(reached(self.whole, seeds, step) for step in self.steps))
         todo = list(seeds - self._nodes)
         self._nodes |= seeds
         found: list[Quad] = []
