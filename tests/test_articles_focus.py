@@ -34,6 +34,15 @@ def test_a_paragraph_goes_back_from_an_earlier_year_to_that_of_the_lead() -> Non
     ]
 
 
+@pytest.mark.parametrize(("then", "now"), [(2021, 79.2), (2018, 81.45)])
+def test_this_year_is_the_one_that_the_article_is_about(then: int, now: float) -> None:
+    shown = str(now).replace(".", ",")
+    assert after_head(f"Năm {then}, tỉnh đạt 77,6%; năm nay đạt {shown}% ở lần công bố lại.") == [
+        ("PAR INDEX", then, "Hà Nam", 77.6),
+        ("PAR INDEX", 2022, "Hà Nam", now),
+    ]
+
+
 def test_a_paragraph_that_says_so_goes_on_with_the_year_before_it() -> None:
     assert after_head("Năm 2019, tỉnh xếp thứ 50/63.\nCũng trong năm đó, SIPAS của tỉnh đạt 80,2%.") == [
         ("PAR INDEX", 2019, "Hà Nam", 50),

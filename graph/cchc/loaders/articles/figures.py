@@ -189,7 +189,9 @@ def years(text: str) -> Iterator[Mention]:
         yield Mention(Kind.YEARS, match.start(), match.end(), years=_years_of(match[0]))
     for match in p.YEARS_ON.finditer(text):
         distance = amount_of(match["number"]) if match["number"] else Decimal(1)
-        if distance:
+        if match["now"]:
+            yield Mention(Kind.YEAR, match.start(), match.end(), word="now")
+        elif distance:
             back = match["last"] or (match["way"] or "").startswith("trước")
             word = "last" if match["last"] else "on"
             yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=-1 if back else 1, word=word)

@@ -242,10 +242,12 @@ YEAR_RANGES = spaced(
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$))))\b"
+    r"|(?P<now>năm\s+nay)\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )
-"""A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"."""
+"""A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
+"năm nay"."""
 BRACKETS_HOLD = spaced(
     rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái"
     rf"|liền trước)",

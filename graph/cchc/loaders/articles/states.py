@@ -120,6 +120,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     for position, mention in enumerate(mentions):
         if mention.word in ("on", "last") and mention.kind is Kind.YEAR and context.year and mention.number:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
+        elif mention.word == "now" and mention.kind is Kind.YEAR and context.document_year:
+            mention = mentions[position] = replace(mention, year=context.document_year)
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context.index)
