@@ -262,3 +262,43 @@ def test_a_part_of_an_index_that_is_not_told_of_is_none_of_the_one_that_is(part:
     found = page("Hà Nam", 2023, f"Năm 2023, {part} của tỉnh đạt 61,25 điểm, xếp thứ 7.")
     assert told(found) == []
     assert [text for text, _ in reported(found)] == ["61,25 điểm", "xếp thứ 7"]
+
+
+def test_this_year_is_the_one_talked_about_whatever_year_was_told_in_passing() -> None:
+    text = "So với 5 năm trước, khi tỉnh mới đạt 80,2%, kết quả 88,1% năm nay là bước tiến dài."
+    assert [(year, value) for _, year, _, value in told(page("Hà Nam", 2024, text))] == [(2019, 80.2), (2024, 88.1)]
+
+
+def test_what_would_be_is_no_fact_and_a_rank_among_some_is_uncertain() -> None:
+    assert told(page("Hà Nam", 2024, "Nếu cộng điểm thưởng 1,5 điểm thì tỉnh đạt 89,6 điểm, xếp thứ 9.")) == []
+    found = page("Hà Nam", 2024, "Không tính 5 thành phố trực thuộc Trung ương, tỉnh xếp thứ 15.")
+    assert (told(found), [value for *_, value in uncertain(found)]) == ([], [15])
+    found = page("Hà Nam", 2024, "Trước khi sáp nhập, tỉnh Bình Phước xếp thứ 56.")
+    assert (told(found), [value for *_, value in uncertain(found)]) == ([], [56])
+
+
+def test_the_sum_behind_the_points_of_parts_is_of_the_whole() -> None:
+    found = page("Hà Nam", 2024, "Điểm điều tra xã hội học đạt 27,85/35 điểm, tổng 88,1 điểm.")
+    assert [(r["component"] is None, r["value"]) for r in stated(found)] == [(False, 27.85), (True, 88.1)]
+
+
+def test_the_best_and_the_worst_of_a_unit_s_own_ranks_are_no_standings() -> None:
+    text = "Tỉnh luôn nằm trong tốp 30, cao nhất là thứ 12 (năm 2021), thấp nhất là thứ 28 (năm 2023)."
+    found = page("Hà Nam", 2024, text)
+    assert {r["type"] for r in found} == {"observation"}
+    assert [(year, value) for _, year, _, value in told(found)] == [(2021, 12), (2023, 28)]
+
+
+def test_the_share_satisfied_with_a_part_is_not_that_of_the_index() -> None:
+    text = "Có 88,1% người dân hài lòng về thái độ của công chức."
+    assert stated(found_in("SIPAS năm 2024 của tỉnh Hà Nam\n" + text)) == []
+    whole = "Có 82,66% người dân hài lòng về sự phục vụ của cơ quan hành chính."
+    assert [r["value"] for r in stated(found_in("SIPAS năm 2023\n" + whole))] == [82.66]
+    found = found_in("SIPAS năm 2024 của tỉnh Hà Nam\nCó 88,1% người dân hài lòng.")
+    assert [(r["value"], r["status"]) for r in found] == [(88.1, "candidate")]  # Of the province, or of all?
+
+
+def test_how_far_another_is_away_is_told_behind_its_rank() -> None:
+    found = page("Hà Nam", 2024, "PAR INDEX của tỉnh đạt 88,1%, chỉ kém Thái Bình (thứ 19) 0,3 điểm.")
+    assert [(unit, value) for unit, _, _, value in told(found)] == [("Hà Nam", 88.1), ("Thái Bình", 19)]
+    assert (uncertain(found), reported(found)) == ([], [("0,3 điểm", "difference")])

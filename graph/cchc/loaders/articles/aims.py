@@ -21,6 +21,7 @@ _AIM = spaced(
     r"|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
     r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
     r"|vươn|đứng|xếp|lọt|mất|ở)"
+    r"|nếu (?:(?:không |được )*(?:cộng|trừ|bỏ|loại)|tính (?:cả|thêm))"
     r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b",
     _I,
 )

@@ -96,6 +96,12 @@ GAP_TO_NAMED = spaced(
     _I,
 )
 """The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
+GAP_BEHIND_REMARK = spaced(
+    rf"\b(?:kém|thua|cách|bỏ xa|hơn)\s+(?:(?:tỉnh|thành phố|huyện|thị xã|sở|bộ)\s+)?(?-i:[A-ZĐ])[^;:.()\d%,]{{2,40}}?"
+    rf"\s*\([^()]{{1,40}}\)\s*(?P<gap>(?:tới\s+|đến\s+|là\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
+    _I,
+)
+"""The same behind what parentheses tell of the other: "chỉ kém Thái Bình (thứ 19) 0,3 điểm"."""
 GAP_BETWEEN = spaced(
     rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?giữa\b[^;]{{0,160}}?\b"
     rf"(?:còn|là|tới|đến|lên|chỉ|khoảng|chưa đầy|chưa tới|gần|hơn)\s+"

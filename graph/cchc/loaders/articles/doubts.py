@@ -12,13 +12,15 @@ from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
 _HINTED = Pattern(
-    r"\b(?:trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
+    r"\b(?:trước (?:khi )?(?:sáp nhập|hợp nhất)|trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
     r"|cùng (?:thời gian|giai đoạn)|những năm trước|nhiều năm trước"
     r"|năm đầu(?: tiên)?(?=\s*,)"
     r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
     re.I,
 )
 """Words for a past year that is not named."""
+_WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
+"""Words that leave some units out of a ranking."""
 _BESIDE = Pattern(
     r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+(?P<year>(?:19|20)\d\d)\s+"
     r"(?:(?:mới|chỉ|là|đạt|được|ở mức)\s+)+\d+(?:[.,]\d+)?\s*(?:%|điểm)(?=,\s)",
@@ -42,6 +44,15 @@ def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None
     end = min((at for mark in ";" if (at := text.find(mark, hint.end())) >= 0), default=len(text))
     for position, mention in enumerate(mentions):
         if hint.start() <= mention.start < end:
+            found[position] = replace(found[position], unsure=True)
+
+
+def ranked_without_some(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Không tính 5 thành phố trực thuộc Trung ương, tỉnh xếp thứ 15": marks ranks among others than all. Changes
+    ``found``."""
+    without = _WITHOUT.search(text)
+    for position, mention in enumerate(mentions):
+        if without and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and mention.start > without.start():
             found[position] = replace(found[position], unsure=True)
 
 

@@ -54,6 +54,7 @@ def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a mean of a population, region or class."""
     index = owner.index or index_of_share(walk, place, mention)
     edition, why, status = walk.edition(walk.states[place], Subject(index=index))
+    status = "candidate" if owner.unsure else status
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
     among = None if owner.region or owner.subgroup else count_of(walk, edition.year, mention)

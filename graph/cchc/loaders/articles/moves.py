@@ -45,7 +45,7 @@ def comparisons(text: str) -> Iterator[Mention]:
             Kind.NUMBER, match.start("number"), match.end(), amount_of(match["number"]), year=year,
             unit_of_measure=measure_of(match["measure"]), word="cued",
         )  # fmt: skip
-    for pattern in (cp.GAP_TO_NAMED, cp.GAP_BETWEEN):
+    for pattern in (cp.GAP_TO_NAMED, cp.GAP_BEHIND_REMARK, cp.GAP_BETWEEN):
         for match in pattern.finditer(text):
             yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
     for match in cp.GAP.finditer(text):

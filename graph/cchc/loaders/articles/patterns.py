@@ -75,7 +75,7 @@ NOT_AN_ORDINAL_BEFORE = spaced(
     r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|chiều|tối)\s+$"
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
-NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:nhóm|trong nhóm|nhóm trong)\b")
+NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:(?:nhóm|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b")
 COUNTED_OFF = spaced(
     r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
     r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"

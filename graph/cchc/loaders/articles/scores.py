@@ -23,6 +23,8 @@ _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
 """Indices of a hundred points, in which no unit ever had as few as these."""
+_IN_ALL = re.compile(r"[,;]\s+(?:nâng\s+)?tổng(?:\s+(?:cộng|điểm|số điểm))?\s+(?:(?:là|đạt|được|lên)\s+)*$", re.I)
+"""Before a score: it is of the whole, whatever part was told of before."""
 _LARGEST_GAP = 50
 """Results are further apart by as many percentage points nowhere."""
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
@@ -49,6 +51,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False  # "gần 90%", "khoảng 85 điểm"
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
+    if owner.component and preceded(_IN_ALL, walk.text, mention.start):
+        owner = replace(owner, component=None)  # "điểm khảo sát đạt 27,85/35 điểm, tổng 88,1 điểm"
     part = parts.part_of(walk, place, mention, owner)
     if part:
         owner = walk.subject = part  # "chỉ số về hiện đại hóa đạt 12/16 điểm, đứng thứ 15"

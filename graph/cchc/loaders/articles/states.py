@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cchc.loaders.articles.change_patterns import PASSING
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
-from cchc.loaders.articles.doubts import back_from_years, hinted_years, index_of_another_year
+from cchc.loaders.articles.doubts import back_from_years, hinted_years, index_of_another_year, ranked_without_some
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
@@ -183,6 +183,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
+    ranked_without_some(found, mentions, text)
     index_of_another_year(found, mentions, text, told_of, context)
     back_from_years(found, mentions, text, [(end, inner_year.get((start, end))) for start, end in passing])
     found = with_what_follows(found, mentions, text, context)

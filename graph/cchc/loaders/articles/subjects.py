@@ -41,6 +41,10 @@ _SATISFIED = re.compile(
     r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
     re.I,
 )
+_WITH_A_PART = re.compile(
+    r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
+)
+"""Behind the satisfied: they are so with a part only."""
 RANKED_IN = re.compile(
     r"\s*(?:trong\s+(?:số\s+)?|trên\s+)?(?:\d{1,2}\s+)?(?:các\s+)?(?:(?:tỉnh,?\s+thành(?:\s+phố)?|tỉnh"
     r"|địa phương)\s*)?(?:(?:của|thuộc|trong|ở|khu vực|vùng|toàn)\s*)*",
@@ -174,7 +178,7 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return subject
     satisfied = _satisfied(walk, place, mention)
     if satisfied:
-        return satisfied
+        return None if satisfied.unknown else satisfied
     if subject.units or subject.unknown:
         return subject if subject.units else None
     if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
@@ -203,7 +207,12 @@ def _satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
     found = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not walk.subject.units else None
     if found is None or any(m.kind in (Kind.RANK, Kind.FRACTION) for m in walk.mentions[:place]):
         return None
-    return Subject(mean=True, start=mention.start, end=found.end(), stated=True)
+    if _WITH_A_PART.match(walk.text, found.end()):
+        return Subject(unknown=True)
+    # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
+    said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
+    unsure = walk.passage.context.home is not None and not said
+    return Subject(mean=True, start=mention.start, end=found.end(), stated=True, unsure=unsure)
 
 
 def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:
