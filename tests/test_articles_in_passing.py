@@ -39,6 +39,7 @@ def reported(found: list[Record]) -> list[tuple[str, str]]:
         "PAR INDEX của tỉnh đạt 88,1%, tăng mạnh so với mức 86,2% của năm {before}, xếp thứ 20.",
         "PAR INDEX của tỉnh đạt 88,1%, vượt kết quả năm {before} là 86,2%, và xếp thứ 20.",
         "PAR INDEX của tỉnh đạt 88,1%, so với mức 86,2% hồi năm {before}, và xếp thứ 20.",
+        "Sau khi đạt 86,2% vào năm {before}, tỉnh tiếp tục đạt 88,1% và xếp thứ 20.",
         "Từ chỗ đạt 86,2% năm {before}, tỉnh đã vươn lên 88,1% và xếp thứ 20.",
         "Nếu như năm {before} tỉnh đạt 86,2% thì nay tỉnh đạt 88,1%, xếp thứ 20.",
     ],
@@ -302,3 +303,33 @@ def test_how_far_another_is_away_is_told_behind_its_rank() -> None:
     found = page("Hà Nam", 2024, "PAR INDEX của tỉnh đạt 88,1%, chỉ kém Thái Bình (thứ 19) 0,3 điểm.")
     assert [(unit, value) for unit, _, _, value in told(found)] == [("Hà Nam", 88.1), ("Thái Bình", 19)]
     assert (uncertain(found), reported(found)) == ([], [("0,3 điểm", "difference")])
+
+
+@pytest.mark.parametrize("place", ["dẫn đầu cả nước", "đứng đầu bảng", "xếp cuối"])
+def test_a_unit_told_by_its_place_only_is_not_the_one_of_the_page(place: str) -> None:
+    found = page("Hà Nam", 2024, f"PAR INDEX của tỉnh đạt 88,1%. Tỉnh {place} đạt 96,1%.")
+    assert [value for *_, value in told(found)] == [88.1]
+    assert reported(found) == [("96,1%", "unknown-unit")]
+    assert ("Hà Nam", 2024, "rank", 1) in told(page("Hà Nam", 2024, "Tỉnh dẫn đầu cả nước, đạt 96,1%."))
+
+
+def test_what_is_forecast_is_no_fact() -> None:
+    text = "Năm 2023 tỉnh xếp thứ 24, năm 2024 lên thứ 20, dự báo năm 2025 lên thứ 15."
+    assert [value for *_, value in told(page("Hà Nam", 2024, text))] == [24, 20]
+
+
+def test_now_behind_an_earlier_year_is_the_year_talked_about() -> None:
+    text = "Năm 2023 chúng tôi chỉ đạt 86,2%, đứng thứ 24. Nay tỉnh đạt 88,1%, đứng thứ 20."
+    assert [(year, value) for _, year, _, value in told(page("Hà Nam", 2024, text))] == [
+        (2023, 86.2),
+        (2023, 24),
+        (2024, 88.1),
+        (2024, 20),
+    ]
+
+
+def test_a_later_item_of_a_list_is_not_of_the_part_before_it() -> None:
+    text = "Kết quả gồm: cải cách thể chế 85,2%; tài chính công 84,9%; vận động người dân 87,1%."
+    found = page("Hà Nam", 2024, text)
+    assert 87.1 not in [value for *_, value in told(found)]
+    assert ("87,1%", "not-understood") in reported(found)

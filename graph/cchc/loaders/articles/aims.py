@@ -17,8 +17,8 @@ _FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER
 _AIM = spaced(
     r"\b(?:phấn đấu|(?:đặt|đề)(?: ra)? (?:mục tiêu|chỉ tiêu)|(?:mục tiêu|chỉ tiêu)(?:[^,;.\d]{0,60}?(?: là| đạt|:"
     r"| đến năm| năm| trong năm))"
-    r"|kế hoạch (?:đề ra|đặt ra)|theo kế hoạch|dự kiến|hướng (?:tới|đến) (?:đạt|mục tiêu)|(?:phải|cần|sẽ) (?:đạt|nằm"
-    r"|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
+    r"|kế hoạch (?:đề ra|đặt ra)|theo kế hoạch|dự kiến|dự báo|hướng (?:tới|đến) (?:đạt|mục tiêu)"
+    r"|(?:phải|cần|sẽ) (?:đạt|nằm|lọt|vào|tăng|nâng|duy trì|xếp|đứng|giữ|thuộc|vươn)"
     r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
     r"|vươn|đứng|xếp|lọt|mất|ở)"
     r"|nếu (?:(?:không |được )*(?:cộng|trừ|bỏ|loại)|tính (?:cả|thêm))"

@@ -150,7 +150,8 @@ FROM_ONLY = spaced(
 """Only where something moved from: "đạt 88,1%, tăng từ 86,2% năm 2023 và xếp thứ 20"."""
 _WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
 PASSING = spaced(
-    rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với)\s+(?!năm\b){_WORDS_OF_A_CLAUSE}{{2,60}}?\bnăm\s+(?P<year>{YEAR_NUMBER})"
+    rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với|sau khi)\s+(?!năm\b)(?:(?!\b(?:năm|so)\s){_WORDS_OF_A_CLAUSE}){{2,60}}?"
+    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})"
     rf"(?:\s+(?:là|đạt|ở|với|xếp|đứng|thứ|hạng|vị trí)\b{_WORDS_OF_A_CLAUSE}{{1,30}}?)?)(?=,\s|;|\.?$|\s+(?:và|thì)\s)"
     rf"|\b(?P<if>nếu(?:\s+như)?\s{_WORDS_OF_A_CLAUSE}{{0,20}}?\bnăm\s+{YEAR_NUMBER}\b[^;:.]{{3,80}}?)(?=,?\s+thì\s)",
     _I,

@@ -152,6 +152,13 @@ SELF = spaced(
     r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
 )
 """What a text calls the unit that it has named before, or reports from."""
+SOME_OTHER = spaced(
+    r"\b(?:tỉnh|thành phố|địa phương|đơn vị|huyện|sở|bộ|xã|phường)\s+(?:dẫn đầu|đứng đầu|xếp đầu|đứng nhất|xếp nhất"
+    r"|cao nhất|đứng cuối|xếp cuối|thấp nhất)(?:\s+(?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))?"
+    r"(?=\s+(?:(?:chỉ|cũng|mới)\s+)?(?:đạt|có|được)\s+\d)",
+    _I,
+)
+"""A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%"."""
 _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"

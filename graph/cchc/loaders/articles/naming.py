@@ -162,6 +162,8 @@ class NameFinder:
             entry = self.names.by_path.get(("index", SATISFACTION))
             if entry:
                 yield Mention(Kind.INDEX, match.start(), match.end(), entries=(entry,))
+        for match in np.SOME_OTHER.finditer(text):
+            yield Mention(Kind.STRANGER, match.start(), match.end())
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))

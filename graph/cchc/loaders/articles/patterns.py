@@ -242,7 +242,7 @@ YEAR_RANGES = spaced(
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$))))\b"
-    r"|(?P<now>năm\s+nay)\b"
+    r"|(?P<now>năm nay|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -53,6 +53,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return means.mean_of(walk, place, mention, owner)
     if owner.component and preceded(_IN_ALL, walk.text, mention.start):
         owner = replace(owner, component=None)  # "điểm khảo sát đạt 27,85/35 điểm, tổng 88,1 điểm"
+    if owner.component and parts.next_item(walk, mention, owner):
+        return False
     part = parts.part_of(walk, place, mention, owner)
     if part:
         owner = walk.subject = part  # "chỉ số về hiện đại hóa đạt 12/16 điểm, đứng thứ 15"

@@ -105,10 +105,11 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     inside them only; an index named right after a figure ("tăng 6 bậc xếp hạng chỉ số PAR INDEX") holds for that
     figure too, and so does a year ("hạng 11 năm 2019").
     """
-    passing = [match.span(match.lastgroup or 0) for match in PASSING.finditer(text)]
+    told_in_passing = list(PASSING.finditer(text))
+    passing = [match.span(match.lastgroup or 0) for match in told_in_passing]
     spans = sorted([*_parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text)), *passing])
     found: list[State] = []
-    inner_year: dict[tuple[int, int], int] = {}
+    inner_year = {match.span("aside"): int(match["year"]) for match in told_in_passing if match["year"]}
     unnamed = context.other
     kept, told_of = context.year, context.index
     legend = BRACKETS_HOLD.search(text)
