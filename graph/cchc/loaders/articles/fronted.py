@@ -18,6 +18,8 @@ _MOVED = re.compile(
     r"(?:^|[;.])\s*(?:[-+•*–]\s*)?(?:(?:Dù|Tuy|Mặc dù|Sau khi|Với|Nhờ|Do)\s+)?(?:(?:đã|bị|chỉ|việc|mức)\s+)*$", re.I
 )
 """Before a change that opens its clause."""
+_LOOK_BACK = 60
+"""How far back these words are looked for, in characters."""
 _WHO = re.compile(r"\s*,\s+(?:(?:riêng|thì)\s+)?", re.I)
 _PASSED = (Kind.CHANGE, Kind.NUMBER, Kind.COMPARISON, Kind.YEAR)
 
@@ -37,7 +39,9 @@ def _moved(walk: Walk, place: int) -> Subject | None:
     later = place + 1
     while later < len(walk.mentions) and walk.mentions[later].kind in _PASSED and ";" not in _gap(walk, later - 1):
         later += 1
-    if later + 1 >= len(walk.mentions) or not _MOVED.search(walk.text[: walk.mentions[first].start]):
+    start = walk.mentions[first].start
+    before = walk.text[max(0, start - _LOOK_BACK) : start]
+    if later + 1 >= len(walk.mentions) or not _MOVED.search(before if start <= _LOOK_BACK else f"…{before}"):
         return None
     following = walk.mentions[later]
     if not _WHO.fullmatch(_gap(walk, later - 1)) or walk.mentions[later + 1].kind not in MEASURES:

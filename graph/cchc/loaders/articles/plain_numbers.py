@@ -43,18 +43,17 @@ def one_of_others(walk: Walk, place: int, owner: Subject) -> bool:
     """Whether a figure is the first of several told in turn, of units of which one only is known: "Tư pháp, Tài chính,
     Ngân hàng Nhà nước; điểm lần lượt là 91,76; 90,98 và 90,35"."""
     mention, after = walk.mentions[place], walk.mentions[place + 1 : place + 2]
-    beside = (*walk.mentions[place - 1 : place], *after) if place else after
-    if any(
-        _IN_SERIES.fullmatch(walk.text, *sorted((m.start, m.end, mention.start, mention.end))[1:3])
-        for m in beside
-        if m.kind is Kind.NUMBER
-        and m.unit_of_measure == mention.unit_of_measure
-        and not walk.of_other_years(m, mention)
-    ):
-        return True  # "80,12% - 83,02% - 86,41%": of years that nothing names.
+    for beside in (place - 1, place + 1):
+        if not 0 <= beside < len(walk.mentions) or walk.of_other_years(place, beside):
+            continue
+        m = walk.mentions[beside]
+        gap = sorted((m.start, m.end, mention.start, mention.end))[1:3]
+        alike = m.kind is Kind.NUMBER and m.unit_of_measure == mention.unit_of_measure
+        if alike and _IN_SERIES.fullmatch(walk.text, *gap):
+            return True  # "80,12% - 83,02% - 86,41%": of years that nothing names.
     if owner.component or not IN_TURN.search(walk.text, owner.end, mention.start) or not after:
         return False
-    if walk.of_other_years(mention, after[0]):
+    if walk.of_other_years(place, place + 1):
         return False
     if after[0].kind is not Kind.NUMBER or not _LISTED.fullmatch(walk.text, mention.end, after[0].start):
         return False

@@ -38,6 +38,8 @@ _BOTH = re.compile(
     r"\bcả\s+(?:hai|2)(?P<indices>\s+chỉ số)?(?:\s+(?:này|trên|nói trên|đều|cùng|cũng|đã|vẫn|lại))*\s+$", re.I
 )
 """Before a figure that is told of two at once."""
+_LOOK_BACK = 60
+"""How far back these words are looked for, in characters."""
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
 _OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
 
@@ -230,7 +232,8 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
     for position, mention in enumerate(mentions):
         if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
             found[position] = replace(found[position], both=tuple(context.indices[-2:]))
-        of_both = _BOTH.search(text, 0, mention.start) if mention.kind in _FIGURES else None
+        before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
+        of_both = _BOTH.search(before) if mention.kind in _FIGURES else None
         if of_both:
             named = {e.path for m in mentions[:position] for e in m.entries if e.kind == "index"}
             units = sum(m.kind is Kind.UNIT for m in mentions[:position])

@@ -150,10 +150,9 @@ class Walk:
             return last.start
         return start
 
-    def of_other_years(self, one: Mention, other: Mention) -> bool:
-        """Whether two figures are known to be of two years."""
-        years = (self.states[self.mentions.index(m)].year for m in (one, other))
-        return len(set(years)) > 1
+    def of_other_years(self, one: int, other: int) -> bool:
+        """Whether the figures at two places are known to be of two years."""
+        return self.states[one].year != self.states[other].year
 
     def only_words_between(self, words: str, start: int, end: int) -> bool:
         """Whether nothing but one of these words (a pattern) stands between two places."""
