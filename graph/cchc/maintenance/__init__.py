@@ -130,13 +130,9 @@ class Maintenance:
         return _tally(ours)
 
     def _measure(self) -> None:
-        """Measures anew how complete the editions are that anything settled again is or was of."""
+        """Measures anew how complete the editions are that the changes bear on."""
         store = self.target.engine
-        editions: set[Any] = set(self._again)
-        for node in self._again:
-            editions |= {quad.object for quad in store.quads_for_pattern(node, _EDITION, None, _MERGE)}
-        for changes in self._changes:
-            editions |= {triple.object for triple in changes.lost if triple.predicate == _EDITION}
+        editions = dependents(store, self._changes, "measure")
         measured = [
             one for edition in editions for one in store.quads_for_pattern(None, _COMPUTED_ON, edition, _RESULTS)
         ]

@@ -2,9 +2,9 @@
 
 The rules, the settling queries and the shapes read what they read; the table says, from the other end, where a changed
 triple is read. ``step`` is ``again`` for what is concluded and settled again, ``count`` for the editions among it whose
-units are counted again, ``check`` for what is only checked again, ``with`` for what must be at hand to do so,
-``between`` for what rules read beyond that, ``across`` for what constraints across things do, ``whole`` for the
-editions that rules may read beyond single results.
+units are counted again, ``measure`` for the editions that are measured again, ``check`` for what is only checked again,
+``with`` for what must be at hand to do so, ``between`` for what rules read beyond that, ``across`` for what constraints
+across things do, ``whole`` for the editions that rules may read beyond single results.
 """
 
 from __future__ import annotations
