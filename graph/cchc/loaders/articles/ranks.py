@@ -117,14 +117,18 @@ def leave_region(walk: Walk) -> None:
 def _run_from(walk: Walk, place: int) -> list[int]:
     """The places of the ranks that are told one after the other from a place on."""
     run = [place]
-    for follower in range(place + 1, len(walk.mentions)):
-        if walk.mentions[follower].kind is not Kind.RANK:
-            break
-        gap = walk.text[walk.mentions[follower - 1].end : walk.mentions[follower].start]
-        if not (_AND.fullmatch(gap) or _TO.fullmatch(gap)):
-            break
-        run.append(follower)
+    while _goes_on(walk, run[-1]):
+        run.append(run[-1] + 1)
     return run
+
+
+def _goes_on(walk: Walk, place: int) -> bool:
+    """Whether one more rank is told right after the figure at a place."""
+    if not 0 <= place < len(walk.mentions) - 1:
+        return False
+    one, other = walk.mentions[place : place + 2]
+    gap = walk.text[one.end : other.start]
+    return other.kind is Kind.RANK and bool(_AND.fullmatch(gap) or _TO.fullmatch(gap))
 
 
 def _of_last(walk: Walk, place: int) -> int | None:
@@ -156,7 +160,8 @@ def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
     end."""
     mention = walk.mentions[place]
-    if len(_run_from(walk, place)) > 1 or (place and len(_run_from(walk, place - 1)) > 1):
+    ranked = place and walk.mentions[place - 1].kind in (Kind.RANK, Kind.FRACTION)
+    if _goes_on(walk, place) or (ranked and _goes_on(walk, place - 1)):
         return (), mention.end  # "xếp thứ 12 và 9 trong hai năm": each of them is of one year.
     for follower in walk.mentions[place + 1 : place + 4]:
         inside = follower.kind is Kind.YEARS and walk.passage.in_parentheses(follower.start)
