@@ -184,7 +184,7 @@ def _places(rows: Sequence[Row], spec: ChartSpec, axes: Any) -> None:
     if first == 1 and 2 not in ticks:
         ticks.add(1)
     axes.set_yticks(sorted(ticks))
-    # Half a place beyond the ends, for the marks.
+    # A little beyond the ends, for the marks and the numbers above them.
     beyond = 0.04 * (last - first + 1)
     axes.set_ylim(last + beyond, first - 2 * beyond)
 
