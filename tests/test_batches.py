@@ -152,3 +152,25 @@ def test_the_command_names_what_it_set_aside_and_exits_with_1(cli: Runner, store
         .out.strip()
         .endswith("0 nguồn mới, 6 đã có, 2 bị từ chối.")
     )
+
+
+@pytest.mark.parametrize("number", [1, 9])
+def test_what_is_told_of_a_folder_holds_for_each_article_and_table(
+    cli: Runner, store: Path, tmp_path: Path, number: int
+) -> None:
+    """``number`` articles: several processes read many."""
+    made = tmp_path / "thu-muc"
+    made.mkdir()
+    for rank, letter in enumerate("ABCDEFGHI"[:number], 1):
+        text = f"Năm 2021, Chỉ số CCHC của huyện Mường {letter} xếp thứ {rank}/12 huyện, thành phố.\n"
+        (made / f"bai-{rank}.txt").write_text(text, encoding="utf-8")
+    (made / "bang.csv").write_text("Chỉ số CCHC năm 2021\nĐơn vị,Xếp hạng\nSở Y tế,3\n", encoding="utf-8")
+    refused = cli("--store", store, "load", made, "--province", "Sơn La", "--skip-bad-rows", tmp_path / "loi.csv")
+    assert refused.err.startswith("Lỗi TABLE_BAD_ROWS_ONE")
+    assert cli("--store", store, "load", made, "--province", "Sơn La").status == 0
+    units = {
+        row["unit"].rsplit("/unit/", 1)[-1]
+        for population in ("district", "department")
+        for row in cchc.open(store).query("ranking", index="son-la-cchc", year=2021, population=population).rows
+    }
+    assert units == {"son-la/so-y-te", *(f"son-la/huyen-muong-{letter}" for letter in "abcdefghi"[:number])}

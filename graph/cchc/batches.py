@@ -16,7 +16,18 @@ from pyoxigraph import Literal, RdfFormat, parse, serialize
 
 from cchc.build import NotConforming, add
 from cchc.errors import CchcError
-from cchc.inputs import Input, Item, Loaded, Progress, Wanted, as_held, read, with_names
+from cchc.inputs import (
+    Input,
+    Item,
+    Loaded,
+    Progress,
+    TableOptions,
+    Wanted,
+    as_held,
+    read,
+    with_names,
+    with_options,
+)
 from cchc.loaders.articles.files import SUFFIXES, read_source
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.queries import Catalogue
@@ -56,17 +67,21 @@ def load_folder(
     replace: bool = False,
     jobs: int | None = None,
     batch: int = BATCH,
+    tables: TableOptions | None = None,
     progress: Progress | None = None,
 ) -> Outcome:
     """Loads every file of a folder that can be read; reports those that can't be.
 
     :param jobs: processes that read; by default one a core.
+    :param tables: how to read the tables and articles of the folder.
     :raises CchcError: STORE_MISSING, NO_SOURCES, and what the store raises; what was loaded before stays loaded.
     """
     held = _texts(store)
     wanted = Wanted([Path(folder)])
     engine = open_store(store).engine
     wanted.items = with_names([as_held(engine, item) for item in wanted.items], engine)
+    if tables is not None:
+        wanted.items = with_options(wanted.items, tables)
     loaded: list[Loaded] = []
     refused: list[Refused] = []
     waiting: list[Input] = []

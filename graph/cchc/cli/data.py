@@ -14,9 +14,12 @@ from cchc.cli.settings import Settings, settings_options, write
 from cchc.cli.summary import of_build, of_load, of_sources, passed_over
 from cchc.cli.tables import Typed, extract_table, is_table, loading_options, table_options
 from cchc.cli.tables import write_mapping as write_mapping_of
+from cchc.errors import CchcError
 
 if TYPE_CHECKING:
     from datetime import datetime
+
+    from cchc.inputs import TableOptions
 
 
 @command()
@@ -83,7 +86,7 @@ def load(
     files are named and the others loaded; running it again goes on where it stopped.
 
     \b
-    cchc load thu-muc/
+    cchc load thu-muc/ --province "Sơn La"
     cchc load bai-viet.txt
     cchc load bai-viet.txt --review facts.json --reviewer "Họ và tên"
     cchc load so-lieu.ttl bai-viet-khac.txt
@@ -101,7 +104,10 @@ def load(
         return 0
     folders = [source for source in sources if review is None and Path(source).is_dir()]
     sources = tuple(source for source in sources if source not in folders)
-    status = max((_load_folder(settings, folder, replace) for folder in folders), default=0)
+    if skip_bad_rows is not None and (folders or sum(map(is_table, sources)) > 1):
+        raise CchcError("TABLE_BAD_ROWS_ONE")
+    told = tables.loading(skip_bad_rows, settings.lang)
+    status = max((_load_folder(settings, folder, replace, told) for folder in folders), default=0)
     if not sources:
         return status
     try:
@@ -109,7 +115,7 @@ def load(
             summary = load_into(
                 settings.store, sources, replace=replace, review=review, reviewer=reviewer,
                 reviewed_on=reviewed_on.date().isoformat() if reviewed_on else None,
-                tables=tables.loading(skip_bad_rows, settings.lang), progress=bar,
+                tables=told, progress=bar,
             )  # fmt: skip
     except NotConforming as error:
         click.echo(table(error.report, settings), err=True)
@@ -124,14 +130,14 @@ def load(
     return status
 
 
-def _load_folder(settings: Settings, folder: str, replace: bool) -> int:
+def _load_folder(settings: Settings, folder: str, replace: bool, tables: TableOptions) -> int:
     """Loads what can be loaded of a folder and names what can't; 1 if anything was set aside."""
     from cchc.batches import load_folder
     from cchc.build import NotConforming
     from cchc.validation import Report
 
     with Bar(settings.lang) as bar:
-        outcome = load_folder(settings.store, folder, replace=replace, progress=bar)
+        outcome = load_folder(settings.store, folder, replace=replace, tables=tables, progress=bar)
     new = [item for item in outcome.loaded if not item.unchanged]
     twins = [item for item in outcome.loaded if item.twin]
     lines = of_sources([*new, *twins], settings) + passed_over(outcome.left_out, settings)
