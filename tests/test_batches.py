@@ -174,3 +174,15 @@ def test_what_is_told_of_a_folder_holds_for_each_article_and_table(
         for row in cchc.open(store).query("ranking", index="son-la-cchc", year=2021, population=population).rows
     }
     assert units == {"son-la/so-y-te", *(f"son-la/huyen-muong-{letter}" for letter in "abcdefghi"[:number])}
+
+
+def test_what_is_worth_a_look_in_a_folder_is_told(cli: Runner, store: Path, tmp_path: Path) -> None:
+    made = tmp_path / "thu-muc"
+    made.mkdir()
+    for name, rank in (("Cà Mau", 7), ("Bạc Liêu", 7), ("Kon Tum", 9)):
+        text = f"Năm 2016, Chỉ số PAR INDEX của tỉnh {name} xếp thứ {rank}/63 tỉnh, thành phố.\n"
+        (made / f"{name}.txt").write_text(text, encoding="utf-8")
+    told = cli("--store", store, "load", made)
+    assert told.status == 0
+    assert "Thứ hạng 7 được cho nhiều đơn vị, như Bạc Liêu và Cà Mau." in told.out
+    assert "cảnh báo" not in cli("--store", store, "load", made).out

@@ -32,6 +32,7 @@ from cchc.loaders.articles.files import SUFFIXES, read_source
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
 from cchc.queries import Catalogue
 from cchc.store import open_store
+from cchc.validation import Finding, Report
 
 BATCH = 200
 """Articles a batch: each batch concludes, settles and validates once, so small ones cost time, large ones what a stop
@@ -53,11 +54,13 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What loading a folder did: the sources that the store holds now, and the files that were set aside."""
+    """What loading a folder did: the sources that the store holds now, the files that were set aside, those that are no
+    sources, and the warnings that it brought."""
 
     loaded: tuple[Loaded, ...]
     refused: tuple[Refused, ...]
     left_out: tuple[str, ...]
+    brought: Report
 
 
 def load_folder(
@@ -84,6 +87,7 @@ def load_folder(
         wanted.items = with_options(wanted.items, tables)
     loaded: list[Loaded] = []
     refused: list[Refused] = []
+    found_out: list[Finding] = []
     waiting: list[Input] = []
     reading = read_all(wanted.items, held, jobs or os.cpu_count() or 1)
     for done, (item, found) in enumerate(reading, 1):
@@ -96,11 +100,11 @@ def load_folder(
         else:
             waiting.append(found)
         if len(waiting) >= batch:
-            _add(store, waiting, replace, loaded, refused, progress)
+            _add(store, waiting, replace, loaded, refused, found_out, progress)
             waiting = []
     if waiting:
-        _add(store, waiting, replace, loaded, refused, progress)
-    return Outcome(tuple(loaded), tuple(refused), wanted.left_out)
+        _add(store, waiting, replace, loaded, refused, found_out, progress)
+    return Outcome(tuple(loaded), tuple(refused), wanted.left_out, Report.of(found_out))
 
 
 def _texts(store: str | os.PathLike[str]) -> frozenset[str]:
@@ -164,6 +168,7 @@ def _add(
     replace: bool,
     loaded: list[Loaded],
     refused: list[Refused],
+    found_out: list[Finding],
     progress: Progress | None,
 ) -> None:
     """Adds a batch; of one that is refused, first what is not concerned, and the rest in halves, until the sources that
@@ -177,12 +182,13 @@ def _add(
         if error.code not in _BLAMES_A_SOURCE:
             raise
         for part in _parts(inputs, error):
-            _add(store, part, replace, loaded, refused, progress)
+            _add(store, part, replace, loaded, refused, found_out, progress)
         return
     if summary is None:
         loaded.extend(Loaded(item.loaded.path, item.loaded.source, 0, 0, unchanged=True) for item in inputs)
     else:
         loaded.extend(summary.sources)
+        found_out.extend(summary.brought.findings)
 
 
 def _parts(inputs: list[Input], error: CchcError) -> tuple[list[Input], list[Input]]:

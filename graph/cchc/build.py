@@ -58,6 +58,12 @@ class Summary:
     left_out: tuple[str, ...] = ()
     known: Report = field(default_factory=lambda: Report(()))
 
+    @property
+    def brought(self) -> Report:
+        """The findings that the store did not have before."""
+        known = [finding.place for finding in self.known.findings]
+        return Report(tuple(one for one in self.report.findings if one.place not in known))
+
 
 class NotConforming(CchcError):
     """A build or load whose graph does not conform. ``report`` says why."""

@@ -147,6 +147,7 @@ def _load_folder(settings: Settings, folder: str, replace: bool, tables: TableOp
             lines += [f"    {line}" for line in findings(Report(refused.error.report.violations), settings)]
         else:
             lines.append(f"    → {refused.error.fix(settings.lang)}")
+    lines += findings(outcome.brought, settings)
     lines.append(
         settings.say(
             f"{len(new)} nguồn mới, {len(outcome.loaded) - len(new)} đã có, {len(outcome.refused)} bị từ chối.",

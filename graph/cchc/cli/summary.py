@@ -53,13 +53,10 @@ def of_build(summary: Summary, settings: Settings) -> str:
 
 def of_load(summary: Summary, settings: Settings) -> str:
     """What a load did; of the findings on what it bears on, those are told in full that were not there before."""
-    from cchc.validation import Report
     from cchc.vocabulary import ID
 
-    known = [finding.place for finding in summary.known.findings]
-    new = Report(tuple(one for one in summary.report.findings if one.place not in known))
-    lines = [table(new, settings)]
-    if known:
+    lines = [table(summary.brought, settings)]
+    if summary.known.findings:
         lines.append(settings.say("Đã có từ trước khi nạp:", "There before the load:"))
         for row in summary.known.rows(settings.lang):
             lines.append(f"  {row['code']}  {row['focus'].removeprefix('<' + ID).rstrip('>')}: {row['message']}")
