@@ -186,3 +186,13 @@ def test_what_is_worth_a_look_in_a_folder_is_told(cli: Runner, store: Path, tmp_
     assert told.status == 0
     assert "Thứ hạng 7 được cho nhiều đơn vị, như Bạc Liêu và Cà Mau." in told.out
     assert "cảnh báo" not in cli("--store", store, "load", made).out
+
+
+def test_what_a_later_batch_finds_of_a_place_counts(store: Path, tmp_path: Path) -> None:
+    made = tmp_path / "thu-muc"
+    made.mkdir()
+    for number, name in enumerate(("Cà Mau", "Bạc Liêu", "An Giang")):
+        text = f"Năm 2016, Chỉ số PAR INDEX của tỉnh {name} xếp thứ 7/63 tỉnh, thành phố.\n"
+        (made / f"{number}.txt").write_text(text, encoding="utf-8")
+    (told,) = load_folder(store, made, batch=2, jobs=1).brought.findings
+    assert told.message["en"] == "Rank 7 is given to more than one unit, such as An Giang and Ca Mau."

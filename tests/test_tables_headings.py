@@ -13,6 +13,7 @@ import pytest
 from cchc.errors import CchcError
 from cchc.inputs import Wanted, reading
 from cchc.loaders.tables.describe import overruled, unread_columns
+from cchc.loaders.tables.mapping import as_yaml
 from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.loaders.tables.values import score
@@ -297,3 +298,11 @@ def test_an_option_that_gainsays_the_title_counts_and_is_told(
     lines = overruled(read_table(table, options).tables)
     assert len(lines) == len(told)
     assert all(words in line for words, line in zip(told, lines, strict=True))
+
+
+def test_an_option_that_gainsays_the_title_is_told_beside_a_mapping_too(tmp_path: Path) -> None:
+    rows = [["Chỉ số CCHC các sở năm 2023 của tỉnh Sơn La"], ["Đơn vị", "Điểm"], ["Sở Y tế", "85,2"]]
+    table = separated(tmp_path / "so.csv", rows)
+    (tmp_path / "cot.yaml").write_text(as_yaml(read_table(table).tables), encoding="utf-8")
+    (line,) = overruled(read_table(table, Options(year=2024, mapping=tmp_path / "cot.yaml")).tables)
+    assert "“2023”; đã đọc là “2024” theo --year" in line

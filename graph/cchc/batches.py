@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from pyoxigraph import Literal, RdfFormat, parse, serialize
@@ -85,26 +85,25 @@ def load_folder(
     wanted.items = with_names([as_held(engine, item) for item in wanted.items], engine)
     if tables is not None:
         wanted.items = with_options(wanted.items, tables)
-    loaded: list[Loaded] = []
-    refused: list[Refused] = []
-    found_out: list[Finding] = []
+    adding = _Adding(store, replace, progress)
     waiting: list[Input] = []
     reading = read_all(wanted.items, held, jobs or os.cpu_count() or 1)
     for done, (item, found) in enumerate(reading, 1):
         if progress:
             progress("read", done, len(wanted.items))
         if isinstance(found, CchcError):
-            refused.append(Refused(str(item.path), found))
+            adding.refused.append(Refused(str(item.path), found))
         elif isinstance(found, Loaded):
-            loaded.append(found)
+            adding.loaded.append(found)
         else:
             waiting.append(found)
         if len(waiting) >= batch:
-            _add(store, waiting, replace, loaded, refused, found_out, progress)
+            adding.add(waiting)
             waiting = []
     if waiting:
-        _add(store, waiting, replace, loaded, refused, found_out, progress)
-    return Outcome(tuple(loaded), tuple(refused), wanted.left_out, Report.of(found_out))
+        adding.add(waiting)
+    brought = Report.of(adding.brought.values())
+    return Outcome(tuple(adding.loaded), tuple(adding.refused), wanted.left_out, brought)
 
 
 def _texts(store: str | os.PathLike[str]) -> frozenset[str]:
@@ -162,33 +161,36 @@ def _read_one(item: Item, held: frozenset[str]) -> Input | Loaded | CchcError:
         return error
 
 
-def _add(
-    store: str | os.PathLike[str],
-    inputs: list[Input],
-    replace: bool,
-    loaded: list[Loaded],
-    refused: list[Refused],
-    found_out: list[Finding],
-    progress: Progress | None,
-) -> None:
-    """Adds a batch; of one that is refused, first what is not concerned, and the rest in halves, until the sources that
-    are to blame stand alone."""
-    try:
-        summary = add(store, inputs, replace=replace, progress=progress)
-    except CchcError as error:
-        if len(inputs) == 1:
-            refused.append(Refused(inputs[0].loaded.path, error))
+@dataclass(slots=True)
+class _Adding:
+    """Adds batches to a store, and collects what comes of it. What is found of a place in a later batch counts."""
+
+    store: str | os.PathLike[str]
+    replace: bool
+    progress: Progress | None
+    loaded: list[Loaded] = field(default_factory=list)
+    refused: list[Refused] = field(default_factory=list)
+    brought: dict[tuple[str, ...], Finding] = field(default_factory=dict)
+
+    def add(self, inputs: list[Input]) -> None:
+        """Adds a batch; of one that is refused, first what is not concerned, and the rest in halves, until the sources
+        that are to blame stand alone."""
+        try:
+            summary = add(self.store, inputs, replace=self.replace, progress=self.progress)
+        except CchcError as error:
+            if len(inputs) == 1:
+                self.refused.append(Refused(inputs[0].loaded.path, error))
+                return
+            if error.code not in _BLAMES_A_SOURCE:
+                raise
+            for part in _parts(inputs, error):
+                self.add(part)
             return
-        if error.code not in _BLAMES_A_SOURCE:
-            raise
-        for part in _parts(inputs, error):
-            _add(store, part, replace, loaded, refused, found_out, progress)
-        return
-    if summary is None:
-        loaded.extend(Loaded(item.loaded.path, item.loaded.source, 0, 0, unchanged=True) for item in inputs)
-    else:
-        loaded.extend(summary.sources)
-        found_out.extend(summary.brought.findings)
+        if summary is None:
+            self.loaded += [Loaded(item.loaded.path, item.loaded.source, 0, 0, unchanged=True) for item in inputs]
+        else:
+            self.loaded += summary.sources
+            self.brought |= {finding.place: finding for finding in summary.brought.findings}
 
 
 def _parts(inputs: list[Input], error: CchcError) -> tuple[list[Input], list[Input]]:

@@ -61,7 +61,7 @@ class Summary:
     @property
     def brought(self) -> Report:
         """The findings that the store did not have before."""
-        known = [finding.place for finding in self.known.findings]
+        known = {finding.place for finding in self.known.findings}
         return Report(tuple(one for one in self.report.findings if one.place not in known))
 
 

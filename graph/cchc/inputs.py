@@ -40,7 +40,8 @@ _HEADING = 4096
 
 @dataclass(frozen=True, slots=True)
 class TableOptions:
-    """How to read tables: what they do not tell themselves, and the file for bad rows, if they are to be skipped."""
+    """How to read tables and articles: what they do not tell themselves (of an article, its province), and the file for
+    the bad rows of a table, if they are to be skipped."""
 
     told: Options = field(default_factory=Options)
     bad_rows: Path | None = None

@@ -5,6 +5,8 @@ triple is read. ``step`` is ``again`` for what is concluded and settled again, `
 units are counted again, ``measure`` for the editions that are measured again, ``check`` for what is only checked again,
 ``with`` for what must be at hand to do so, ``between`` for what rules read beyond that, ``across`` for what constraints
 across things do, ``whole`` for the editions that rules may read beyond single results.
+
+A path is written as in SPARQL, with ``/`` and ``^``; ``p!q`` goes along ``p`` to nodes that have no ``q``.
 """
 
 from __future__ import annotations

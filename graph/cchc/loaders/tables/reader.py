@@ -187,13 +187,14 @@ def _mapped(
             continue
         first, last = mapping.heading(sheet.name)
         given = merged(told, mapping.given(sheet.name))
-        given = merged(given, from_rows(previews[sheet.number][: first - 1], names))
+        titled = from_rows(previews[sheet.number][: first - 1], names)
+        given = merged(given, titled)
         columns = mapping.columns(sheet.name, given.index)
         for column in columns:
             if column.decimal is None and column.role in _NUMBERS:
                 under = previews[sheet.number][last:]
                 column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
-        tables.append(Table(sheet, first, last, columns, given))
+        tables.append(Table(sheet, first, last, columns, given, titled))
     return tables
 
 
