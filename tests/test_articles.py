@@ -166,8 +166,9 @@ def test_a_megabyte_without_a_full_stop_is_read_to_its_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "\x00", "()", "1.2.3,4,5 điểm", "tăng 1.2.3 điểm", "9" * 5000 + "%", "thứ 999/63"]
-)
+    "text", ["", " ", "\n\n", "\x00", "()", "1.2.3,4,5 điểm", "tăng 1.2.3 điểm", "9" * 5000 + "%", "thứ 999/63",
+     "Giai đoạn sau 2022 - 2016"],
+)  # fmt: skip
 def test_odd_texts_are_read_without_a_fault(text: str) -> None:
     assert stated(found_in("PAR INDEX năm 2022 của tỉnh Cao Bằng\n" + text)) == []
     assert stated(found_in(text)) == []

@@ -186,7 +186,9 @@ def years(text: str) -> Iterator[Mention]:
             # "giai đoạn 2016 - 2020": a programme's, unless figures follow for each of its years.
             yield Mention(Kind.IGNORED, match.start(), match.end(), years=_years_of(match[0]), word="plan")
             continue
-        yield Mention(Kind.YEARS, match.start(), match.end(), years=_years_of(match[0]))
+        told = _years_of(match[0])
+        if told:  # "2023 - 2016" is no range.
+            yield Mention(Kind.YEARS, match.start(), match.end(), years=told)
     for match in p.YEARS_ON.finditer(text):
         distance = amount_of(match["number"]) if match["number"] else Decimal(1)
         if match["now"]:
