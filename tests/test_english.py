@@ -15,6 +15,7 @@ from cchc.loaders.articles.english.names import EnglishNames
 from cchc.loaders.articles.english.wording import rules
 from cchc.loaders.articles.gazetteer import gazetteer
 from cchc.vietnamese import nfc
+from cchc.vietnamese.scanning import Line
 
 TEXTS = {path.stem: nfc(path.read_text(encoding="utf-8")) for path in sorted((FOLDER / "texts").glob("*.txt"))}
 
@@ -51,6 +52,15 @@ def test_a_sentence_in_english_says_what_it_says_in_vietnamese(english: str, vie
     told = facts("Results of the PAR INDEX 2021 of the provinces and ministries\n" + english)
     assert told == facts("Kết quả PAR INDEX năm 2021 của các tỉnh và các bộ\n" + vietnamese)
     assert told
+
+
+def test_a_rule_finds_in_a_text_that_knows_its_words_what_it_finds_in_any() -> None:
+    names = EnglishNames(gazetteer())
+    for source in filter(is_english, TEXTS.values()):
+        for text in (Line(source), Gloss(source, names).text):
+            for pattern in (rule.pattern for rule in rules()):
+                told = [match.span() for match in pattern.finditer(text)]
+                assert told == [match.span() for match in pattern.regex.finditer(str(text))], pattern.regex.pattern
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from cchc.loaders import articles
 from cchc.loaders.articles.document import paragraphs
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.heads import DIGITS, heads, needed
-from cchc.vietnamese.scanning import Line, Pattern
+from cchc.vietnamese.scanning import Line, Lines, Pattern
 
 TEXTS = sorted((Path(__file__).parent / "articles" / "texts").glob("*.txt"))
 
@@ -58,6 +58,17 @@ def test_patterns_find_in_any_line_what_they_find_in_its_text(pieces: list[str],
     assert _spans(pattern, line) == _spans(pattern.regex, str(line))
 
 
+@given(st.lists(st.lists(_PIECES, max_size=8).map("".join), max_size=6))
+def test_the_words_of_a_changing_text_are_those_of_the_text_as_it_is(parts: list[str]) -> None:
+    lines, text = Lines(), ""
+    for part in parts:
+        text = f"{part}\n{text}" if len(part) % 2 else f"{text}{part}\n{part}"
+        told, plain = lines.read(text), Line(text)
+        assert (told.words.tokens, told.words.starts) == (plain.words.tokens, plain.words.starts)
+        assert told.words.heads == plain.words.heads
+        assert {head: told.words.places[head] for head in told.words.heads} == plain.words.places
+
+
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
@@ -87,6 +98,8 @@ def test_the_words_that_matches_begin_with_are_read_off_the_pattern(pattern: str
         (r"\bhạng\s*nhất\b", []),  # "hạngnhất" is one word.
         (r"\bhạng(?:\s+nhất)?\b", []),
         (r"\bhạng\s+nh", []),
+        (r"\d+ (?:điểm|bậc)\b", [{"điể", "bậc"}]),
+        (r"\d+ ?điểm\b", []),
     ],
 )
 def test_the_words_that_matches_need_besides_are_read_off_the_pattern(pattern: str, expected: list[set[str]]) -> None:

@@ -53,7 +53,11 @@ def _needed(items: _Items) -> Iterator[frozenset[str]]:
     """The words that an expression can't do without: those that follow a boundary or white space in it."""
     for place, (operation, argument) in enumerate(items):
         name = str(operation)
-        if (name == "AT" and str(argument) == "AT_BOUNDARY") or (name in _REPEATS and _is_space(argument)):
+        if (
+            (name == "AT" and str(argument) == "AT_BOUNDARY")
+            or (name in _REPEATS and _is_space(argument))
+            or (name == "LITERAL" and chr(argument).isspace())
+        ):
             words = _set_of_heads(items[place + 1 :], True)
             if words:
                 yield words

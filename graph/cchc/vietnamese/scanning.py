@@ -30,6 +30,16 @@ class Words:
         self.tokens = pieces[1::2]
         self.starts = list(accumulate(map(len, pieces)))[:-1:2]
 
+    @classmethod
+    def of_lines(cls, lines: list[tuple[int, Words]]) -> Words:
+        """The words of several lines, of each of which it is told where it begins."""
+        whole = cls("")
+        whole.tokens = [token for _, words in lines for token in words.tokens]
+        whole.starts = [begin + start for begin, words in lines for start in words.starts]
+        whole.heads = frozenset().union(*(words.heads for _, words in lines))
+        whole.places = _Places(lines)
+        return whole
+
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where the words begin, by their heads (:data:`~cchc.vietnamese.heads.LENGTH`), in order."""
@@ -47,6 +57,35 @@ class Words:
     def heads(self) -> frozenset[str]:
         """The heads of the words."""
         return frozenset(self.places)
+
+
+class _Places(dict[str, list[int]]):
+    """Where the words of several lines begin, looked up when asked for. Each line is given with where it begins."""
+
+    def __init__(self, lines: list[tuple[int, Words]]) -> None:
+        self._lines = lines
+
+    def __missing__(self, head: str) -> list[int]:
+        found = self[head] = [
+            begin + start for begin, words in self._lines if head in words.heads for start in words.places[head]
+        ]
+        return found
+
+
+class Lines:
+    """Finds the words of a text of many lines that is changed again and again: in a line that stays, only once."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Words] = {}
+
+    def read(self, text: str) -> Line:
+        """The text, with its words."""
+        parts = text.split("\n")
+        self._known = {part: self._known.get(part) or Line(part).words for part in parts}
+        begins = accumulate((len(part) + 1 for part in parts), initial=0)
+        line = Line(text)
+        line.words = Words.of_lines([(begin, self._known[part]) for begin, part in zip(begins, parts, strict=False)])
+        return line
 
 
 class Line(str):

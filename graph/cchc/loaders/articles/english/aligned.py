@@ -6,6 +6,8 @@ from array import array
 from collections.abc import Iterable
 from itertools import pairwise
 
+from cchc.vietnamese.scanning import Lines
+
 Piece = str | tuple[int, int]
 """A part of what is put in place of a stretch: words, or the (start, end) of what is kept of it."""
 
@@ -15,7 +17,8 @@ class Aligned:
 
     def __init__(self, source: str) -> None:
         self.source = source
-        self.text = source
+        self._lines = Lines()
+        self.text = self._lines.read(source)
         self.starts = array("l", range(len(source)))
         self.ends = array("l", range(1, len(source) + 1))
 
@@ -49,7 +52,7 @@ class Aligned:
             done = end
         if parts:
             keep(done, len(self.text))
-            self.text, self.starts, self.ends = "".join(parts), starts, ends
+            self.text, self.starts, self.ends = self._lines.read("".join(parts)), starts, ends
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the source that a stretch of the text stands for; empty where it stands for nothing."""

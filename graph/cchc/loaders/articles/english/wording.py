@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from cchc.loaders.articles.english.aligned import Aligned, Piece
+from cchc.vietnamese.scanning import Pattern
 
 _DEFINES = re.compile(r"([A-Z_]+) := (.*)")
 _NAMED = re.compile(r"\{([A-Z_]+)\}")
@@ -20,13 +21,12 @@ class Rule:
     """A pattern, and what is put in its place: parts, each of words and numbers of groups, and whether the part is left
     out where its group is not there."""
 
-    pattern: re.Pattern[str]
+    pattern: Pattern
     parts: tuple[tuple[tuple[str | int, ...], bool], ...]
 
     def apply(self, text: Aligned) -> None:
         """Rewrites all that matches."""
-        if self.pattern.search(text.text):
-            text.rewrite((m.start(), m.end(), tuple(self._pieces(m))) for m in self.pattern.finditer(text.text))
+        text.rewrite((m.start(), m.end(), tuple(self._pieces(m))) for m in self.pattern.finditer(text.text))
 
     def _pieces(self, match: re.Match[str]) -> list[Piece]:
         found: list[Piece] = []
@@ -53,7 +53,7 @@ def rules() -> tuple[Rule, ...]:
             defined[definition[1]] = _expanded(definition[2], defined)
             continue
         pattern, _, words = line.partition(" =>")
-        found.append(Rule(re.compile(_expanded(pattern, defined), re.I | re.M), _parts(words.removeprefix(" "))))
+        found.append(Rule(Pattern(_expanded(pattern, defined), re.I | re.M), _parts(words.removeprefix(" "))))
     return tuple(found)
 
 
