@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
@@ -62,8 +62,10 @@ class Conclusions:
             self._keep(scratch)
             conclude(scratch, self._rules)
             concluded = set(scratch.quads_for_pattern(None, None, None, _DERIVED))
-            new = self._strays(concluded, premises) - self.again
-            self.again |= new
+            strays = self._strays(concluded, premises) - self.again
+            self.again |= strays
+            # Of what the store does not describe, all that can be concluded was: it adds nothing to what was at hand.
+            new = {thing for thing in strays if self._described(thing)}
         ours = {quad for quad in concluded if self._thing(scratch, quad.subject) in self.again}
         held = set(self._of_things(self.target.engine, self.again))
         by_rule = Counter(quad.object for quad in ours if quad.predicate == _RULE)
@@ -79,14 +81,17 @@ class Conclusions:
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""
         empty(scratch, _KEPT.value)
-        kept = []
+        concluded: dict[Any, list[Quad]] = defaultdict(list)
         for quad in scratch.quads_for_pattern(None, None, None, _DERIVED):
-            thing = self._thing(scratch, quad.subject)
+            concluded[quad.subject].append(quad)
+        kept: list[Quad] = []
+        for subject, quads in concluded.items():
+            thing = self._thing(scratch, subject)
             if thing is None or thing in self.again:
                 continue
-            premises = [one.object for one in scratch.quads_for_pattern(quad.subject, _PREMISE, None, _DERIVED)]
+            premises = [quad.object for quad in quads if quad.predicate == _PREMISE]
             if not any(self._thing(scratch, premise) in self.again for premise in premises):
-                kept.append(Quad(quad.subject, quad.predicate, quad.object, _KEPT))
+                kept += (Quad(*quad.triple, _KEPT) for quad in quads)
         write(scratch, kept)
 
     def _strays(self, concluded: set[Quad], premises: set[NamedNode]) -> set[NamedNode]:
@@ -99,6 +104,11 @@ class Conclusions:
                 if any(quad not in concluded for quad in held):
                     strays.add(self._thing(engine, resting.subject))
         return {thing for thing in strays if thing is not None}
+
+    def _described(self, thing: NamedNode) -> bool:
+        """Whether the store says anything of a thing, or anything refers to it."""
+        said = (thing, None, None), (None, None, thing)
+        return any(True for one in said for _ in self.target.engine.quads_for_pattern(*one, DefaultGraph()))
 
     def _claims_about(self, thing: NamedNode) -> list[Any]:
         return [quad.subject for quad in self.target.engine.quads_for_pattern(None, _ABOUT, thing, DefaultGraph())]

@@ -6,7 +6,8 @@ units are counted again, ``measure`` for the editions that are measured again, `
 ``with`` for what must be at hand to do so, ``between`` for what rules read beyond that, ``across`` for what constraints
 across things do, ``whole`` for the editions that rules may read beyond single results.
 
-A path is written as in SPARQL, with ``/`` and ``^``; ``p!q`` goes along ``p`` to nodes that have no ``q``.
+A path is written as in SPARQL, with ``/`` and ``^``. What no path says is a query of ``ontology/dependence/``: it leads
+from ``$nodes`` to all that its variables are bound to.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
 from cchc import vocabulary as v
 from cchc.resources import resource
 from cchc.store import Changes
+from cchc.store.tokens import prebound
 
 _ANY = "*"
 _MERGE = DefaultGraph()
@@ -30,44 +32,45 @@ _MERGE = DefaultGraph()
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step of a path: along a property (None for any), or backwards; if given, only to nodes without a property."""
+    """One step of a path: along a property (None for any), or backwards."""
 
     property: NamedNode | None
     inverse: bool
-    without: NamedNode | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dependence:
-    """One row: what a change of a property (None for any; with one value, if given) bears on from its subject on."""
+    """One row: what a change of a property (None for any; with one value, if given) bears on from its subject on.
+
+    ``query`` takes the place of a path.
+    """
 
     property: str | None
     value: str | None
     path: tuple[Step, ...]
+    query: str | None
 
 
 @cache
 def dependences(step: str) -> tuple[Dependence, ...]:
     """The rows of one step of ``ontology/dependence.csv``, in its order."""
     with (resource("ontology") / "dependence.csv").open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file) if row["step"] == step]
-    return tuple(
-        Dependence(
-            None if row["property"] in ("", _ANY) else _iri(row["property"]),
-            _iri(row["value"]) if row["value"] else None,
-            tuple(_step(part) for part in row["path"].split("/") if part != "."),
-        )
-        for row in rows
+        return tuple(_dependence(row) for row in csv.DictReader(file) if row["step"] == step)
+
+
+def _dependence(row: dict[str, str]) -> Dependence:
+    asked = row["path"].endswith(".rq")
+    return Dependence(
+        None if row["property"] in ("", _ANY) else _iri(row["property"]),
+        _iri(row["value"]) if row["value"] else None,
+        () if asked else tuple(_step(part) for part in row["path"].split("/") if part != "."),
+        (resource("ontology") / "dependence" / row["path"]).read_text(encoding="utf-8") if asked else None,
     )
 
 
 def _step(text: str) -> Step:
-    name, _, without = text.removeprefix("^").partition("!")
-    return Step(
-        None if name == _ANY else NamedNode(_iri(name)),
-        text.startswith("^"),
-        NamedNode(_iri(without)) if without else None,
-    )
+    name = text.removeprefix("^")
+    return Step(None if name == _ANY else NamedNode(_iri(name)), text.startswith("^"))
 
 
 def _iri(name: str) -> str:
@@ -116,10 +119,13 @@ def _by_subject(triples: Iterable[Triple]) -> dict[Any, dict[str, list[Any]]]:
 
 
 def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNode]:
-    """All that the paths of a step lead to from some nodes."""
+    """All that the paths and queries of a step lead to from some nodes."""
     starts = set(nodes)
     found: set[Any] = set()
     for row in dependences(step):
+        if row.query is not None:
+            found |= _answered(store, starts, row.query)
+            continue
         ends: set[Any] = starts
         for one in row.path:
             ends = _ends(store, ends, one)
@@ -127,11 +133,13 @@ def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNod
     return _iris(found)
 
 
+def _answered(store: Store, nodes: set[NamedNode], query: str) -> set[Any]:
+    answer = store.query(prebound(query, "nodes", " ".join(sorted(map(str, nodes)))))
+    return {term for row in answer for term in row if term is not None}  # type: ignore[union-attr]
+
+
 def _ends(store: Store, nodes: set[Any], step: Step) -> set[Any]:
-    ends = {end for node in nodes for end in _walk(store, node, step)}
-    if step.without is None:
-        return ends
-    return {end for end in ends if not any(_walk(store, end, Step(step.without, inverse=False)))}
+    return {end for node in nodes for end in _walk(store, node, step)}
 
 
 def _walk(store: Store, node: Any, step: Step) -> Iterator[Any]:

@@ -55,14 +55,16 @@ class Neighbourhood:
     def note(self, nodes: Iterable[NamedNode]) -> None:
         """Adds what is said of nodes themselves, and of what they are claims about; not what that refers to."""
         found: list[Quad] = []
-        for node in nodes:
-            if node in self._noted:
+        todo = list(nodes)
+        while todo:
+            node = todo.pop()
+            if node in self._noted or node in self._nodes:
                 continue
             self._noted.add(node)
             for quad in self._said(node):
                 found.append(quad)
                 if quad.predicate == _ABOUT:
-                    found += self._said(quad.object)
+                    todo.append(quad.object)
         write(self.store, found)
 
     def _said(self, node: Any) -> list[Quad]:
