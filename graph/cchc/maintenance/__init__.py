@@ -74,10 +74,11 @@ class Maintenance:
         store = self.target.engine
         self._again |= dependents(store, self._changes, "again")
         count = dependents(store, self._changes, "count")
+        now = {edition: read_whole(store, edition) for edition in self._before}
         for edition, before in self._before.items():
-            if {value for _, value in read_whole(store, edition)} != {value for _, value in before}:
+            if {value for _, value in now[edition]} != {value for _, value in before}:
                 self._again |= self._led_to(edition)
-        conclusions = Conclusions(self.target, self._again, self._rules)
+        conclusions = Conclusions(self.target, self._again, self._rules, now)
         changes, derived = conclusions.run(self._subjects())
         self._changes.append(changes)
         self._again = conclusions.again

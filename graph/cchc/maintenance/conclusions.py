@@ -36,15 +36,16 @@ class Conclusions:
     It is assumed that no conclusion about a thing rests, by way of others, on that thing itself: a rule leads from one
     edition to another.
 
-    ``again`` are the nodes concluded about, ``neighbourhood`` what it took.
+    ``again`` are the nodes concluded about, ``neighbourhood`` what it took. ``whole`` is what was
+    read of editions already.
     """
 
-    def __init__(self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...]) -> None:
+    def __init__(self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...], whole: Profile) -> None:
         self.target = target
         self.again = again
         self.neighbourhood = Neighbourhood(target.engine, "with", "between", without=(v.RESULTS_GRAPH,))
         self._rules = chosen
-        self._asked: set[NamedNode] = set()
+        self._whole = dict(whole)
 
     def run(self, changed: set[Any]) -> tuple[Changes, dict[str, int]]:
         """Writes what is concluded, and counts it by rule.
@@ -73,10 +74,10 @@ class Conclusions:
         return changes, {rule.name: by_rule[NamedNode(rule.iri)] for rule in self._rules}
 
     def _add_whole(self, nodes: set[NamedNode]) -> None:
-        editions = reached(self.target.engine, nodes, "whole") - self._asked
-        self._asked |= editions
-        for edition in sorted(editions, key=str):
-            self.neighbourhood.note(NamedNode(claim) for claim, _ in sorted(read_whole(self.target.engine, edition)))
+        for edition in sorted(reached(self.target.engine, nodes, "whole"), key=str):
+            if edition not in self._whole:
+                self._whole[edition] = read_whole(self.target.engine, edition)
+            self.neighbourhood.note(NamedNode(claim) for claim, _ in sorted(self._whole[edition]))
 
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""
@@ -91,7 +92,7 @@ class Conclusions:
                 continue
             premises = [quad.object for quad in quads if quad.predicate == _PREMISE]
             if not any(self._thing(scratch, premise) in self.again for premise in premises):
-                kept += (Quad(*quad.triple, _KEPT) for quad in quads)
+                kept += (Quad(quad.subject, quad.predicate, quad.object, _KEPT) for quad in quads)
         write(scratch, kept)
 
     def _strays(self, concluded: set[Quad], premises: set[NamedNode]) -> set[NamedNode]:
@@ -107,8 +108,9 @@ class Conclusions:
 
     def _described(self, thing: NamedNode) -> bool:
         """Whether the store says anything of a thing, or anything refers to it."""
-        said = (thing, None, None), (None, None, thing)
-        return any(True for one in said for _ in self.target.engine.quads_for_pattern(*one, DefaultGraph()))
+        engine = self.target.engine
+        said = engine.quads_for_pattern(thing, None, None, DefaultGraph())
+        return any(True for quads in (said, engine.quads_for_pattern(None, None, thing, DefaultGraph())) for _ in quads)
 
     def _claims_about(self, thing: NamedNode) -> list[Any]:
         return [quad.subject for quad in self.target.engine.quads_for_pattern(None, _ABOUT, thing, DefaultGraph())]

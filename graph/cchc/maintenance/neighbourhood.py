@@ -55,7 +55,7 @@ class Neighbourhood:
     def note(self, nodes: Iterable[NamedNode]) -> None:
         """Adds what is said of nodes themselves, and of what they are claims about; not what that refers to."""
         found: list[Quad] = []
-        todo = list(nodes)
+        todo: list[Any] = list(nodes)
         while todo:
             node = todo.pop()
             if node in self._noted or node in self._nodes:
