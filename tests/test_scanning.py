@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from cchc.loaders import articles
 from cchc.loaders.articles.document import paragraphs
 from cchc.vietnamese import same_tone_place
-from cchc.vietnamese.heads import DIGITS, heads, needed
+from cchc.vietnamese.heads import DIGITS, START, heads, needed
 from cchc.vietnamese.scanning import Line, Lines, Pattern
 
 TEXTS = sorted((Path(__file__).parent / "articles" / "texts").glob("*.txt"))
@@ -49,7 +49,7 @@ def test_patterns_find_in_a_line_what_they_find_in_its_text(name: str) -> None:
 _WORDS = """
 thứ hạng Hạng hạngthứ 12 k12 63 điểm năm 2021 tỉnh Tỉnh của cả nước đạt Sở sở ²
 """
-_PIECES = st.sampled_from([*_WORDS.split(), *",;()/-% \t\u00a0\u0301"])
+_PIECES = st.sampled_from([*_WORDS.split(), *',;:()[/-–−+"“%. \t\u00a0\u0301'])
 
 
 @given(st.lists(_PIECES, max_size=14), st.sampled_from(sorted(_patterns())))
@@ -80,8 +80,13 @@ def test_the_words_of_a_changing_text_are_those_of_the_text_as_it_is(parts: list
         (r"\bbộ", None),  # "bộc" begins with it too, which is another head.
         (r"hạng", None),  # It may begin within a word.
         (r"\b\w+", None),
-        (r"\b(?:tỉnh|[,;])", None),
+        (r"\b(?:tỉnh|[,;])", {"tỉn", ",", ";"}),
+        (r"(?:^|[(–])\s*tỉnh", {START, "(", "-"}),
+        (r"\s(?:tỉnh|;)", None),
+        (r"(?m)^\s*tỉnh", None),  # At every line.
         (r"\bk\d", None),
+        (r"\b(?=(?:và|còn)\s)\w+", {"và", "còn"}),
+        (r"\b(?=[A-Z])(?:tỉnh|sở)\b", {"tỉn", "sở"}),
     ],
 )
 def test_the_words_that_matches_begin_with_are_read_off_the_pattern(pattern: str, expected: set[str] | None) -> None:
@@ -98,6 +103,8 @@ def test_the_words_that_matches_begin_with_are_read_off_the_pattern(pattern: str
         (r"\bhạng\s*nhất\b", []),  # "hạngnhất" is one word.
         (r"\bhạng(?:\s+nhất)?\b", []),
         (r"\bhạng\s+nh", []),
+        (r"\bhạng(?=\s+(?:nhất|nhì)\b)", [{"nhấ", "nhì"}]),
+        (r"\bhạng(?!\s+nhất\b)", []),
         (r"\d+ (?:điểm|bậc)\b", [{"điể", "bậc"}]),
         (r"\d+ ?điểm\b", []),
     ],

@@ -1,4 +1,4 @@
-"""Which words the matches of a regular expression can begin with, read off the expression itself."""
+"""Which words and marks the matches of a regular expression can begin with, read off the expression itself."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ LENGTH = 3
 """The letters of a word that are looked at, without case. Few Vietnamese syllables have more than four."""
 DIGITS = "0"
 """Stands for every word that begins with a digit."""
+START = ""
+"""Stands for the start of the text."""
+DASHES = "–—−"
+"""What counts as a hyphen."""
 
 _MOST_LETTERS = 200
 """A class of more letters than this tells too little."""
+_SPACE = " "
 _REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _Items = list[tuple[Any, Any]]
 
@@ -22,12 +27,16 @@ class _Unknown(Exception):
 
 
 def heads(pattern: re.Pattern[str]) -> frozenset[str] | None:
-    """The first LENGTH letters (or DIGITS) of the words that matches begin with; None if they may begin otherwise.
+    """The first LENGTH letters (or DIGITS) of the words, and the marks, that matches begin with, START among them if
+    they may begin there; None if they may begin otherwise.
 
-    An expression qualifies if every way through it begins with ``\\b`` (or forbids a word character before it) and goes
-    on with known letters. More heads than needed do no harm: whether an expression matches is for its engine to say.
+    An expression qualifies if every way through it begins with the start of the text, a mark, or ``\\b`` (or forbids a
+    word character before it) and goes on with known letters. More heads than needed do no harm: whether an expression
+    matches is for its engine to say.
     """
-    return _set_of_heads(_parsed(pattern), False)
+    found = _set_of_heads(_parsed(pattern), False)
+    # Where "^" matches at every line, START does not tell where.
+    return None if found and START in found and pattern.flags & re.MULTILINE else found
 
 
 def needed(pattern: re.Pattern[str], first: frozenset[str]) -> tuple[frozenset[str], ...]:
@@ -65,6 +74,8 @@ def _needed(items: _Items) -> Iterator[frozenset[str]]:
             yield from _needed([*argument[3]])
         elif name == "ATOMIC_GROUP":
             yield from _needed([*argument])
+        elif name == "ASSERT":
+            yield from _needed([*argument[1]])
         elif name in _REPEATS and argument[0] > 0:
             yield from _needed([*argument[2]])
         elif name == "BRANCH":
@@ -102,8 +113,15 @@ def _heads(items: _Items, before: str, begun: bool) -> Iterator[str]:
             yield before
         else:
             yield from _heads(rest, before, True)
+    elif name == "AT" and str(argument) == "AT_BEGINNING" and not before:
+        yield START
     elif name in ("ASSERT", "ASSERT_NOT"):
-        yield from _heads(rest, before, begun or (not before and _no_letter_before(name, argument)))
+        ahead = name == "ASSERT" and argument[0] > 0 and not before
+        told = _set_of_heads([*argument[1]], begun) if ahead else None
+        if told:
+            yield from told
+        else:
+            yield from _heads(rest, before, begun or (not before and _no_letter_before(name, argument)))
     elif name == "SUBPATTERN":
         yield from _heads([*argument[3], *rest], before, begun)
     elif name == "ATOMIC_GROUP":
@@ -120,10 +138,10 @@ def _heads(items: _Items, before: str, begun: bool) -> Iterator[str]:
         yield from _heads(again, before, begun)
     elif name in ("LITERAL", "IN"):
         for letter in _letters(name, argument):
-            if not letter:
-                if not before:
+            if not _in_word(letter):
+                if not before and letter == _SPACE:
                     raise _Unknown
-                yield before
+                yield before or letter
             elif not begun or (before and letter == DIGITS):
                 raise _Unknown
             else:
@@ -138,7 +156,7 @@ def _no_letter_before(name: str, argument: tuple[int, Any]) -> bool:
     if direction > 0:
         return False
     if name == "ASSERT":
-        return str(last) in ("LITERAL", "IN") and _letters(str(last), value) == {""}
+        return str(last) in ("LITERAL", "IN") and not any(map(_in_word, _letters(str(last), value)))
     return (
         len(argument[1]) == 1
         and str(last) == "IN"
@@ -147,7 +165,7 @@ def _no_letter_before(name: str, argument: tuple[int, Any]) -> bool:
 
 
 def _letters(name: str, argument: Any) -> set[str]:
-    """The characters of a literal or class: letters without case, DIGITS for any digit, "" for what is in no word."""
+    """The characters of a literal or class: letters without case, DIGITS for any digit, a hyphen for any dash."""
     found: set[str] = set()
     for kind, value in [(name, argument)] if name == "LITERAL" else argument:
         what = str(kind)
@@ -158,7 +176,7 @@ def _letters(name: str, argument: Any) -> set[str]:
         elif what == "CATEGORY" and str(value) == "CATEGORY_DIGIT":
             found.add(DIGITS)
         elif what == "CATEGORY" and str(value) == "CATEGORY_SPACE":
-            found.add("")
+            found.add(_SPACE)
         else:
             raise _Unknown
     if len(found) > _MOST_LETTERS:
@@ -169,8 +187,14 @@ def _letters(name: str, argument: Any) -> set[str]:
 def _letter(character: str) -> str:
     if character.isdigit():
         return DIGITS
+    if character.isspace():
+        return _SPACE
     # Where the folded form is longer ("İ"), nothing is known of the place of the letters after it.
     folded = character.casefold()
     if len(folded) != 1:
         raise _Unknown
-    return folded if re.match(r"\w", character) else ""
+    return "-" if folded in DASHES else folded
+
+
+def _in_word(letter: str) -> bool:
+    return bool(re.match(r"\w", letter))

@@ -13,17 +13,16 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
 
-from cchc.vietnamese.heads import DIGITS, LENGTH, heads, needed
+from cchc.vietnamese.heads import DASHES, DIGITS, LENGTH, START, heads, needed
 
 _TOKEN = re.compile(r"(\w+|[^\w\s])")
-_DASHES = "–—−"
 
 
 class Words:
     """The words and marks of a text without case, and where each begins. Every dash is a hyphen."""
 
     def __init__(self, folded: str) -> None:
-        for dash in _DASHES:
+        for dash in DASHES:
             folded = folded.replace(dash, "-")
         # What lies between two tokens, a token, what lies between it and the next, …: their ends are the starts.
         pieces = _TOKEN.split(folded)
@@ -43,7 +42,7 @@ class Words:
     @cached_property
     def places(self) -> dict[str, list[int]]:
         """Where the words begin, by their heads (:data:`~cchc.vietnamese.heads.LENGTH`), in order."""
-        found: dict[str, list[int]] = {}
+        found: dict[str, list[int]] = {START: [0]}
         for token, start in zip(self.tokens, self.starts, strict=True):
             # Spelled out, because this runs for every word: the head of a word, as heads() has it.
             head = DIGITS if token[0].isdigit() else token[:LENGTH]
@@ -63,6 +62,7 @@ class _Places(dict[str, list[int]]):
     """Where the words of several lines begin, looked up when asked for. Each line is given with where it begins."""
 
     def __init__(self, lines: list[tuple[int, Words]]) -> None:
+        super().__init__({START: [0]})
         self._lines = lines
 
     def __missing__(self, head: str) -> list[int]:
@@ -127,7 +127,7 @@ class Pattern:
             return self.regex.finditer(text, start, end)
         found = []
         for place in places:
-            if place >= start:
+            if start <= place <= end:
                 match = self.match(text, place, end)
                 if match:
                     found.append(match)
@@ -140,7 +140,7 @@ class Pattern:
         if places is None:
             return self.regex.search(text, start, end)
         for place in places:
-            if place >= start:
+            if start <= place <= end:
                 match = self.match(text, place, end)
                 if match:
                     return match
@@ -154,17 +154,18 @@ class Pattern:
         if wanted is None:
             # Read off when first needed, because most commands read no article.
             wanted = self._heads = heads(self.regex) or _ANYWHERE
-            self._needed = needed(self.regex, wanted)
+            self._needed = (*filter(None, [wanted]), *needed(self.regex, wanted))
         words = text.words
-        common = wanted & words.heads
-        if not common and wanted is not _ANYWHERE:
-            return _NOWHERE
-        for other in self._needed:
-            if other.isdisjoint(words.heads):
+        for others in self._needed:
+            if others.isdisjoint(words.heads):
                 return _NOWHERE
-        if len(common) > 1:
-            return sorted([place for head in common for place in words.places[head]])
-        return words.places[next(iter(common))] if common else None
+        if wanted is _ANYWHERE:
+            return None
+        places: list[int] = []
+        for head in wanted & words.heads:
+            places += words.places[head]
+        places.sort()
+        return places
 
 
 _ANYWHERE: frozenset[str] = frozenset()

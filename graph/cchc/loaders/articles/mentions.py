@@ -127,4 +127,7 @@ def whole_of(text: str | None) -> Decimal | None:
 
 def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bool:
     """Whether a pattern (which ends with ``$``) stands right before a place."""
-    return bool(pattern.search(text[max(0, position - _LOOK_BACK) : position]))
+    start = max(0, position - _LOOK_BACK)
+    if text[position - 1 : position].isalnum():  # Within a word of the text: "tối đa100 điểm".
+        return bool(pattern.search(text[start:position]))
+    return bool(pattern.search(text, start, position))

@@ -24,13 +24,13 @@ _ONE_OF_SEVERAL = re.compile(
 )
 """Before a head noun: it belongs to the name of a population ("tỉnh, thành phố")."""
 _BY_HEAD = (
-    # The grammar, the kind, and the head nouns to look for first.
-    (np.DEPARTMENT, "Department", re.compile("Sở|Ban|Thanh tra|Chi cục|Văn phòng")),
-    (np.DISTRICT, "District", re.compile("uyện|UYỆN|hị xã|uận|hành phố|T[Pp]|TX")),
-    (np.COMMUNE, "Commune", re.compile("[Xx]ã|hường|hị trấn|ặc khu")),
-    (np.COMMUNE_IN_CAPITALS, "Commune", re.compile("XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU")),
-    (np.ABBREVIATED, None, re.compile(r"(?:[PQXH]|TT)\.")),
+    (np.DEPARTMENT, "Department"),
+    (np.DISTRICT, "District"),
+    (np.COMMUNE, "Commune"),
+    (np.COMMUNE_IN_CAPITALS, "Commune"),
+    (np.ABBREVIATED, None),
 )
+"""The grammar of the names of units of each kind; what an abbreviation stands for tells its own."""
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
 _SYLLABLES = 3
@@ -143,9 +143,7 @@ class NameFinder:
 
     def by_grammar(self, text: str) -> Iterator[Mention]:
         """Departments, districts and communes that no gazetteer lists, by their head noun and capitals."""
-        for pattern, kind, heads in _BY_HEAD:
-            if not heads.search(text):
-                continue
+        for pattern, kind in _BY_HEAD:
             for match in pattern.finditer(text):
                 head = match["head"]
                 head = np.UNIT_HEADS.get(head.casefold(), head.casefold())

@@ -34,7 +34,7 @@ _GOES_ON = spaced(
 """What a noun phrase begins with that is a result or the unit spoken of, or that is none."""
 _FIGURE = r"\s*(?:\([^()\d]{0,20}\d|[:–-]\s*\d)|\s\d{1,3}(?:[.,]\d+)?\s*(?:%|điểm)"
 _OPENS = (
-    r"(?:^|(?<=[;,:])|\b(?=(?:và|còn|trong khi|nhưng) ))\s*"
+    r"(?:^|[;,:]|\b(?=(?:và|còn|trong khi|nhưng) ))\s*"
     r"(?:(?:riêng|và|còn|trong khi|nhưng|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)) )*"
 )
 _PROPER = spaced(rf"{_OPENS}(?P<name>[^\W\d_][^,;:().“”\"\d]{{2,70}}?)(?=\s+{_DOES}|{_FIGURE})", _I)
