@@ -67,7 +67,8 @@ LONGEST_SENTENCE = 3000
 """In characters. A list of all provinces with their scores is shorter; what is longer is cut, so that reading stays
 linear."""
 
-_SENTENCE_END = re.compile(r"(?<![.!?…])([.!?…]++[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
+# The mark stands before the look at what precedes it: the engine then goes from one such mark to the next.
+_SENTENCE_END = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?|[:;]\s*\d{1,2}\."
     # "X. Hòa Bình", but not "khu vực X. Sau đó …".

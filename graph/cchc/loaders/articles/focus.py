@@ -134,12 +134,16 @@ class Focus:
         with that, or if the talk turns to a province's own units."""
         context, main = self.context, self.section_index or self.context.main_index
         self.names_index = sum(m.kind is Kind.INDEX for m in mentions) == 1
-        same = _SAME_INDEX.search(paragraph.text) or _GOES_ON.match(paragraph.text)
-        if main and main != context.index and not same:
+        if main and main != context.index and not _goes_on_with_index(paragraph.text):
             turns = not context.local and _turns_to_own_units(mentions)
             if turns or self.section_index or context.opened == main:
                 context.index, context.rivals = main, ()
         context.opened = context.index
+
+
+def _goes_on_with_index(text: str) -> bool:
+    """Whether a paragraph says that it is about the index of the one before."""
+    return bool(_SAME_INDEX.search(text) or _GOES_ON.match(text))
 
 
 def _turns_to_own_units(mentions: Iterable[Mention]) -> bool:

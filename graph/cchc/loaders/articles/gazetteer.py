@@ -43,17 +43,21 @@ class Gazetteer:
         """The indices of more than one province that have a grade of this (slugged) name."""
         self.programmes: list[Entry] = []
         """The programmes of reform with a date, oldest first."""
-        names: dict[tuple[str, ...], list[tuple[tuple[bool, ...], Entry]]] = defaultdict(list)
+        # Each name by its words, with the places of those that must be capitalised.
+        names: dict[tuple[str, ...], list[tuple[tuple[int, ...], Entry]]] = defaultdict(list)
         for name, entry in entries:
             if (entry.kind, entry.path) not in self.by_path:
                 self.by_path[entry.kind, entry.path] = entry
             line = _line(name)
             tokens, starts = line.words.tokens, line.words.starts
             key = tuple(tokens)
-            capitals = tuple(entry.kind == "unit" and line[start].isupper() for start in starts)
-            if len(tokens) > 2:
-                # A head noun may start small: "bộ Tư pháp", "thành phố Hải Phòng".
-                capitals = (False, *capitals[1:])
+            # A head noun may start small: "bộ Tư pháp", "thành phố Hải Phòng".
+            first = 1 if len(tokens) > 2 else 0
+            capitals = tuple(
+                place
+                for place, start in enumerate(starts)
+                if entry.kind == "unit" and place >= first and line[start].isupper()
+            )
             if key and entry not in [e for c, e in names[key] if c == capitals]:
                 names[key].append((capitals, entry))
         for (kind, path), entry in self.by_path.items():
@@ -156,9 +160,10 @@ class Gazetteer:
             named = self._names.get(tuple(tokens[position : position + length]))
             if not named:
                 continue
-            written = [line[start].isupper() for start in starts[position : position + length]]
             entries = tuple(
-                e for capitals, e in named if all(w or not c for c, w in zip(capitals, written, strict=True))
+                entry
+                for capitals, entry in named
+                if all(line[starts[position + place]].isupper() for place in capitals)
             )
             if entries:
                 return length, self.namesakes.on_day(entries, self.day) if len(entries) > 1 else entries

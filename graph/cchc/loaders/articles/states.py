@@ -83,8 +83,9 @@ def covers(names: Gazetteer, index: str, population: str) -> bool:
 
 def _parentheses(text: str) -> list[tuple[int, int]]:
     """The (start, end) of outermost parentheses; an open one ends with the text."""
-    spans, depth, start = [], 0, 0
-    for bracket in _BRACKET.finditer(text):
+    spans: list[tuple[int, int]] = []
+    depth = start = 0
+    for bracket in _BRACKET.finditer(text) if "(" in text else ():
         if bracket[0] == "(":
             if depth == 0:
                 start = bracket.start()

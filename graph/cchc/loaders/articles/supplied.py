@@ -19,6 +19,9 @@ _INDEX_RULES = ("index-from-context", "index-from-grade-class")
 
 def with_supplied(claims: Iterable[Claim], passage: Passage) -> Iterator[Claim]:
     """The claims of a sentence, each with the rules by which the article, not the sentence, tells what it is about."""
+    claims = list(claims)
+    if not claims:
+        return
     named = {(entry.kind, entry.path) for match in passage.matches for entry in match.entries}
     indices = {path for kind, path in named if kind == "index"}
     years = set(_years_named(passage.text))

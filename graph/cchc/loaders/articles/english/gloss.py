@@ -19,8 +19,9 @@ from cchc.loaders.articles.english.names import EnglishNames
 from cchc.loaders.articles.english.numerals import dates, numbers, ordinals
 from cchc.loaders.articles.english.wording import rules
 
-_COMMON = re.compile(r"\b(?:the|of|and|in|with|was|were|by|for|its|from)\b", re.I)
-_MARKED = re.compile(r"[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.I)
+_COMMON = ("the", "of", "and", "in", "with", "was", "were", "by", "for", "its", "from")
+_A_COMMON_ONE = re.compile(rf"\b(?:{'|'.join(_COMMON)})\b")
+_MARKED = re.compile(r"[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
 _SENTENCE = re.compile(r"[.!?][\"'”’)]? +(?P<first>[a-zà-ỹđ])")
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _AROUND = " ,;:|\t\n–-"
@@ -31,8 +32,10 @@ _LOOKED_AT = 4_000
 def is_english(text: str) -> bool:
     """Whether an article is in English: its common words outnumber the letters that Vietnamese has and English has
     not, of which every Vietnamese sentence has many."""
-    text = text[:_LOOKED_AT]
-    return len(_COMMON.findall(text)) > len(_MARKED.findall(text))
+    text = text[:_LOOKED_AT].lower()
+    marked = len(_MARKED.findall(text))
+    # Of a Vietnamese text, these letters alone tell: whole words are looked for where they may outnumber those.
+    return sum(map(text.count, _COMMON)) > marked and len(_A_COMMON_ONE.findall(text)) > marked
 
 
 def _capitals(aligned: Aligned) -> Iterator[tuple[int, int, tuple[str]]]:

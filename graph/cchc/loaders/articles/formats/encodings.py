@@ -18,6 +18,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16"),
 )
 _LATIN = re.compile("[\t\n\r\x20-\x7e\u00a0-\u024f\u0300-\u0323\u1ea0-\u1ef9\u2000-\u206f\u20ab\ufeff]")
+_CONTROL = re.compile(r"[\x00-\x1f](?<![\t\n\r\f\v])")
 # Every eighth letter of Vietnamese is one of these. None is in Latin-1, as whose letters the old fonts' ones show.
 _UNICODE_ONLY = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
 _PLAUSIBLE = 0.98
@@ -52,8 +53,7 @@ def decode(content: bytes, where: str) -> tuple[str, str]:
         encoding += f"+{font}" if font else ""
     if not text.strip("\ufeff\u200b \t\r\n\f\v\u00a0"):
         raise CchcError("FILE_EMPTY", where=where)
-    controls = sum(character < " " and character not in "\t\n\r\f\v" for character in text)
-    if controls > len(text) // 100:
+    if len(_CONTROL.findall(text)) > len(text) // 100:
         raise CchcError("FILE_BINARY", where=where)
     return text, encoding
 
