@@ -32,7 +32,8 @@ _QUERIES = {
     "averages": {},
     "coverage": {},
 }
-_YEAR = re.compile(rb'(?<=[/"])(20[0-2]\d)(?=[/"])')
+_YEAR = re.compile(rb'(?<=[/"])(?<!w3\.org/)(20[0-2]\d)(?=[/"])')
+"""Not those of the W3C's namespaces."""
 _SOURCE = re.compile(rb"(?<=/source/)(\d{3})(?=[/#>])|(?<=/id/claim/)(\d{3})(?=/)")
 _BUFFERS = 60_000
 """Of 8 KB: half a gigabyte for Virtuoso."""
