@@ -43,7 +43,8 @@ _CONFLICT = f" <{v.RDF}type> <{v.CCHC}Conflict> .".encode()
 _FIRST = b" \0 "
 """Stands for :data:`_TYPE` while statements are sorted; N-Triples writes this character as an escape."""
 
-_NAMESPACE = re.compile(rb"<([^<> ]*[/#])[^/#<> ]*>")
+_LOCAL_NAME = rb"[^/#<> ]*>"
+"""What follows the namespace in an IRI that a prefix shortens."""
 
 
 def export(store: ReadableStore, profile: str = "full", rdf_format: str = "turtle", *, conflicts: bool = True) -> bytes:
@@ -137,5 +138,9 @@ def _canonical(graphs: dict[str, bytes]) -> dict[str, list[bytes]]:
 
 def _used_prefixes(text: bytes) -> dict[str, str]:
     """The prefixes that the statements need, so that a small file has a small head."""
-    used = set(_NAMESPACE.findall(text))
-    return {prefix: iri for prefix, iri in v.PREFIXES.items() if iri.encode() in used}
+    return {prefix: iri for prefix, iri in v.PREFIXES.items() if _shortens(f"<{iri}".encode(), text)}
+
+
+def _shortens(namespace: bytes, text: bytes) -> bool:
+    # To look for a plain text first is much faster than for the pattern.
+    return namespace in text and re.search(re.escape(namespace) + _LOCAL_NAME, text) is not None
