@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
@@ -24,7 +25,9 @@ from cchc.bounds import (
     ScoreWithin,
     bounds,
 )
-from cchc.bounds.feasibility import narrowed, numbers_of
+from cchc.bounds.completion import Completion
+from cchc.bounds.feasibility import Windows, narrowed, numbers_of
+from cchc.bounds.ranks import Sweep
 from cchc.bounds.scheduling import problem
 from cchc.bounds.trial import Trial
 
@@ -214,17 +217,67 @@ def test_the_quick_way_and_the_slow_one_agree_on_larger_editions(edition: tuple[
         assert {quick[unit] for unit in members} == {Bound(first, last, made.cuts[low], made.cuts[high])}
 
 
-def test_counts_that_leave_the_units_above_open_need_few_looks_for_one_unit(monkeypatch: pytest.MonkeyPatch) -> None:
-    # A third has its rank, a third its score; only the members of the middle grades are counted.
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(mixes(12, 3))
+def test_how_soon_the_highest_can_be_done_is_the_same_for_all_numbers_above_a_score(
+    edition: tuple[int, list[Premise]],
+) -> None:
+    made = problem(*edition, SCALE)
+    least = numbers_of(made, made.classes)
+    assert least is not None
+    thresholds = narrowed(made, least[0]).thresholds
+    windows = Windows(made.classes, thresholds)
+    lows = [made.classes.low[k] for k in windows.order.by_low]
+    # Units with the same lowest score are done together.
+    places = [place for place in range(len(lows)) if place == 0 or lows[place - 1] < lows[place]]
+    looks = [(thresholds.least, thresholds.least), (thresholds.least, thresholds.most)]
+    tight, loose = (Sweep(windows.order, *windows.between(*numbers)).done_by for numbers in looks)
+    assert [tight[place] for place in places] == [loose[place] for place in places]
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.integers(1, 3)), max_size=9, unique_by=lambda one: one[0]), st.data())
+def test_units_are_done_by_the_slot_in_which_the_last_is_served_as_they_come(
+    made: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    starts, units = [slot for slot, _ in sorted(made)], [number for _, number in sorted(made)]
+    work, limit = Completion(starts, units), 9
+    while any(units):
+        if data.draw(st.booleans()):
+            limit = data.draw(st.integers(0, limit))
+            work.limit(limit)
+        else:
+            place = data.draw(st.sampled_from([place for place, number in enumerate(units) if number]))
+            number = data.draw(st.integers(1, units[place]))
+            units[place] -= number
+            work.remove(place, number)
+        looked_at = [place for place, slot in enumerate(starts) if slot <= limit]
+        assert max(work.value, 0) == max([starts[place] - 1 + sum(units[place:]) for place in looked_at], default=0)
+
+
+def ranks_or_scores(chance: random.Random, unit: int, score: Decimal) -> list[Premise]:
+    """A third has its rank, a third its score."""
+    known = chance.choice(["rank", "score", "nothing"])
+    if known == "rank":
+        return [RankWithin(unit, unit + 1, unit + 1)]
+    return [ScoreWithin(unit, Cut(score), Cut(score))] if known == "score" else []
+
+
+def windows_and_intervals(chance: random.Random, unit: int, score: Decimal) -> list[Premise]:
+    """Most have a window of ranks, most an interval of scores."""
+    around = [RankWithin(unit, max(1, unit - chance.randint(0, 70)), min(400, unit + 1 + chance.randint(0, 70)))]
+    low, high = score - chance.randint(0, 10), score + chance.randint(0, 10)
+    between = [ScoreWithin(unit, Cut(low), Cut(high))]
+    return [*(around if chance.random() < 0.7 else []), *(between if chance.random() < 0.7 else [])]
+
+
+@pytest.mark.parametrize("known", [ranks_or_scores, windows_and_intervals])
+def test_counts_that_leave_the_units_above_open_need_few_looks_for_one_unit(
+    known: Callable[[random.Random, int, Decimal], list[Premise]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Only the members of the middle grades are counted.
     chance = random.Random(7)
     scores = sorted((Decimal(chance.randint(5000, 9999)) / 100 for _ in range(400)), reverse=True)
-    premises: list[Premise] = []
-    for unit, score in enumerate(scores):
-        known = chance.choice(["rank", "score", "nothing"])
-        if known == "rank":
-            premises.append(RankWithin(unit, unit + 1, unit + 1))
-        elif known == "score":
-            premises.append(ScoreWithin(unit, Cut(score), Cut(score)))
+    premises = [premise for unit, score in enumerate(scores) for premise in known(chance, unit, score)]
     for low, high in ((80, 90), (60, 70)):
         number = sum(low <= score < high for score in scores)
         premises.append(CountWithin(Cut(Decimal(low)), Cut(Decimal(high), -1), number))

@@ -24,7 +24,12 @@ KINDS = {
 """The share of units with a rank, that with a score (0 with ranks: those without), and whether grades are known."""
 
 TIES = "shared ranks of half, scores of half"
-MIXES = {"windows of ranks and intervals of scores, narrow": (20, 100), "the same, wide": (2000, 1000)}
+MIXES = {
+    "windows of ranks and intervals of scores, narrow": (20, 100),
+    "the same, wide": (2000, 1000),
+    "narrow windows, wide intervals": (20, 1000),
+    "wide windows, narrow intervals": (2000, 100),
+}
 """How many ranks, and hundredths of a point, a window or an interval can go beyond what is true, to either side."""
 
 OPEN = {

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import accumulate
 
-from cchc.bounds.scheduling import Classes, Problem, Thresholds
+from cchc.bounds.scheduling import Classes, Precedence, Problem, Thresholds
 
 
 class Windows:
@@ -21,20 +21,13 @@ class Windows:
 
     def __init__(self, classes: Classes, thresholds: Thresholds) -> None:
         self.classes = classes
-        low, high = classes.low, classes.high
+        self.order = Precedence.of(classes)
         ascending = thresholds.cuts[::-1]
         total = len(ascending)
         # Thresholds at or below the lowest score: the highest of them has the smallest number above it.
-        self.reached = [total - bisect_right(ascending, lowest) for lowest in low]
+        self.reached = [total - bisect_right(ascending, lowest) for lowest in classes.low]
         # Thresholds above the highest score: the lowest of them has the largest number above it.
-        self.missed = [total - 1 - bisect_right(ascending, highest) for highest in high]
-        live = [k for k in range(len(low)) if classes.size[k]]
-        self.by_low = sorted(live, key=low.__getitem__)
-        self.by_high = sorted(live, key=high.__getitem__)
-        lows, highs = [low[k] for k in self.by_low], [high[k] for k in self.by_high]
-        # From which place of ``by_low`` on units must stand before; up to which of ``by_high`` they must stand after.
-        self.ahead = [bisect_right(lows, highest) for highest in high]
-        self.behind = [bisect_left(highs, lowest) for lowest in low]
+        self.missed = [total - 1 - bisect_right(ascending, highest) for highest in classes.high]
 
     def between(self, least: list[int], most: list[int]) -> tuple[list[int], list[int]]:
         """The first and the last slot of each class.
@@ -42,14 +35,20 @@ class Windows:
         :param least: the numbers above the thresholds, or the smallest that they can be.
         :param most: the same, or the largest that they can be: then these slots are all that numbers between leave.
         """
-        classes = self.classes
-        last = [min(own, most[at]) for own, at in zip(classes.last, self.reached, strict=True)]
-        first = [max(own, least[at] + 1) for own, at in zip(classes.first, self.missed, strict=True)]
-        latest = list(accumulate((first[k] for k in reversed(self.by_low)), max, initial=1))[::-1]
-        earliest = list(accumulate((last[k] for k in self.by_high), min, initial=sum(classes.size)))
+        classes, order = self.classes, self.order
+        last = [
+            own if own < number else number
+            for own, number in zip(classes.last, map(most.__getitem__, self.reached), strict=True)
+        ]
+        first = [
+            own if own > number else number + 1
+            for own, number in zip(classes.first, map(least.__getitem__, self.missed), strict=True)
+        ]
+        latest = list(accumulate(map(first.__getitem__, reversed(order.by_low)), max, initial=1))[::-1]
+        earliest = list(accumulate(map(last.__getitem__, order.by_high), min, initial=sum(classes.size)))
         return (
-            [max(slot, latest[at]) for slot, at in zip(first, self.ahead, strict=True)],
-            [min(slot, earliest[at]) for slot, at in zip(last, self.behind, strict=True)],
+            list(map(max, first, map(latest.__getitem__, order.ahead))),
+            list(map(min, last, map(earliest.__getitem__, order.behind))),
         )
 
 
@@ -86,23 +85,34 @@ def overfull(first: list[int], last: list[int], size: list[int]) -> dict[int, in
     the last slot that is free or holds a unit with a later due date, have all their slots up to its own due date.
     """
     order = sorted((k for k in range(len(size)) if size[k]), key=first.__getitem__)
-    starts = [first[k] for k in order]
-    waiting: list[tuple[int, int]] = []
+    starts = list(map(first.__getitem__, order))
+    # Last slots, and how many units with each of them wait.
+    ends: list[int] = []
+    waiting: dict[int, int] = {}
     late: dict[int, int] = {}
-    slot, at = 1, 0
-    while at < len(order) or waiting:
-        if not waiting:
+    slot, at, total = 1, 0, len(order)
+    while at < total or ends:
+        if not ends:
             slot = max(slot, starts[at])
-        while at < len(order) and starts[at] <= slot:
-            heappush(waiting, (last[order[at]], size[order[at]]))
+        while at < total and starts[at] <= slot:
+            k = order[at]
+            end = last[k]
+            if end in waiting:
+                waiting[end] += size[k]
+            else:
+                waiting[end] = size[k]
+                heappush(ends, end)
             at += 1
-        end, number = heappop(waiting)
-        done = min(number, starts[at] - slot) if at < len(order) else number
-        slot += done
+        end = ends[0]
+        number = waiting[end]
+        if at < total and slot + number > starts[at]:
+            number = starts[at] - slot
+            waiting[end] -= number
+        else:
+            del waiting[heappop(ends)]
+        slot += number
         if slot - 1 > end:
             late[end] = slot - 1
-        if done < number:
-            heappush(waiting, (end, number - done))
     return late
 
 

@@ -20,10 +20,11 @@ C.-G. Quimper and T. Walsh, *The AllDifferent Constraint with Precedences*, CPAI
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from functools import cached_property
 from itertools import accumulate
 
-from cchc.bounds.scheduling import Classes
+from cchc.bounds.completion import Completion
+from cchc.bounds.scheduling import Precedence
 
 
 class Sweep:
@@ -33,36 +34,46 @@ class Sweep:
     from their places. For the ``free`` ones ``first`` and ``last`` count only the ``slots`` that are left, from 1.
     """
 
-    def __init__(self, classes: Classes) -> None:
-        low, first, last, size = classes.low, classes.first, classes.last, classes.size
-        self.low, self.high, self.size = low, classes.high, size
-        live = [k for k in range(len(low)) if size[k]]
-        self.placed = {k: first[k] for k in live if first[k] == last[k]}
-        taken = set(self.placed.values())
-        self.slots = [slot for slot in range(1, sum(size) + 1) if slot not in taken]
-        self.free = [k for k in live if k not in self.placed]
-        self.first = [bisect_left(self.slots, slot) + 1 for slot in first]
-        self.last = [bisect_right(self.slots, slot) for slot in last]
-        self.by_low = sorted(live, key=low.__getitem__)
-        self.lows = [low[k] for k in self.by_low]
+    def __init__(self, order: Precedence, first: list[int], last: list[int]) -> None:
+        """:param first: the first slot of each class; with ``last``, instead of those that the classes come with."""
+        self.order, self.size, self.opening = order, order.classes.size, first
+        self.placed = {k: first[k] for k in order.by_low if first[k] == last[k]}
+        self.slots = list(range(1, sum(self.size) + 1))
+        self.free, self.first, self.last = order.by_low, first, last
+        if self.placed:
+            taken = set(self.placed.values())
+            self.slots = [slot for slot in self.slots if slot not in taken]
+            self.free = [k for k in order.by_low if k not in self.placed]
+            self.first = [bisect_left(self.slots, slot) + 1 for slot in first]
+            self.last = [bisect_right(self.slots, slot) for slot in last]
 
-    def earliest(self) -> dict[int, int]:
-        """The smallest rank by class."""
-        filled = self._filled()
-        behind = self._behind(alone=False)
-        result = dict(self.placed)
+    def no_sooner(self, k: int) -> int:
+        """A slot before which a class cannot stand: its first one, or the next when all before it can be done."""
+        return max(self.opening[k], self.done_by[self.order.ahead[k]] + 1)
+
+    @cached_property
+    def earliest(self) -> list[int]:
+        """The smallest rank by class; 0 for a class of no unit."""
+        filled, behind = self._filled(), self._behind(alone=False)
+        ahead, first, slots = self.order.ahead, self.first, self.slots
+        result = [0] * len(self.size)
+        for k, slot in self.placed.items():
+            result[k] = slot
         for k in self.free:
-            held = max(filled[k], behind[bisect_right(self.lows, self.high[k])], self.first[k] - 1)
-            result[k] = self.slots[held]
+            result[k] = slots[max(filled[k], behind[ahead[k]], first[k] - 1)]
         return result
 
+    @cached_property
     def done_by(self) -> list[int]:
         """The first slot by which all at a place of ``by_low`` and after it can be done, for each place; 0 for none."""
-        placed = [0, *accumulate((self.placed.get(k, 0) for k in reversed(self.by_low)), max)]
-        done = self._behind(alone=True)
-        return [max(self.slots[slot - 1] if slot else 0, fixed) for slot, fixed in zip(done, placed[::-1], strict=True)]
+        slots = [0, *self.slots]
+        done = [slots[slot] for slot in self._behind(alone=True)]
+        if not self.placed:
+            return done
+        placed = [self.placed.get(k, 0) for k in reversed(self.order.by_low)]
+        return list(map(max, done, list(accumulate(placed, max, initial=0))[::-1]))
 
-    def _filled(self) -> dict[int, int]:
+    def _filled(self) -> list[int]:
         """By class, the largest t before its last slot up to which windows fill all slots from one up to its first.
 
         Units are put at the first free slot from their first one on, in the order of their last slots. Then those with
@@ -70,35 +81,23 @@ class Sweep:
         """
         free_from = list(range(len(self.slots) + 2))
         run_from = list(range(len(self.slots) + 2))
-
-        def root(of: list[int], slot: int) -> int:
-            while of[slot] != slot:
-                of[slot] = of[of[slot]]
-                slot = of[slot]
-            return slot
-
-        result: dict[int, int] = {}
+        first, size, result = self.first, self.size, [0] * len(self.size)
         starts: list[int] = []
         ends: list[int] = []
-        by_last = sorted(self.free, key=self.last.__getitem__)
-        at = 0
-        while at < len(by_last):
-            end = self.last[by_last[at]]
-            same = at
-            while same < len(by_last) and self.last[by_last[same]] == end:
-                k = by_last[same]
-                # Runs that start later and end earlier are of no use; so the starts ascend with the ends.
-                found = bisect_right(starts, self.first[k])
-                result[k] = ends[found - 1] if found else 0
-                same += 1
-            for k in by_last[at:same]:
-                for _ in range(self.size[k]):
-                    slot = root(free_from, self.first[k])
+        for end in sorted(self._by_end):
+            same = self._by_end[end]
+            if starts:
+                for k in same:
+                    # Runs that start later and end earlier are of no use; so the starts ascend with the ends.
+                    found = bisect_right(starts, first[k])
+                    result[k] = ends[found - 1] if found else 0
+            for k in same:
+                for _ in range(size[k]):
+                    slot = _root(free_from, first[k])
                     free_from[slot] = slot + 1
                     run_from[slot + 1] = slot
-            at = same
             if free_from[end] != end:
-                start = root(run_from, end + 1)
+                start = _root(run_from, end + 1)
                 while starts and starts[-1] >= start:
                     starts.pop()
                     ends.pop()
@@ -109,133 +108,88 @@ class Sweep:
     def _behind(self, *, alone: bool) -> list[int]:
         """For each place of ``by_low``, the largest t that the units there and after it hold others back behind.
 
+        Counted are these units, and all whose last slot is up to t. Both only become fewer, and fewer units hold back
+        no further, so the search goes on where it ended.
+
         :param alone: these units themselves: the first slot by which they can all be done, 0 for none of them.
         """
-        free = set(self.free)
-        backwards = [k if k in free else None for k in reversed(self.by_low)]
-        firsts = [0, *accumulate((0 if k is None else self.first[k] for k in backwards), max)][::-1]
-        lasts = [0, *accumulate((0 if k is None else self.last[k] for k in backwards), max)][::-1]
-        counted = _Counted(self)
-        result, upper = [], len(self.slots)
-        for place in range(len(self.by_low) + 1):
-            if place:
-                counted.leave(self.by_low[place - 1])
-            if not alone:
-                upper = min(upper, lasts[place] - 1)
-            # Fewer units hold back no further, so the search goes on where it ended.
-            done = counted.behind(upper, None if alone else firsts[place])
-            upper = done - 1
-            result.append(done if alone else max(upper, 0))
+        last, size, by_low, start_of = self.last, self.size, self.order.by_low, self._start_of
+        firsts = self._latest(self.first)
+        # What holds others back lies before the last slot of some of these units.
+        limits = [len(self.slots)] * len(firsts) if alone else [end - 1 for end in self._latest(last)]
+        by_end = self._by_end
+        ends = [0, *sorted(by_end)]
+        work = Completion(*self._starting)
+        # Those that are counted for their last slots only; nobody yet at the first place.
+        left = bytearray(len(last))
+        result, upper, more = [], len(self.slots), 0 if alone else 1
+        for k, start, limit in zip([-1, *by_low], firsts, limits, strict=True):
+            place = start_of[k]
+            if place >= 0:
+                if last[k] > ends[-1]:
+                    work.remove(place, size[k])
+                left[k] = 1
+            # Those that start later are counted for their last slots only: they hold back nobody by themselves.
+            if start < work.last:
+                work.limit(start)
+            if upper > limit:
+                upper = limit
+            while upper >= 0:
+                while ends[-1] > upper:
+                    for other in by_end[ends.pop()]:
+                        if left[other]:
+                            work.remove(start_of[other], size[other])
+                done = work.value + more
+                if done > upper:
+                    break
+                # What is counted stays the same down to the next last slot.
+                lower = ends[-1]
+                upper = (done if done > lower else lower) - 1
+                if done > lower:
+                    break
+            result.append(upper)
+        if alone:
+            # None of them can be done before it starts.
+            return [start if start > slot else slot + 1 for slot, start in zip(result, firsts, strict=True)]
         return result
 
+    def _latest(self, slots: list[int]) -> list[int]:
+        """For each place of ``by_low``, the latest of the slots of the free units there and after it; 0 for none."""
+        if self.placed:
+            slots = [slot if place >= 0 else 0 for slot, place in zip(slots, self._start_of, strict=False)]
+        backwards = map(slots.__getitem__, reversed(self.order.by_low))
+        return list(accumulate(backwards, max, initial=0))[::-1]
 
-class _Counted:
-    """The units that must be done by a slot t: some, and all whose last slot is up to t; both only become fewer."""
+    @cached_property
+    def _starting(self) -> tuple[list[int], list[int]]:
+        """The slots at which free units start, and how many do."""
+        units: dict[int, int] = {}
+        for k in self.free:
+            units[self.first[k]] = units.get(self.first[k], 0) + self.size[k]
+        starts = sorted(units)
+        return starts, [units[slot] for slot in starts]
 
-    def __init__(self, sweep: Sweep) -> None:
-        self.sweep = sweep
-        starts = sorted({sweep.first[k] for k in sweep.free})
-        self.start_of = {slot: number for number, slot in enumerate(starts)}
-        units = [0] * len(starts)
-        for k in sweep.free:
-            units[self.start_of[sweep.first[k]]] += sweep.size[k]
-        self.work = _Completion(starts, units)
-        self.by_end: dict[int, list[int]] = {}
-        for k in sweep.free:
-            self.by_end.setdefault(sweep.last[k], []).append(k)
-        self.ends = sorted(self.by_end)
-        self.left = set(sweep.placed)
+    @cached_property
+    def _start_of(self) -> list[int]:
+        """Where the first slot of each free class is among them; -1 for the others, and after the last class."""
+        places = {slot: place for place, slot in enumerate(self._starting[0])}
+        start_of = [-1] * (len(self.first) + 1)
+        for k in self.free:
+            start_of[k] = places[self.first[k]]
+        return start_of
 
-    def leave(self, k: int) -> None:
-        """A class is no longer counted but for its last slot."""
-        if k not in self.left and (not self.ends or self.sweep.last[k] > self.ends[-1]):
-            self._drop(k)
-        self.left.add(k)
-
-    def behind(self, upper: int, start: int | None) -> int:
-        """One more than the largest t up to ``upper`` by which not all can be done, 0 where there is none.
-
-        :param start: together with one more unit that can start at this slot; the first slot of some unit.
-        """
-        while upper >= 0 and start != 0:
-            while self.ends and self.ends[-1] > upper:
-                for k in self.by_end[self.ends.pop()]:
-                    if k in self.left:
-                        self._drop(k)
-            lower = self.ends[-1] if self.ends else 0
-            done = self.work.value if start is None else self.work.upto(self.start_of[start]) + 1
-            if done > lower:
-                return min(upper + 1, done)
-            upper = lower - 1
-        return 0
-
-    def _drop(self, k: int) -> None:
-        self.work.remove(self.start_of[self.sweep.first[k]], self.sweep.size[k])
+    @cached_property
+    def _by_end(self) -> dict[int, list[int]]:
+        """The free classes by their last slots."""
+        by_end: dict[int, list[int]] = {}
+        for k in self.free:
+            by_end.setdefault(self.last[k], []).append(k)
+        return by_end
 
 
-class _Completion:
-    """The slot in which units are done that are taken as they come: the largest s - 1 + (units that start at s or
-    later), over the slots s at which a unit starts. A segment tree: a unit goes in the logarithm of the slots.
-    """
-
-    def __init__(self, starts: list[int], units: list[int]) -> None:
-        width = 1
-        while width < len(starts):
-            width *= 2
-        self.width = width
-        self.starts = starts
-        self.units = [0] * width + units + [0] * (width - len(units))
-        self.slots = [-1] * (2 * width)
-        for start, number in enumerate(units):
-            self.slots[width + start] = starts[start] - 1 + number if number else -1
-        self._update(range(width - 1, 0, -1))
-
-    def remove(self, start: int, number: int) -> None:
-        """``number`` units go that start at the slot at this place."""
-        at = self.width + start
-        self.units[at] -= number
-        self.slots[at] = self.starts[start] - 1 + self.units[at] if self.units[at] else -1
-        self._update([at >> level for level in range(1, at.bit_length())])
-
-    def _update(self, nodes: Iterable[int]) -> None:
-        units, slots = self.units, self.slots
-        for at in nodes:
-            left = 2 * at
-            later = units[left + 1]
-            units[at] = units[left] + later
-            early = slots[left] + later if slots[left] >= 0 else -1
-            slots[at] = early if early > slots[left + 1] else slots[left + 1]
-
-    @property
-    def value(self) -> int:
-        """-1 where there are none."""
-        return self.slots[1]
-
-    def upto(self, start: int) -> int:
-        """The same over the slots up to the one at this place."""
-        units, slots = self.units, self.slots
-        at = self.width + start
-        value, inside = slots[at], units[at]
-        while at > 1:
-            if at % 2:
-                value = max(value, slots[at - 1] + inside if slots[at - 1] >= 0 else -1)
-                inside += units[at - 1]
-            else:
-                value = value + units[at + 1] if value >= 0 else -1
-                inside += units[at + 1]
-            at //= 2
-        return value
-
-
-def sweeps(classes: Classes, first: list[int], last: list[int]) -> tuple[Sweep, Sweep]:
-    """One from the first slot and the highest scores on, and one turned round."""
-    windowed = Classes(classes.low, classes.high, first, last, classes.size)
-    turned = windowed.turned(sum(classes.size))
-    return Sweep(windowed), Sweep(turned)
-
-
-def rank_bounds(classes: Classes, forward: Sweep, turned: Sweep) -> list[tuple[int, int]]:
-    """The smallest and the largest rank by class; (0, 0) for a class of no unit."""
-    end = sum(classes.size) + 1
-    smallest, largest = forward.earliest(), turned.earliest()
-    return [(smallest[k], end - largest[k]) if k in smallest else (0, 0) for k in range(len(classes.size))]
+def _root(of: list[int], slot: int) -> int:
+    """Where a chain of slots ends; it gets shorter on the way."""
+    while of[slot] != slot:
+        of[slot] = of[of[slot]]
+        slot = of[slot]
+    return slot

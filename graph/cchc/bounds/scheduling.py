@@ -9,7 +9,7 @@ permutation has scores: in the order of the slots, give each unit the smallest h
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -40,17 +40,47 @@ class Classes:
             self.size,
         )
 
-    def with_one(self, k: int, *, low: int, high: int, first: int, last: int) -> Classes:
-        """One unit of the class ``k`` set apart, as the last class, with narrower premises of its own."""
+    def with_one(self, k: int, *, low: int, last: int) -> Classes:
+        """One unit of the class ``k`` set apart, as the last class, with a lowest score and a last slot of its own."""
         size = [*self.size, 1]
         size[k] -= 1
         return Classes(
             [*self.low, max(low, self.low[k])],
-            [*self.high, min(high, self.high[k])],
-            [*self.first, max(first, self.first[k])],
+            [*self.high, self.high[k]],
+            [*self.first, self.first[k]],
             [*self.last, min(last, self.last[k])],
             size,
         )
+
+
+@dataclass(slots=True)
+class Precedence:
+    """Which classes of one unit or more must stand before which: an interval order.
+
+    ``by_low`` has them by their lowest scores, and those from the place ``ahead[k]`` on must stand before the class
+    ``k``; ``by_high`` by their highest ones, and those before the place ``behind[k]`` must stand after it.
+    """
+
+    classes: Classes
+    by_low: list[int]
+    by_high: list[int]
+    ahead: list[int]
+    behind: list[int]
+
+    @classmethod
+    def of(cls, classes: Classes) -> Precedence:
+        low, high, size = classes.low, classes.high, classes.size
+        live = [k for k in range(len(size)) if size[k]]
+        by_low, by_high = sorted(live, key=low.__getitem__), sorted(live, key=high.__getitem__)
+        lows, highs = [low[k] for k in by_low], [high[k] for k in by_high]
+        ahead = [bisect_right(lows, highest) for highest in high]
+        return cls(classes, by_low, by_high, ahead, [bisect_left(highs, lowest) for lowest in low])
+
+    def turned(self, turned: Classes) -> Precedence:
+        """That of the classes with slots and scores turned round."""
+        live = len(self.by_low)
+        ahead, behind = ([live - place for place in places] for places in (self.behind, self.ahead))
+        return Precedence(turned, self.by_high[::-1], self.by_low[::-1], ahead, behind)
 
 
 @dataclass(slots=True)
@@ -181,8 +211,3 @@ def _thresholds(units: int, counts: Iterable[CountWithin], above: list[Cut], pos
         raise Contradiction
     made.least, made.most = least, [units - few for few in reversed(left)]
     return made
-
-
-def position_of(problem: Problem, cut: Cut) -> int:
-    """The position of the first of the problem's cuts that is not below ``cut``."""
-    return bisect_left(problem.cuts, cut)

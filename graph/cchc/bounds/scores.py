@@ -17,89 +17,102 @@ The lowest score is that with slots and scores turned round.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from functools import cached_property
 from heapq import heappop, heappush
 
 from cchc.bounds.ranks import Sweep
-from cchc.bounds.scheduling import Problem, just_below, position_of
 
 
-def score_bounds(
-    problem: Problem, ranks: list[tuple[int, int]], least: list[int], most: list[int], forward: Sweep, turned: Sweep
-) -> list[tuple[int, int]]:
-    """The lowest and the highest score by class, as positions in the problem's cuts.
+class Side:
+    """The highest scores by class.
 
-    :param ranks: the smallest and largest rank by class.
-    :param least: the smallest numbers above the thresholds.
-    :param most: the largest ones; where they differ, the scores are those of classes that know no more of numbers.
-    """
-    end, cuts = problem.units + 1, problem.thresholds.cuts
-    below = [position_of(problem, just_below(problem.cuts[cut])) for cut in cuts]
-    above = list(zip(most, below, strict=True))
-    under = [(problem.units - number, -cut) for number, cut in zip(least[::-1], cuts[::-1], strict=True)]
-    highest = _Side(forward, turned, [first for first, _ in ranks], above).highest()
-    lowest = _Side(turned, forward, [end - last for _, last in ranks], under).highest()
-    return [(-lowest[k], highest[k]) if k in highest else (0, 0) for k in range(len(ranks))]
-
-
-class _Side:
-    """What the highest scores follow from.
-
-    :param ranks: the smallest rank by class.
-    :param limits: in ascending order, numbers of units above thresholds, and the highest score below each.
+    :param sweep: the slots of the classes; ``turned`` the same with slots and scores turned round.
+    :param numbers: the units that lie above the thresholds ``cuts``, or the most that do.
     """
 
-    def __init__(self, sweep: Sweep, turned: Sweep, ranks: list[int], limits: list[tuple[int, int]]) -> None:
-        self.sweep, self.ranks, self.limits = sweep, ranks, limits
-        self.highs = sorted(sweep.high[k] for k in sweep.by_low)
-        # The first slot from which on the first of ``highs`` can all stand, for each number of them, from none to all.
-        end = sum(sweep.size) + 1
-        self.starts = [end - slot for slot in reversed(turned.done_by())]
+    def __init__(self, sweep: Sweep, turned: Sweep, numbers: list[int], cuts: list[int]) -> None:
+        self.sweep, self.turned = sweep, turned
+        # With the highest score below each threshold.
+        self.limits = [(number, cut - 1) for number, cut in zip(numbers, cuts, strict=True)]
+        # By rank, the highest score with which all that are lower can stand after it, whoever has it.
+        self._at: dict[int, int] = {}
 
-    def highest(self) -> dict[int, int]:
-        """The highest score by class."""
-        sweep = self.sweep
-        result = {k: sweep.high[k] for k in sweep.by_low}
-        # A score that is known needs no search.
-        sought = {k for k in sweep.by_low if sweep.low[k] < sweep.high[k]}
-        result |= {k: min(sweep.high[k], self._alone(self.ranks[k])) for k in sought}
-        order = self._order()
-        slot_of = {k: slot for slot, k in reversed(list(enumerate(order, 1)))}
+    def alone(self, ranks: Mapping[int, int]) -> dict[int, int]:
+        """The highest scores of classes at ranks, or higher ones: where nothing but lower units holds them back."""
+        high, at = self.sweep.order.classes.high, self._at
+        for rank in {*ranks.values()}.difference(at):
+            _, limit = self.limits[bisect_left(self.limits, (rank,)) - 1]
+            number = bisect_right(self._starts, -rank - 1) - 1
+            at[rank] = min(limit, self._highs[number]) if number < len(self._highs) else limit
+        return {k: high[k] if high[k] < at[rank] else at[rank] for k, rank in ranks.items()}
+
+    def scores(self, ranks: Mapping[int, int]) -> dict[int, int]:
+        """The highest scores of some classes, each at a rank that it can have."""
+        sweep, classes, result = self.sweep, self.sweep.order.classes, self.alone(ranks)
         by_rank: dict[int, list[int]] = {}
-        for k in sorted(sought.intersection(sweep.free), key=slot_of.__getitem__):
-            by_rank.setdefault(self.ranks[k], []).append(k)
-        paths = _Paths([sweep.first[k] for k in order], [sweep.last[k] for k in order], [sweep.high[k] for k in order])
-        for rank, classes in by_rank.items():
+        for k, rank in ranks.items():
+            # A score that is known needs no search.
+            if k not in sweep.placed and classes.low[k] < result[k]:
+                by_rank.setdefault(rank, []).append(k)
+        for rank, sought in by_rank.items():
             slot = bisect_left(sweep.slots, rank) + 1
-            widest = paths.widest(slot, [slot_of[k] for k in classes], self._alone(rank))
-            for k, score in zip(classes, widest, strict=True):
+            sought.sort(key=self._slots.__getitem__)
+            widest = self._paths.widest(slot, [self._slots[k] for k in sought], self._at[rank])
+            for k, score in zip(sought, widest, strict=True):
                 result[k] = min(result[k], score)
         return result
 
-    def _alone(self, rank: int) -> int:
-        """The highest score at a rank with which all that are lower can stand after it, whoever has it."""
-        _, limit = self.limits[bisect_left(self.limits, (rank,)) - 1]
-        number = bisect_right(self.starts, -rank - 1, key=lambda slot: -slot) - 1
-        return min(limit, self.highs[number]) if number < len(self.highs) else limit
+    @cached_property
+    def _highs(self) -> list[int]:
+        """The highest scores of the classes as they are known, in ascending order."""
+        order = self.sweep.order
+        return list(map(order.classes.high.__getitem__, order.by_high))
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Minus the first slot from which on the first of ``_highs`` can all stand, for each number from none on."""
+        end = sum(self.sweep.size) + 1
+        return [slot - end for slot in reversed(self.turned.done_by)]
+
+    @cached_property
     def _order(self) -> list[int]:
         """The class at each free slot, where each waits until it and all lower ones can stand."""
-        sweep = self.sweep
-        starting: list[list[int]] = [[] for _ in range(len(sweep.slots) + 1)]
-        for k in sweep.free:
-            start = self.starts[bisect_right(self.highs, sweep.high[k])]
-            starting[max(sweep.first[k], bisect_left(sweep.slots, start) + 1)].append(k)
-        waiting: list[tuple[int, int]] = []
-        left = list(sweep.size)
+        sweep, high, slots = self.sweep, self.sweep.order.classes.high, self.sweep.slots
+        lower = [-slot for slot in self._starts]
+        if sweep.placed:
+            lower = [bisect_left(slots, slot) + 1 for slot in lower]
+        highs, first = self._highs, sweep.first
+        starts = [max(first[k], lower[bisect_right(highs, high[k])]) for k in sweep.free]
+        # By first and by last slots; the numbers of classes tell them apart.
+        left, many = list(sweep.size), len(sweep.size)
+        starting = sorted([slot * many + k for k, slot in zip(sweep.free, starts, strict=True)], reverse=True)
+        waiting: list[int] = []
         order = []
-        for begun in starting[1:]:
-            for k in begun:
-                heappush(waiting, (sweep.last[k], k))
-            _, k = waiting[0]
+        for end in range(2 * many, (len(slots) + 2) * many, many):
+            while starting and starting[-1] < end:
+                k = starting.pop() % many
+                heappush(waiting, sweep.last[k] * many + k)
+            k = waiting[0] % many
             order.append(k)
             left[k] -= 1
             if not left[k]:
                 heappop(waiting)
         return order
+
+    @cached_property
+    def _slots(self) -> list[int]:
+        """The first slot of each class in that order."""
+        slots = [0] * len(self.sweep.size)
+        for slot, k in reversed(list(enumerate(self._order, 1))):
+            slots[k] = slot
+        return slots
+
+    @cached_property
+    def _paths(self) -> _Paths:
+        sweep, order = self.sweep, self._order
+        high = sweep.order.classes.high
+        return _Paths(*(list(map(ends.__getitem__, order)) for ends in (sweep.first, sweep.last, high)))
 
 
 class _Paths:
@@ -146,15 +159,14 @@ class _Extremes:
     """The largest of any run of numbers, in two looks: it is covered by two runs of a power of two."""
 
     def __init__(self, numbers: list[int]) -> None:
+        # By powers of two, the largest of each run of that length; as far as they have been asked for.
         self.rows = [numbers]
-        width = 1
-        while 2 * width <= len(numbers):
-            row = self.rows[-1]
-            self.rows.append(list(map(max, row, row[width:])))
-            width *= 2
 
     def among(self, first: int, last: int) -> int:
         """Of those at the places from ``first`` to ``last``, counted from 1."""
         level = (last - first + 1).bit_length() - 1
+        while len(self.rows) <= level:
+            row, width = self.rows[-1], 1 << (len(self.rows) - 1)
+            self.rows.append(list(map(max, row, row[width:])))
         row = self.rows[level]
         return max(row[first - 1], row[last - (1 << level)])

@@ -6,15 +6,15 @@ bisection between one that is known to be possible and one that may be the last.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 
 from cchc.bounds.feasibility import feasible
-from cchc.bounds.scheduling import Problem, just_below, position_of
+from cchc.bounds.scheduling import Problem
 
 
 class Trial:
-    """The ranks and scores of a class ``k``.
+    """The smallest rank and the highest score of a class ``k``; the others are those of the problem turned round.
 
     Each search begins with ``sure``, which can be reached; nothing beyond ``utmost`` can. It tries the utmost first and
     then what is next to the sure one: mostly one of them is the answer.
@@ -22,17 +22,11 @@ class Trial:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
-        cuts = problem.thresholds.cuts
-        below = [position_of(problem, just_below(problem.cuts[cut])) for cut in cuts]
         # A score's reach changes only where it passes another unit's highest score or a threshold.
-        self.highs = sorted({*problem.classes.high, *below})
-        self.lows = sorted({*problem.classes.low, *cuts})
+        self.highs = sorted({*problem.classes.high, *(cut - 1 for cut in problem.thresholds.cuts)})
 
     def smallest_rank(self, k: int, sure: int, utmost: int) -> int:
         return -_last(-sure, -utmost, lambda rank: self._possible(k, last=-rank))
-
-    def largest_rank(self, k: int, sure: int, utmost: int) -> int:
-        return _last(sure, utmost, lambda rank: self._possible(k, first=rank))
 
     def highest_score(self, k: int, sure: int, utmost: int) -> int:
         """All as positions in the problem's cuts."""
@@ -40,19 +34,11 @@ class Trial:
         start, end = bisect_left(highs, sure), bisect_left(highs, utmost)
         return highs[_last(start, end, lambda at: self._possible(k, low=highs[at]))]
 
-    def lowest_score(self, k: int, sure: int, utmost: int) -> int:
-        """All as positions in the problem's cuts."""
-        lows = self.lows
-        start, end = bisect_right(lows, sure) - 1, bisect_left(lows, utmost)
-        return lows[-_last(-start, -end, lambda at: self._possible(k, high=lows[-at]))]
-
-    def _possible(
-        self, k: int, *, first: int = 1, last: int | None = None, low: int = 0, high: int | None = None
-    ) -> bool:
-        made = self.problem
-        last = made.units if last is None else last
-        high = len(made.cuts) - 1 if high is None else high
-        return feasible(made, made.classes.with_one(k, low=low, high=high, first=first, last=last))
+    def _possible(self, k: int, *, last: int | None = None, low: int | None = None) -> bool:
+        classes = self.problem.classes
+        last = classes.last[k] if last is None else last
+        low = classes.low[k] if low is None else low
+        return feasible(self.problem, classes.with_one(k, low=low, last=last))
 
 
 def _last(sure: int, utmost: int, possible: Callable[[int], bool]) -> int:
