@@ -179,6 +179,8 @@ def document_year(sentences: Iterable[tuple[str, list[Mention]]]) -> int | None:
     votes: Counter[int] = Counter()
     figures = (Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.GRADE, Kind.FRACTION)
     for text, mentions in sentences:
+        if not any(m.kind in (Kind.YEAR, Kind.YEARS, Kind.PERIOD) for m in mentions):
+            continue
         weight = 3 if any(m.kind in figures for m in mentions) and not _PAST.search(text) else 1
         for before, mention, after in zip([None, *mentions], mentions, [*mentions[1:], None], strict=False):
             if mention.kind is Kind.YEARS:

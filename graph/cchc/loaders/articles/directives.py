@@ -23,7 +23,7 @@ _ORDERS = (
     r"|chỉ đạo(?=\s+(?:các|lãnh đạo|Sở|Bộ|UBND))|phân công)"
 )
 _OPENING = Pattern(rf"\b{_ORDERS}\b", re.I)
-_SPEAKER_BY_POST = re.compile(
+_SPEAKER_BY_POST = Pattern(
     r"(?:^|[.;,:]\s+)(?:Đồng chí|Ông|Bà)?\s*(?P<post>Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|Bộ trưởng|Bí thư"
     r"|Đồng chí)(?:\s+[\w ]{0,30}?)?\s+(?=" + _ORDERS + ")"
 )

@@ -15,6 +15,7 @@ from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
+from cchc.vietnamese.scanning import Pattern
 
 _NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
 _INLINE = re.compile(r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+(?=[A-ZĐÀ-Ỹ])")
@@ -26,7 +27,7 @@ _BEST = re.compile(
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
 _IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự)\b", re.I)
-_FALLING = re.compile(
+_FALLING = Pattern(
     r"\b(?:xếp\s+)?(?:theo\s+)?(?:thứ tự\s+)?từ cao (?:đến|xuống|tới) thấp(?:\s+\w+){0,4}\s*\)?\s*(?::|là|gồm)\s*", re.I
 )
 _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử)\b", re.I)

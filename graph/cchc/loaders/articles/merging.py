@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import get_args
 
 from cchc.claims import Claim, Meeting, Observation, Quote, Statistic
@@ -16,7 +17,7 @@ _ASIDE = frozenset(
     )
 )  # fmt: skip
 """What may differ between two places that say the same; some of it in some claims only."""
-_SAID = {kind: tuple(f.name for f in fields(kind) if f.name not in _ASIDE) for kind in get_args(Claim)}
+_SAID = {kind: attrgetter(*(f.name for f in fields(kind) if f.name not in _ASIDE)) for kind in get_args(Claim)}
 """The fields of each kind of claim that say what it claims."""
 
 
@@ -54,12 +55,12 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
 
 
 def _what_is_said(claim: Claim) -> object:
-    said = [getattr(claim, name) for name in _SAID[type(claim)]]
+    said = type(claim), *_SAID[type(claim)](claim)
     if isinstance(claim, Observation) and claim.measure == "score":
-        said.append(claim.unit_of_measure)
+        return *said, claim.unit_of_measure
     if isinstance(claim, Statistic) and not claim.grade:
-        said.append(claim.band)
-    return (type(claim), *said)
+        return *said, claim.band
+    return said
 
 
 def _with_details(claim: Claim, other: Claim) -> Claim:

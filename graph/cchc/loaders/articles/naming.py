@@ -206,8 +206,9 @@ def heads_of(mentions: Iterable[Mention]) -> dict[str, Name]:
     found: dict[str, Name] = {}
     for mention in mentions:
         for name, _, _ in mention.names if mention.kind is Kind.UNIT else ():
-            bare = name.name[len(head) + 1 :] if (head := _head(name)) else ""
-            if bare and name.kind == "District":
+            head = _head(name) if name.kind == "District" else None
+            bare = name.name[len(head) + 1 :] if head else ""
+            if bare:
                 found.setdefault(bare, name)
     return found
 

@@ -171,6 +171,8 @@ def _without_header(layout: list[Paragraph], first: int) -> Table | None:
 
 def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
     """A table of which each line holds one cell, without headers: "Hải Phòng", "91,8", "1", "Quảng Ninh" …"""
+    if not any(_FIGURE.fullmatch(paragraph.text) for paragraph in layout[first : first + 2]):
+        return None  # Only one cell of a row is no figure.
     for width in range(2, _WIDEST_ROW + 1):
         rows: list[tuple[Cell, ...]] = []
         last = first

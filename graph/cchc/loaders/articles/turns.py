@@ -10,6 +10,7 @@ from itertools import pairwise
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.vietnamese.scanning import Pattern
 
 _IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(
@@ -34,7 +35,7 @@ _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|c
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
 )
-_BOTH = re.compile(
+_BOTH = Pattern(
     r"\bcả\s+(?:hai|2)(?P<indices>\s+chỉ số)?(?:\s+(?:này|trên|nói trên|đều|cùng|cũng|đã|vẫn|lại))*\s+$", re.I
 )
 """Before a figure that is told of two at once."""
@@ -169,7 +170,7 @@ def year_after(mentions: list[Mention], text: str, kept: int | None, context: Co
     if dated and beside and beside.kind is Kind.INDEX and not text[beside.end : mentions[dated].start].strip():
         behind = False  # "xếp thứ 3 về PAR INDEX năm 2022": the year is that of the index.
     current = kept or context.document_year
-    past = (behind or _EARLIER.match(text)) and current and context.year and context.year < current
+    past = current and context.year and context.year < current and (behind or _EARLIER.match(text))
     if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
         return kept  # "Năm trước đó, …" is told in passing.
     # "Trung bình năm 2022 là …, trong khi năm 2021 là …" goes on with 2022.
@@ -232,8 +233,8 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
     for position, mention in enumerate(mentions):
         if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
             found[position] = replace(found[position], both=tuple(context.indices[-2:]))
-        before = text[max(0, mention.start - _LOOK_BACK) : mention.start]
-        of_both = _BOTH.search(before) if mention.kind in _FIGURES else None
+        start = max(0, mention.start - _LOOK_BACK)
+        of_both = _BOTH.search(text, start, mention.start) if mention.kind in _FIGURES else None
         if of_both:
             named = {e.path for m in mentions[:position] for e in m.entries if e.kind == "index"}
             units = sum(m.kind is Kind.UNIT for m in mentions[:position])
