@@ -19,6 +19,8 @@ from cchc.vietnamese.scanning import Pattern
 
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
+_BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
+"""The groups of an interval that hold its bounds."""
 
 
 def dates(text: str) -> Iterator[Mention]:
@@ -34,6 +36,12 @@ def dates(text: str) -> Iterator[Mention]:
         name = text[match.start() : match.start("year") if year else match.end()].rstrip("/ ").removesuffix("năm")
         name = _QUARTER.sub(lambda number: number[0].upper(), " ".join(name.split()))
         yield Mention(Kind.PERIOD, match.start(), match.end(), year=year, word=name)
+
+
+def weekdays(text: str) -> Iterator[Mention]:
+    """Days of the week, which are worded like ranks, but for their capitals: takes the text as it is written."""
+    for match in p.WEEKDAY.finditer(text):
+        yield Mention(Kind.IGNORED, match.start(), match.end(), word="weekday")
 
 
 def ranks(text: str) -> Iterator[Mention]:
@@ -68,6 +76,8 @@ def ranks(text: str) -> Iterator[Mention]:
     for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
         for match in pattern.finditer(text):
             if asked or preceded(p.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
+                continue
+            if word == "last" and preceded(p.SEVERAL_BEFORE, text, match.start()):
                 continue
             historical = p.HISTORICAL_SUPERLATIVE.match(text, match.end()) and word in ("highest", "lowest")
             kind = (
@@ -105,7 +115,7 @@ def fractions(text: str) -> Iterator[Mention]:
 def bands(text: str) -> Iterator[Mention]:
     """ "từ trên 80% đến dưới 90%", "dưới 70%", "từ 90% trở lên"."""
     for match in p.BAND.finditer(text):
-        bounds = {name: amount_of(match[name]) for name in ("lower", "upper", "from", "above", "below") if match[name]}
+        bounds = {name: amount_of(match[name]) for name in _BOUNDS if match[name]}
         if None in bounds.values():
             continue
         if preceded(p.RANGE_BEFORE, text, match.start()):
@@ -117,8 +127,10 @@ def bands(text: str) -> Iterator[Mention]:
             band = Band(lower=bounds["from"])
         elif match["above"]:
             band = Band(lower=bounds["above"], lower_inclusive=False)
+        elif match["reached"]:
+            band = Band(lower=bounds["reached"])
         else:
-            band = Band(upper=bounds["below"])
+            band = Band(upper=bounds["below" if match["below"] else "short_of"])
         yield Mention(Kind.BAND, match.start(), match.end(), band=band)
 
 

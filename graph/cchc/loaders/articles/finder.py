@@ -46,6 +46,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_named(NameFinder.parts), True),
     (_figures(moves.from_to), True),
     (_figures(figures.years), True),
+    (_figures(figures.weekdays, cased=True), False),
     (_figures(figures.ranks), False),
     (_figures(figures.counts), False),
     (_figures(figures.fractions), True),

@@ -44,7 +44,14 @@ _SAME_YEAR = re.compile(
     r"\s*[-+•–]?\s*(?:(?:cũng\s+)?(?:trong\s+)?(?:năm|kỳ)\s+(?:đó|ấy)|(?:cũng\s+)?(?:trong\s+)?cùng năm)\b", re.I
 )
 """Words that go on with the year of the paragraph before."""
-
+_LOCAL_UNITS = r"(?!\b(?:huyện|thị xã|quận|xã|phường|sở|ngành|đơn vị|địa phương|của)\b)"
+_OF_THE_PROVINCE = re.compile(
+    r"\b(?:kết quả|chỉ số|chỉ số thành phần|nhóm|nhóm chỉ số|lĩnh vực|tiêu chí|nội dung|thành phần|điểm|trục)\s+"
+    rf"(?:(?:của\s+)?toàn|của)\s+(?:tỉnh|thành phố)\b(?:{_LOCAL_UNITS}[^:;.\d]){{0,80}}:$"
+    rf"|(?:^|[.,;]\s)\s*toàn\s+(?:tỉnh|thành phố)\s+(?:\w+\s+)?(?:đạt|được)\b(?:{_LOCAL_UNITS}[^:;]){{0,200}}:$",
+    re.I,
+)
+"""What announces a list of the province's own results: "Kết quả từng nhóm chỉ số của tỉnh như sau:"."""
 
 _TALKED_ABOUT = ("index", "rivals", "year", "period", "population", "local", "unit", "opened")
 
@@ -61,6 +68,7 @@ class Focus:
     lead: Paragraph | None = None
     listing: bool = False
     led: bool = False
+    led_by_province: bool = False
     goes_on: bool = False
 
     def __post_init__(self) -> None:
@@ -73,6 +81,7 @@ class Focus:
         self._back_to_index(paragraph, mentions)
         context.averaged = context.dated = context.other = context.stranger = False
         context.spoken = context.guest = None
+        context.just_named = ()
         if any(e.kind == "index" for m in mentions for e in m.entries):
             context.spoken_of = set()
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
@@ -82,12 +91,16 @@ class Focus:
         listed = self.listing and (item or self.led)
         unit = context.unit
         goes_on = _GOES_ON.match(paragraph.text)
-        if not (((listed or opens) and unit and unit.within) or goes_on):
+        if listed and self.led_by_province and context.home:
+            context.unit = context.home
+        elif not (((listed or opens) and unit and unit.within) or goes_on):
             context.unit = context.topic
             if context.topic:
                 context.name(context.topic)
         if not (listed or goes_on or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
+        if opens:
+            self.led_by_province = bool(_OF_THE_PROVINCE.search(paragraph.text))
         self.led, self.listing = opens, opens or (self.listing and item)
         self.goes_on = self.listing and paragraph.text.endswith(";")
 

@@ -12,7 +12,7 @@ from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
-from cchc.loaders.articles.members import Group, members, memberships
+from cchc.loaders.articles.members import Group, are_all, counted_before, members, memberships
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
@@ -28,7 +28,6 @@ _HEADING = re.compile(
 )
 """A class as the heading of its number of units."""
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
-_ARE = re.compile(r"\s+(?:cũng\s+)?là\s+", re.I)
 _THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
 _OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
 """All before a number of units: a share of files, whose intervals are of no scores."""
@@ -112,6 +111,8 @@ def groups(
             )
         )  # fmt: skip
         used.update(places)
+        if grade is not None and certain:
+            claims.extend(counted_before(passage, mentions, group, edition, grade, stated))
         for units, place in members(passage, mentions, group, segment, int(count.number)):
             used.add(place)
             if band and stated and not graded:
@@ -211,7 +212,7 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
         # "kết quả của tỉnh cho thấy khối sở có 5 đơn vị": it is the block that has them.
         block = max((i for i, m in enumerate(mentions[:first]) if m.kind is Kind.POPULATION), default=0)
         ranked = any(_is_ranked(mentions[i]) and segment[i] == segment[first] for i in range(block, first))
-        if ranked and not ONLY_THESE.match(text, mentions[count].end) and not _are_all(text, mentions, count):
+        if ranked and not ONLY_THESE.match(text, mentions[count].end) and not are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
         moved = any(
@@ -226,17 +227,6 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             paired.append(Group(count, telling or cues))
         used.update([count, *cues])
     return paired
-
-
-def _are_all(text: str, mentions: list[Mention], count: int) -> bool:
-    """Whether the units named right before a count are all that it counts: "A và B là hai địa phương vượt 90%"."""
-    before = mentions[count - 1] if count else None
-    return (
-        before is not None
-        and before.kind is Kind.UNIT
-        and len(before.names) == mentions[count].number
-        and bool(_ARE.fullmatch(text, before.end, mentions[count].start))
-    )
 
 
 def _is_ranked(mention: Mention) -> bool:

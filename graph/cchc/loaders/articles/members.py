@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cchc.claims import Concept, Edition, Observation
+from cchc.claims import Concept, Edition, Observation, Quote, Unit
+from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 
@@ -17,6 +18,9 @@ _LIST_FOLLOWS = re.compile(
 )
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _NEXT_OF_THEM = re.compile(r"(?:[;,]|\bvà)\s*(?:tỉnh\s+)?$", re.I)
+_THESE_ARE = re.compile(r"\s*(?:Đây|Đó)\s+(?:(?:cũng|đều|chính|đồng thời)\s+)*là\s+", re.I)
+"""Before a count that opens its sentence: it is of the units that the sentence before named."""
+_ARE = re.compile(r"\s+(?:cũng\s+|đều\s+)?là\s+", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
 
@@ -40,6 +44,53 @@ def memberships(
                 quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
                 interpretation=("grade-from-list",),
             )  # fmt: skip
+
+
+def named_in(passage: Passage, mentions: list[Mention]) -> tuple[tuple[Unit, Quote], ...]:
+    """The units with results that a sentence names, each once, with the words that do."""
+    found: dict[Unit, Quote] = {}
+    for mention in mentions:
+        for name, start, end in mention.names if mention.kind is Kind.UNIT else ():
+            unit = passage.context.resolve(name)
+            if unit and unit.kind in POPULATION_OF_KIND:
+                found.setdefault(unit, passage.quote(start, end))
+    return tuple(found.items())
+
+
+def are_all(text: str, mentions: list[Mention], count: int) -> bool:
+    """Whether the units named right before a count are all that it counts: "A và B là hai địa phương vượt 90%"."""
+    before = mentions[count - 1] if count else None
+    return (
+        before is not None
+        and before.kind is Kind.UNIT
+        and len(before.names) == mentions[count].number
+        and bool(_ARE.fullmatch(text, before.end, mentions[count].start))
+    )
+
+
+def counted_before(
+    passage: Passage, mentions: list[Mention], group: Group, edition: Edition, grade: Concept, stated: str | None
+) -> Iterator[Observation]:
+    """The memberships of units that were named before they are counted: "A và B là hai địa phương duy nhất thuộc nhóm
+    A", "A đạt 91,3%, B đạt 90,4%. Đây cũng là hai địa phương …"."""
+    count = mentions[group.count]
+    last = max(mentions[i].end for i in (group.count, *group.cues))
+    quote = passage.quote(count.start, last)
+    if are_all(passage.text, mentions, group.count):
+        named = named_in(passage, [mentions[group.count - 1]])
+        quotes = [(passage.quote(at.start - passage.start, last),) for _, at in named]
+    elif _THESE_ARE.fullmatch(passage.text, 0, count.start):
+        named = passage.context.just_named
+        quotes = [(at, quote) for _, at in named]
+    else:
+        return
+    if len(named) != count.number or any(POPULATION_OF_KIND[unit.kind] != edition.population for unit, _ in named):
+        return
+    for (unit, _), told in zip(named, quotes, strict=True):
+        yield Observation(
+            edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated, quotes=told,
+            interpretation=("grade-from-list",),
+        )  # fmt: skip
 
 
 def members(

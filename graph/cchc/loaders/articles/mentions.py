@@ -125,6 +125,13 @@ def whole_of(text: str | None) -> Decimal | None:
     return Decimal(text) if text else None
 
 
+def whole_number(text: str) -> int | None:
+    """The whole number, in digits or in a word, that a text begins with."""
+    first = text.split(maxsplit=1)[:1]
+    number = amount_of(first[0].lower()) if first else None
+    return int(number) if number is not None else None
+
+
 def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bool:
     """Whether a pattern (which ends with ``$``) stands right before a place."""
     start = max(0, position - _LOOK_BACK)

@@ -12,6 +12,8 @@ from cchc.loaders.articles.patterns import MOST_YEARS
 
 _NO_DISTANCE = 40
 """So much is what another has or the mean is, not how far it is away."""
+_SMALL = 2
+"""Less than this after "lên" may be how much it was; more is what was reached, but for steps in a ranking."""
 _LARGE = 20
 """More than this after "tới" is what was reached, less is how much it was."""
 
@@ -133,10 +135,13 @@ def changes(text: str) -> Iterator[Mention]:
         if number is None:
             continue
         as_much = cp.AS_MUCH.search(match["particles"]) or match["verb"].casefold().endswith("lên")
-        reaches = cp.REACHES.search(match["particles"]) or (number > _LARGE and as_much)
+        to = match["verb"].casefold() in ("lên", "xuống") and number >= _SMALL
+        reaches = to or cp.REACHES.search(match["particles"]) or (number > _LARGE and as_much)
         if reaches and measure in ("percent", "points"):
             yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
         elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:
+            if preceded(cp.DENIED, text, match.start()):
+                continue  # "2 tỉnh chưa vượt 80%" are below.
             yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=number, lower_inclusive=False))
         else:
             sign = -1 if cp.is_down(match["verb"]) else 1

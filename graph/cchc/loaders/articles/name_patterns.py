@@ -61,6 +61,11 @@ _OTHER_HEADS = (
     r"Sở|Ban|Bộ|UBND|Ủy|HĐND|TP|TX|Tp|Tx|Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Quận|Huyện|Xã|Phường|Đặc [Kk]hu|Tỉnh"
 )
 """Head nouns, which begin another name."""
+BOARD_OF = spaced(
+    rf"\s+(?:(?:mở|cửa khẩu|ven biển|quốc tế)\s+)*(?!(?:{_OTHER_HEADS})\b)(?P<place>{_WORD}(?:\s+{_WORD}){{0,2}}"
+    rf"(?:\s+-\s+{_WORD}(?:\s+{_WORD}){{0,2}})?)"
+)
+"""What the name of a board of management says behind the common one: "Ban Quản lý Khu kinh tế Đông Nam"."""
 _COUNTED = (
     r"năm|lần(?! lượt)|bậc|hạng|tháng|quý|kỳ|ngày|tuần|giờ|điểm|vị trí|thứ|hồ sơ|thủ tục|tiêu chí|nội dung|đơn vị"
     r"|người|cán bộ"
@@ -144,7 +149,8 @@ UNIT_HEADS = {
 }  # fmt: skip
 """The head nouns that stand for shortened ones."""
 SELF = spaced(
-    r"\b(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
+    r"\b(?:[Tt]oàn tỉnh(?=\s+(?:(?:chỉ|đã|cũng|hiện)\s+)?(?:đạt|được|xếp|đứng|tăng|giảm)\b)"
+    r"|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
     r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|(?<=của\ )Sở(?=\s*[,.;:(]"
     r"|\s+(?:qua|năm|trong|về|là|theo)\b)|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
     r"(?:\s+(?:ta|nhà|này|mình))?\b"

@@ -31,6 +31,7 @@ _BY_HEAD = (
     (np.ABBREVIATED, None),
 )
 """The grammar of the names of units of each kind; what an abbreviation stands for tells its own."""
+_BOARD = "Ban Quản lý"
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
 _SYLLABLES = 3
@@ -117,6 +118,8 @@ class NameFinder:
                     head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
                     kind = np.LOCAL_HEADS.get(head, "District")
                     yield _local_unit(kind, head, text[match.start : match.end], seat.start(), match.end)
+                elif board := self._board(entry, match, text):
+                    yield board
                 elif not (longer and longer.end() > match.end and np.NAME_GOES_ON.match(text, match.end)):
                     yield _known(entry, match.start, match.end)
                 continue
@@ -129,6 +132,14 @@ class NameFinder:
                     others = tuple(e for e in match.entries if e.kind in _KINDS and e.kind != kind)
                     yield Mention(mention_kind, match.start, match.end, entries=entries + others)
                     break
+
+    def _board(self, entry: Entry, match: Match, text: str) -> Mention | None:
+        """A board of management by its own name; behind that of all such boards, a province only says where it is."""
+        place = np.BOARD_OF.match(text, match.end) if entry.label.startswith(_BOARD) else None
+        if place is None or self._is_province(place["place"]):
+            return None
+        name = text[match.start : place.end()][len(_BOARD) + 1 :]
+        return _local_unit("Department", _BOARD, name, match.start, place.end())
 
     def parts(self, text: str) -> Iterator[Mention]:
         """Parts of an index that only the text names, beside their figures."""

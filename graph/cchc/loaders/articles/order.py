@@ -58,6 +58,8 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if before and before.word == "next" and COPULA.fullmatch(walk.text, before.end, mention.start):
         return True
+    if walk.most is not None and walk.last_rank >= walk.most:
+        walk.in_order = False  # "Hai vị trí đầu: A 91,2%, B 90,5%; C …": no third is told.
     if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
         # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
         closed = before.end + walk.text.startswith(")", before.end)

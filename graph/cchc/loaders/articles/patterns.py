@@ -76,6 +76,13 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:(?:nhóm|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b")
+WEEKDAY = spaced(
+    r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )\b[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
+    r"|\b[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,? và thứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7]))?"
+    r"(?= (?:(?:hằng|hàng|mỗi|các|cuối|đầu|giữa) tuần|tuần (?:này|tới|sau|trước|kế tiếp|tiếp theo|thứ)))"
+    r"|(?<=giờ\ )thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
+)
+"""A day of the week: "trước 17 giờ thứ Sáu hằng tuần"; in a title or a headline, ranks may have capitals too."""
 COUNTED_OFF = spaced(
     r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
     r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"
@@ -143,6 +150,8 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"\s+năm\s+(?:liền|liên tiếp|liên tục)|từng)(?:\s+(?:giữ|ở))?"
     rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
 )
+SEVERAL_BEFORE = spaced(rf"\b(?<!đầu\ )(?:các|những|\d{{1,2}}|{WORDS})(?:\s+(?:vị trí|thứ hạng|hạng))?\s+$")
+"""Before the last places of several, of which only one is the last: "hai vị trí cuối bảng: Phú Yên, Cao Bằng"."""
 FIRST_PLACES = spaced(
     r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
     r"(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
@@ -164,6 +173,9 @@ BAND = spaced(
     rf"|gồm|có)\b)|(?=\s*[;:.(]))"
     rf"|\bdưới\s+(?:mốc\s+|ngưỡng\s+|mức\s+)?(?P<below>\d{{2}}(?:[.,]\d+)?)(?:\s*%|\s*điểm\b|(?=\s+(?:là|gồm|có)\b)"
     rf"|(?=\s*[;:.(]))"
+    r"|\b(?:chưa|không)\s+(?:(?:thể|hề|còn)\s+)?(?:vượt|qua|đạt|chạm|tới|đến|cán|lên)(?:\s+(?:được|qua|tới|đến|nổi))*"
+    r"\s+(?:mốc\s+|ngưỡng\s+|mức\s+)?(?P<short_of>\d{2})(?:\s*%|\s*điểm\b)"
+    r"|\b(?:vượt|qua|cán|đạt|chạm)(?:\s+(?:qua|được))*\s+(?:mốc|ngưỡng)\s+(?P<reached>\d{2})(?:\s*%|\s*điểm\b)"
 )
 RANGE_BEFORE = spaced(
     r"\b(?:dao động|biến động|loanh quanh|xoay quanh)(?:\s+(?:trong|ở|quanh))?(?:\s+(?:khoảng|mức))?\s+$"
@@ -242,7 +254,7 @@ YEAR_RANGES = spaced(
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$))))\b"
-    r"|(?P<now>năm nay|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
+    r"|(?P<now>năm nay|năm vừa (?:rồi|qua)|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -15,6 +15,7 @@ _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,
 """A name with a bare figure."""
 _FEWEST_PAIRS = 3
 _IN_SERIES = re.compile(r"\s*[-–→]\s*")
+_ITS_YEAR = re.compile(r"\s*\(\s*")
 _LISTED = re.compile(r"\s*(?:[;,]|[;,]?\s*và)\s*")
 
 
@@ -32,8 +33,11 @@ def bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
     return mention.word == "cued" or listed
 
 
-def over_years(walk: Walk, mention: Mention) -> bool:
+def over_years(walk: Walk, place: int) -> bool:
     """Whether a figure is one of several years' that the sentence does not name ("điểm số lần lượt của ba năm")."""
+    mention, after = walk.mentions[place], walk.mentions[place + 1 : place + 2]
+    if after and after[0].kind is Kind.YEAR and _ITS_YEAR.fullmatch(walk.text, mention.end, after[0].start):
+        return False  # "qua các năm lần lượt là 83,97% (2020), 86,20% (2021)"
     if not IN_TURN.search(walk.text, 0, mention.start) or any(m.kind is Kind.YEARS for m in walk.mentions):
         return False
     return bool(cp.OVER_YEARS.search(walk.text[: mention.start].lower()))

@@ -9,7 +9,7 @@ from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.means import LARGEST_REGION
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.subjects import RANKED_IN, forward
@@ -69,6 +69,8 @@ def add_ranks(
         for year in years or (None,):
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     walk.last_rank = max(numbers)
+    if mention.word == "run" and len(units) == 1:
+        walk.in_order, walk.most = True, whole_number(walk.text[mention.start :])
     remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):

@@ -24,6 +24,7 @@ from cchc.loaders.articles.focus import Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups, with_counts
 from cchc.loaders.articles.indicators import indicators
+from cchc.loaders.articles.members import named_in
 from cchc.loaders.articles.meetings import MeetingReader
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.merging import merge
@@ -222,6 +223,7 @@ class Article:
         ]  # fmt: skip
         self.claims.extend((paragraph, claim) for claim in found)
         covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
+        context.just_named = named_in(passage, mentions) or context.just_named
         self.unplaced.extend(left_over(passage, mentions, held, used, covered))
 
 

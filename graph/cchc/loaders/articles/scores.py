@@ -68,7 +68,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False  # "Trong giai đoạn 2018 - 2022, điểm trung bình của thành phố là 88,07%": of several years.
     unit_of_measure = mention.unit_of_measure
     units = owner.units
-    if len(units) == 1 and (plain_numbers.over_years(walk, mention) or plain_numbers.one_of_others(walk, place, owner)):
+    if len(units) == 1 and (plain_numbers.over_years(walk, place) or plain_numbers.one_of_others(walk, place, owner)):
         return False
     if len(units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
         for unit in units:
@@ -256,7 +256,7 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         and not walk.text[walk.passage.clause_start(mention.start) : mention.start].strip()
     ):
         return False  # "Nhóm B: 58 địa phương": of no unit before it.
-    if not owner.stated and not any(m.kind is Kind.INDEX for m in walk.mentions):
+    if not (owner.stated or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
         return False
     state = walk.states[place]
     letter = mention.word if len(mention.word) == 1 and not state.local else ""
@@ -275,6 +275,14 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             )
         )  # fmt: skip
     return True
+
+
+def _told_here(walk: Walk, owner: Subject) -> bool:
+    """Whether the sentence has told a score or rank of the owner, beside which its class stands: "đạt 88,4 điểm, xếp
+    loại Tốt"."""
+    units = [unit for unit, _, _ in owner.units]
+    told = (c for c in walk.claims if isinstance(c, Observation) and c.component is None and c.status == "stated")
+    return any(claim.measure in ("score", "rank") and [claim.unit] == units for claim in told)
 
 
 def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:

@@ -14,6 +14,19 @@ _AMONG_THOSE_OF = re.compile(
     r"\b(?:thuộc|nằm|ở|trong|vào|lọt)\s+(?:(?:nhóm|tốp|top|diện|hàng|số)\s+)(?:\w+\s+){0,3}(?:của|trong|toàn)\s+$", re.I
 )
 """Words that make a province the field of a ranking of its own units."""
+_APPOSITION = re.compile(
+    r"\s+(?:(?:vẫn|đã|cũng|đang|luôn|từng|duy nhất|có (?:thứ hạng|kết quả|chỉ số|điểm(?: số)?))\s+)*"
+    r"(?:đứng|xếp|dẫn|ở|giữ|nằm|cuối|đầu|về|cao|thấp|khóa|tăng|giảm|tụt)\b",
+    re.I,
+)
+"""Behind a head noun right behind a name: what the unit named is ("Cao Bằng, tỉnh xếp cuối bảng với 76,5%")."""
+_ADJUNCT = re.compile(
+    r"(?:^|[;:.,(]|\b(?:và|nhưng|song)\b)\s*(?:trong|ở|tại|cùng|với|cùng với|sau|trước|theo|so với|bên cạnh|ngoài|trừ|như|từ|của"
+    r"|khác|đối với|giống)\b(?:(?!\b(?:là|gồm|có|thuộc về)\b)[^;:,.()])*$",
+    re.I,
+)
+"""A unit that only says where, when or beside whom: "Cùng với Hải Phòng, tỉnh xếp …"."""
+_KINDS = {"tỉnh": "Province", "thành phố": "Province", "huyện": "District", "xã": "Commune", "phường": "Commune"}
 _LOCAL = ("huyện", "thị", "xã", "phường", "sở", "bộ")
 _OF_OR_IN = re.compile(r"\b(?:của|tại|ở)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _CONTRAST = re.compile(
@@ -26,6 +39,10 @@ def itself(walk: Walk, mention: Mention) -> None:
     """ "tỉnh": the province that the article reports from, or the one whose people speak in the sentence; "huyện",
     "thành phố này": the one named last."""
     context = walk.passage.context
+    named = _named_before(walk, mention)
+    if named:
+        become(walk, [named], mention)
+        return
     guest = _guest(walk, mention)
     unit = guest or meant(walk, mention)
     if unit and preceded(_AMONG_THOSE_OF, walk.text, mention.start) and walk.passage.context.unit:
@@ -41,10 +58,23 @@ def itself(walk: Walk, mention: Mention) -> None:
         walk.subject.unsure = heard or (guest is not None and context.guest is None and not _told_of(walk, mention))
 
 
+def _named_before(walk: Walk, mention: Mention) -> tuple[Unit, int, int] | None:
+    """The unit named right before a head noun that goes on with what it is, with its place; None where the two are
+    not one."""
+    before = next((m for m in reversed(walk.mentions) if m.kind is Kind.UNIT and m.end <= mention.start), None)
+    if before is None or walk.text[before.end : mention.start].strip() != ",":
+        return None
+    kind = _KINDS.get(mention.word)
+    if not _APPOSITION.match(walk.text, mention.end) or _ADJUNCT.search(walk.text[: before.end]):
+        return None
+    last = walk.units_of(before)[-1:]
+    return last[0] if last and last[0][0].kind == kind else None
+
+
 def meant(walk: Walk, mention: Mention) -> Unit | None:
     """The unit that a word such as "tỉnh" or "huyện này" means by what the article has told so far."""
     context = walk.passage.context
-    head, _, this = mention.word.partition(" ")
+    head, _, this = mention.word.removeprefix("toàn ").partition(" ")
     if head == "tỉnh":
         near = context.unit if context.unit and context.unit.kind == "Province" else None
         return near if near and (this == "này" or context.home is None) else context.home

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cchc.loaders.articles.bare_tables import FEWEST_ROWS, columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
+from cchc.loaders.articles.mentions import amount_of
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
 
@@ -49,6 +51,8 @@ _OWN = re.compile(r"\btu (?:danh gia|cham)\b")
 _PART = re.compile(r"\b(?:tham dinh|dieu tra|dtxhh|xhh|khao sat)\b")
 _BAR = re.compile(r"[|\t]")
 _RULE = re.compile(r"[\s|:\-+=]*")
+_LEFT_OUT = re.compile(r"[.…\s|]+")
+"""What stands for the rows that an excerpt leaves out."""
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
 RANK = re.compile(r"(?:hạng|thứ)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
 _FIGURE = re.compile(rf"(?:(?:hạng|thứ)\s*)?{DIGITS}\s*(?:%|điểm|/\s*\d+)?", re.I)
@@ -152,7 +156,7 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
         cells = _cells(layout[last])
         if len(cells) == len(columns) and _columns(cells) is None:
             rows.append(cells)
-        elif not _RULE.fullmatch(layout[last].text) and not _heads_a_section(layout, last, len(columns)):
+        elif not (_RULE.fullmatch(layout[last].text) or _LEFT_OUT.fullmatch(layout[last].text)) and not _heads_a_section(layout, last, len(columns)):
             break
         last += 1
     return _table(first, last, columns, header, rows) if rows else None
@@ -233,6 +237,9 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
     rows: list[tuple[Cell, ...]] = []
     last = first + len(header)
     while last + len(header) <= len(layout):
+        if rows and _LEFT_OUT.fullmatch(layout[last].text):
+            last += 1
+            continue
         cells = tuple(Cell(p.text, p.start, p.end) for p in layout[last : last + len(header)])
         figures = [
             (c, k)
@@ -251,4 +258,21 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
 def _table(
     first: int, last: int, columns: tuple[str, ...], header: tuple[Cell, ...], rows: list[tuple[Cell, ...]]
 ) -> Table:
+    columns = _ranked_by_number(columns, rows)
     return Table(first, last, columns, tuple(cell.text for cell in header), tuple(rows))
+
+
+def _ranked_by_number(columns: tuple[str, ...], rows: list[tuple[Cell, ...]]) -> tuple[str, ...]:
+    """The columns, of which that of the numbers of the rows tells ranks, where an excerpt leaves rows out and keeps
+    their numbers ("5, 6, …, 20") and these run against the scores."""
+    if "number" not in columns or "rank" in columns or columns.count("score") != 1:
+        return columns
+    numbers = [int(cell) for cells in rows if (cell := cells[columns.index("number")].text.strip(" .")).isdecimal()]
+    told = [SCORE.match(cells[columns.index("score")].text) for cells in rows]
+    scores = [amount_of(score["number"]) for score in told if score]
+    if not len(numbers) == len(scores) == len(rows) or numbers[0] != 1 or None in scores:
+        return columns
+    steps = [after - before for before, after in pairwise(numbers)]
+    falls = all((before or 0) >= (after or 0) for before, after in pairwise(scores))
+    excerpt = falls and min(steps, default=0) > 0 and max(steps) > 1
+    return tuple("rank" if kind == "number" and excerpt else kind for kind in columns)

@@ -64,7 +64,7 @@ class Subject:
 class Walk:
     """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results;
     ``aside`` is what was spoken of before a mean that it is compared with, ``front`` the component (with its index)
-    that the sentence opens with."""
+    that the sentence opens with, ``most`` how many places the order of ranks has that is told, where it says so."""
 
     passage: Passage
     mentions: list[Mention]
@@ -81,6 +81,7 @@ class Walk:
     region_opens: bool = False
     nation: bool = False
     in_order: bool = False
+    most: int | None = None
     means: set[tuple[object, ...]] = field(default_factory=set)
     taken_units: set[int] = field(default_factory=set)
 
