@@ -19,6 +19,7 @@ from cchc.vietnamese.scanning import Pattern
 
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
+_YEAR_DIGITS = 4
 _BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
 """The groups of an interval that hold its bounds."""
 
@@ -46,9 +47,11 @@ def weekdays(text: str) -> Iterator[Mention]:
 
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
-    for pattern in (p.RANKS_IN_TURN, p.RANKS_JOINED):
+    for pattern in (p.RANKS_IN_TURN, p.RANKS_JOINED, p.RANKS_BY_YEAR):
         for match in pattern.finditer(text):
             for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
+                if len(told["rank"]) == _YEAR_DIGITS:
+                    continue
                 yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
     for match in p.COUNTED_OFF.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="counted-off")

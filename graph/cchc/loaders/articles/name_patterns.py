@@ -181,7 +181,7 @@ _PART_HEAD = (
     r"|nhóm (?:chỉ số|tiêu chí)|hài lòng (?:về|đối với|với)"
 )
 _NO_PART = (
-    r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|xếp|đứng|thành phần|riêng|tiêu chí"
+    r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần|riêng|tiêu chí"
     r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng)\b"
 )
 FRONTS = spaced(

@@ -65,6 +65,12 @@ RANKS_JOINED = spaced(
     r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
 )
 """The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9"."""
+_RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?\s*\((?:năm\s+)?{YEAR_NUMBER}\)"
+RANKS_BY_YEAR = spaced(
+    rf"\b(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
+    rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
+)
+"""Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
 RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(

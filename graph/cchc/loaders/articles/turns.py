@@ -31,6 +31,10 @@ _INDEX_FOLLOWS = re.compile(
     re.I,
 )
 _ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
+_ITS_YEAR_BEHIND_REMARK = re.compile(
+    r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?", re.I
+)
+"""Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020"."""
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
@@ -197,6 +201,10 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             if closed:
                 found[position] = replace(found[position], year=following.year)
             continue
+        behind = _year_behind_remark(mentions, position, text)
+        if behind:
+            found[position] = replace(found[position], year=behind)
+            continue
         later = position + 1
         while mentions[later].kind in (Kind.POPULATION, Kind.COUNT) and later + 1 < len(mentions):
             later += 1
@@ -241,6 +249,14 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             pair = context.indices[-2:] if of_both["indices"] or (len(named) == 2 and units < 2) else ()
             found[position] = replace(found[position], both=tuple(pair), apart=len(pair) != 2 and units > 1)
     return found
+
+
+def _year_behind_remark(mentions: list[Mention], position: int, text: str) -> int | None:
+    """The year of a figure that parentheses, or the rest of its own, part from it; those with a year have their own."""
+    year = next((m for m in mentions[position + 1 :] if m.year or m.years), None)
+    if year is None or year.kind is not Kind.YEAR:
+        return None
+    return year.year if _ITS_YEAR_BEHIND_REMARK.fullmatch(text, mentions[position].end, year.start) else None
 
 
 def _joined(mentions: list[Mention], first: int, text: str, context: Context) -> tuple[str, ...]:
