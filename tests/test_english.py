@@ -38,6 +38,18 @@ def facts(text: str) -> set[tuple[object, ...]]:
          "Ở Lào Cai, điểm số tăng từ 86,1% năm 2020 lên 88,4%."),
         ("Ca Mau and Kon Tum ranked 40th and 41st, respectively.", "Cà Mau và Kon Tum lần lượt xếp thứ 40 và thứ 41."),
         ("Kon Tum took first place in the Central Highlands.", "Kon Tum xếp thứ nhất vùng Tây Nguyên."),
+        ("The Transport Ministry scored 79.6 percent.", "Bộ Giao thông vận tải đạt 79,6%."),
+        ("The Ministry of Justice stayed at the top of the list of ministries.", "Bộ Tư pháp dẫn đầu các bộ."),
+        ("The Finance Ministry sat at the top of the ranking with 91.2 percent.", "Bộ Tài chính dẫn đầu với 91,2%."),
+        ("Ca Mau ranked first. Ca Mau was followed by Kon Tum (88.1 percent) and Lai Chau (87.2 percent).",
+         "Cà Mau xếp thứ nhất. Tiếp theo là Kon Tum (88,1%) và Lai Châu (87,2%)."),
+        ("Lao Cai ranked 9th of 63 in the 2021 PAR Index.", "Lào Cai xếp thứ 9/63."),
+        ("Lao Cai scored 88.2 percent. A year earlier, it ranked 12th with 86.4 percent.",
+         "Lào Cai đạt 88,2%. Năm trước đó, tỉnh xếp thứ 12 với 86,4%."),
+        ("Lao Cai scored 88.2 percent, 1.8 points higher than the national average of 86.4 percent.",
+         "Lào Cai đạt 88,2%, cao hơn trung bình cả nước 1,8 điểm (86,4%)."),
+        ("The average index of ministries and ministerial-level agencies was 87.1 percent.",
+         "Giá trị trung bình của bộ, cơ quan ngang bộ là 87,1%."),
         ("Lao Cai earned the maximum 9.5 points for institutional reform, the fifth-highest result nationwide.",
          "Lào Cai đạt 9,5 điểm về cải cách thể chế, xếp thứ 5 cả nước."),
         ("Kon Tum came first with 91.4 percent, ahead of Ca Mau (90.2) and Lao Cai (89.5).",
@@ -69,6 +81,8 @@ def test_a_rule_finds_in_a_text_that_knows_its_words_what_it_finds_in_any() -> N
         "Lao Cai aims to score 90 percent and rank among the top 20.",
         "The poverty rate in the province stood at 8.2 percent.",
         "Lao Cai is 2.1 points behind Quang Ninh.",
+        "The chairman asked departments to cut 30 percent of the time for administrative procedures.",
+        "Lao Cai saved 25 percent of compliance costs.",
         "The third quarter conference of 63 provinces took place on the 20th floor.",
     ],
 )
@@ -166,6 +180,24 @@ def test_classes_and_wards_of_a_city_are_read() -> None:
         ("phường Cua Nam", 1),
         ("phường Cua Nam", 95.88),
     }
+
+
+def test_the_parts_of_an_index_are_known_by_the_names_that_reports_give_them() -> None:
+    found = facts(
+        "Ca Mau in the PCI 2022\nCa Mau ranked 25th in the 2022 PCI. Land Access scored 6.9 points, Proactivity fell by"
+        " 0.3 points and Labor Training reached 5.8 points."
+    )
+    assert {(part, measure, value) for _, _, _, measure, part, value, _ in found if part} == {
+        ("Tiếp cận đất đai", "score", 6.9), ("Tính năng động của chính quyền", "score_change", -0.3),
+        ("Đào tạo lao động", "score", 5.8),
+    }  # fmt: skip
+
+
+def test_the_satisfied_with_all_services_are_the_mean_of_all() -> None:
+    for services in ("the services of State administrative agencies in general", "public administrative services"):
+        text = f"PAR INDEX and SIPAS 2022\nIn the 2022 SIPAS, 81.4 percent of people were satisfied with {services}."
+        means = [r for r in stated(found_in(text)) if r.get("measure") == "mean"]
+        assert [(r["index"], r["year"], r["value"]) for r in means] == [("SIPAS", 2022, 81.4)]
 
 
 def test_an_exception_is_what_is_told_behind_it_and_a_share_of_files_is_no_score() -> None:

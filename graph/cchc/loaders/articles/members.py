@@ -78,7 +78,7 @@ def counted_before(
     quote = passage.quote(count.start, last)
     if are_all(passage.text, mentions, group.count):
         named = named_in(passage, [mentions[group.count - 1]])
-        quotes = [(passage.quote(at.start - passage.start, last),) for _, at in named]
+        quotes: list[tuple[Quote, ...]] = [(passage.quote(at.start - passage.start, last),) for _, at in named]
     elif _THESE_ARE.fullmatch(passage.text, 0, count.start):
         named = passage.context.just_named
         quotes = [(at, quote) for _, at in named]

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import components, means, ranks, scores, selves, subjects, superlatives, wholes
+from cchc.loaders.articles import classes, components, means, ranks, scores, selves, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
@@ -94,10 +94,10 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     owner = fronted(walk, place, mention) or subjects.owner_of(walk, place, mention)
     if owner is None:
         # "Nhóm C: Kiên Giang" is of no unit before it.
-        return mention.kind is Kind.GRADE and scores.grade(walk, place, mention, Subject())
+        return mention.kind is Kind.GRADE and classes.grade(walk, place, mention, Subject())
     owner = components.component_after(walk, place, mention, owner)
     if mention.kind is Kind.GRADE:
-        return scores.grade(walk, place, mention, owner)
+        return classes.grade(walk, place, mention, owner)
     state = walk.states[place]
     if (walk.index_by_class() if state.unnamed else owner.index or state.index) is None:
         return False

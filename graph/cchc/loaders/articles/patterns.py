@@ -83,7 +83,8 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:(?:nhóm|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b")
 WEEKDAY = spaced(
-    r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )\b[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
+    r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )"
+    r"\b[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
     r"|\b[Tt]hứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7])(?:,? và thứ (?i:hai|ba|tư|năm|sáu|bảy|[2-7]))?"
     r"(?= (?:(?:hằng|hàng|mỗi|các|cuối|đầu|giữa) tuần|tuần (?:này|tới|sau|trước|kế tiếp|tiếp theo|thứ)))"
     r"|(?<=giờ\ )thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
@@ -260,7 +261,8 @@ YEAR_RANGES = spaced(
 YEARS_ON = spaced(
     rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$))))\b"
-    r"|(?P<now>năm nay|năm vừa (?:rồi|qua)|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
+    r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
+    r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -21,8 +21,8 @@ _APPOSITION = re.compile(
 )
 """Behind a head noun right behind a name: what the unit named is ("Cao Bằng, tỉnh xếp cuối bảng với 76,5%")."""
 _ADJUNCT = re.compile(
-    r"(?:^|[;:.,(]|\b(?:và|nhưng|song)\b)\s*(?:trong|ở|tại|cùng|với|cùng với|sau|trước|theo|so với|bên cạnh|ngoài|trừ|như|từ|của"
-    r"|khác|đối với|giống)\b(?:(?!\b(?:là|gồm|có|thuộc về)\b)[^;:,.()])*$",
+    r"(?:^|[;:.,(]|\b(?:và|nhưng|song)\b)\s*(?:trong|ở|tại|cùng|với|cùng với|sau|trước|theo|so với|bên cạnh|ngoài"
+    r"|trừ|như|từ|của|khác|đối với|giống)\b(?:(?!\b(?:là|gồm|có|thuộc về)\b)[^;:,.()])*$",
     re.I,
 )
 """A unit that only says where, when or beside whom: "Cùng với Hải Phòng, tỉnh xếp …"."""

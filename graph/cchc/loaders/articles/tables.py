@@ -156,7 +156,9 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
         cells = _cells(layout[last])
         if len(cells) == len(columns) and _columns(cells) is None:
             rows.append(cells)
-        elif not (_RULE.fullmatch(layout[last].text) or _LEFT_OUT.fullmatch(layout[last].text)) and not _heads_a_section(layout, last, len(columns)):
+        elif not (
+            _RULE.fullmatch(layout[last].text) or _LEFT_OUT.fullmatch(layout[last].text)
+        ) and not _heads_a_section(layout, last, len(columns)):
             break
         last += 1
     return _table(first, last, columns, header, rows) if rows else None

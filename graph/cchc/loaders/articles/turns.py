@@ -31,9 +31,7 @@ _INDEX_FOLLOWS = re.compile(
     re.I,
 )
 _ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
-_ITS_YEAR_BEHIND_REMARK = re.compile(
-    r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?", re.I
-)
+_ITS_YEAR_BEHIND_REMARK = re.compile(r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?", re.I)
 """Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020"."""
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
 _IN_BOTH = re.compile(

@@ -24,6 +24,8 @@ _TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
 _LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
 """Who leads a body that is named by its field: "Minister of Home Affairs"."""
 _POSTS = {"minister": ("Bộ trưởng", "Thứ trưởng", "Ministry of "), "director": ("Giám đốc", "Phó Giám đốc", "")}
+_OF, _BODY = "Ministry of ", "Ministry"
+"""A ministry goes by its field, too: "the Justice Ministry"."""
 _SPELLINGS = (("Vietnam", "Viet Nam"), ("ization", "isation"), ("izing", "ising"))
 
 Renamed = tuple[int, int, str]
@@ -111,6 +113,7 @@ def english_names(names: Gazetteer) -> EnglishNames:
 def _names(entry: Entry) -> Iterable[str]:
     """The names that English texts use: also the Vietnamese ones without diacritics, and other spellings."""
     found = [*entry.english, *map(unmarked, entry.vietnamese)]
+    found += [f"{name.removeprefix(_OF)} {_BODY}" for name in entry.english if name.startswith(_OF)]
     for one, other in _SPELLINGS:
         found += [name.replace(one, other) for name in found if one in name]
     return dict.fromkeys(found)

@@ -1,0 +1,73 @@
+"""Attachment of groups and classes: of a unit, or of the units that a group heads."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.claims import Observation
+from cchc.loaders.articles.grades import grade_named, is_grade_of
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import Subject, Walk
+
+_HEADS = re.compile(
+    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất)"
+    r"\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?",
+    re.I,
+)
+
+
+def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a group or class of a unit, or of those that it heads: "Nhóm A: Quảng Ninh, Hải Phòng"."""
+    headed = _headed(walk, place, mention)
+    if headed:
+        owner = headed
+    elif (
+        _HEADS.match(walk.text, mention.end)
+        and not walk.text[walk.passage.clause_start(mention.start) : mention.start].strip()
+    ):
+        return False  # "Nhóm B: 58 địa phương": of no unit before it.
+    if not (owner.stated or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
+        return False
+    state = walk.states[place]
+    letter = mention.word if len(mention.word) == 1 and not state.local else ""
+    edition, why, status = walk.edition(state, owner, grouped=True, letter=letter)
+    if edition is None or not owner.units or owner.component:
+        return False
+    if not is_grade_of(walk.passage.names, edition.index, mention.word):
+        return False
+    stated = walk.text[mention.start : mention.end]
+    named = grade_named(walk.passage.names, edition.index, mention.word, _class_name(stated))
+    for unit, _, _end in owner.units:
+        walk.claims.append(
+            Observation(
+                edition=edition, unit=unit, measure="grade", value=named, period=state.period,
+                stated_as=stated, quotes=(walk.quote(mention, owner),), status=status, interpretation=why,
+            )
+        )  # fmt: skip
+    return True
+
+
+def _told_here(walk: Walk, owner: Subject) -> bool:
+    """Whether the sentence has told a score or rank of the owner, beside which its class stands: "đạt 88,4 điểm, xếp
+    loại Tốt"."""
+    units = [unit for unit, _, _ in owner.units]
+    told = (c for c in walk.claims if isinstance(c, Observation) and c.component is None and c.status == "stated")
+    return any(claim.measure in ("score", "rank") and [claim.unit] == units for claim in told)
+
+
+def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """The units that a group is the heading of."""
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if (
+        following is None
+        or following.kind is not Kind.UNIT
+        or not _HEADS.fullmatch(walk.text, mention.end, following.start)
+    ):
+        return None
+    units = walk.units_of(following)
+    return Subject(units=units, start=mention.start, end=following.end, stated=True) if units else None
+
+
+def _class_name(stated: str) -> str:
+    """The name of a class without the words that introduce it: "nằm ở nhóm trung bình cao" is "trung bình cao"."""
+    return re.sub(r"^(?:(?:xếp|đạt|vào|thuộc|ở|loại|mức|nhóm|hạng|nằm|trong|lọt|rơi|điểm)\s+)+", "", stated, flags=re.I)

@@ -1,0 +1,208 @@
+"""The same thing in other words of the genre: days of the week, groups told behind their members, lists of the
+province's own results, places of a contest, excerpts of tables, years behind remarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from article_gold import found_in, stated
+from test_articles_voices import facts
+
+DISTRICT = "UBND huyện Kim Bảng, tỉnh Hà Nam: kết quả Bộ chỉ số 766 tuần 20/2024\n"
+ALL = "Công bố Chỉ số cải cách hành chính (PAR INDEX) năm 2021\n"
+
+
+def groups(text: str) -> list[tuple[str, str]]:
+    return [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "group"]
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "thứ Sáu hằng tuần",
+        "thứ sáu hàng tuần",
+        "thứ Hai, thứ Tư",
+        "thứ 6 tuần tới",
+        "thứ Bảy",
+        "thứ ba và thứ năm tuần này",
+    ],
+)
+def test_a_day_of_the_week_is_no_rank(day: str) -> None:
+    text = f"{DISTRICT}Huyện đạt 87,4 điểm. Các xã gửi báo cáo trước 16 giờ {day} để huyện tổng hợp."
+    assert facts(text) == [("huyện Kim Bảng", 2024, "score", 87.4)]
+
+
+@pytest.mark.parametrize("rank", ["đứng thứ Ba", "xếp thứ Ba", "giữ vị trí thứ Ba", "XẾP THỨ BA", "vươn lên thứ ba"])
+def test_a_rank_with_a_capital_is_still_one(rank: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Cao Bằng\nNăm 2022, tỉnh {rank} toàn quốc."
+    assert ("Cao Bằng", 2022, "rank", 3) in facts(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "chưa qua được mốc 80%",
+        "chưa vượt 80%",
+        "không đạt ngưỡng 80%",
+        "chưa chạm được mốc 80%",
+        "không vượt qua mức 80%",
+    ],
+)
+def test_who_has_not_got_so_far_is_below(words: str) -> None:
+    text = f"{ALL}Có 2 bộ {words} là Bộ Xây dựng (78,4%) và Bộ Y tế (77,15%)."
+    assert groups(text) == [("Bộ Xây dựng", "dưới 80%"), ("Bộ Y tế", "dưới 80%")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bộ Tư pháp và Bộ Tài chính là hai bộ duy nhất đạt trên 90%.",
+        "Bộ Tư pháp đạt 92,4%, Bộ Tài chính đạt 91,05%. Đây cũng là 2 đơn vị duy nhất đạt trên 90%.",
+        "Dẫn đầu là Bộ Tư pháp (92,4%), tiếp theo là Bộ Tài chính với 91,05%. Đó là hai bộ duy nhất trên 90%.",
+    ],
+)
+def test_units_named_before_they_are_counted_are_in_the_group(sentence: str) -> None:
+    assert groups(ALL + sentence) == [("Bộ Tư pháp", "trên 90%"), ("Bộ Tài chính", "trên 90%")]
+
+
+def test_units_of_another_number_than_is_counted_are_in_no_group() -> None:
+    text = f"{ALL}Bộ Tư pháp, Bộ Tài chính và Bộ Nội vụ phát biểu. Đây là hai bộ duy nhất trên 90%."
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Kết quả từng nhóm chỉ số của tỉnh như sau:", "Kết quả các nhóm chỉ số toàn tỉnh:",
+        "Cụ thể các lĩnh vực của toàn tỉnh như sau:",
+    ],
+)  # fmt: skip
+def test_a_list_of_the_provinces_own_results_is_not_of_the_district_of_the_page(lead: str) -> None:
+    text = (
+        f"{DISTRICT}{lead}\n- Công khai, minh bạch: 17,2/18 điểm;\n- Số hóa hồ sơ: 16,1/22 điểm.\nHuyện đạt 90,2 điểm."
+    )
+    assert facts(text) == [
+        ("Hà Nam", 2024, "score", 17.2), ("Hà Nam", 2024, "score", 16.1), ("huyện Kim Bảng", 2024, "score", 90.2),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "lead", ["Kết quả của huyện trong toàn tỉnh như sau:", "Huyện đứng thứ 2/6 huyện của tỉnh. Trong đó:"]
+)
+def test_a_list_of_the_districts_results_stays_the_districts(lead: str) -> None:
+    text = f"{DISTRICT}{lead}\n- Công khai, minh bạch: 17,2/18 điểm;\n- Số hóa hồ sơ: 16,1/22 điểm."
+    assert {unit for unit, _, measure, _ in facts(text) if measure == "score"} == {"huyện Kim Bảng"}
+
+
+@pytest.mark.parametrize("start", ["Toàn tỉnh", "Theo đó, toàn tỉnh"])
+def test_the_whole_province_is_not_the_district_of_the_page(start: str) -> None:
+    assert facts(f"{DISTRICT}{start} đạt 88,12 điểm, xếp thứ 9/63, xếp loại Tốt.")[:2] == [
+        ("Hà Nam", 2024, "score", 88.12), ("Hà Nam", 2024, "rank", 9),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["xếp loại Tốt và giữ nguyên vị trí thứ 9/63 tỉnh, thành phố", "xếp loại Tốt"])
+def test_a_class_beside_a_score_is_the_same_units(words: str) -> None:
+    text = f"Kết quả Bộ chỉ số 766 tuần 20/2024 của tỉnh Hà Nam\nĐiểm số đạt 88,12 điểm, {words}."
+    assert groups(text) == [("Hà Nam", "tốt")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranks"),
+    [
+        ("Hai vị trí đầu: Đà Nẵng 91,2%, Hải Dương 90,4%; Bắc Ninh 88%.", [("Đà Nẵng", 1), ("Hải Dương", 2)]),
+        (
+            "Ba vị trí dẫn đầu thuộc về Đà Nẵng với 91,2%, Hải Dương 90,4% và Bắc Ninh 90,1%.",
+            [("Đà Nẵng", 1), ("Hải Dương", 2), ("Bắc Ninh", 3)],
+        ),
+        ("Hai vị trí cuối bảng: Gia Lai 78,1%, Lai Châu 77,4%.", []),
+        ("Các vị trí cuối là Gia Lai và Lai Châu.", []),
+    ],
+)
+def test_as_many_places_are_given_as_are_told(sentence: str, ranks: list[tuple[str, int]]) -> None:
+    assert [(unit, value) for unit, _, measure, value in facts(ALL + sentence) if measure == "rank"] == ranks
+
+
+@pytest.mark.parametrize("words", ["tỉnh xếp cuối bảng", "tỉnh đứng chót bảng", "tỉnh ở vị trí cuối cùng"])
+def test_a_head_noun_right_behind_a_name_goes_on_with_it(words: str) -> None:
+    text = f"{ALL}Đà Nẵng đạt 90,2%. Thấp nhất có 2 tỉnh là Gia Lai (78,1%) và Lai Châu, {words} với 77,4%."
+    told = facts(text)
+    assert ("Lai Châu", 2021, "rank", "last") in told
+    assert ("Lai Châu", 2021, "score", 77.4) in told
+
+
+@pytest.mark.parametrize("adjunct", ["Cùng với Hải Dương", "So với Hải Dương", "Sau Hải Dương", "Theo Bộ Nội vụ"])
+def test_a_head_noun_behind_an_adjunct_is_the_province_of_the_page(adjunct: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Cao Bằng\n{adjunct}, tỉnh xếp trong nửa trên và đạt 84,3%."
+    assert facts(text) == [("Cao Bằng", 2022, "score", 84.3)]
+
+
+REMARKS = "PAR INDEX của tỉnh qua ba năm: 81,4% (hạng 50) năm 2019, 82,6% (hạng 44) năm 2020 và 84% (hạng 39) năm 2021."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("PAR INDEX của tỉnh qua các năm lần lượt là 81,4% (2019), 82,6% (2020) và 84% (2021).", "score"),
+        (REMARKS, "score"),
+        (REMARKS, "rank"),
+        ("Thứ hạng PAR INDEX của tỉnh qua các năm lần lượt là 50 (2019), 44 (2020) và 39/63 (2021).", "rank"),
+    ],
+)  # fmt: skip
+def test_the_year_behind_a_figure_and_its_remark_is_the_figures(sentence: str, measure: str) -> None:
+    values = {"score": (81.4, 82.6, 84), "rank": (50, 44, 39)}[measure]
+    told = facts(f"Cải cách hành chính ở tỉnh Cao Bằng\n{sentence}")
+    assert [f for f in told if f[2] == measure] == [
+        ("Cao Bằng", year, measure, value) for year, value in zip((2019, 2020, 2021), values, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("now", ["Năm vừa rồi", "Năm vừa qua", "Năm nay"])
+def test_the_year_that_has_just_passed_is_that_of_the_article(now: str) -> None:
+    text = f"PAR INDEX 2022 của tỉnh Cao Bằng\nNăm 2021, tỉnh đạt 81,2%, xếp thứ 50. {now}, tỉnh đạt 84,3%, xếp thứ 39."
+    assert [year for _, year, _, _ in facts(text)] == [2021, 2021, 2022, 2022]
+
+
+def test_points_that_something_is_up_to_are_no_change() -> None:
+    text = (
+        "PAR INDEX 2022 của tỉnh Cao Bằng\nCải cách thể chế năm 2021 được 8,25 điểm, năm 2022 lên 9,5 điểm; "
+        "PAR INDEX của tỉnh lên 4 bậc."
+    )
+    assert facts(text) == [
+        ("Cao Bằng", 2021, "score", 8.25), ("Cao Bằng", 2022, "score", 9.5), ("Cao Bằng", 2022, "rank_change", 4),
+    ]  # fmt: skip
+
+
+TABLE = ("STT", "Tên cơ quan", "Tổng điểm", "Xếp loại")
+BOARD = "Ban Quản lý Khu kinh tế Vũng Áng"
+ROWS = (("1", "Sở Nội vụ", "93,1", "Xuất sắc"), ("2", BOARD, "90,4", "Xuất sắc"), ("18", "Sở Y tế", "76,2", "Khá"))
+
+
+@pytest.mark.parametrize("gap", ["...", "…", "… … …"])
+def test_an_excerpt_of_a_table_goes_on_behind_what_it_leaves_out_and_keeps_the_ranks(gap: str) -> None:
+    lines = [*TABLE, *ROWS[0], *ROWS[1], gap, *ROWS[2]]
+    text = "Hà Tĩnh: Chỉ số CCHC năm 2022 của các sở\nKết quả của tỉnh Hà Tĩnh:\n" + "\n".join(lines) + "\nHết."
+    told = facts(text)
+    for (number, unit, score, _), rank in zip(ROWS, (1, 2, 18), strict=True):
+        assert (unit, 2022, "score", float(score.replace(",", "."))) in told, number
+        assert (unit, 2022, "rank", rank) in told
+
+
+def test_the_numbers_of_the_rows_of_a_whole_table_are_no_ranks() -> None:
+    lines = [*TABLE, *ROWS[0], *ROWS[1]]
+    text = "Hà Tĩnh: Chỉ số CCHC năm 2022 của các sở\nKết quả của tỉnh Hà Tĩnh:\n" + "\n".join(lines) + "\nHết."
+    assert "rank" not in {measure for _, _, measure, _ in facts(text)}
+
+
+@pytest.mark.parametrize(
+    ("said", "unit"),
+    [
+        ("Ban Quản lý Khu kinh tế Dung Quất", "Ban Quản lý Khu kinh tế Dung Quất"),
+        ("Ban Quản lý Khu kinh tế mở Chu Lai", "Ban Quản lý Khu kinh tế mở Chu Lai"),
+        ("Ban Quản lý Khu kinh tế", "Ban Quản lý khu kinh tế"),
+        ("Ban Quản lý Khu kinh tế Hà Tĩnh", "Ban Quản lý khu kinh tế"),
+    ],
+)
+def test_a_board_goes_by_its_own_name_and_a_province_only_says_where(said: str, unit: str) -> None:
+    text = f"Hà Tĩnh: Chỉ số CCHC năm 2022 của các sở, ngành\nTrong khối sở của tỉnh, {said} đạt 88,4 điểm."
+    assert facts(text) == [(unit, 2022, "score", 88.4)]
