@@ -31,6 +31,8 @@ _OPENS = re.compile(
 )
 _ASIDE = re.compile(r"[\"”]?(?:\s*\([^()]*\))?\s*,")
 _ONLY_HERE = re.compile(r"\s*(?:Riêng|Còn)\b")
+_FRONTED_LATER = re.compile(r"(?:^[^\d;:,.()]{5,60},|;)\s*(?P<front>(?:còn\s+|riêng\s+)?\w[^;:,.()\d]{0,40})$", re.I)
+"""Before a component that opens a later clause: "Xét từng lĩnh vực, ở nội dung …", "…; về cải cách thể chế, …"."""
 _CLOSES = re.compile(r"[\"”]?\s*(?::|\.?$)")
 _ITS_FIGURE = re.compile(
     r"\s*(?:\(|:)?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới)\s+)*"
@@ -116,6 +118,8 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
     before, after = walk.text[: mention.start], walk.text[mention.end :]
     if _OPENS.fullmatch(before) and _CLOSES.match(after):
         walk.passage.context.part = walk.front = (concept, index)
+    elif _ASIDE.match(after) and (opened := _FRONTED_LATER.search(before)) and np.FRONTS.fullmatch(opened["front"]):
+        walk.front = (concept, index)
     elif np.FRONTS.fullmatch(before) and _ASIDE.match(after):
         walk.front = (concept, index)
         if not _ONLY_HERE.match(before):

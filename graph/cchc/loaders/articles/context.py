@@ -140,9 +140,13 @@ def unit_of(entry: Entry) -> Unit:
 
 
 def home_province(
-    sentences: Iterable[tuple[ParagraphKind, str, list[Match], list[tuple[int, int]]]], *, itself: bool = False
+    sentences: Iterable[tuple[ParagraphKind, str, list[Match], list[tuple[int, int]]]],
+    *,
+    itself: bool = False,
+    page: Unit | None = None,
 ) -> Unit | None:
-    """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all.
+    """The province that the article reports from: the one named most, in the title and at "điểm cầu" above all; of
+    several that it names in its text only, the one on whose page it stands.
 
     ``itself`` says that the article speaks of "tỉnh", whose name it told before: of the first that it names.
     """
@@ -169,6 +173,8 @@ def home_province(
     if not votes:
         return None
     (best, count), *rest = votes.most_common(2)
+    if page and best not in told_by and page.path in votes:
+        return page
     first = itself and best == next(iter(entries))
     if not first and best not in told_by and len(votes) >= _OF_THE_NATION and count * 2 <= votes.total():
         return None  # One of many provinces that an article about all of them names.

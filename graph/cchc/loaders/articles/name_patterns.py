@@ -169,6 +169,8 @@ _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
     r"|\s+(?:tăng|giảm|tụt)\s+(?:điểm\s+)?(?:nhiều|mạnh|sâu|cao|ít)(?:\s+nhất)?,?\s+(?:(?:tăng|giảm|tới|với|là)\s+)*\d"
+    r"|(?:\s+của\s+[\w ]{2,40}?)?\s+(?:tăng|giảm|nâng|cải thiện)(?:\s+(?:mạnh|nhẹ|dần|sâu|khá|nhanh|đều|đáng kể))*,?"
+    r"\s+từ\s+\d"
     r"|\s*(?:[:(–-]|ở mức|(?:cao|thấp) nhất,?)\s*(?:(?:đạt|với|là|\()\s*)?\d"
 )
 _FRONTED = (

@@ -13,7 +13,7 @@ COPULA = re.compile(
     r"(?:\s*,\s*(?:theo thứ tự|lần lượt|xếp theo thứ tự)\b[^,;.\d]{0,40},?\s*(?:là\b)?\s*:?"
     r"|[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có|trao cho|ghi danh|là của)\s*:?|\s*:)\s*(?:(?:các"
     r"|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"
-    r"|địa phương)\s*:?\s*)?",
+    r"|địa phương|gương mặt|cái tên)(?:\s+(?:quen thuộc|cũ|mới))?\s*:?\s*)?",
     re.I,
 )
 """Words between a rank and the units after it that have it."""

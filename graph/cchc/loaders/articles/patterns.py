@@ -29,7 +29,7 @@ MOST_YEARS = 30
 
 DOCUMENT_NUMBER = spaced(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-ZĐ]{1,8}\d*)*")
 AS_OF_DATE = spaced(
-    r"\b(?:tính (?=tới|đến)|(?=đến hết|tới))(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
+    r"\b(?:tính (?=tới|đến)|(?=đến hết|tới)|(?:(?<=^)|(?<=[,;]\ ))(?=đến ngày))(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
     r"(?:/(?P<year>\d{4}))?(?![\d/])"
 )
 PERIOD = spaced(

@@ -147,9 +147,8 @@ class Article:
                 for paragraph, read in self.paragraphs
             ]
         itself = sum(m.word == "tỉnh" for _, read in self.paragraphs for _, found in read for m in found)
-        self.context.home = home_province(said, itself=itself >= _SPOKEN_OF) or publishing_province(
-            self.source, layout, names
-        )
+        page = publishing_province(self.source, layout, names)
+        self.context.home = home_province(said, itself=itself >= _SPOKEN_OF, page=page) or page
         if self.context.home is None and self.province:
             self.context.home = next(iter(provinces_in(self.province, names)), None)
             self.context.told = self.context.home is not None

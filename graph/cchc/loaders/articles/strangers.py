@@ -77,6 +77,8 @@ def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, 
             told = text[start].isupper() or figures[0].start < start
             apart = not any(m.start < end and start < m.end for m in found)
             inside = [m for m in mentions if m.start < end and start < m.end]
+            # "Bộ chỉ số phục vụ người dân, doanh nghiệp (…)": a part of the name of what is measured.
+            named = any(m.kind in (Kind.INDEX, Kind.COMPONENT) and m.start < start and end <= m.end for m in inside)
             person = any(s < end and start < e for s, e in persons)
             if pattern is _PROPER:
                 name = text[start : _end_of_name(inside, start, end)]
@@ -85,7 +87,7 @@ def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, 
                 stranger = not person and not listed and _is_proper(name)
             else:
                 stranger = not _is_unit(inside, start, end, text)
-            if told and apart and stranger:
+            if told and apart and stranger and not named:
                 found.append(Mention(Kind.STRANGER, start, end))
     if not found:
         return mentions

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.context import WITHIN_A_YEAR, Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.vietnamese.scanning import Pattern
@@ -26,7 +26,7 @@ _INDEX_FOLLOWS = re.compile(
     r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
     r"|(?:\d+\s+)?tỉnh, thành|tỉnh"
     r"|bộ, cơ quan ngang bộ)\s*)?"
-    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
+    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|theo|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
     r"|kết quả\s+)?",
     re.I,
 )
@@ -199,6 +199,9 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             if closed:
                 found[position] = replace(found[position], year=following.year)
             continue
+        if following.kind is Kind.PERIOD and found[position].index in WITHIN_A_YEAR:
+            if following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
+                found[position] = replace(found[position], year=following.year, period=following.word)
         behind = _year_behind_remark(mentions, position, text)
         if behind:
             found[position] = replace(found[position], year=behind)

@@ -118,8 +118,16 @@ class Walk:
             chosen = context.day_year  # "Bộ chỉ số 766 tuần 28 (08/7 - 14/7/2024)"
         if index is None or chosen is None:
             return None, reasons, "candidate"
-        told = certain and not state.unsure and not owner.unsure
+        told = certain and not (state.unsure or owner.unsure or self._undated(index))
         return context.edition(index, chosen, population), reasons, "stated" if told else "candidate"
+
+    def _undated(self, index: str) -> bool:
+        """Whether a result that is kept by weeks or months stands, without a time, in an article about another index:
+        the year talked about is that one's."""
+        context = self.passage.context
+        if index not in WITHIN_A_YEAR or index in context.years or context.main_index in (None, index):
+            return False
+        return not any(m.kind in (Kind.YEAR, Kind.YEARS, Kind.PERIOD, Kind.DATE) for m in self.mentions)
 
     def index_by_class(self) -> str | None:
         """The index that an unnamed "Bộ chỉ số" must be, by the class that the sentence gives in it."""
