@@ -206,3 +206,122 @@ def test_the_numbers_of_the_rows_of_a_whole_table_are_no_ranks() -> None:
 def test_a_board_goes_by_its_own_name_and_a_province_only_says_where(said: str, unit: str) -> None:
     text = f"Hà Tĩnh: Chỉ số CCHC năm 2022 của các sở, ngành\nTrong khối sở của tỉnh, {said} đạt 88,4 điểm."
     assert facts(text) == [(unit, 2022, "score", 88.4)]
+
+
+NATION = (
+    "Những địa phương dẫn đầu Chỉ số cải cách hành chính năm 2022\n"
+    "Bộ Nội vụ công bố Chỉ số cải cách hành chính (PAR INDEX) năm 2022. Quảng Ninh đạt 90,1%, Hải Phòng đạt 90,05%, "
+    "Đà Nẵng đạt 89,7%, Cao Bằng đạt 78%. Quảng Ninh dẫn đầu, Hải Phòng theo sau.\n"
+)
+
+
+def test_an_article_among_many_provinces_is_of_the_page_that_it_stands_on() -> None:
+    head = "Báo Gia Lai điện tử\nChính trị / Cải cách hành chính\n\n"
+    text = f"{head}{NATION}Gia Lai không có tên trong nhóm này. PAR INDEX của tỉnh đạt 84,2%, xếp thứ 40."
+    assert [f for f in facts(text) if f[0] == "Gia Lai"] == [
+        ("Gia Lai", 2022, "score", 84.2),
+        ("Gia Lai", 2022, "rank", 40),
+    ]
+
+
+def test_a_page_of_a_province_that_the_text_does_not_name_tells_nothing_of_it() -> None:
+    assert {unit for unit, *_ in facts(f"Báo Gia Lai điện tử\n{NATION}")} == {
+        "Quảng Ninh",
+        "Hải Phòng",
+        "Đà Nẵng",
+        "Cao Bằng",
+    }
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Xét riêng từng lĩnh vực, ở nội dung", "Đi sâu vào các lĩnh vực, về", "Theo từng lĩnh vực, đối với nội dung"],
+)
+def test_who_is_last_in_a_component_that_opens_a_later_clause_is_last_in_that_only(opening: str) -> None:
+    two = "Đà Nẵng và Hải Dương cùng đạt 11,2/12 điểm"
+    text = f"{ALL}{opening} cải cách tài chính công, {two}; Gia Lai thấp nhất với 8,1 điểm."
+    told = [r for r in stated(found_in(text)) if r["type"] == "observation"]
+    assert {(r["unit"], r["value"]) for r in told} == {
+        ("Đà Nẵng", 11.2),
+        ("Hải Dương", 11.2),
+        ("Gia Lai", "last"),
+        ("Gia Lai", 8.1),
+    }
+    assert {r["component"] for r in told} == {"Cải cách tài chính công"}
+
+
+def test_a_group_of_people_in_the_name_of_an_index_is_nobody_of_its_own() -> None:
+    text = (
+        "Chỉ số cải cách hành chính năm 2022 của Bộ Tài chính\nPAR INDEX năm 2022 của Bộ Tài chính đạt 88,1%. "
+        "Tính đến ngày 20/3/2023, Bộ Tài chính đạt 85,4 điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg), xếp thứ 4."
+    )
+    found = [
+        (r["index"], r["year"], r["measure"], r["value"]) for r in stated(found_in(text)) if r["type"] == "observation"
+    ]
+    assert found == [
+        ("PAR INDEX", 2022, "score", 88.1), ("Bộ chỉ số 766", 2023, "score", 85.4), ("Bộ chỉ số 766", 2023, "rank", 4),
+    ]  # fmt: skip
+
+
+def test_what_is_kept_by_months_without_its_time_is_not_of_the_year_of_another_index() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nPAR INDEX đạt 84,2%. Với Bộ chỉ số 766, tỉnh đạt 81,3 điểm."
+    assert [r["status"] for r in found_in(text) if r.get("index") == "Bộ chỉ số 766"] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    "words", ["tăng mạnh, từ 51,2 điểm năm 2021 lên 56,4 điểm", "tăng từ 51,2 điểm năm 2021 lên 56,4 điểm"]
+)
+def test_points_by_who_gave_them_that_rose_are_no_score_of_all(words: str) -> None:
+    text = (
+        f"Sở Xây dựng tỉnh Gia Lai: Chỉ số CCHC năm 2022\nSở Xây dựng đạt 86,5 điểm nhờ điểm thẩm định của Sở {words}."
+    )
+    whole = [r["value"] for r in stated(found_in(text)) if r["type"] == "observation" and not r["component"]]
+    assert whole == [86.5]
+
+
+def test_the_best_few_may_be_faces_that_one_knows() -> None:
+    text = (
+        "Gia Lai: Chỉ số CCHC năm 2022 của các sở\nỞ khối sở của tỉnh Gia Lai, ba vị trí dẫn đầu năm nay vẫn là những cái"
+        " tên quen thuộc: "
+        "Sở Tư pháp (93,1 điểm), Sở Y tế (92,4 điểm) và Sở Nội vụ (91,7 điểm)."
+    )
+    assert [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"] == [
+        ("Sở Tư pháp", 1), ("Sở Y tế", 2), ("Sở Nội vụ", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("rise", ["mức tăng", "tốc độ tăng", "mức cải thiện điểm"])
+def test_who_rose_most_is_not_first(rise: str) -> None:
+    text = (
+        f"Gia Lai: Chỉ số CCHC năm 2022 của các huyện\nHuyện Chư Sê là địa phương có {rise} cao nhất của tỉnh Gia Lai."
+    )
+    assert "rank" not in {measure for _, _, measure, _ in facts(text)}
+
+
+@pytest.mark.parametrize(
+    "words", ["qua khảo sát 3.150 người dân, tổ chức", "đối với các cơ quan hành chính trên địa bàn"]
+)
+def test_a_survey_of_the_provinces_own_may_be_no_sipas(words: str) -> None:
+    text = f"Gia Lai công bố Chỉ số hài lòng năm 2022\nMức độ hài lòng chung năm 2022 của tỉnh {words} là 90,4%."
+    assert [r["status"] for r in found_in(text) if r.get("measure") == "score"] in (["candidate"], [])
+
+
+def test_a_rank_of_the_year_before_is_not_thirty_years_old_and_what_follows_is_of_now() -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nTỉnh xếp thứ 30 năm trước, nay tăng 11 bậc lên thứ 19. Năm trước tỉnh đạt"
+        " 83,4%."
+    )
+    assert facts(text) == [
+        ("Gia Lai", 2021, "rank", 30), ("Gia Lai", 2022, "rank_change", 11), ("Gia Lai", 2022, "rank", 19),
+        ("Gia Lai", 2021, "score", 83.4),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words", ["xếp ở các vị trí tiếp theo", "lần lượt ở 3 vị trí kế tiếp", "đứng ở các vị trí liền sau"]
+)
+def test_an_order_goes_on_in_the_next_sentence_whose_units_have_their_scores(words: str) -> None:
+    first = "Đà Nẵng xếp thứ nhất. Hải Dương đứng thứ hai với 90,4%."
+    text = f"{ALL}{first} Bắc Ninh (90,1%), Hà Nam (89,6%) và Gia Lai (89,2%) {words}."
+    ranks = [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"]
+    assert ranks == [("Đà Nẵng", 1), ("Hải Dương", 2), ("Bắc Ninh", 3), ("Hà Nam", 4), ("Gia Lai", 5)]

@@ -39,6 +39,9 @@ _ITS_FIGURE = re.compile(
     r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
     re.I,
 )
+_IN_THE_IN_THIS = re.compile(
+    r"\s+(?:đối với|với|về|ở|trong)\s+(?:nội dung|yếu tố|tiêu chí|lĩnh vực)\s+(?:này|đó|trên)\b", re.I
+)
 _IN_THE_PART = re.compile(
     r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?"
     r"(?:về|ở|trong|tại|đối với|với(?=\s+việc))\s+"
@@ -63,6 +66,9 @@ _PART_NAME = re.compile(
 )
 """A part of a list, in words that tell of no result."""
 _IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
+_IN_THIS = re.compile(
+    r"\s+(?:đối với|với|về|ở|trong)\s+(?:nội dung|yếu tố|tiêu chí|lĩnh vực)\s+(?:này|đó|trên)\b", re.I
+)
 _PART = re.compile(
     r"\b(?:yếu tố|tiêu chí|lĩnh vực|nội dung|trục|thành phần|khâu|mặt)\s+(?:(?:về|là|việc)\s+)?[\"“]?$", re.I
 )
@@ -140,6 +146,13 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         found = _right_before(walk, place, mention, owner)
         if found.component:
             return found
+    if (
+        owner.mean
+        and mention.kind is Kind.NUMBER
+        and owner.component is None
+        and _IN_THIS.match(walk.text, mention.end)
+    ):
+        return Subject()  # "các huyện trung bình chỉ đạt 83,4% ở nội dung này": of which part is not known.
     if owner.mean or not owner.units:
         return owner
     if later is None:

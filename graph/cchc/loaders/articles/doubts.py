@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.loaders.articles.context import Context
-from cchc.loaders.articles.editions import PAR_INDEX
+from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
@@ -27,6 +27,13 @@ _BESIDE = Pattern(
     re.I,
 )
 """The figure of another year beside that of the year talked about."""
+_OWN_SURVEY = Pattern(
+    r"\b(?:qua\s+)?(?:khảo sát|điều tra|lấy ý kiến|phỏng vấn)\s+(?:của\s+|đối với\s+|với\s+)?\d[\d.]*\s+"
+    r"(?:người|tổ chức|phiếu|ý kiến|hộ|cá nhân|công dân|doanh nghiệp)\b"
+    r"|\b(?:cơ quan|đơn vị)(?:\s+(?:hành chính|nhà nước|hành chính nhà nước))?\s+trên địa bàn\b",
+    re.I,
+)
+"""Words that tell of a survey of the province's own."""
 _ABOUT_REFORM = Pattern(
     r"\bvề\s+(?:(?:công tác|kết quả|thực hiện)\s+)*(?:CCHC|cải cách hành chính)"
     r"(?=\s*[,.;:(]|\s+(?:năm|cả nước|toàn quốc)|$)",
@@ -71,6 +78,16 @@ def back_from_years(
                 break
             if mention.start >= end and year and found[position].year == year:
                 found[position] = replace(found[position], unsure=True)
+
+
+def own_surveys(found: list[State], mentions: list[Mention], text: str, context: Context) -> None:
+    """Marks figures of the satisfied that a province may have asked itself: "qua khảo sát 4.200 người dân", "các cơ
+    quan hành chính trên địa bàn". Changes ``found``."""
+    if context.home is None or not _OWN_SURVEY.search(text):
+        return
+    for position, state in enumerate(found):
+        if state.index == SATISFACTION:
+            found[position] = replace(state, unsure=True)
 
 
 def index_of_another_year(

@@ -230,4 +230,6 @@ SATISFIED = spaced(
     _I,
 )
 """SIPAS under another name: a share of the satisfied that units are ranked by, or satisfaction as a topic."""
-SELF_AFTER = spaced(r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$")
+SELF_AFTER = spaced(
+    r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|trước|ngoái|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$"
+)

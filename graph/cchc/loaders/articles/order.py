@@ -76,8 +76,12 @@ def rank_before(walk: Walk, place: int) -> int | None:
     named in this sentence first ("Đứng sau Hải Phòng là …")."""
     state, ranks = walk.states[place], walk.passage.context.ranks
     named = [unit.path for mention in walk.mentions[:place] for unit, _, _ in walk.units_of(mention)]
-    if named:
-        return ranks.get((state.index, state.year, named[-1]))
+    return ranks.get((state.index, state.year, named[-1])) if named else rank_told_last(walk, place)
+
+
+def rank_told_last(walk: Walk, place: int) -> int | None:
+    """The rank told last, before this sentence, if it is of the edition talked about here."""
+    state, ranks = walk.states[place], walk.passage.context.ranks
     if not ranks:
         return None
     (index, year, _), rank = next(reversed(ranks.items()))

@@ -29,7 +29,8 @@ MOST_YEARS = 30
 
 DOCUMENT_NUMBER = spaced(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-ZĐ]{1,8}\d*)*")
 AS_OF_DATE = spaced(
-    r"\b(?:tính (?=tới|đến)|(?=đến hết|tới)|(?:(?<=^)|(?<=[,;]\ ))(?=đến ngày))(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
+    r"\b(?:tính (?=tới|đến)|(?=đến hết|tới)|(?:(?<=^)|(?<=[,;]\ ))(?=đến ngày))"
+    r"(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
     r"(?:/(?P<year>\d{4}))?(?![\d/])"
 )
 PERIOD = spaced(
@@ -149,7 +150,8 @@ RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
 EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
 """Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    rf"(?:\bngười|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
+    r"(?:\bngười|\b(?:mức|tốc độ|độ|biên độ)\s+(?:tăng|giảm|cải thiện|sụt giảm|tiến bộ)(?:\s+(?:điểm|hạng|bậc|trưởng))?"
+    rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
     rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|năm|lần)"
@@ -259,10 +261,12 @@ YEAR_RANGES = spaced(
     rf"|(?<=năm\s){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*{YEAR_NUMBER}(?![\d/])"
 )
 YEARS_ON = spaced(
-    rf"\b(?:(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
-    r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$))))\b"
+    rf"\b(?:(?<!thứ\ )(?<!hạng\ )(?<!trí\ )(?<!/)(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+"
+    r"(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
+    r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$)|\s+\d{1,2}/\d{2}(?!\d)"
+    r"|\s+(?:tỉnh|thành phố|huyện|xã)\s+(?:chỉ|mới|đạt|xếp|đứng|được|ở)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
-    r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp)))\b"
+    r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“]))nay(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng)))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -10,7 +10,7 @@ from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.means import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
-from cchc.loaders.articles.order import rank_before, remember
+from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.subjects import RANKED_IN, forward
 from cchc.loaders.articles.turns import named_together
@@ -286,7 +286,7 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
     following = None if named else forward(walk, place)
     named = following.units if following else named
     count = int(mention.number or len(named))
-    walk.last_rank = walk.last_rank or rank_before(walk, place)
+    walk.last_rank = walk.last_rank or (rank_before if following else rank_told_last)(walk, place)
     if not walk.last_rank or not named or len(named) != count:
         return False
     owner = replace(walk.subject, units=named)

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from cchc.loaders.articles.change_patterns import PASSING
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
-from cchc.loaders.articles.doubts import back_from_years, hinted_years, index_of_another_year, ranked_without_some
+from cchc.loaders.articles.doubts import (
+    back_from_years,
+    hinted_years,
+    index_of_another_year,
+    own_surveys,
+    ranked_without_some,
+)
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
@@ -137,6 +143,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.year, context.dated = mention.year, True  # "Kỳ đánh giá trước (2022), tỉnh chỉ có 40,12 điểm"
             elif span:
                 inner_year[span] = mention.year
+            elif _of_the_figure_before(mentions, position, text):
+                pass  # "xếp thứ 30 năm trước, nay vươn lên thứ 19"
             elif not any(s[0] == _next_character(text, mention.end) for s in spans) or _starts_topic(
                 mentions, position
             ):
@@ -186,6 +194,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
     ranked_without_some(found, mentions, text)
+    own_surveys(found, mentions, text, context)
     index_of_another_year(found, mentions, text, told_of, context)
     back_from_years(found, mentions, text, [(end, inner_year.get((start, end))) for start, end in passing])
     found = with_what_follows(found, mentions, text, context)
@@ -195,6 +204,14 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if state.index not in WITHIN_A_YEAR:
             state.period = None
     return found
+
+
+def _of_the_figure_before(mentions: list[Mention], position: int, text: str) -> bool:
+    """Whether the year before is told of the rank or score right before it only."""
+    before, mention = mentions[position - 1] if position else None, mentions[position]
+    if mention.word != "last" or before is None or before.kind not in (Kind.RANK, Kind.NUMBER, Kind.FRACTION):
+        return False
+    return not text[before.end : mention.start].strip() and text[mention.end :].lstrip()[:1] in (",", ";")
 
 
 def _names_its_time(text: str, span: tuple[int, int]) -> bool:

@@ -199,9 +199,9 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             if closed:
                 found[position] = replace(found[position], year=following.year)
             continue
-        if following.kind is Kind.PERIOD and found[position].index in WITHIN_A_YEAR:
-            if following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
-                found[position] = replace(found[position], year=following.year, period=following.word)
+        timed = following.kind is Kind.PERIOD and following.year and found[position].index in WITHIN_A_YEAR
+        if timed and _ITS_YEAR.fullmatch(text, mention.end, following.start):
+            found[position] = replace(found[position], year=following.year, period=following.word)
         behind = _year_behind_remark(mentions, position, text)
         if behind:
             found[position] = replace(found[position], year=behind)
