@@ -253,7 +253,8 @@ def test_who_is_last_in_a_component_that_opens_a_later_clause_is_last_in_that_on
 def test_a_group_of_people_in_the_name_of_an_index_is_nobody_of_its_own() -> None:
     text = (
         "Chỉ số cải cách hành chính năm 2022 của Bộ Tài chính\nPAR INDEX năm 2022 của Bộ Tài chính đạt 88,1%. "
-        "Tính đến ngày 20/3/2023, Bộ Tài chính đạt 85,4 điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định 766/QĐ-TTg), xếp thứ 4."
+        "Tính đến ngày 20/3/2023, Bộ Tài chính đạt 85,4 điểm theo Bộ chỉ số phục vụ người dân, doanh nghiệp (Quyết định"
+        " 766/QĐ-TTg), xếp thứ 4."
     )
     found = [
         (r["index"], r["year"], r["measure"], r["value"]) for r in stated(found_in(text)) if r["type"] == "observation"
@@ -281,8 +282,8 @@ def test_points_by_who_gave_them_that_rose_are_no_score_of_all(words: str) -> No
 
 def test_the_best_few_may_be_faces_that_one_knows() -> None:
     text = (
-        "Gia Lai: Chỉ số CCHC năm 2022 của các sở\nỞ khối sở của tỉnh Gia Lai, ba vị trí dẫn đầu năm nay vẫn là những cái"
-        " tên quen thuộc: "
+        "Gia Lai: Chỉ số CCHC năm 2022 của các sở\nỞ khối sở của tỉnh Gia Lai, ba vị trí dẫn đầu năm nay vẫn là"
+        " những cái tên quen thuộc: "
         "Sở Tư pháp (93,1 điểm), Sở Y tế (92,4 điểm) và Sở Nội vụ (91,7 điểm)."
     )
     assert [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"] == [

@@ -10,6 +10,7 @@ from functools import cache
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles import series_patterns as sp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import slug
@@ -47,7 +48,7 @@ def weekdays(text: str) -> Iterator[Mention]:
 
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
-    for pattern in (p.RANKS_IN_TURN, p.RANKS_JOINED, p.RANKS_BY_YEAR):
+    for pattern in (sp.RANKS_IN_TURN, sp.RANKS_JOINED, sp.RANKS_BY_YEAR):
         for match in pattern.finditer(text):
             for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
                 if len(told["rank"]) == _YEAR_DIGITS:

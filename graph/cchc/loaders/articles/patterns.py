@@ -54,24 +54,6 @@ RANK = spaced(
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )
-RANKS_IN_TURN = spaced(
-    r"\b(?:các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
-    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))\s+(?:(?:là|ở|thứ|hạng|vị trí|số)\s+)*"
-    r"(?P<ranks>\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?(?:\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
-    r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
-)
-"""Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
-RANKS_JOINED = spaced(
-    r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?)"
-    r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
-)
-"""The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9"."""
-_RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?\s*\((?:năm\s+)?{YEAR_NUMBER}\)"
-RANKS_BY_YEAR = spaced(
-    rf"\b(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
-    rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
-)
-"""Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
 RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(
