@@ -97,7 +97,7 @@ def test_a_figure_that_is_not_understood_is_reported_in_its_own_words() -> None:
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_the_language_of_a_text_is_told(name: str) -> None:
-    assert is_english(TEXTS[name]) == (not re.search("[ăđơư]", TEXTS[name]))
+    assert is_english(TEXTS[name]) == (" the " in TEXTS[name])
 
 
 @given(st.sampled_from([text for text in TEXTS.values() if is_english(text)]), st.integers(1, 200), st.integers(1, 60))
