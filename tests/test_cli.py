@@ -212,11 +212,29 @@ def test_validate_exits_with_0_1_or_2(cli: Runner, tmp_path: Path) -> None:
     assert f"  ở: {broken}:1:" in ran.err
 
 
+def test_validate_without_a_file_lists_what_is_doubtful_in_the_store(cli: Runner, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    assert cli("build", ARTICLE, "--store", store).status == 0
+    assert cli("validate", "--store", store).out == "Hợp lệ: 0 lỗi, 0 cảnh báo.\n"
+    for unit in ("Đồng Nai", "Hà Nam"):
+        ranked = tmp_path / f"{unit}.csv"
+        ranked.write_text(f"Hạng,Đơn vị,Điểm\n3,{unit},85.1\n", encoding="utf-8")
+        options = ("--index", "par-index", "--year", "2015", "--population", "province")
+        assert cli("load", ranked, *options, "--store", store).status == 0
+    ran = cli("validate", "--store", store, "--format", "json")
+    report = json.loads(ran.out)
+    assert (ran.status, report["conforms"]) == (0, True)
+    told = {row["code"]: row["message"]["vi"] for row in report["results"]}
+    assert "Đồng Nai và Hà Nam" in told["CCHC-EDITION-013"]
+    missing = cli("validate", "--store", tmp_path / "none")
+    assert (missing.status, missing.err.split(":")[0]) == (2, "Lỗi STORE_MISSING")
+
+
 # -- errors ----------------------------------------------------------------------------------------------------------
 
 WRONG = [
     (["biuld"], "WRONG_USAGE", 2, "build"),
-    (["validate"], "WRONG_USAGE", 2, "FILE"),
+    (["load"], "WRONG_USAGE", 2, "FILE"),
     (["export", "--formt", "turtle"], "WRONG_USAGE", 2, "--format"),
     (["export", "--format", "turtel"], "WRONG_USAGE", 2, "turtle"),
     (["export", "--store"], "WRONG_USAGE", 2, "--store"),

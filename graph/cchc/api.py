@@ -47,6 +47,17 @@ class Graph:
 
         return with_openness(self.store, answer, Catalogue().get(name))
 
+    def validate(self) -> Report:
+        """SHACL on all that the graph holds, with what follows from it; warnings too.
+
+        :raises CchcError: NEEDS_STORE.
+        """
+        from cchc.store.scratch import IN_MEMORY, scratch_copy
+        from cchc.validation import validate
+
+        engine = self.embedded().engine
+        return validate(scratch_copy(engine) if len(engine) <= IN_MEMORY else engine, merged=True)
+
     def queries(self) -> list[str]:
         """The names of the stored queries."""
         return Catalogue().names()

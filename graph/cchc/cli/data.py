@@ -205,7 +205,7 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
 
 
 @command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.argument("files", nargs=-1, metavar="[FILE]...")
 @click.option("--with-graph", is_flag=True, help="Kiểm tra cùng với kho. / Together with the store.")
 @click.option(
     "--format", "answer_format", type=click.Choice(("table", "json", "turtle")), default="table",
@@ -216,13 +216,16 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
 def validate(
     settings: Settings, files: tuple[str, ...], with_graph: bool, answer_format: str, output: str | None
 ) -> int:
-    """Kiểm tra dữ liệu mới theo SHACL. / SHACL on new data.
+    """Kiểm tra dữ liệu mới, hoặc cả kho, theo SHACL. / SHACL on new data, or on the whole store.
+
+    Không có FILE thì kiểm tra những gì kho đang có. / Without a FILE, what the store holds is checked.
 
     Trạng thái kết thúc: 0 hợp lệ, 1 không hợp lệ, 2 không kiểm tra được. / Exit status: 0 conforms, 1 does not,
     2 could not be run.
 
     \b
     cchc validate so-lieu.ttl
+    cchc validate
     cchc validate bai-viet.txt --with-graph
     cchc validate so-lieu.ttl --format turtle -o bao-cao.ttl
     """
@@ -230,7 +233,10 @@ def validate(
 
     with Bar(settings.lang) as bar:
         bar("validate", 0, 1)
-        report = validate_files(files, settings.graph() if with_graph else None)
+        if files:
+            report = validate_files(files, settings.graph() if with_graph else None)
+        else:
+            report = settings.graph().validate()
     if answer_format == "json":
         write(json.dumps(report.as_dict(), ensure_ascii=False, indent=1), output)
     elif answer_format == "turtle":
