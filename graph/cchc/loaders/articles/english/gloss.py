@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from decimal import Decimal
 from typing import Any, cast
 
 from cchc.claims import Claim, Concept, Directive, Meeting, Quote, Reading, Source, Unplaced
@@ -113,7 +114,8 @@ class Gloss:
             return self.quote(value)
         if isinstance(value, tuple):
             return tuple(self._told(item) for item in value)
-        if not is_dataclass(value) or isinstance(value, (Concept, type)):
+        if value is None or isinstance(value, (str, int, Decimal, Concept)) or not is_dataclass(value):
             return value
         told = {field.name: self._told(getattr(value, field.name)) for field in fields(value)}
-        return replace(value, **{name: new for name, new in told.items() if new is not getattr(value, name)})
+        changed = {name: new for name, new in told.items() if new is not getattr(value, name)}
+        return replace(cast(Any, value), **changed) if changed else value

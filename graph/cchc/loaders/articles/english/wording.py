@@ -26,7 +26,9 @@ class Rule:
 
     def apply(self, text: Aligned) -> None:
         """Rewrites all that matches."""
-        text.rewrite((m.start(), m.end(), tuple(self._pieces(m))) for m in self.pattern.finditer(text.text))
+        found = list(self.pattern.finditer(text.text))
+        if found:
+            text.rewrite((m.start(), m.end(), tuple(self._pieces(m))) for m in found)
 
     def _pieces(self, match: re.Match[str]) -> list[Piece]:
         found: list[Piece] = []
