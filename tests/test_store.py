@@ -25,6 +25,7 @@ from cchc.errors import CchcError
 from cchc.store import EmbeddedStore, RemoteStore, memory_store, open_store, writing
 from cchc.store.layout import Layout, engine_version
 from cchc.store.lexical import canonical
+from cchc.store.remote import Dataset
 from cchc.store.tokens import form, tokens
 
 ONE, TWO = "https://w3id.org/cchc/graph/source/one", "https://w3id.org/cchc/graph/source/two"
@@ -521,14 +522,42 @@ def test_a_server_answers_like_the_embedded_store(tmp_path: Path) -> None:
             theirs.query("DROP ALL")
 
 
-def test_an_endpoint_with_an_empty_default_graph_is_read_by_its_named_graphs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("union", [True, False], ids=["understood", "not understood"])
+def test_an_endpoint_with_an_empty_default_graph_is_read_by_its_named_graphs(
+    tmp_path: Path, union: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from SPARQLWrapper import SPARQLWrapper
+
+    add = SPARQLWrapper.addParameter
+    if not union:
+        # As a server takes it that does not know the parameter.
+        monkeypatch.setattr(
+            SPARQLWrapper, "addParameter", lambda self, name, value: name[:5] == "union" or add(self, name, value)
+        )
     quads = [quad(1), quad(2, TWO)]
     with engines.oxigraph_server(quads, tmp_path, union=False) as url:
         theirs = RemoteStore(url)
         assert theirs.select(ALL) == memory_store(quads).select(ALL)
-        assert len(theirs.default_graphs) == 2
+        assert theirs.default_dataset.union is union
+        assert len(theirs.default_dataset.graphs) == (0 if union else 2)
         # What the query names is not replaced by what the request would name.
         assert len(theirs.select(f"SELECT ?s ?o FROM <{TWO}> {{ ?s ?p ?o }}")) == 1
+
+
+def test_a_server_may_refuse_the_parameter_for_the_union(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    send = RemoteStore._send
+
+    def refusing(self: RemoteStore, query: str, result_format: str, asked: Dataset) -> bytes:
+        if asked.union:
+            raise CchcError("ENDPOINT_ERROR", where=self.url, values={"status": 400, "reason": "union-default-graph"})
+        return send(self, query, result_format, asked)
+
+    monkeypatch.setattr(RemoteStore, "_send", refusing)
+    quads = [quad(1), quad(2, TWO)]
+    with engines.oxigraph_server(quads, tmp_path, union=False) as url:
+        theirs = RemoteStore(url)
+        assert len(theirs.default_dataset.graphs) == 2
+        assert theirs.select(ALL) == memory_store(quads).select(ALL)
 
 
 @pytest.mark.parametrize("shared", [True, False])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import unquote
 
 from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
@@ -21,6 +21,16 @@ from cchc.store.tokens import dataset, form, without_comments
 
 TIMEOUT = 60.0
 """Seconds to wait for an endpoint: the longest aggregates on a large graph take some tens of seconds."""
+
+
+class Dataset(NamedTuple):
+    """What a request says of the default graph to ask: the graphs that it is the merge of, or that these are all.
+
+    ``union`` is a parameter of Oxigraph's server that the protocol does not have. It spares it to look into each graph.
+    """
+
+    graphs: tuple[str, ...] = ()
+    union: bool = False
 
 
 class RemoteStore:
@@ -49,29 +59,39 @@ class RemoteStore:
         return other
 
     @cached_property
-    def default_graphs(self) -> tuple[str, ...]:
-        """The graphs to name as the query's default graph: none, unless the endpoint keeps its default graph empty and
-        all data in named graphs. By the protocol (section 2.1.4) their merge is then the default graph of the query."""
-        if not self.merge or self._any("default-graph"):
-            return ()
-        content = self._send(_text("named-graphs"), "json", ())
+    def default_dataset(self) -> Dataset:
+        """The server's own, unless the endpoint keeps its default graph empty and all data in named graphs. By the
+        protocol (section 2.1.4) the merge of graphs that a request names is the default graph of the query."""
+        if not self.merge or self._any(Dataset()):
+            return Dataset()
+        if self._understands_union():
+            return Dataset(union=True)
+        content = self._send(_text("named-graphs"), "json", Dataset())
         rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
-        return tuple(sorted(row[0].value for row in rows))
+        return Dataset(tuple(sorted(row[0].value for row in rows)))
 
     @cached_property
     def repeats(self) -> bool:
         """Whether the server gives a triple once for each of the graphs that hold it, where a query's default graph is
         their merge (https://www.w3.org/TR/sparql11-query/#specifyingDataset) and it should give it once. Known only
         where some thing is typed in two graphs."""
-        content = self._send(_text("repeated"), "json", self.default_graphs)
+        content = self._send(_text("repeated"), "json", self.default_dataset)
         rows: Any = parse_query_results(content, QueryResultsFormat.JSON)
         return any(int(row[0].value) > 1 for row in rows)
 
-    def _any(self, name: str) -> bool:
+    def _any(self, asked: Dataset) -> bool:
+        """Whether the default graph of a dataset holds anything."""
         try:
-            return bool(parse_query_results(self._send(_text(name), "json", ()), QueryResultsFormat.JSON))
+            return bool(parse_query_results(self._send(_text("default-graph"), "json", asked), QueryResultsFormat.JSON))
         except (SyntaxError, ValueError) as error:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
+
+    def _understands_union(self) -> bool:
+        try:
+            return self._any(Dataset(union=True))
+        except CchcError:
+            # A server may refuse what it does not know.
+            return False
 
     def query(self, query: str, *, max_rows: int | None = None) -> Solutions | bool | list[Triple]:
         """Sends a query of any form.
@@ -118,12 +138,12 @@ class RemoteStore:
             raise CchcError("ENDPOINT_NOT_SPARQL", where=self.url) from error
         return [Triple(triple.subject, triple.predicate, canonical(triple.object)) for triple in triples]
 
-    def _dataset(self, query: str) -> tuple[str, ...]:
-        """The graphs to name in the request. They would take the place of those that the query names by itself
+    def _dataset(self, query: str) -> Dataset:
+        """What to say in the request. It would take the place of what the query says by itself
         (https://www.w3.org/TR/sparql11-protocol/#dataset)."""
-        return () if dataset(query) else self.default_graphs
+        return Dataset() if dataset(query) else self.default_dataset
 
-    def _send(self, query: str, result_format: str, default_graphs: tuple[str, ...]) -> bytes:
+    def _send(self, query: str, result_format: str, asked: Dataset) -> bytes:
         from http.client import HTTPException
         from urllib.error import HTTPError, URLError
 
@@ -144,7 +164,9 @@ class RemoteStore:
         if self._login is not None:
             request.setCredentials(*self._login)
         request.setTimeout(max(1, round(self.timeout)))
-        for graph in default_graphs:
+        if asked.union:
+            request.addParameter("union-default-graph", "true")
+        for graph in asked.graphs:
             request.addDefaultGraph(graph)
             # A dataset that the request describes has no other named graphs than those it names.
             request.addNamedGraph(graph)
