@@ -326,3 +326,55 @@ def test_an_order_goes_on_in_the_next_sentence_whose_units_have_their_scores(wor
     text = f"{ALL}{first} Bắc Ninh (90,1%), Hà Nam (89,6%) và Gia Lai (89,2%) {words}."
     ranks = [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"]
     assert ranks == [("Đà Nẵng", 1), ("Hải Dương", 2), ("Bắc Ninh", 3), ("Hà Nam", 4), ("Gia Lai", 5)]
+
+
+@pytest.mark.parametrize(
+    "aside", ["năm trước xếp thứ tư", "năm ngoái đứng thứ tư", "năm trước hạng 4", "năm 2020 xếp thứ 4"]
+)
+def test_a_rank_of_the_year_before_in_passing_is_of_that_year_and_no_step_of_an_order(aside: str) -> None:
+    text = f"{ALL}Đà Nẵng xếp thứ nhất ({aside}), tiếp theo là Hải Dương và Bắc Ninh."
+    assert facts(text) == [
+        ("Đà Nẵng", 2021, "rank", 1), ("Đà Nẵng", 2020, "rank", 4), ("Hải Dương", 2021, "rank", 2),
+        ("Bắc Ninh", 2021, "rank", 3),
+    ]  # fmt: skip
+
+
+def test_an_order_begins_anew_with_a_later_year() -> None:
+    text = f"{ALL}Năm 2020 Đà Nẵng xếp thứ 2, năm 2021 Đà Nẵng xếp thứ nhất, tiếp theo là Hải Dương."
+    assert ("Hải Dương", 2021, "rank", 2) in facts(text)
+
+
+def test_what_follows_the_year_before_told_in_passing_may_be_of_either() -> None:
+    text = f"{ALL}PAR INDEX năm 2021 của Gia Lai đạt 84,2%, trong khi năm trước mới đạt 82,1%, tăng 2,1% và lên thứ 40."
+    assert facts(text) == [("Gia Lai", 2021, "score", 84.2), ("Gia Lai", 2020, "score", 82.1)]
+
+
+@pytest.mark.parametrize("units", ["hai xã", "2 phường", "ba cơ quan", "hai thành phố"])
+def test_of_several_that_are_last_none_is_told_to_be_the_last(units: str) -> None:
+    head = "Bộ chỉ số 766 tháng 6/2025 của tỉnh Gia Lai\n"
+    text = f"{head}Trong tỉnh, {units} đứng cuối là xã Ia Grai 60,2 điểm và xã Chư Prông 58,7 điểm."
+    assert "last" not in [value for _, _, _, value in facts(text)]
+
+
+def test_parts_of_a_list_have_their_own_ranks_and_are_of_the_index_that_the_article_is_about() -> None:
+    text = (
+        "Gia Lai: Kết quả Chỉ số cải cách hành chính năm 2022\nVề SIPAS, tỉnh đạt 82,1%, xếp thứ 25.\nTrong 8 lĩnh vực,"
+        " có 2 lĩnh vực trong tốp 10 là: thủ tục hành chính (thứ 4), chế độ công vụ (thứ 8); 2 lĩnh vực tụt hạng gồm"
+        " thể chế (từ thứ 5 xuống thứ 20) và tài chính công (từ 12 xuống 33)."
+    )
+    told = [(r["index"], r["component"], r["value"]) for r in stated(found_in(text)) if r.get("component")]
+    assert [(index, value) for index, _, value in told] == [("PAR INDEX", v) for v in (4, 8, 5, 20, 12, 33)]
+    assert [part.removeprefix("Cải cách ") for _, part, _ in told] == [
+        "thủ tục hành chính", "chế độ công vụ", "thể chế", "thể chế", "tài chính công", "tài chính công",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("tăng cao nhất (5,21%)", 5.21), ("tăng nhiều nhất, 5,21%", 5.21), ("giảm sâu nhất (4,1%)", -4.1),
+        ("giảm nhiều nhất với 4,1%", -4.1),
+    ],
+)  # fmt: skip
+def test_who_moved_most_is_neither_first_nor_last(words: str, change: float) -> None:
+    assert facts(f"{ALL}Năm 2021, Gia Lai {words}.") == [("Gia Lai", 2021, "score_change", change)]

@@ -16,7 +16,7 @@ _DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|
 _UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
-    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:])?))*"
+    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?))*"
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
@@ -38,7 +38,7 @@ COMPARISON = spaced(
     _I,
 )
 CHANGE = spaced(
-    rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})\s+(?P<number>{DIGITS}"
+    rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})(?:\s+|(?<=\())(?P<number>{DIGITS}"
     rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 SIGNED_CHANGE = spaced(

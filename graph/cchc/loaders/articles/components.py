@@ -65,6 +65,8 @@ _PART_NAME = re.compile(
     r"(?!.*\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm|còn|chỉ)\b)[^\W\d_][^,;:()\d]{5,70}", re.I
 )
 """A part of a list, in words that tell of no result."""
+_MARKS = (", ", "; ", ": ", " và ", ") ", " gồm ", " gồm có ", " là ")
+"""Before a part of a list."""
 _IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
 _IN_THIS = re.compile(
     r"\s+(?:đối với|với|về|ở|trong)\s+(?:nội dung|yếu tố|tiêu chí|lĩnh vực)\s+(?:này|đó|trên)\b", re.I
@@ -95,9 +97,9 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
     entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
     if entry is None:
         # A component of one index only tells which index is meant, where the talk has just been of another.
-        entry = next((e for e in mention.entries if e.kind == "component" and e.index in context.indices), None)
-        named = _of_the_same_name(walk, mention, state.index) if entry is None else None
-        entry = named or entry
+        other = next((e for e in mention.entries if e.kind == "component" and e.index in context.indices), None)
+        same = _of_the_same_name(walk, mention, state.index) if not other or state.index == context.main_index else None
+        entry = same or other
     if entry is None:
         of_another = any(e.kind == "component" for e in mention.entries)
         if state.index and of_another and not preceded(_PART, walk.text, mention.start):
@@ -190,7 +192,7 @@ def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> S
     """The owner of a figure in parentheses in a list of parts, of which the ontology names only some: "tài chính công
     (70,5%), chính quyền điện tử (78,3%)"."""
     opening = walk.text.rfind("(", 0, mention.start)
-    start = max(walk.text.rfind(mark, 0, opening) + len(mark) for mark in (", ", "; ", ": ", " và ", ") "))
+    start = max(walk.text.rfind(mark, 0, opening) + len(mark) for mark in _MARKS)
     name = walk.text[start:opening].strip(' "“”')
     index = owner.index or walk.states[place].index
     listed = not owner.component or any(owner.end <= m.start < start and m.kind in MEASURES for m in walk.mentions)

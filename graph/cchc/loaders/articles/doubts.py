@@ -22,7 +22,8 @@ _HINTED = Pattern(
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
 _BESIDE = Pattern(
-    r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+(?P<year>(?:19|20)\d\d)\s+"
+    r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+"
+    r"(?:(?P<year>(?:19|20)\d\d)|trước(?:\s+đó)?|ngoái)\s+(?:(?:tỉnh|thành phố|huyện)\s+)?"
     r"(?:(?:mới|chỉ|là|đạt|được|ở mức)\s+)+\d+(?:[.,]\d+)?\s*(?:%|điểm)(?=,\s)",
     re.I,
 )
@@ -71,7 +72,9 @@ def back_from_years(
 
     :param passing: where what is told in passing ends, and its year.
     """
-    passing += [(match.end(), int(match["year"])) for match in _BESIDE.finditer(text)]
+    for match in _BESIDE.finditer(text):
+        told = (m.year for m in mentions if m.kind is Kind.YEAR and match.start() <= m.start < match.end())
+        passing.append((match.end(), int(match["year"]) if match["year"] else next(told, None)))
     for end, year in passing:
         for position, mention in enumerate(mentions):
             if mention.start >= end and mention.kind in (Kind.YEAR, Kind.YEARS):

@@ -45,7 +45,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_named(NameFinder.by_grammar), False),
     (_named(NameFinder.parts), True),
     (_figures(moves.from_to), True),
-    (_figures(figures.years), True),
+    (_figures(figures.years), False),
     (_figures(figures.weekdays, cased=True), False),
     (_figures(figures.ranks), False),
     (_figures(figures.counts), False),

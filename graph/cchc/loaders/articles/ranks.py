@@ -68,10 +68,12 @@ def add_ranks(
         quote = walk.quote(mention, owner, end if len(units) > 1 else years_end)
         for year in years or (None,):
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
-    walk.last_rank = max(numbers)
+    year = walk.states[place].year or 0
+    if walk.last_rank is None or year >= walk.last_year:
+        walk.last_rank, walk.last_year = max(numbers), year  # But not of "(năm trước xếp thứ 4)".
     if mention.word == "run" and len(units) == 1:
         walk.in_order, walk.most = True, whole_number(walk.text[mention.start :])
-    remember(walk, place, units[numbers.index(walk.last_rank)][0], walk.last_rank)
+    remember(walk, place, units[numbers.index(max(numbers))][0], max(numbers))
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if not (mention.word == "cued" and following and following.kind is Kind.RANK and following.word == "cued"):
         leave_region(walk)  # "Trong vùng, tỉnh vươn từ thứ 12 lên thứ 5": both are ranks in the region.

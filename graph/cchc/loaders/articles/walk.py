@@ -63,8 +63,9 @@ class Subject:
 @dataclass(slots=True)
 class Walk:
     """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results;
-    ``aside`` is what was spoken of before a mean that it is compared with, ``front`` the component (with its index)
-    that the sentence opens with, ``most`` how many places the order of ranks has that is told, where it says so."""
+    ``last_rank`` is the rank that an order has come to, and ``last_year`` its year; ``aside`` is what was spoken of
+    before a mean that it is compared with, ``front`` the component (with its index) that the sentence opens with,
+    ``most`` how many places the order of ranks has that is told, where it says so."""
 
     passage: Passage
     mentions: list[Mention]
@@ -73,6 +74,7 @@ class Walk:
     claims: list[Observation | Statistic] = field(default_factory=list)
     subject: Subject = field(default_factory=Subject)
     last_rank: int | None = None
+    last_year: int = 0
     last_sign: int = 0
     pending: Mention | None = None
     aside: Subject | None = None
