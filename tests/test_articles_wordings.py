@@ -378,3 +378,41 @@ def test_parts_of_a_list_have_their_own_ranks_and_are_of_the_index_that_the_arti
 )  # fmt: skip
 def test_who_moved_most_is_neither_first_nor_last(words: str, change: float) -> None:
     assert facts(f"{ALL}Năm 2021, Gia Lai {words}.") == [("Gia Lai", 2021, "score_change", change)]
+
+
+def test_a_rank_right_behind_a_comparison_in_parentheses_is_of_its_year() -> None:
+    text = f"{ALL}Gia Lai đạt 84,1%, xếp thứ 47 (giảm 17 bậc so với năm 2020 xếp thứ 30)."
+    ranks = [(year, value) for _, year, measure, value in facts(text) if measure == "rank"]
+    assert sorted(ranks) == [(2020, 30), (2021, 47)]
+
+
+def test_two_scores_of_one_unit_in_one_sentence_are_uncertain() -> None:
+    text = f"{ALL}Gia Lai dẫn đầu với 91,2 điểm, 90,7 điểm."
+    assert [(measure, value) for _, _, measure, value in facts(text)] == [("rank", 1)]
+    assert [r["value"] for r in found_in(text) if r.get("status") == "candidate"] == [91.2, 90.7]
+
+
+@pytest.mark.parametrize("words", ["trên Sở Nội vụ 0,4 điểm", "dưới Sở Y tế 1,2 điểm"])
+def test_few_points_are_hardly_all_of_a_hundred(words: str) -> None:
+    text = f"Chỉ số CCHC năm 2022 của các sở tỉnh Gia Lai\nSở Xây dựng đạt 93,05 điểm và đứng {words}."
+    assert [(unit, value) for unit, _, measure, value in facts(text) if measure == "score"] == [("Sở Xây dựng", 93.05)]
+
+
+@pytest.mark.parametrize("scale", ["trên thang điểm 16,5", "trên tổng số 16,5 điểm", "trong thang điểm tối đa 16,5"])
+def test_the_scale_of_a_part_is_no_score(scale: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nCải cách tài chính công được 10,7 {scale}."
+    assert facts(text) == [("Gia Lai", 2022, "score", 10.7)]
+
+
+@pytest.mark.parametrize("words", ["sẽ tụt xuống thứ 60", "sẽ rơi xuống vị trí 60", "sẽ mất 10 bậc", "sẽ lên thứ 30"])
+def test_what_would_be_is_no_result(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNếu không thay đổi cách làm, năm sau tỉnh {words}."
+    assert facts(text) == []
+
+
+def test_districts_listed_by_their_bare_names_are_all_of_the_list() -> None:
+    text = (
+        "Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nKhối huyện: Chư Sê, Ia Grai và Mang Yang dẫn đầu với 95,2;"
+        " 94,7 và 94,1 điểm; Kông Chro thấp nhất 85,3 điểm."
+    )
+    assert facts(text) == [("Kông Chro", 2022, "rank", "last"), ("Kông Chro", 2022, "score", 85.3)]

@@ -95,7 +95,7 @@ def fractions(text: str) -> Iterator[Mention]:
     for match in cp.LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
     for match in p.OUT_OF.finditer(text):
-        part, whole = amount_of(match["part"]), amount_of(match["whole"])
+        part, whole = amount_of(match["part"]), amount_of(match["whole"] or match["scale"])
         if part is not None and whole is not None and part <= whole:
             yield Mention(
                 Kind.FRACTION, match.start(), match.end(), part, whole, unit_of_measure="points", word="score"

@@ -131,12 +131,17 @@ _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
     rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:đứng|xếp|dẫn đầu|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu)"
+    r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu)"
     r"|(?:thứ|hạng) \d{1,3})\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
+BARE_RUN = spaced(
+    rf"(?:^|[:;]\s+)(?P<names>{_BARE}(?:,\s+{_BARE})*\s+(?:và|cùng)\s+{_BARE})"
+    r"(?=\s+(?:(?:lần lượt|cùng|đều|đồng)\s+)?(?:đứng|xếp|dẫn đầu|đạt|được|tăng|giảm|về|ở (?:vị trí|cuối|đầu))\b)"
+)
+"""Districts that are listed by their bare names before what is told of all of them."""
 BARE_LIST = spaced(
     r"\b(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|những)\s+)"
     r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}:\s*(?=[A-ZĐÀ-Ỹ])",

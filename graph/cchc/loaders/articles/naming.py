@@ -183,6 +183,10 @@ def _bare_names(text: str) -> Iterator[Mention]:
     for match in np.BARE_PLACE.finditer(text):
         if not _is_person(text, *match.span("name")):
             yield _bare_name(match["head"] or "", *match.span("name"), text)
+    for match in np.BARE_RUN.finditer(text):
+        for listed in np.PLACE.finditer(text, match.start("names"), match.end("names")):
+            if not _is_person(text, *listed.span()):
+                yield _bare_name("", *listed.span(), text)
     for match in np.BARE_LIST.finditer(text):
         head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
         place = np.PLACE.match(text, match.end())

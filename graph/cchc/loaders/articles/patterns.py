@@ -88,7 +88,8 @@ FRACTION = spaced(
 )
 OUT_OF = spaced(
     rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s+(?:trên"
-    rf"|trong)\s+(?:tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
+    rf"|trong)\s+(?:(?:tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
+    rf"|(?:thang\s+)?(?:điểm|số điểm)(?:\s+(?:tối đa|chuẩn))?\s+(?:là\s+)?(?P<scale>{DIGITS}))"
 )
 TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
 """Behind a date without its year: the one that a period ends on."""

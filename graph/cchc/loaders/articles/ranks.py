@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Concept, Observation, Quote, Statistic, Unit
+from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.means import LARGEST_REGION
@@ -257,24 +257,6 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
             small = population not in LOCAL and other.number < LARGEST_REGION
             return None if small else int(other.number)
     return None
-
-
-def without_doubles(claims: list[Observation | Statistic]) -> list[Observation | Statistic]:
-    """The claims of a sentence; where it tells two ranks of one unit in one ranking, and says of one how many it is
-    among, the other is uncertain: it may be one among some of them."""
-    told: dict[object, set[object]] = {}
-    for claim in claims:
-        if isinstance(claim, Observation) and claim.measure == "rank" and claim.rank_of and claim.scope is None:
-            told.setdefault((claim.edition, claim.unit, claim.component, claim.period), set()).add(claim.value)
-    if not told:
-        return claims
-    return [
-        replace(claim, status="candidate")
-        if isinstance(claim, Observation) and claim.measure == "rank" and claim.scope is None
-        and claim.value not in (told.get((claim.edition, claim.unit, claim.component, claim.period)) or {claim.value})
-        else claim
-        for claim in claims
-    ]  # fmt: skip
 
 
 def next_places(walk: Walk, place: int, mention: Mention) -> bool:

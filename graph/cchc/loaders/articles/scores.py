@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Observation, Statistic
+from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
@@ -15,8 +15,8 @@ _LOOK_BACK = 90
 """So far before a change it is said over how many years it is measured, in characters."""
 _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
-_IN_HUNDREDS, _LEAST = ("par-index", "pci"), 25
-"""Indices of a hundred points, in which no unit ever had as few as these."""
+_IN_HUNDREDS, _LEAST = ("par-index", "pci", "papi", "service-index-766"), 25
+"""Indices of a hundred points (PAPI: 80), in which no unit ever had as few as these."""
 _IN_ALL = re.compile(r"[,;]\s+(?:nâng\s+)?tổng(?:\s+(?:cộng|điểm|số điểm))?\s+(?:(?:là|đạt|được|lên)\s+)*$", re.I)
 """Before a score: it is of the whole, whatever part was told of before."""
 _LARGEST_GAP = 50
@@ -83,7 +83,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, replace(owner, units=units))
     if edition is None:
         return False
-    if owner.component is None and mention.of is None and number < _LEAST and edition.index in _IN_HUNDREDS:
+    if owner.component is None and mention.of is None and number < _LEAST and _in_hundreds(edition):
         status = "candidate"  # "điểm thưởng đạt 3,5 điểm": hardly all of 100 points.
     if owner.component is None and _OWN.search(walk.text, walk.passage.clause_start(mention.start), mention.start):
         status = "candidate"  # "tỉnh tự đánh giá đạt 92,5 điểm": not what it was given.
@@ -97,6 +97,11 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     return True
+
+
+def _in_hundreds(edition: Edition) -> bool:
+    """Whether an index is of a hundred points; a province's own goes by the national one."""
+    return edition.index in _IN_HUNDREDS or edition.owner is not None
 
 
 def joined_change(walk: Walk, place: int, mention: Mention) -> bool:

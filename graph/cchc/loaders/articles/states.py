@@ -37,6 +37,7 @@ _PERIOD = re.compile(r"(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d+$", re.I)
 _TIME = re.compile(
     r"\b(?:kỳ|lần|đợt|năm)\s+(?:(?:đánh giá|khảo sát|công bố|xếp hạng)\s+)?(?:trước|ngoái|liền kề|này)\s*$", re.I
 )
+_IS = re.compile(r"\s*(?:(?:là|đạt|xếp|đứng|ở|với|mức|chỉ|mới)\s+)*")
 _BRACKET = re.compile(r"[()]")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
@@ -179,6 +180,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         year = inner_year.get(span) if span else None
         if span and mention.kind is Kind.CHANGE and ";" in text[span[0] : mention.start]:
             year = None  # "(năm 2021: 86,19 điểm; giảm 1,21 điểm)": the change is that of the year talked about.
+        year = (_year_compared_with(mentions, position, text) if span else None) or year
         if mention.kind in (Kind.NUMBER, Kind.RANK) and mention.year:
             year = _own_year(mention.year, year or context.year, context)
             if mention.year > 0:
@@ -204,6 +206,16 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if state.index not in WITHIN_A_YEAR:
             state.period = None
     return found
+
+
+def _year_compared_with(mentions: list[Mention], position: int, text: str) -> int | None:
+    """The year that a figure in parentheses is of, right behind a comparison: "(giảm 17 bậc so với năm 2021 xếp thứ
+    30)"."""
+    before, mention = mentions[position - 1] if position else None, mentions[position]
+    if before is None or before.kind is not Kind.COMPARISON or before.year is None or before.year < 0:
+        return None
+    told = mention.kind in (Kind.RANK, Kind.NUMBER) and _IS.fullmatch(text, before.end, mention.start)
+    return before.year if told else None
 
 
 def _of_the_figure_before(mentions: list[Mention], position: int, text: str) -> bool:
