@@ -416,3 +416,10 @@ def test_districts_listed_by_their_bare_names_are_all_of_the_list() -> None:
         " 94,7 và 94,1 điểm; Kông Chro thấp nhất 85,3 điểm."
     )
     assert facts(text) == [("Kông Chro", 2022, "rank", "last"), ("Kông Chro", 2022, "score", 85.3)]
+
+
+def test_a_last_place_that_was_held_for_years_is_of_each_of_them() -> None:
+    text = f"{ALL}Hai năm liền (2019, 2020) Gia Lai đứng cuối bảng; năm 2021 vươn lên thứ 45 toàn quốc."
+    assert facts(text) == [
+        ("Gia Lai", 2019, "rank", "last"), ("Gia Lai", 2020, "rank", "last"), ("Gia Lai", 2021, "rank", 45),
+    ]  # fmt: skip

@@ -39,9 +39,6 @@ _ITS_FIGURE = re.compile(
     r"(?:\d|(?:đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng|vị trí)\b)",
     re.I,
 )
-_IN_THE_IN_THIS = re.compile(
-    r"\s+(?:đối với|với|về|ở|trong)\s+(?:nội dung|yếu tố|tiêu chí|lĩnh vực)\s+(?:này|đó|trên)\b", re.I
-)
 _IN_THE_PART = re.compile(
     r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?"
     r"(?:về|ở|trong|tại|đối với|với(?=\s+việc))\s+"

@@ -52,7 +52,7 @@ def add_ranks(
         return False
     if len(units) == 1 and owner.component is None and _one_of_several(walk, place):
         return False
-    years, years_end = _years_around(walk, place)
+    years, years_end = years_around(walk, place)
     if not look_for_region(walk, place, mention):
         return False
     numbers = [rank] * len(units)
@@ -160,7 +160,7 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
     return [rank] * count if SAME.search(before) else None
 
 
-def _years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
+def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
     end."""
     mention = walk.mentions[place]

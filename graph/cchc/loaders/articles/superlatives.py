@@ -10,7 +10,7 @@ from itertools import pairwise
 from cchc.claims import Observation
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region
+from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region, years_around
 from cchc.loaders.articles.walk import SAME, Subject, Walk
 
 _OF_ALL = re.compile(
@@ -57,24 +57,24 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         for leader in _leading_beside(walk, owner) if mention.word == "first" else ():
             add_ranks(walk, place, mention, leader, 1, None, _REASON)
         return add_ranks(walk, place, mention, owner, 1, None, _REASON)
-    edition, why, status = walk.edition(state, owner)
-    if edition is None:
-        return False
-    standing = "among-highest" if best else "among-lowest"
-    if not among:
-        standing = "last"
-    size = walk.passage.context.size_of(edition)
-    for unit, _, _unit_end in owner.units:
-        walk.claims.append(
-            Observation(
-                edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
-                period=state.period,
-                scope=walk.scope,
-                rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
-                quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
-                status=status, interpretation=why,
-            )
-        )  # fmt: skip
+    standing = ("among-highest" if best else "among-lowest") if among else "last"
+    # "Hai năm liền (2021, 2022), Gia Lai đứng cuối": in each of them.
+    for year in years_around(walk, place)[0] or (None,):
+        edition, why, status = walk.edition(state, owner, year)
+        if edition is None:
+            return False
+        size = walk.passage.context.size_of(edition)
+        for unit, _, _unit_end in owner.units:
+            walk.claims.append(
+                Observation(
+                    edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
+                    period=state.period,
+                    scope=walk.scope,
+                    rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
+                    quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
+                    status=status, interpretation=why,
+                )
+            )  # fmt: skip
     leave_region(walk)
     return True
 
