@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from cchc.claims import Concept, Edition, Quote, Unit
@@ -70,7 +70,7 @@ class Context:
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
-    loads the article told its home. ``just_named`` holds the units that the sentence before named, with the words.
+    loads the article told its home. ``just_named`` tells the units that a sentence before named, with the words.
     """
 
     names: Gazetteer
@@ -103,7 +103,7 @@ class Context:
     guest: Unit | None = None
     told: bool = False
     spoken_of: set[str] = field(default_factory=set)
-    just_named: tuple[tuple[Unit, Quote], ...] = ()
+    just_named: Callable[[], tuple[tuple[Unit, Quote], ...]] = tuple
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

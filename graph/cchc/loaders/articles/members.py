@@ -80,7 +80,7 @@ def counted_before(
         named = named_in(passage, [mentions[group.count - 1]])
         quotes: list[tuple[Quote, ...]] = [(passage.quote(at.start - passage.start, last),) for _, at in named]
     elif _THESE_ARE.fullmatch(passage.text, 0, count.start):
-        named = passage.context.just_named
+        named = passage.context.just_named()
         quotes = [(at, quote) for _, at in named]
     else:
         return

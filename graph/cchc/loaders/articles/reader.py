@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import headed, lists
@@ -222,7 +223,8 @@ class Article:
         ]  # fmt: skip
         self.claims.extend((paragraph, claim) for claim in found)
         covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
-        context.just_named = named_in(passage, mentions) or context.just_named
+        if any(m.kind is Kind.UNIT for m in mentions):
+            context.just_named = partial(named_in, passage, mentions)
         self.unplaced.extend(left_over(passage, mentions, held, used, covered))
 
 
