@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 LENGTH = 3
@@ -48,6 +49,7 @@ def needed(pattern: re.Pattern[str], first: frozenset[str]) -> tuple[frozenset[s
     return tuple(sorted((words for words in found if not (first and first <= words)), key=len))
 
 
+@lru_cache(maxsize=1)  # For what a pattern begins with, and for what it needs.
 def _parsed(pattern: re.Pattern[str]) -> _Items:
     try:
         # The parser of the standard library, which has no public name. Where it is gone, nothing is known of patterns:
@@ -197,4 +199,4 @@ def _letter(character: str) -> str:
 
 
 def _in_word(letter: str) -> bool:
-    return bool(re.match(r"\w", letter))
+    return letter.isalnum() or letter == "_"
