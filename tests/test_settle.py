@@ -97,6 +97,29 @@ def test_a_derived_value_is_accepted_and_marked_where_none_is_stated() -> None:
     assert values(store, LANG_SON_2020, "status") == {"Stated"}
 
 
+def test_what_is_concluded_from_a_stated_rank_or_score_leaves_the_result_stated() -> None:
+    store = settled(
+        reading("004", said("rank", 36), said("score", "83.8", unit_of_measure="percent")),
+        reading("000", said("rank", 42, edition=PAR_2019)),
+    )
+    assert values(store, LANG_SON_2020, "rankChange") == {"6"}
+    assert values(store, LANG_SON_2020, "status") == {"Stated"}
+
+
+def test_a_result_whose_rank_is_stated_and_whose_score_is_derived_has_both_statuses() -> None:
+    store = settled(
+        reading(
+            "004",
+            said("score", "83.8", unit_of_measure="percent"),
+            said("score_change", "2.5", unit_of_measure="percent"),
+        ),
+        reading("000", said("rank", 42, edition=PAR_2019)),
+    )
+    before = v.result_iri("par-index/2019/province", "lang-son")
+    assert values(store, before, "score") == {"81.3"}
+    assert values(store, before, "status") == {"Stated", "Derived"}
+
+
 def test_a_stated_value_goes_before_a_derived_one_and_a_difference_is_a_conflict() -> None:
     store = settled(
         reading("004", said("rank", 36), said("rank_change", 6)), reading("000", said("rank", 41, edition=PAR_2019))

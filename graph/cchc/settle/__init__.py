@@ -35,6 +35,7 @@ _DECIMAL = NamedNode(v.XSD + "decimal")
 _CAPITAL = re.compile("[A-Z]")
 _CARRIES = {v.CCHC + "score", v.CCHC + "value"}
 _ORDERS = (v.CCHC + "score", v.CCHC + "rank")
+_MEASURES = {*_CARRIES, *_ORDERS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class Settlement:
 def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy: Policy | None = None) -> Settlement:
     """Writes ``graph/results`` anew from the claims in ``store``.
 
-    Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:status`` (Stated if every accepted
-    value is stated, else Derived) and ``cchc:acceptedFrom``, and where one document states both score and rank
-    ``cchc:rankedBy``; each edition its label, ``cchc:previousEdition`` and ``cchc:unitCount``; each meeting its label;
-    links officials who are one person; makes each ``cchc:Conflict``; measures how complete the editions are. The same
-    claims give the same quads.
+    Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:acceptedFrom`` and ``cchc:status``
+    (Stated or Derived, as its rank and score or its value are, or both; as what else there is where there is none of
+    them), and where one document states both score and rank ``cchc:rankedBy``; each edition its label,
+    ``cchc:previousEdition`` and ``cchc:unitCount``; each meeting its label; links officials who are one person; makes
+    each ``cchc:Conflict``; measures how complete the editions are. The same claims give the same quads.
 
     :param store: a writable store after :func:`cchc.rules.conclude`; the claims may lie in any of its graphs. Its
         default graph is empty, or the merge of all, which is kept in step.
@@ -87,7 +88,7 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
 
 def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Results) -> bool:
     """Settles every property of one thing; False if it has no value to accept."""
-    stated = []
+    statuses: dict[str, str] = {}
     witnesses = {name: set[str]() for name in _ORDERS}
     for prop, of_property in groupby(rows, key=lambda row: str(row["property"].value)):
         claims = _claims(prop, of_property)
@@ -101,7 +102,7 @@ def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Resu
                 _conflict((thing, prop, scale[1]), by_scale[scale], choice, chooser.policy, graph)
             if place > 0:
                 continue
-            stated.append(accepted.stated)
+            statuses[prop] = v.CCHC + ("Stated" if accepted.stated else "Derived")
             if prop in witnesses and accepted.stated and accepted.component is None and accepted.maximum is None:
                 witnesses[prop] = accepted.sources
             graph.add(thing, prop, accepted.value)
@@ -114,9 +115,10 @@ def _settle_thing(thing: str, rows: Iterable[Any], chooser: Chooser, graph: Resu
                 graph.add(thing, v.CCHC + "tolerance", Literal(decimal_text(accepted.tolerance), datatype=_DECIMAL))
     for witness in set.intersection(*witnesses.values()):
         graph.link(thing, v.CCHC + "rankedBy", witness)
-    if stated:
-        graph.link(thing, v.CCHC + "status", v.CCHC + ("Stated" if all(stated) else "Derived"))
-    return bool(stated)
+    measured = [status for prop, status in statuses.items() if prop in _MEASURES]
+    for status in sorted({*(measured or statuses.values())}):
+        graph.link(thing, v.CCHC + "status", status)
+    return bool(statuses)
 
 
 def _claims(prop: str, rows: Iterable[Any]) -> list[Claim]:
