@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 import cchc
 from cchc import ontology, rules, triples
@@ -24,6 +24,7 @@ from cchc.explain import as_tree
 from cchc.loaders.tables.reader import read_table
 from cchc.settle import settle
 from cchc.store.embedded import merge
+from cchc.validation import validate
 from claim_samples import HA_NAM, MODERN, PAR_2019, edition_findings, figure, quote, reading, said
 from table_files import separated
 
@@ -173,3 +174,33 @@ def test_turtle_without_tolerances_is_checked_by_its_digits() -> None:
     claims = [said("score", "87.30"), said("score_change", "2.00"), said("score", "84.90", edition=PAR_2019)]
     quads = [quad for quad in triples.quads(reading("004", *claims)) if quad.predicate != TOLERANCE]
     assert "CCHC-ARITHMETIC-001" not in edition_findings(concluded(quads), EDITION)
+
+
+def test_a_finding_shows_each_figure_with_the_digits_of_its_source() -> None:
+    store = concluded(
+        triples.quads(
+            reading(
+                "004", said("score", "83.80"), said("score_change", "2.50"), said("score", "80.10", edition=PAR_2019)
+            )
+        )
+    )
+    english, vietnamese = (
+        [finding.message[lang] for finding in validate(store).findings if finding.code == "CCHC-ARITHMETIC-001"]
+        for lang in ("en", "vi")
+    )
+    assert any("a change of 2.50 " in one and "from 80.10 " in one and "to 83.80 " in one for one in english), english
+    assert any("2,50 " in one and "80,10 " in one and "83,80 " in one for one in vietnamese), vietnamese
+    # What is computed has no source, and sh:value and the data stay as they are.
+    assert all("it is 3.7;" in one for one in english)
+    assert "80.1" in {quad.object.value for quad in store if isinstance(quad.object, Literal)}
+
+
+def test_two_sources_keep_their_own_digits_in_a_finding() -> None:
+    sources = [
+        reading("004", said("score", "83.80"), said("score_change", "2.5")),
+        reading("000", said("score", "80.10", edition=PAR_2019)),
+    ]
+    messages = edition_findings(concluded(quad for one in sources for quad in triples.quads(one)), EDITION)
+    said_of = messages["CCHC-ARITHMETIC-002"]
+    for figure_in_it in ("a change of 2.5 ", "from 80.10 ", "to 83.80 "):
+        assert figure_in_it in said_of

@@ -12,6 +12,7 @@ from cchc.explain.places import Row, local, text_of
 from cchc.queries import bind
 from cchc.resources import resource
 from cchc.store import ReadableStore, Term
+from cchc.triples import places_of
 
 
 class Asking:
@@ -48,7 +49,7 @@ class Asking:
         if label:
             return label
         off = Decimal(text_of(row["tolerance"])) if row["tolerance"] is not None else None
-        places = _places(off) if off is not None and text_of(row["status"]) == v.CCHC + "Stated" else None
+        places = places_of(off) if off is not None and text_of(row["status"]) == v.CCHC + "Stated" else None
         value = self.value(row["value"], signed=text_of(row["signed"]) == "true", decimals=places)
         if row["of"] is not None:
             value += f"/{self.value(row['of'])}"
@@ -76,12 +77,6 @@ class Asking:
                 year, month, day = term.value.split("-")
                 return f"{day}/{month}/{year}"
         return local(term.value) if isinstance(term, NamedNode) else text_of(term)
-
-
-def _places(tolerance: Decimal) -> int | None:
-    """The decimal places of a figure that stands for half a unit of its last digit to either side."""
-    _, digits, exponent = tolerance.normalize().as_tuple()
-    return -int(exponent) - 1 if digits == (5,) and int(exponent) < 0 else None
 
 
 _TRUTH = {"vi": {"true": "có", "false": "không"}, "en": {"true": "yes", "false": "no"}}

@@ -13,7 +13,7 @@ from pyoxigraph import Quad, RdfFormat, parse
 
 from cchc.claims import Claim, Post, Reading, Source
 from cchc.triples import events  # noqa: F401  registers its kinds of claims
-from cchc.triples.collected import decimal_text
+from cchc.triples.collected import decimal_text, places_of
 from cchc.triples.people import People
 from cchc.triples.registers import write_register
 from cchc.triples.reviews import write_review
@@ -22,7 +22,7 @@ from cchc.triples.templates import Lines
 from cchc.triples.writer import SourceGraph
 from cchc.units import ChangeRegister
 
-__all__ = ["decimal_text", "quads", "register_quads", "table_lines", "table_quads"]
+__all__ = ["decimal_text", "places_of", "quads", "register_quads", "table_lines", "table_quads"]
 
 AT_ONCE = 1_000
 """Claims whose lines are parsed at once."""

@@ -49,6 +49,16 @@ def tolerance_of(*numbers: Decimal) -> Decimal | None:
     return Decimal(5).scaleb(place - 1)
 
 
+def places_of(tolerance: Decimal) -> int | None:
+    """The decimal places of a figure that stands for half a unit of its last digit to either side; None for others.
+
+    >>> places_of(Decimal("0.005")), places_of(Decimal("0.01"))
+    (2, None)
+    """
+    _, digits, exponent = tolerance.normalize().as_tuple()
+    return -exponent - 1 if digits == (5,) and isinstance(exponent, int) and exponent < 0 else None
+
+
 class _Nodes(dict[str, NamedNode]):
     """The node of each IRI, made (and checked) once: most IRIs stand in many quads."""
 

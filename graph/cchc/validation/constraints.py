@@ -10,12 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Set
+from decimal import Decimal
 from typing import Any
 
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from cchc import vocabulary as v
 from cchc.store.tokens import prebound
+from cchc.triples import places_of
 from cchc.validation.shapes import Constraint, Shapes
 
 Violating = tuple[Any, Any, dict[str, Any]]
@@ -25,6 +27,7 @@ Widened = Callable[[Set[Any]], Store]
 """Makes a store with all that constraints across things read of some nodes."""
 
 _DECIMAL = NamedNode(v.XSD + "decimal")
+_TOLERANCE = NamedNode(v.CCHC + "tolerance")
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
@@ -60,16 +63,41 @@ def filled(message: str, lang: str, bindings: dict[str, Any], store: Store) -> s
     """A message with the values of its variables (section 5.3.2).
 
     A thing is named by its label in the language of the message, or else in Vietnamese, where the default graph of
-    ``store`` has one. Decimals have a comma in Vietnamese.
+    ``store`` has one. Decimals have the digits that their source writes, and a comma in Vietnamese.
     """
 
     def said(match: re.Match[str]) -> str:
         term = bindings.get(match[1])
-        if isinstance(term, Literal) and term.datatype == _DECIMAL and lang == "vi":
-            return str(term.value).replace(".", ",")
+        if isinstance(term, Literal) and term.datatype == _DECIMAL:
+            figure = _written(term, bindings, store)
+            return figure.replace(".", ",") if lang == "vi" else figure
         return "–" if term is None else _label(term, lang, store) or str(term.value)
 
     return _PLACEHOLDER.sub(said, message)
+
+
+def _written(figure: Literal, bindings: dict[str, Any], store: Store) -> str:
+    """A decimal with the zeros at its end where it is said: by a claim that is bound, or by what names a bound thing.
+
+    The graph keeps the number only, and its places as a tolerance; a claim names its source, a result its unit.
+    """
+    bound = set(bindings.values())
+    saying = {quad.subject for quad in store.quads_for_pattern(None, None, figure, DefaultGraph())}
+    places = 0
+    for thing in saying & bound or saying:
+        said = list(store.quads_for_pattern(thing, None, None, DefaultGraph()))
+        if thing in bound or any(isinstance(quad.object, NamedNode) and quad.object in bound for quad in said):
+            places = max([places, *(_places(quad.object) for quad in said if quad.predicate == _TOLERANCE)])
+    whole, _, decimals = figure.value.partition(".")
+    return f"{whole}.{decimals.ljust(places, '0')}" if decimals or places else whole
+
+
+def _places(tolerance: Any) -> int:
+    """The decimal places that a tolerance tells of; 0 for none, also where what is checked gives no number."""
+    try:
+        return places_of(Decimal(str(tolerance.value))) or 0
+    except (ArithmeticError, AttributeError):
+        return 0
 
 
 def _label(term: Any, lang: str, store: Store) -> str | None:
