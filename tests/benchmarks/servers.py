@@ -22,7 +22,7 @@ from cchc.publish import publish
 from cchc.store import memory_store
 from cchc.store.remote import TIMEOUT
 
-COPIES = (1, 12)
+COPIES = (1, 4)
 """How many times the sources and results are there, each copy twenty years after the one before."""
 _QUERIES = {
     "ranking": {"index": "par-index", "year": "2020"},
@@ -32,6 +32,8 @@ _QUERIES = {
     "averages": {},
     "coverage": {},
 }
+PATIENCE = TIMEOUT / 2
+"""Seconds that an answer may take to be measured: the client stops waiting after twice as many."""
 _YEAR = re.compile(rb'(?<=[/"])(?<!w3\.org/)(20[0-2]\d)(?=[/"])')
 """Not those of the W3C's namespaces."""
 _SOURCE = re.compile(rb"(?<=/source/)(\d{3})(?=[/#>])|(?<=/id/claim/)(\d{3})(?=/)")
@@ -67,7 +69,7 @@ def run(store: str, rounds: int) -> str:
                 row = [f"`{name}`, {size} triples"]
                 for engine in graphs:
                     if engine not in measured:
-                        row.append(f"> {1000 * TIMEOUT:.0f}")
+                        row.append(f"> {1000 * PATIENCE:.0f}")
                         continue
                     taken = measured[engine]
                     ratio = taken.median / measured["embedded"].median
@@ -87,14 +89,15 @@ def run(store: str, rounds: int) -> str:
 
 
 def _answers(ask: Callable[[], object]) -> bool:
-    """Whether an answer comes before the client stops waiting for it."""
+    """Whether an answer comes in good time."""
+    start = time.perf_counter()
     try:
         ask()
     except CchcError as error:
         if error.code != "ENDPOINT_UNREACHABLE":
             raise
         return False
-    return True
+    return time.perf_counter() - start < PATIENCE
 
 
 def _copies(quads: Iterator[Quad], copies: int) -> Iterator[Quad]:
