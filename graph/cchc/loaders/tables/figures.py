@@ -209,10 +209,10 @@ class Figures:
     def _index_of(self, index: str, named: Unit | None, owner: Unit | None) -> str:
         """The index that a row is of; where it is that of the province ``named``, the one of the ``owner`` of its name
         in the year of the column."""
+        if named is None or owner is None or named.path == owner.path:
+            return index
         follows = model_of(self.names.articles, index)
-        if follows and named and owner and index == own_index(follows, named.path):
-            return own_index(follows, owner.path)
-        return index
+        return own_index(follows, owner.path) if follows and index == own_index(follows, named.path) else index
 
     def _edition(self, index: str, year: int, population: str, province: Unit | None) -> Edition:
         key = (index, year, population, province.path if province else None)

@@ -55,25 +55,37 @@ class LocalUnits:
     def __init__(self, of_province: Callable[[str], Iterable[Unit]] = lambda province: ()) -> None:
         self._of_province = of_province
         self._units: dict[str, dict[str, Unit]] = {}
+        self._called: dict[tuple[str, str, str], dict[str, Unit]] = {}
 
     def of(self, province: str) -> dict[str, Unit]:
         """The units of a province by their paths."""
         if province not in self._units:
-            self._units[province] = {unit.path: unit for unit in self._of_province(province)}
+            self._units[province] = {}
+            for unit in self._of_province(province):
+                self._keep(province, unit)
         return self._units[province]
 
     def add(self, unit: Unit) -> None:
         """Makes a unit known; of one that was known without its head noun, the head noun is known from then on."""
-        if unit.within is not None:
-            self.of(unit.within)[unit.path] = unit
+        if unit.within is not None and self.of(unit.within).get(unit.path) != unit:
+            self._keep(unit.within, unit)
+
+    def _keep(self, province: str, unit: Unit) -> None:
+        units = self._units[province]
+        if before := units.get(unit.path):
+            del self._called[province, before.kind, _name(before.name)][unit.path]
+        units[unit.path] = unit
+        self._called.setdefault((province, unit.kind, _name(unit.name)), {})[unit.path] = unit
 
     def named(self, province: str, kind: str, label: str) -> list[Unit]:
         """The known units of a class that a name means: with a head noun one of that head noun, or one whose own is not
         known; without it all of that name."""
-        name, head = _name(label), headed(label)
-        same = [unit for unit in self.of(province).values() if unit.kind == kind and _name(unit.name) == name]
+        self.of(province)
+        head = headed(label)
+        called = self._called.get((province, kind, _name(label)), {})
+        same = [called[path] for path in sorted(called)]
         if head is None:
-            return sorted(same, key=lambda unit: unit.path)
+            return same
         exact = [unit for unit in same if (other := headed(unit.name)) and other[1] == head[1]]
         return exact or [unit for unit in same if headed(unit.name) is None]
 

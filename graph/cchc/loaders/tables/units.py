@@ -162,19 +162,24 @@ class UnitFinder:
         """The units that nobody had named before and whose name is almost that of one that is known, and that the table
         does not name beside it: their paths, each with its name and the one that it may be a slip for."""
         found = {}
+        unnamed: dict[tuple[str, str], list[str]] = {}
         for unit in self._new.values():
             assert unit.within is not None
-            known = [
-                other.name
-                for other in self.local.of(unit.within).values()
-                if other.kind == unit.kind and other.path not in self._named
-            ]
-            if unit.kind == "Department":
-                types = self.names.entries("unit-type")
-                known += [e.label for e in types if e.of == unit.kind and f"{unit.within}/{e.path}" not in self._named]
-            if near := nearest(unit.name, known):
+            place = unit.within, unit.kind
+            if place not in unnamed:
+                unnamed[place] = self._unnamed(*place)
+            if near := nearest(unit.name, unnamed[place]):
                 found[unit.path] = unit.name, near
         return found
+
+    def _unnamed(self, province: str, kind: str) -> list[str]:
+        """The names of the known units of a class in a province that the table does not name."""
+        units = self.local.of(province).values()
+        known = [unit.name for unit in units if unit.kind == kind and unit.path not in self._named]
+        if kind == "Department":
+            types = self.names.entries("unit-type")
+            known += [e.label for e in types if e.of == kind and f"{province}/{e.path}" not in self._named]
+        return known
 
     def _local(self, name: str, population: str | None, province: Unit | None) -> Unit | None:
         """A department, district or commune of a province: one that is known, or a new one by its head noun.
