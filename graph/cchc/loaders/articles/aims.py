@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.patterns import spaced
 
 _I = re.IGNORECASE
@@ -28,6 +28,11 @@ _AIM = spaced(
 )
 """Words that open what is aimed at, up to the end of the clause."""
 _AIM_ENDS = spaced(r"[;]|\.(?:\s|$)|\b(?:nhưng|song|tuy nhiên|trong khi|thực tế|kết quả (?:là|đạt|cho thấy))\b", _I)
+_SO_AS_TO = re.compile(r"\bđể\s", _I)
+_NOT_YET = re.compile(r"\b(?:cần|còn|phải|thiếu|sẽ|nếu|muốn|mới|giúp|nhằm)\b[^,;.]{0,30}$", _I)
+"""Before a change that is only needed: "cần thêm 2% để đạt nhóm A"."""
+_ONE_MORE = re.compile(r"\s*(?:và\s+|còn\s+|đồng thời\s+)?(?:(?:chỉ số|điểm)\s+)?", _I)
+_ALREADY = re.compile(r"\b(?:hiện|đã|vừa|mới)\b", _I)
 _AIM_MET = spaced(
     r"\b(?:vượt|đạt|hoàn thành|so với|thấp hơn|cao hơn|đáp ứng)\s+(?:và vượt\s+)?(?:được\s+)?(?:mục tiêu|chỉ tiêu"
     r"|kế hoạch|yêu cầu)\b|\b(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được))?\s+(?:là|giao)\b",
@@ -59,18 +64,46 @@ def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
         start = match.start()
         if any(m.start() <= start < m.end() for m in met):
             continue
+        if _SO_AS_TO.match(match[0]) and _came_to(text, mentions, start):
+            continue
         for mention in reversed([m for m in mentions if m.start < start]):
             if mention.kind in _FIGURES or ";" in text[mention.end : start]:
                 break
             if mention.kind is Kind.YEAR:
                 start = mention.start
                 break
-        end = _AIM_ENDS.search(text, match.end())
-        spans.append((start, end.start() if end else len(text)))
+        spans.append((start, _end(text, mentions, match.end())))
     for match in met:
         end = _AIM_MET_ENDS.search(text, match.end())
         spans.append((match.start(), end.start() if end else len(text)))
     return spans
+
+
+def _came_to(text: str, mentions: list[Mention], position: int) -> bool:
+    """Whether "để đạt" tells what a change came to: "tăng tới 13,20% để đạt 86,45%"."""
+    before = next((m for m in reversed(mentions) if m.end <= position), None)
+    if before is None or before.kind is not Kind.CHANGE or text[before.end : position].strip():
+        return False
+    return not preceded(_NOT_YET, text, before.start)
+
+
+def _end(text: str, mentions: list[Mention], start: int) -> int:
+    """Where an aim ends that is told from a place on; what goes on with another index behind it is an aim too:
+    "phấn đấu PAR INDEX đạt 90%; SIPAS 88%, xếp thứ 10"."""
+    end = _AIM_ENDS.search(text, start)
+    of_index = any(m.kind is Kind.INDEX and m.start >= start and (not end or m.end <= end.start()) for m in mentions)
+    while end and end[0] == ";" and of_index:
+        stop = _AIM_ENDS.search(text, end.end())
+        last = stop.start() if stop else len(text)
+        more = [m for m in mentions if end.end() <= m.start < last]
+        if not more or more[0].kind is not Kind.INDEX or not _ONE_MORE.fullmatch(text, end.end(), more[0].start):
+            break
+        if any(m.kind in (Kind.YEAR, Kind.YEARS, Kind.COMPARISON) for m in more) or _ALREADY.search(
+            text, end.end(), last
+        ):
+            break
+        end = stop
+    return end.start() if end else len(text)
 
 
 def _aimed_at(mention: Mention) -> Mention:

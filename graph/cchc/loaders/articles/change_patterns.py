@@ -148,6 +148,12 @@ FROM_ONLY = spaced(
     rf"\s*(?P<measure>{MEASURE})?\s*,?\s*(?:(?:của|vào|trong|ở)\s+)?\(?\s*năm\s+(?P<year>{YEAR_NUMBER})\b\s*\)?)"
 )
 """Only where something moved from: "đạt 88,1%, tăng từ 86,2% năm 2023 và xếp thứ 20"."""
+FROM_RANK = spaced(
+    rf"\b(?:{_UP})(?:\s+(?:mạnh|nhanh|vọt|lên|phá|ngoạn mục))*\s+từ\s+(?P<first>{_A_RANK}(?P<number>\d{{1,3}})"
+    r"(?:/(?P<of>\d{1,5}))?)(?=\s*(?:[.;,)]|$))(?![.,]\d)"
+)
+"""The same without the year: it is the one before ("là tỉnh bứt phá từ vị trí 20")."""
+SEVERAL_YEARS = spaced(rf"\b(?:sau|trong|qua|suốt)\s+(?:vòng\s+)?(?:\d{{1,2}}|{WORDS}|nhiều|các|mấy)\s+năm\b")
 _WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
 PASSING = spaced(
     rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với|sau khi)\s+(?!năm\b)(?:(?!\b(?:năm|so)\s){_WORDS_OF_A_CLAUSE}){{2,60}}?"

@@ -10,7 +10,7 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import Subject, Walk
 
 _HEADS = re.compile(
-    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất)"
+    r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất|còn có)"
     r"\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?",
     re.I,
 )

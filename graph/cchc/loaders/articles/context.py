@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from cchc.claims import Concept, Edition, Quote, Unit
 from cchc.loaders.articles.document import Kind as ParagraphKind
@@ -70,7 +71,8 @@ class Context:
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
-    loads the article told its home. ``just_named`` tells the units that a sentence before named, with the words.
+    loads the article told its home, ``results`` the ranks and scores told so far. ``just_named`` tells the units that a
+    sentence before named, with the words.
     """
 
     names: Gazetteer
@@ -103,6 +105,7 @@ class Context:
     guest: Unit | None = None
     told: bool = False
     spoken_of: set[str] = field(default_factory=set)
+    results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
     just_named: Callable[[], tuple[tuple[Unit, Quote], ...]] = tuple
 
     def resolve(self, name: Name) -> Unit | None:

@@ -37,13 +37,15 @@ _SCORES_MOVED = re.compile(
     re.I,
 )
 _HEADS_A_GROUP = re.compile(
-    r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
+    r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?P<too>Cùng|Cũng)\s+(?:(?:thuộc|trong|ở|nằm trong)\s+)?)?"
+    r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
     r"(?:nhóm|mức|khoảng)\b[^.;:\d]{0,50}[(:,]?\s*(?:đạt\s+)?",
     re.I,
 )
 """All before an interval that heads the units in it."""
 _GROUP_HOLDS = re.compile(
-    r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|có|là)\b\s*:?)\s*(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
+    r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|(?:còn\s+|cũng\s+)?có(?:\s+thêm)?|là)\b\s*:?)\s*"
+    r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
 
@@ -121,7 +123,9 @@ def groups(
                 certain = certain and grade.known
             if grade is not None:
                 start = min(mentions[i].start for i in places)
-                claims.extend(memberships(passage, edition, grade, units, start, stated, certain))
+                # "chỉ có Đà Nẵng đạt trên 90%": who is in the group is told when all of it is.
+                last = min(mentions[i].end for i in group.cues) if group.count < place < min(group.cues) else 0
+                claims.extend(memberships(passage, edition, grade, units, start, stated, certain, last))
     for place in _heading_bands(passage.text, mentions, used):
         claims.extend(_headed(passage, mentions, states[place], place))
         used.add(place)
@@ -151,7 +155,16 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
     if edition:
         stated = passage.text[band.start : band.end]
         grade = group_with_bounds(passage.names, edition.index, population, band.band, stated)
-        yield from memberships(passage, edition, grade, units, band.start, stated, certain and grade.known)
+        certain = certain and grade.known
+        yield from memberships(passage, edition, grade, units, band.start, stated, certain)
+        heads = _HEADS_A_GROUP.fullmatch(passage.text, 0, band.start)
+        before = passage.context.just_named() if heads and heads["too"] else ()
+        if len(before) == 1 and POPULATION_OF_KIND[before[0][0].kind] == population:
+            (too, told), here = before[0], passage.quote(0, band.end)
+            yield Observation(
+                edition=edition, unit=too, measure="grade", value=grade, stated_as=stated, quotes=(told, here),
+                status="stated" if certain else "candidate", interpretation=("grade-from-list",),
+            )  # fmt: skip
 
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:

@@ -18,9 +18,17 @@ _ONLY_NAMED = re.compile(
 )
 """Behind a mean that something is compared with: nothing, so that its figure is not told here."""
 _OF_THE_REGION = re.compile(
-    r"\s+(?:chung\s+)?(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này)\b))", re.I
+    r"\s+(?:(?:chung|về|chỉ số|điểm số|điểm|PAR[ -]INDEX|SIPAS|CCHC|cải cách hành chính|năm\s+\d{4})\s+)*(?:của\s+)?"
+    r"(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
+    re.I,
 )
 """Behind a mean: a region that its own sentence does not name."""
+_THE_REGION_HAS = re.compile(
+    r"\s*(?:(?:Cả|Toàn|Tính chung|Tính chung cả|Tính chung toàn)\s+)?(?:vùng|khu vực)(?:\s+(?:này|ấy|đó))?\s+"
+    r"(?:(?:cũng|đã|vẫn|còn|lại|chỉ|là nơi|ghi nhận|có|đạt)\s+)*",
+    re.I,
+)
+"""Before a mean, what opens a sentence about such a region: "Vùng này cũng có giá trị trung bình cao nhất"."""
 
 
 _ALL_OF_THEM = re.compile(
@@ -41,7 +49,7 @@ def begin(walk: Walk, mention: Mention) -> None:
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
     walk.subject.mean = walk.passage.context.averaged = True
-    if _OF_THE_REGION.match(walk.text, mention.end):
+    if _OF_THE_REGION.match(walk.text, mention.end) or _THE_REGION_HAS.fullmatch(walk.text, 0, mention.start):
         walk.subject.region = walk.passage.context.region
         walk.subject.mean, walk.subject.unknown = bool(walk.subject.region), not walk.subject.region
     if mention.word == "common":

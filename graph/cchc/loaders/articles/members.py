@@ -33,15 +33,22 @@ class Group:
 
 
 def memberships(
-    passage: Passage, edition: Edition, grade: Concept, units: Mention, start: int, stated: str | None, certain: bool
+    passage: Passage,
+    edition: Edition,
+    grade: Concept,
+    units: Mention,
+    start: int,
+    stated: str | None,
+    certain: bool,
+    last: int = 0,
 ) -> Iterator[Observation]:
-    """The units of a list, each in a group."""
+    """The units of a list, each in a group, whose words go from ``start`` to behind the unit, or to ``last``."""
     for name, _, end in units.names:
         unit = passage.context.resolve(name)
         if unit:
             yield Observation(
                 edition=edition, unit=unit, measure="grade", value=grade, stated_as=stated,
-                quotes=(passage.quote(start, end),), status="stated" if certain else "candidate",
+                quotes=(passage.quote(start, max(end, last)),), status="stated" if certain else "candidate",
                 interpretation=("grade-from-list",),
             )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
 from typing import get_args
@@ -48,10 +49,17 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
             if said.repeats == repeats and not isinstance(claim, Meeting):
                 said.quotes.update(dict.fromkeys(claim.quotes))
         said.claim = _with_details(said.claim, other)
+    ranked = {_whose(c) for m in merged.values() if isinstance(c := m.claim, Observation) and c.value == c.rank_of}
     return [
         said.claim if len(said.quotes) == len(said.claim.quotes) else replace(said.claim, quotes=tuple(said.quotes))
         for said in merged.values()
+        if not (isinstance(said.claim, Observation) and said.claim.value == "last" and _whose(said.claim) in ranked)
     ]
+
+
+def _whose(claim: Observation) -> Hashable:
+    """What a rank is of. Who is known to be 63rd of 63 is the last, as may be said beside it."""
+    return (claim.edition, claim.unit, claim.component, claim.scope, claim.period)
 
 
 def _what_is_said(claim: Claim) -> object:

@@ -109,6 +109,11 @@ def from_to(text: str) -> Iterator[Mention]:
             kind, match.start("last_part"), match.end(), last, whole_of(match["last_of"]),
             year=int(years[1]) if years[1] else None, unit_of_measure=measure, word="cued",
         )  # fmt: skip
+    for match in cp.FROM_RANK.finditer(text) if not cp.SEVERAL_YEARS.search(text) else ():
+        yield Mention(
+            Kind.RANK, match.start("first"), match.end("first"), amount_of(match["number"]), whole_of(match["of"]),
+            year=-1, word="cued",
+        )  # fmt: skip
     for match in cp.FROM_ONLY.finditer(text):
         measure = measure_of(match["measure"])
         ranked = bool(match["first_rank"]) or measure == "rank"

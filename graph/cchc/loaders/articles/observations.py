@@ -14,6 +14,7 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import classes, components, means, ranks, scores, selves, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.doubles import without_doubles
+from cchc.loaders.articles.earlier import settled
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
 from cchc.loaders.articles.means import LARGEST_REGION
@@ -57,7 +58,7 @@ def observations(
             walk.pending = mention
         elif mention.kind in MEASURES and place not in walk.used and _each(walk, place, mention):
             walk.used.add(place)
-    return without_doubles(walk.claims), walk.used
+    return without_doubles(settled(walk)), walk.used
 
 
 def _each(walk: Walk, place: int, mention: Mention) -> bool:

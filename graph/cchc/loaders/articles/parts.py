@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc.claims import Concept
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.walk import QUOTED, Subject, Walk
 from cchc.vietnamese import slug
 
 _WHOLE = 100
@@ -16,6 +16,7 @@ _NAME = re.compile(
     r"(?:^|[,;:(–-]|\b(?:trong đó|và|với|riêng|còn|thì|như|là|gồm|do)\b)\s*(?P<name>[^\W\d][^;:()\d]{5,110}?)"
     r"[\"”]?\s*(?:,\s*)?(?:(?:chỉ|mới|cũng|đã|có|số điểm|tổng điểm|điểm số|mất|bị trừ|đạt|được|là|ở mức|:)\s*)*$"
 )
+_LONGEST = 200
 _INTRODUCED = re.compile(
     r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính)(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
     r"|trong đó|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
@@ -45,6 +46,12 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         return None
     state = walk.states[place]
     index = owner.index or state.index
+    quoted = QUOTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start)
+    known = quoted and owner.component and quoted.start("name") <= owner.component_start < quoted.end("name")
+    if quoted and index and not known:
+        name, (start, end) = " ".join(quoted["name"].split()), quoted.span("name")
+        concept = Concept(f"{index}/{slug(name)}", name)
+        return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
     begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS and not _whose(walk, m)), default=0)
     if owner.component and begin <= owner.end:
         return None

@@ -20,8 +20,12 @@ def spaced(pattern: str, flags: int = 0) -> Pattern:
     return Pattern(re.sub(r"(?<!\\) ", r"\\s+", pattern), flags)
 
 
-MEASURE = r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm|điểm|bậc|thứ\s+hạng|thứ\s+bậc|hạng|vị\s+trí|lần"
-"""The units of measure, in the words of a pattern."""
+MEASURE = (
+    r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm"
+    r"|điểm(?!\s+(?:cầu|nghẽn|sáng|nóng|tiếp\s+nhận|giao\s+dịch|bưu\s+điện|trường|kết\s+nối)\b)"
+    r"|bậc|thứ\s+hạng|thứ\s+bậc|hạng|vị\s+trí|lần"
+)
+"""The units of measure, in the words of a pattern. Places ("63 điểm cầu") are counted, and no points."""
 YEAR_NUMBER = r"(?:19|20)\d\d"
 """A year, in the words of a pattern."""
 MOST_YEARS = 30
@@ -61,7 +65,7 @@ NOT_A_RANK_BEFORE = spaced(
     r"|nhóm|loại|khối|người|mức)\s+$"
 )
 NOT_AN_ORDINAL_BEFORE = spaced(
-    r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|chiều|tối)\s+$"
+    r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|trưa|chiều|tối|đêm|hôm)\s+$"
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:(?:nhóm|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b")
@@ -103,7 +107,7 @@ FIRST = spaced(
     r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)(?!\s*(?:nhóm|trong nhóm|\d))"
     r"|dẫn đầu|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|hạng|đứng|xếp|là|vẫn|giữ"
-    r"|về)\s+số (?:một|1)(?![\d.,/%])"
+    r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
     r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
 )
 LAST = spaced(
@@ -146,7 +150,7 @@ SEVERAL_BEFORE = spaced(rf"\b(?<!đầu\ )(?:các|những|\d{{1,2}}|{WORDS})(?:\
 """Before the last places of several, of which only one is the last: "hai vị trí cuối bảng: Phú Yên, Cao Bằng"."""
 FIRST_PLACES = spaced(
     r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
-    r"(?:(?P<places>hạng|vị trí|thứ hạng)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
+    r"(?:(?P<places>hạng|vị trí|thứ hạng|ngôi(?: vị)?)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
     r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
     r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
     r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"

@@ -26,7 +26,9 @@ _POST = Pattern(
     rf"|chuyên trách))?)(?P<organization>\s*(?:của\s+)?{ORGANIZATION})?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
-_ADDRESS = re.compile(r"\s*(?:(?:là|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+)*")
+_ONCE = r"(?:lúc|khi)\s+(?:đó|ấy|bấy giờ)|bấy giờ"
+_ADDRESS = re.compile(rf"\s*(?:(?:{_ONCE}|đương nhiệm|hiện nay)\s+)?(?:(?:là|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+)*")
+_THEN = re.compile(rf"\s(?:{_ONCE})\s")
 _AT_POINT = re.compile(r"điểm cầu\s+(?:của\s+)?(?:tỉnh\s+|thành phố\s+|TP\.?\s+)?", re.I)
 _OF = re.compile(r"^\s*(?:của\s+)?")
 _WHOSE = re.compile(r"\s+(?:\(\w+\)\s+)?(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ)\b")
@@ -122,11 +124,12 @@ def post_spans(passage: Passage) -> list[tuple[int, int]]:
 
 
 def posts_of(passage: Passage, mentions: list[PersonMention], attested_on: str | None) -> list[Post]:
-    """One record for each post of each person."""
+    """One record for each post of each person. What one was "at that time" is attested for no day that is known."""
     return [
         Post(
             person=person.name, title=title, organization=organization,
-            quotes=(passage.quote(start, end),), attested_on=attested_on,
+            quotes=(passage.quote(start, end),),
+            attested_on=None if _THEN.search(passage.plain, start, end) else attested_on,
         )
         for person in mentions
         for title, organization, start, end in person.posts

@@ -20,6 +20,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.english.gloss import Gloss, is_english
 from cchc.loaders.articles.english.names import english_names
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.few import with_few
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
@@ -197,7 +198,7 @@ class Article:
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
-        mentions = with_counts(passage.plain, told_of(passage, mentions))
+        mentions = with_few(passage.plain, with_counts(passage.plain, told_of(passage, mentions)))
         held = states(mentions, passage.text, context)
         for mention, state in zip(mentions, held, strict=True):
             named = mention.kind is Kind.POPULATION and state.population

@@ -14,7 +14,7 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, amount_of
-from cchc.loaders.articles.tables import FIGURES, KEYS, RANK, SCORE, Cell, Table
+from cchc.loaders.articles.tables import FIGURES, KEYS, RANK, SCORE, TOTAL, Cell, Table
 from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.numbers import DIGITS
 from cchc.vietnamese.scanning import Line
@@ -25,7 +25,6 @@ _CHANGE = re.compile(
     rf"(?P<sign>[+−–-]|tăng|giảm|tụt|lên|xuống)?\s*(?P<number>{DIGITS})\s*(?P<measure>%|điểm|bậc|hạng)?$", re.I
 )
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
-_TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|chung|ket qua chung|toan tinh)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ def _row(cell: Cell, kind: str, header: str, context: Context, finder: MentionFi
     if kind == "index":
         named = next((e for e in entries if e.kind == "index"), None)
         return _Row(whose, index=named.path) if named else None
-    if _TOTAL.match(fold(cell.text)):
+    if TOTAL.match(fold(cell.text)):
         return _Row(whose)
     index = context.index
     if index is None:

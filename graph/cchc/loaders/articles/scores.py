@@ -212,10 +212,12 @@ def _lacked(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether points are what the score before lacks of its maximum: "12,25/14 điểm (mất 1,75 điểm)"."""
     if not cp.LACKS.match(walk.text, mention.start):
         return False  # "17,9/18 điểm (giảm 0,1 điểm)": it had all of them before.
-    before = walk.mentions[place - 1] if place else None
-    if before is None or before.of is None or before.number is None:
-        return False
-    return before.of - before.number == mention.number
+    for before in reversed(walk.mentions[:place]):
+        if before.of is not None and before.number is not None and before.of - before.number == mention.number:
+            return True
+        if before.kind not in (Kind.RANK, Kind.FRACTION):
+            return False  # "10,87/13 điểm, xếp hạng 56, mất 2,13 điểm"
+    return False
 
 
 def _comparison(walk: Walk, place: int) -> Mention | None:

@@ -50,6 +50,9 @@ FIGURES = ("score", "part", "own", "rank", "grade", "change")
 _OWN = re.compile(r"\btu (?:danh gia|cham)\b")
 _PART = re.compile(r"\b(?:tham dinh|dieu tra|dtxhh|xhh|khao sat)\b")
 _BAR = re.compile(r"[|\t]")
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
+TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|cong|chung|ket qua chung|toan tinh)$")
+"""The name of a row of the whole, folded."""
 _RULE = re.compile(r"[\s|:\-+=]*")
 _LEFT_OUT = re.compile(r"[.…\s|]+")
 """What stands for the rows that an excerpt leaves out."""
@@ -230,12 +233,13 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
         folded = fold(paragraph.text)
         kind = next((kind for kind, pattern in _HEADERS if pattern.search(folded)), None)
         complete = len(header) > 1 and _columns(tuple(header)) is not None
-        if kind is None or (kind in KEYS and complete):
-            break  # "Sở Nội vụ", behind "Đơn vị", "Điểm số" and "Xếp hạng", is in the first row.
+        dated = complete and _A_YEAR.fullmatch(folded) and (_columns(tuple(header)) or ("",))[0] == "year"
+        if kind is None or (kind in KEYS and complete) or dated:
+            break  # "Sở Nội vụ", behind "Đơn vị", "Điểm số" and "Xếp hạng", is in the first row; so is a year.
         header.append(Cell(paragraph.text, paragraph.start, paragraph.end))
     columns = _columns(tuple(header)) if len(header) > 2 else None
-    if columns is None:
-        return None
+    if columns is None or (columns[0] == "score" and columns[1] in (*KEYS, "number")):
+        return None  # "Chỉ số SIPAS của tỉnh", above "Năm", "Chỉ số" and "Xếp hạng", is the table's title.
     rows: list[tuple[Cell, ...]] = []
     last = first + len(header)
     while last + len(header) <= len(layout):
@@ -254,7 +258,21 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
             break
         rows.append(cells)
         last += len(header)
+    total = _total(layout, last, columns) if rows else None
+    if total:
+        rows.append(total)
+        last += len(total) - 1
     return _table(first, last, columns, tuple(header), rows) if rows else None
+
+
+def _total(layout: list[Paragraph], first: int, columns: tuple[str, ...]) -> tuple[Cell, ...] | None:
+    """The last row of numbered ones, of the whole, which has no number: "Tổng cộng", "100", "90,02" …"""
+    lines = layout[first : first + len(columns) - 1]
+    if columns[0] != "number" or len(lines) < len(columns) - 1 or not TOTAL.match(fold(lines[0].text)):
+        return None
+    if not all(SCORE.match(line.text) or RANK.match(line.text) for line in lines[1:]):
+        return None
+    return (Cell("", lines[0].start, lines[0].start), *(Cell(line.text, line.start, line.end) for line in lines))
 
 
 def _table(

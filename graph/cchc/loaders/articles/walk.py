@@ -27,11 +27,17 @@ _TALKS_OF_SCORES = Pattern(
     r"\b(?:chỉ số|điểm số|tổng điểm|số điểm|điểm|thứ hạng|bậc|mức độ hài lòng|mức hài lòng|kết quả)\b",
     re.I,
 )
+QUOTED = re.compile(
+    r"\b(?:tiêu chí|thành phần|chỉ số|nội dung|lĩnh vực|yếu tố)\s+[\"“](?P<name>[^\"“”]{4,150})[\"”]\s*(?:,\s*)?"
+    r"(?:(?:chỉ|mới|cũng|đã|được|đạt|là|ở mức|điểm tối đa|số điểm|điểm|:)\s*)*\(?$",
+    re.I,
+)
+"""Before a score out of a maximum: the part in quotation marks that it is of, whatever it measures."""
 _OF = Pattern(r"\b(?:của|trong|tại|ở|trên địa bàn|toàn)\s+(?:toàn\s+)?$", re.I)
 SHARE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ(?:\s+(?!hài\b|đạt\b|là\b)[^\W\d]+){0,4}\s+$", re.I)
 """A share of payments or files is no component's score."""
 OF_INDICATOR = Pattern(
-    r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng|(?:\s+(?:đạt|là|chung))*\s*$)"
+    r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng| điểm|(?:\s+(?:đạt|là|chung))*\s*$)"
     r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
     r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
@@ -175,6 +181,8 @@ class Walk:
 
     def of_something_else(self, mention: Mention, place: int, owner: Subject) -> bool:
         """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
+        if mention.of is not None and preceded(QUOTED, self.text, mention.start):
+            return False  # "tiêu chí "Tỷ lệ hồ sơ trực tuyến" đạt 0,35/1 điểm": what it got of its maximum.
         begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
         nouns = [noun.start() for noun in OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:

@@ -14,6 +14,8 @@ from cchc.vietnamese import fold, same_tone_place, slug
 _ANY = ("dia-phuong", "don-vi", "ca-nuoc", "toan-quoc", "tinh")
 """Words for units of any kind, which tell no more than the kind of the units ranked."""
 
+_OTHERS = re.compile(r"\s+(?:khác|bạn|còn lại|lân cận|xung quanh)\b")
+"""Behind some of the units: not those of which a mean is told beside them."""
 _OF_ALL = re.compile(r"^\d+\s*/\s*(?=\d)")
 _GOES_ON = re.compile(r"\s+(?:đến|tới|lên|đối với)\b", re.I)
 """What makes a short name the beginning of the long one: "Tác động của CCHC đến người dân, tổ chức"."""
@@ -41,7 +43,9 @@ def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
     local = population in LOCAL
     # "11 địa phương" of a province are its districts; of the nation it may be said of any.
     said = [(m.start(), m.end(), "" if local else slug(m["noun"])) for m in p.COUNT.finditer(lower)]
-    said += [(m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower)]
+    said += [
+        (m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower) if not _OTHERS.match(lower, m.end())
+    ]
     telling = [s for s in said if s[2] not in _ANY and population_of(s[2], local, population) == population]
     # "xếp thứ 12/124 xã, phường": how many they are is behind the bar.
     return _OF_ALL.sub("", sentence[slice(*max(telling)[:2])]) if telling else None

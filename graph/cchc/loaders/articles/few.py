@@ -1,0 +1,51 @@
+"""Groups whose size is told by "only" or "none but": "Nhóm C chỉ còn Kiên Giang" counts one unit without a number."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.mentions import Kind, Mention
+
+_HAS_ONLY = re.compile(
+    r"\)?(?:\s*:|\s*[–-])?\s*(?:(?:nay|giờ|hiện|năm nay|lúc này)\s+)?"
+    r"(?P<only>(?:(?:chỉ|còn|có|gồm|lại|vỏn vẹn|ghi nhận)\s+)*(?:chỉ|duy nhất|độc nhất|mỗi|riêng)"
+    r"(?:\s+(?:còn|có|gồm|lại|duy nhất|riêng|mỗi|là|thuộc về))*)(?:\s*:)?\s+",
+    re.I,
+)
+"""Between a group and all of its units."""
+_ONLY = re.compile(
+    r"(?:^|[.;:,]\s+|\b(?:và|nhưng|song|thì|năm nay)\s+)"
+    r"(?P<only>(?:chỉ|duy nhất)(?:\s+(?:có|còn|duy nhất|riêng|mỗi))*)\s+$",
+    re.I,
+)
+"""Before all units of a group."""
+_ARE_IN = re.compile(
+    r"\s+(?:(?:là|còn|đạt|được|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|có|điểm|chỉ số|kết quả|mức|PAR INDEX)\s+)*", re.I
+)
+_NOUNS = {"province": "tinh", "ministry": "bo", "department": "so", "district": "huyen", "commune": "xa"}
+
+
+def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
+    """The mentions, with a count of the units that a group is said to have only."""
+    found: list[Mention] = []
+    for place, mention in enumerate(mentions):
+        before = mentions[place - 1] if place else None
+        after = mentions[place + 1] if place + 1 < len(mentions) else None
+        noun = _NOUNS.get(POPULATION_OF_KIND.get(mention.names[0][0].kind, "")) if mention.kind is Kind.UNIT else None
+        if noun:
+            only = None
+            if before and _is_group(before):
+                only = _HAS_ONLY.fullmatch(text, before.end, mention.start)
+            elif after and _is_group(after) and _ARE_IN.fullmatch(text, mention.end, after.start):
+                only = _ONLY.search(text, before.end if before else 0, mention.start)
+            if only:
+                start, end = only.span("only")
+                found.append(Mention(Kind.COUNT, start, end, Decimal(len(mention.names)), word=noun))
+        found.append(mention)
+    return found
+
+
+def _is_group(mention: Mention) -> bool:
+    return mention.kind in (Kind.GRADE, Kind.BAND)
