@@ -180,10 +180,12 @@ def test_the_facts_go_with_the_decimals(stem: str, digit: int) -> None:
         not swaps
         or len(set(swaps.values())) < len(swaps)
         or any(re.search(rf"(?<!\d){old[:-1]}(?!\d)|(?<!\d){old}/", text) for old in figures)
-        or re.search(r"/\d+[^.;]{0,20}(?:mất|thiếu|bị trừ)", text)
+        or re.search(r"(?:/|tổng |tối đa )\d+[^.;]{0,40}(?:mất|thiếu|hụt|bị trừ)", text)
+        or re.search(r"(?:tăng|giảm)\s+\d[\d,]*\s*(?:%|điểm)\s*\(\d", text)
     ):
         # Two figures would become one, or one that is written in two ways (also out of its maximum) two; or points lost
-        # would no longer be what a score lacks of its maximum, by which they are told from a change.
+        # would no longer be what a score lacks of its maximum, by which they are told from a change; or the sum would
+        # no longer tell whether a figure in parentheses is what a change came from or what it came to.
         return
     changed = re.sub(r"(?<![\d/.,])\d{1,3},\d\d(?![\d/])", lambda m: swaps[m[0]], text)
     values = {float(old.replace(",", ".")): float(new.replace(",", ".")) for old, new in swaps.items()}

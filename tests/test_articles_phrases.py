@@ -229,3 +229,16 @@ def test_who_held_a_post_is_named_behind_it(then: str) -> None:
     text = f"{OWN}Chủ tịch UBND tỉnh Quảng Trị {then} Trần Văn Hậu chủ trì hội nghị ngày 12/4/2023."
     found = [(r["name"], r["post"]) for r in stated(found_in(text)) if r["type"] == "official"]
     assert found == [("Trần Văn Hậu", "Chủ tịch")]
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("Có 18 bộ, cơ quan ngang bộ được đánh giá, xếp hạng.", 18),
+        ("Có 18 bộ tham gia xếp hạng năm 2021.", 18),
+        ("Có 18 bộ được khen thưởng.", None),
+    ],
+)
+def test_how_many_are_ranked_is_known_of_each(said: str, size: int | None) -> None:
+    found = stated(found_in(f"{ALL}{said} Bộ Y tế xếp thứ hai với 90,1%."))
+    assert [r["rank_of"] for r in found if r.get("measure") == "rank"] == [size]

@@ -22,7 +22,8 @@ _ONLY = re.compile(
 )
 """Before all units of a group."""
 _ARE_IN = re.compile(
-    r"\s+(?:(?:là|còn|đạt|được|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|có|điểm|chỉ số|kết quả|mức|PAR INDEX)\s+)*", re.I
+    r"\s+(?:(?:là|còn|đạt|được|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|có|điểm|chỉ số|kết quả|mức|PAR[ -]?INDEX)\s+)*",
+    re.I,
 )
 _NOUNS = {"province": "tinh", "ministry": "bo", "department": "so", "district": "huyen", "commune": "xa"}
 

@@ -124,8 +124,8 @@ def groups(
             if grade is not None:
                 start = min(mentions[i].start for i in places)
                 # "chỉ có Đà Nẵng đạt trên 90%": who is in the group is told when all of it is.
-                last = min(mentions[i].end for i in group.cues) if group.count < place < min(group.cues) else 0
-                claims.extend(memberships(passage, edition, grade, units, start, stated, certain, last))
+                whole = min(mentions[i].end for i in group.cues) if group.count < place < min(group.cues) else 0
+                claims.extend(memberships(passage, edition, grade, units, start, stated, certain, whole))
     for place in _heading_bands(passage.text, mentions, used):
         claims.extend(_headed(passage, mentions, states[place], place))
         used.add(place)

@@ -18,8 +18,8 @@ _ONLY_NAMED = re.compile(
 )
 """Behind a mean that something is compared with: nothing, so that its figure is not told here."""
 _OF_THE_REGION = re.compile(
-    r"\s+(?:(?:chung|về|chỉ số|điểm số|điểm|PAR[ -]INDEX|SIPAS|CCHC|cải cách hành chính|năm\s+\d{4})\s+)*(?:của\s+)?"
-    r"(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
+    r"\s+(?:(?:chung|về|chỉ số|điểm số|điểm|PAR[ -]?INDEX|SIPAS|PAPI|PCI|CCHC|cải cách hành chính|năm\s+\d{4})\s+)*"
+    r"(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
     re.I,
 )
 """Behind a mean: a region that its own sentence does not name."""

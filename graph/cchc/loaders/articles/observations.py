@@ -48,6 +48,8 @@ def observations(
             means.begin(walk, mention)
         elif mention.kind is Kind.POPULATION:
             wholes.nation(walk, place, mention)
+        elif mention.kind is Kind.COUNT:
+            wholes.ranked(walk, place, mention)
         elif mention.kind is Kind.CLASS:
             wholes.subgroup(walk, mention)
         elif mention.kind is Kind.REGION:

@@ -19,7 +19,29 @@ _OF_THE_REGION = re.compile(
     r"|với|có)\b|,\s*(?:với|đạt|là)?\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
+_ARE_RANKED = re.compile(
+    r"\s+(?:tham gia\s+|được\s+)(?:đánh giá(?:,|\s+và)\s+)?(?:xếp hạng|chấm điểm)"
+    r"(?=\s*(?:[.;:(]|$|năm\b|,\s*(?:trong|có)))",
+    re.I,
+)
+_BLOCK = re.compile(
+    r"\s*(?:[-+•*–]|[a-zđ\d]{1,2}[.)])?\s*(?:Đối với\s+)?(?:Khối|Cấp)\s+[\w, ]{2,30}:\s*(?:có\s+)?", re.I
+)
+_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d", re.I)
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
+
+
+def ranked(walk: Walk, place: int, mention: Mention) -> None:
+    """Takes in how many units a ranking has, where it is said of all of them: "Có 17 bộ được xếp hạng", "Khối sở: 20 cơ
+    quan, …"."""
+    if mention.of is not None or not mention.number or mention.word.startswith("out-of"):
+        return
+    said = _ARE_RANKED.match(walk.text, mention.end) or (
+        _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
+    )
+    edition = walk.edition(walk.states[place], Subject())[0] if said else None
+    if edition:
+        walk.passage.context.tell_size(edition, int(mention.number))
 
 
 def subgroup(walk: Walk, mention: Mention) -> None:
