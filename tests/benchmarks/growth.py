@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import math
+import multiprocessing
+import resource
+import sys
 import tempfile
 import time
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 from pyoxigraph import Store
@@ -27,17 +31,23 @@ LARGEST = 10_000
 
 def run(store: str, rounds: int, largest: int = LARGEST, figures: Path | None = None) -> str:
     """A table; its last column is the exponent of growth, 1 where time grows as the claims do. Each size, from a
-    thousand claims on, is built once, in a store of its own.
+    thousand claims on, is built once, in a store and a process of its own.
 
     :param figures: a folder for the same as ``growth.png`` and ``growth.svg``.
     """
-    sizes = [size for power in range(3, 8) for size in (10**power, 3 * 10**power) if size <= max(largest, 1_000)]
-    taken = [_steps(size) for size in sizes]
+    wanted = [size for power in range(3, 8) for size in (10**power, 3 * 10**power) if size <= max(largest, 1_000)]
+    # Beyond a hundred thousand each size takes most of an hour, or more.
+    sizes = [size for size in wanted if size <= 100_000 or not str(size).startswith("3")]
+    processes = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=processes, max_tasks_per_child=1) as pool:
+        ran = [pool.submit(_steps, size).result() for size in sizes]
+    taken = [seconds for seconds, _ in ran]
     lines = []
     for step in taken[0]:
         seconds = [one[step] for one in taken]
         exponent = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0]) if len(sizes) > 1 else math.nan
         lines.append([step, *(f"{one:.2f}" for one in seconds), f"{exponent:.2f}"])
+    lines.append(["peak memory, MB", *(f"{megabytes:.0f}" for _, megabytes in ran), ""])
     if figures is not None:
         _draw(sizes, taken, figures)
     return table(["step", *(f"{size:,} claims, s" for size in sizes), "exponent"], lines)
@@ -67,7 +77,8 @@ def _draw(sizes: list[int], taken: list[dict[str, float]], folder: Path) -> None
     pyplot.close(figure)
 
 
-def _steps(size: int) -> dict[str, float]:
+def _steps(size: int) -> tuple[dict[str, float], float]:
+    """The processor seconds of each step, also told as it ends, and the peak of memory in megabytes."""
     source = reading("made", ()).source
     seconds: dict[str, float] = {}
 
@@ -75,6 +86,7 @@ def _steps(size: int) -> dict[str, float]:
         start = time.process_time()
         do()
         seconds[step] = time.process_time() - start
+        print(f"{size:,} claims: {step} {seconds[step]:.1f} s", file=sys.stderr, flush=True)
 
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "store"
@@ -91,4 +103,4 @@ def _steps(size: int) -> dict[str, float]:
             timed("validate", lambda: validate(made[0], merged=True))
             timed("take over", lambda: target.take(made[0], (v.DERIVED_GRAPH, v.RESULTS_GRAPH)))
         timed("export", lambda: export(open_store(path)))
-    return seconds
+    return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
