@@ -36,12 +36,16 @@ PERSON = Pattern(
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""
 # Surnames that are English words are none in a text without diacritics; nor are words that no syllable looks like.
 _ENGLISH_WORDS = {"To", "Do", "Ma", "Long", "Yen", "La", "Sung", "Hang", "Pho", "Ton", "Mac"}
-_UNMARKED_SYLLABLE = (
-    r"(?=[A-Z])(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDGHKLMNPQRSTVX])?(?i:[aeiouy]{1,3})"
-    r"(?:ng|nh|ch|[cmnpt])?(?![a-z])"
+_VOWELS = "aeiouyàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+_SPOKEN = (
+    rf"(?=[{_CAPITAL}])(?:Ngh|Ng|Nh|Ch|Gh|Gi|Kh|Ph|Qu|Th|Tr|[BCDĐGHKLMNPQRSTVX])?(?i:[{_VOWELS}]{{1,3}})"
+    r"(?:ng|nh|ch|[cmnpt])?(?![a-zđà-ỹ])"
 )
-UNMARKED_PERSON = Pattern(
-    rf"(?<!\w)(?=[A-Z])(?:{_any_of(sorted({unmarked(name) for name in _SURNAMES.split()} - _ENGLISH_WORDS))})"
-    rf"(?:\s+{_UNMARKED_SYLLABLE}){{1,3}}(?!\w)"
+"""A capitalised syllable of Vietnamese, with or without its diacritics; few English words look like one."""
+_SURNAMES_IN_ENGLISH = sorted(
+    ({unmarked(name) for name in _SURNAMES.split()} | set(_SURNAMES.split())) - _ENGLISH_WORDS - {"Phó", "Ông", "K'"}
 )
-"""The same without diacritics, as English texts write it: "Truong Hoa Binh"."""
+PERSON_IN_ENGLISH = Pattern(
+    rf"(?<!\w)(?=[{_CAPITAL}])(?:{_any_of(_SURNAMES_IN_ENGLISH)})(?:\s+{_SPOKEN}){{1,3}}(?!\w)"
+)
+"""The same as English texts write it, with diacritics or without: "Truong Hoa Binh"."""

@@ -15,7 +15,7 @@ from functools import cache
 from cchc.loaders.articles.entries import Entry, ontology, read_entries
 from cchc.loaders.articles.namesakes import Namesakes
 from cchc.vietnamese import same_tone_place
-from cchc.vietnamese.names import PERSON, UNMARKED_PERSON
+from cchc.vietnamese.names import PERSON, PERSON_IN_ENGLISH
 from cchc.vietnamese.scanning import Line
 
 
@@ -99,7 +99,7 @@ class Gazetteer:
     def in_english(self) -> Gazetteer:
         """The same names, in a text that writes those of people without diacritics."""
         view = copy(self)
-        view.person, view._headless = UNMARKED_PERSON, {}
+        view.person, view._headless = PERSON_IN_ENGLISH, {}
         return view
 
     def find(self, text: str) -> Iterator[Match]:

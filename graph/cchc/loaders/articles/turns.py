@@ -113,7 +113,12 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
         turn = bool(before) and _IN_TURN.search(
             text, mentions[before[0] - 1].end if before[0] else 0, mentions[first].start
         )
-        if before and (turn or _SAME_CLAUSE.fullmatch(text, mentions[first - 1].end, mentions[first].start)):
+        # Right behind another word they are of that: "tăng 2 bậc, vượt Huế, đơn vị dẫn đầu trong các năm 2020 và 2021".
+        told = turn or (
+            mentions[first - 1].kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION, Kind.CHANGE)
+            and _SAME_CLAUSE.fullmatch(text, mentions[first - 1].end, mentions[first].start)
+        )
+        if before and told:
             _tell(found, mentions, before, years, text, sure=bool(turn) and not units)
         turn = _IN_TURN.search(text, mentions[position].end)
         _tell(found, mentions, after, years, text, sure=bool(turn) and not units)

@@ -18,12 +18,13 @@ from cchc.claims import Claim, Concept, Directive, Meeting, Quote, Reading, Sour
 from cchc.loaders.articles.english.aligned import Aligned
 from cchc.loaders.articles.english.names import EnglishNames
 from cchc.loaders.articles.english.numerals import dates, numbers, ordinals
+from cchc.loaders.articles.english.references import filled_places, ones_of_two
 from cchc.loaders.articles.english.wording import rules
 
 _COMMON = ("the", "of", "and", "in", "with", "was", "were", "by", "for", "its", "from")
 _A_COMMON_ONE = re.compile(rf"\b(?:{'|'.join(_COMMON)})\b")
 _MARKED = re.compile(r"[đăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]")
-_SENTENCE = re.compile(r"[.!?][\"'”’)]? +(?P<first>[a-zà-ỹđ])")
+_SENTENCE = re.compile(r"(?:[.!?][\"'”’)]? +|^ *)(?P<first>[a-zà-ỹđ])", re.M)
 _SPACE = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _AROUND = " ,;:|\t\n–-"
 _LOOKED_AT = 4_000
@@ -40,10 +41,13 @@ def is_english(text: str) -> bool:
 
 
 def _capitals(aligned: Aligned) -> Iterator[tuple[int, int, tuple[str]]]:
-    """The first letters of sentences that began with a word that the gloss has not: "It was followed by …"."""
+    """The first letters of sentences and lines that began with a word that the gloss has not, or has in small letters:
+    "It was followed by …", "With 77.3 percent, …"."""
     for match in _SENTENCE.finditer(aligned.text):
         first = match.start("first")
-        begun = aligned.source[aligned.ends[match.start()] : aligned.starts[first] + 1].lstrip(" .!?\"'”’)(“")
+        before = match.start() if match[0][0] in ".!?" else match.start() - 1
+        begin = aligned.ends[before] if before >= 0 else 0
+        begun = aligned.source[begin : aligned.starts[first] + 1].lstrip(" \n.!?\"'”’)(“")
         if begun[:1].isupper():
             yield first, first + 1, (aligned.text[first].upper(),)
 
@@ -54,7 +58,9 @@ class Gloss:
     def __init__(self, source: str, names: EnglishNames) -> None:
         self._aligned = aligned = Aligned(source)
         aligned.rewrite((match.start(), match.end(), (" ",)) for match in _SPACE.finditer(source))
-        aligned.rewrite((start, end, (name,)) for start, end, name in names.find(aligned.text))
+        named = names.find(aligned.text)
+        told = [*filled_places(aligned.text, named), *ones_of_two(aligned.text, named)]
+        aligned.rewrite(sorted([*((start, end, (name,)) for start, end, name in named), *told]))
         for find in (dates, numbers, ordinals):
             aligned.rewrite(find(aligned.text))
         for rule in rules():

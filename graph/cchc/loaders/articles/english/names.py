@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.vietnamese import unmarked
-from cchc.vietnamese.names import UNMARKED_PERSON
+from cchc.vietnamese.names import PERSON_IN_ENGLISH
 from cchc.vietnamese.scanning import Line
 
 _KINDS = ("unit", "unit-type", "index", "component", "region")
@@ -20,9 +20,14 @@ _HEADS = {"ministries": "Ministry of ", "departments": "Department of "}
 _SHARED = re.compile(r"\b(?:the\s+)?(?P<head>ministries|departments)\s+of\s+(?=[A-Z])", re.I)
 """A head noun that a list shares: "the Ministries of Justice, Finance and Home Affairs"."""
 _ABBREVIATION = re.compile(r"\s+\(([A-Z][A-Za-z]{1,6})\)")
+_PLACES = ("Province", "Municipality")
+"""What abbreviations behind the name do not stand for: "Hanoi (VNA)" names a news agency."""
 _TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
 _LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
 """Who leads a body that is named by its field: "Minister of Home Affairs"."""
+_MINISTER = re.compile(
+    r"\b(?P<deputy>[Dd]eputy |[Vv]ice )?(?P<field>[A-Z][a-z]+(?:(?:,| and|, and)? [A-Z][a-z]+){0,6}) Minister\b(?! of\b)"
+)
 _POSTS = {"minister": ("Bộ trưởng", "Thứ trưởng", "Ministry of "), "director": ("Giám đốc", "Phó Giám đốc", "")}
 _OF, _BODY = "Ministry of ", "Ministry"
 """A ministry goes by its field, too: "the Justice Ministry"."""
@@ -43,8 +48,8 @@ class EnglishNames:
     def find(self, text: str) -> list[Renamed]:
         """The names in a text, in order, not overlapping; those within the name of a person are none."""
         line = Line(text)
-        persons = [match.span() for match in UNMARKED_PERSON.finditer(line)]
-        found = [*self._shared(text), *self._leaders(text), *self._abbreviated(text, line)]
+        persons = [match.span() for match in PERSON_IN_ENGLISH.finditer(line)]
+        found = [*self._shared(text), *self._leaders(text), *self._ministers(text), *self._abbreviated(text, line)]
         taken = [(start, end) for start, end, _ in found]
         for match in self._all.find(line):
             within = any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in persons)
@@ -63,7 +68,12 @@ class EnglishNames:
     def _headless(self) -> dict[str, Gazetteer]:
         named = [(name, entry) for entry in self._entries for name in entry.english]
         return {
-            head: Gazetteer((name.removeprefix(head), entry) for name, entry in named if name.startswith(head))
+            head: Gazetteer(
+                (field, entry)
+                for name, entry in named
+                if name.startswith(head)
+                for field in (name.removeprefix(head), name.removeprefix(head).lower())
+            )
             for head in _HEADS.values()
         }
 
@@ -84,7 +94,7 @@ class EnglishNames:
         given: dict[str, str] = {}
         for match in self._all.find(line):
             abbreviation = _ABBREVIATION.match(text, match.end)
-            if abbreviation and match.entries[0].kind == "unit":
+            if abbreviation and match.entries[0].kind == "unit" and match.entries[0].type not in _PLACES:
                 given.setdefault(abbreviation[1], match.entries[0].label)
                 yield match.end, abbreviation.end(), ""
         if given:
@@ -97,6 +107,13 @@ class EnglishNames:
             found = self._named(body, text, match.end()) if body else None
             if found:
                 yield match.start(), found[1], f"{deputy if match['deputy'] else head} {found[0].label}"
+
+    def _ministers(self, text: str) -> Iterator[Renamed]:
+        """Ministers by the field before their post: "Home Affairs Minister"."""
+        for match in _MINISTER.finditer(text):
+            named = next((m for m in self._headless[_OF].find(match["field"]) if m.end == len(match["field"])), None)
+            if named and named.start == 0:
+                yield match.start(), match.end(), f"{_POSTS['minister'][bool(match['deputy'])]} {named.entries[0].label}"
 
     def _named(self, head: str, text: str, place: int) -> tuple[Entry, int] | None:
         """The body that is named at a place without its head noun, and where its name ends."""
@@ -114,6 +131,8 @@ def _names(entry: Entry) -> Iterable[str]:
     """The names that English texts use: also the Vietnamese ones without diacritics, and other spellings."""
     found = [*entry.english, *map(unmarked, entry.vietnamese)]
     found += [f"{name.removeprefix(_OF)} {_BODY}" for name in entry.english if name.startswith(_OF)]
+    # In running text, a ministry may go without capitals: "the health ministry".
+    found += [name.lower() for name in found if name.startswith(_OF) or name.endswith(f" {_BODY}")]
     for one, other in _SPELLINGS:
         found += [name.replace(one, other) for name in found if one in name]
     return dict.fromkeys(found)

@@ -27,7 +27,8 @@ _COUNTED = (
     r"|localit\w+|cit(?:y|ies)|municipalities|departments?|districts?|communes?|wards?|agenc\w+|units?|years?"
     r"|performers|components?|areas|out of|were|scored|got|earned"
     r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria|of (?:them|these|those|which)"
-    r"|of the (?:\w+['’]s )?\d+"
+    r"|of the (?:\w+['’]s )?\d+|between \d+|above \d+|below \d+|under \d+|over \d+|less than \d+|more than \d+"
+    r"|in group|in class"
 )
 _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b"
@@ -44,7 +45,7 @@ _LOOKS = (
     r"|kept|remain(?:ed|s|ing)|was|were|is|are|to|from|at|and|from the|to the|at the|in|in the|its|listed)"
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<early>(?<!the )(?<!for the )(?:{'|'.join(_ORDINALS[:3])}))(?= (?:{_PLACED})\b)"
+    rf"\b(?P<early>(?<!the )(?<!for the )(?:{'|'.join(_ORDINALS[:3])}))(?= (?:{_PLACED})\b|-(?:placed|ranked|ranking)\b)"
     rf"|(?<=\bthe )(?P<the>{'|'.join(_ORDINALS[:3])})(?= (?:place|position|spot|rank|slot|and (?:\w+) places)\b)"
     rf"|\b(?:{_LOOKS}) (?:(?:still|also|only|joint|overall|up|down) )*(?P<looked>{'|'.join(_ORDINALS[:3])})\b"
     rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b| \(|[,.;:)\n]|$)"
@@ -84,6 +85,13 @@ def dates(text: str) -> Iterator[Change]:
         day, year = match["day"] or match["day2"], match["year"]
         part = f"{_PARTS[match['part'].lower()]} " if match["part"] else ""
         yield match.start(), match.end(), (f"{part}ngày {int(day)}/{month}" + (f"/{year}" if year else ""),)
+
+
+def value(word: str) -> int | None:
+    """The number that a word or figures say (1 to 69 in words); None for other words."""
+    if word.isdigit():
+        return int(word)
+    return _value(word) if re.fullmatch(f"{_TENS_AND_ONES}|{'|'.join(_NUMBERS)}", word) else None
 
 
 def _value(word: str) -> int:
