@@ -45,7 +45,5 @@ _SPOKEN = (
 _SURNAMES_IN_ENGLISH = sorted(
     ({unmarked(name) for name in _SURNAMES.split()} | set(_SURNAMES.split())) - _ENGLISH_WORDS - {"Phó", "Ông", "K'"}
 )
-PERSON_IN_ENGLISH = Pattern(
-    rf"(?<!\w)(?=[{_CAPITAL}])(?:{_any_of(_SURNAMES_IN_ENGLISH)})(?:\s+{_SPOKEN}){{1,3}}(?!\w)"
-)
+PERSON_IN_ENGLISH = Pattern(rf"(?<!\w)(?=[{_CAPITAL}])(?:{_any_of(_SURNAMES_IN_ENGLISH)})(?:\s+{_SPOKEN}){{1,3}}(?!\w)")
 """The same as English texts write it, with diacritics or without: "Truong Hoa Binh"."""

@@ -54,7 +54,9 @@ RANK = spaced(
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
     rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
     rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
-    rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]|\s+năm\s+(?:qua|liền|liên|gần|nay))"
+    rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]|\s+năm\s+(?:qua|liền|liên|gần|nay)"
+    # Places told from the end: "xếp thứ 3 từ dưới lên".
+    rf"|\s+(?:(?:tính|đếm|kể)\s+)?(?:từ\s+)?(?:dưới|cuối|đáy)\s+(?:bảng\s+)?(?:lên|trở lên|tính lên|đếm lên)\b)"
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )

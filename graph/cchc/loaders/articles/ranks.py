@@ -22,6 +22,8 @@ _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
 )
+_MOST_PROVINCES = 14
+"""The provinces of the largest of the regions: a rank behind it is not one of a region's."""
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
@@ -211,7 +213,8 @@ def add_rank(
     edition, why, status = walk.edition(state, replace(owner, units=[(unit, 0, 0)]), year)
     if edition is None:
         return
-    scope: Concept | Unit | None = walk.scope if max(of or 0, rank) < LARGEST_REGION else None
+    largest = _MOST_PROVINCES if isinstance(walk.scope, Concept) else LARGEST_REGION - 1
+    scope: Concept | Unit | None = walk.scope if max(of or 0, rank) <= largest else None
     of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
     if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):
         status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.

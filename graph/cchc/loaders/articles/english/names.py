@@ -26,7 +26,8 @@ _TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
 _LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
 """Who leads a body that is named by its field: "Minister of Home Affairs"."""
 _MINISTER = re.compile(
-    r"\b(?P<deputy>[Dd]eputy |[Vv]ice )?(?P<field>[A-Z][a-z]+(?:(?:,| and|, and)? [A-Z][a-z]+){0,6}) Minister\b(?! of\b)"
+    r"\b(?P<deputy>[Dd]eputy |[Vv]ice )?(?P<field>[A-Z][a-z]+(?:(?:,| and|, and)? [A-Z][a-z]+){0,6}) Minister\b"
+    r"(?! of\b)"
 )
 _POSTS = {"minister": ("Bộ trưởng", "Thứ trưởng", "Ministry of "), "director": ("Giám đốc", "Phó Giám đốc", "")}
 _OF, _BODY = "Ministry of ", "Ministry"
@@ -113,7 +114,11 @@ class EnglishNames:
         for match in _MINISTER.finditer(text):
             named = next((m for m in self._headless[_OF].find(match["field"]) if m.end == len(match["field"])), None)
             if named and named.start == 0:
-                yield match.start(), match.end(), f"{_POSTS['minister'][bool(match['deputy'])]} {named.entries[0].label}"
+                yield (
+                    match.start(),
+                    match.end(),
+                    f"{_POSTS['minister'][bool(match['deputy'])]} {named.entries[0].label}",
+                )
 
     def _named(self, head: str, text: str, place: int) -> tuple[Entry, int] | None:
         """The body that is named at a place without its head noun, and where its name ends."""

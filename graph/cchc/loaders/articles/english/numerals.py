@@ -28,11 +28,13 @@ _COUNTED = (
     r"|performers|components?|areas|out of|were|scored|got|earned"
     r"|recorded|best|lowest|highest|worst|bottom|consecutive|straight|criteria|of (?:them|these|those|which)"
     r"|of the (?:\w+['’]s )?\d+|between \d+|above \d+|below \d+|under \d+|over \d+|less than \d+|more than \d+"
-    r"|in group|in class"
+    r"|in group|in class|and (?:\w+) (?:places?|spots?|positions?|notch(?:es)?|rungs?|ranks?)"
 )
 _NUMBER = re.compile(
     rf"\b(?P<word>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})(?=[ -](?:[\w-]+ )?(?:{_COUNTED})\b"
-    r"| [\"“](?:excellent|good|fair)\b)",
+    rf"| [\"“](?:excellent|good|fair)\b)|(?<=\btop[ -])(?P<top>{_TENS_AND_ONES}|{'|'.join(reversed(_NUMBERS))})\b"
+    rf"|(?:(?<=\bup )|(?<=\bdown ))(?P<steps>{'|'.join(reversed(_NUMBERS))})"
+    r"(?= (?:from|on|over|since|compared|against)\b)",
     re.I,
 )
 """A number in words before what it counts."""
@@ -45,7 +47,8 @@ _LOOKS = (
     r"|kept|remain(?:ed|s|ing)|was|were|is|are|to|from|at|and|from the|to the|at the|in|in the|its|listed)"
 )
 _ORDINAL = re.compile(
-    rf"\b(?P<early>(?<!the )(?<!for the )(?:{'|'.join(_ORDINALS[:3])}))(?= (?:{_PLACED})\b|-(?:placed|ranked|ranking)\b)"
+    rf"\b(?P<early>(?<!the )(?<!for the )(?:{'|'.join(_ORDINALS[:3])}))"
+    rf"(?= (?:{_PLACED})\b|-(?:placed|ranked|ranking)\b)"
     rf"|(?<=\bthe )(?P<the>{'|'.join(_ORDINALS[:3])})(?= (?:place|position|spot|rank|slot|and (?:\w+) places)\b)"
     rf"|\b(?:{_LOOKS}) (?:(?:still|also|only|joint|overall|up|down) )*(?P<looked>{'|'.join(_ORDINALS[:3])})\b"
     rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b| \(|[,.;:)\n]|$)"
@@ -67,7 +70,7 @@ _PARTS = {"morning": "sáng", "afternoon": "chiều", "evening": "tối"}
 def numbers(text: str) -> Iterator[Change]:
     """Numbers in words, where they count something of the genre, in digits."""
     for match in _NUMBER.finditer(text):
-        yield match.start(), match.end(), (str(_value(match["word"].lower())),)
+        yield match.start(), match.end(), (str(_value(match[match.lastgroup or 0].lower())),)
 
 
 def ordinals(text: str) -> Iterator[Change]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from cchc.loaders.articles.english.aligned import Piece
 from cchc.loaders.articles.english.numerals import value
@@ -13,9 +14,13 @@ from cchc.vietnamese.scanning import Pattern
 Named = tuple[int, int, str]
 """Where a name stands, and what it is in Vietnamese."""
 
-_TOP = r"the (?:country['’]s |national )?(?:top|first|leading) (?P<n>\d{1,2}|[a-z]{3,9})(?: (?:places?|spots?|positions?|list|nationwide))?"
+_TOP = (
+    r"the (?:country['’]s |national )?(?:top|first|leading) (?P<n>\d{1,2}|[a-z]{3,9})"
+    r"(?: (?:places?|spots?|positions?|list|nationwide))?"
+)
 _FILLED = Pattern(
-    r"\b(?:(?:rounded|rounds|rounding) (?:out|off)|complet(?:ed|es|e|ing)|clos(?:ed|es|ing)(?: out)?|fill(?:ed|ing)(?: out)?)"
+    r"\b(?:(?:rounded|rounds|rounding) (?:out|off)|complet(?:ed|es|e|ing)|clos(?:ed|es|ing)(?: out)?"
+    r"|fill(?:ed|ing)(?: out)?)"
     rf" {_TOP}\b(?P<order>,? in (?:that|this) order)?(?P<are>,? (?:are|is|were|was)(?= ))?",
     re.I,
 )
@@ -84,11 +89,7 @@ def ones_of_two(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, t
     none, so that its figures are nobody else's."""
     for match in _ONE_OF_TWO.finditer(text):
         before = [name for name in named if match.start() - _BEFORE < name[0] and name[1] <= match.start()]
-        pairs = [
-            (one[2], other[2])
-            for one, other in zip(before, before[1:], strict=False)
-            if _PAIR.fullmatch(text, one[1], other[0])
-        ]
+        pairs = [(one[2], other[2]) for one, other in pairwise(before) if _PAIR.fullmatch(text, one[1], other[0])]
         which = match["which"].lower()
         name = pairs[-1][which == "latter"] if pairs else f"tỷ lệ {which}"
         yield match.start(), match.end(), (name,)
