@@ -38,6 +38,8 @@ _ALL_OF_THEM = re.compile(
 """Behind the number of units that a mean is of: all of them, and not those of a part ("5 huyện miền núi")."""
 LARGEST_REGION = 20
 """More provinces than any region has."""
+MOST_PROVINCES = 14
+"""The provinces of the largest of the regions: a rank behind it is not one of a region's."""
 
 
 def begin(walk: Walk, mention: Mention) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.means import LARGEST_REGION
+from cchc.loaders.articles.means import LARGEST_REGION, MOST_PROVINCES
 from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
@@ -22,8 +22,6 @@ _IN_THE_REGION = re.compile(
     r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
 )
-_MOST_PROVINCES = 14
-"""The provinces of the largest of the regions: a rank behind it is not one of a region's."""
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
@@ -213,7 +211,7 @@ def add_rank(
     edition, why, status = walk.edition(state, replace(owner, units=[(unit, 0, 0)]), year)
     if edition is None:
         return
-    largest = _MOST_PROVINCES if isinstance(walk.scope, Concept) else LARGEST_REGION - 1
+    largest = MOST_PROVINCES if isinstance(walk.scope, Concept) else LARGEST_REGION - 1
     scope: Concept | Unit | None = walk.scope if max(of or 0, rank) <= largest else None
     of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
     if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):

@@ -32,6 +32,12 @@ _OF_WHAT = re.compile(
 """What a percentage before it is a share of."""
 
 
+def _to_a_place_in_all(walk: Walk, place: int) -> bool:
+    """Whether a move leads to a place that no region has: "giảm 3 bậc, xếp thứ 19"."""
+    following = walk.mentions[place + 1 : place + 2]
+    return any(m.kind is Kind.RANK and m.number is not None and m.number > means.MOST_PROVINCES for m in following)
+
+
 def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a score, of a unit, one of its components, or (as a mean) of a population."""
     number = mention.number
@@ -190,7 +196,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )  # fmt: skip
         return True
     in_steps = mention.unit_of_measure == "rank"
-    if in_steps and walk.scope and walk.region_opens:
+    if in_steps and walk.scope and walk.region_opens and not _to_a_place_in_all(walk, place):
         status = "candidate"  # "Trong khu vực, tỉnh xếp thứ 8/11, tăng 1 bậc": steps among the region's.
     if len(owner.units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
         found = [change(walk, place, mention, replace(owner, units=[unit])) for unit in owner.units]
