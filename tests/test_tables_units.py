@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ import cchc
 from cchc.batches import load_folder
 from cchc.build import load
 from cchc.claims import Observation
+from cchc.errors import CchcError
 from cchc.inputs import TableOptions
 from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import Options, read_table
@@ -162,3 +164,77 @@ def test_tables_of_a_folder_read_by_several_processes_know_the_units_of_the_stor
     outcome = load_folder(store, folder, jobs=2)
     assert outcome.refused == ()
     assert units_of(store, 2021) == {("huyen-le-thuy", "huyện Lệ Thủy")}
+
+
+def communes(path: Path, heading: list[str], *rows: list[str | None]) -> Path:
+    return workbook(path, {"KQ": [["Chỉ số CCHC cấp xã của tỉnh Lâm Đồng năm 2023"], heading, *rows]})
+
+
+def of_communes(path: Path) -> dict[str, Any]:
+    """The scores by the path of the unit below the province."""
+    found = read_table(path, Options()).claims()
+    return {
+        claim.unit.path.removeprefix("lam-dong/"): float(claim.value)
+        for claim in found
+        if isinstance(claim, Observation) and claim.measure == "score" and claim.unit is not None
+    }
+
+
+@pytest.mark.parametrize(
+    ("heading", "places"),
+    [
+        (["TT", "Huyện/thành phố", "Đơn vị", "Điểm"], ["Huyện Lâm Hà", "Huyện Lâm Hà", "TP. Bảo Lộc"]),
+        (["TT", "Huyện", "Xã, phường", "Điểm"], ["Huyện Lâm Hà", None, "TP. Bảo Lộc"]),
+        (["TT", "Thuộc huyện", "Tên đơn vị", "Điểm"], ["huyện Lâm Hà", "huyện Lâm Hà", "thành phố Bảo Lộc"]),
+    ],
+)
+def test_a_column_of_districts_says_where_the_communes_beside_it_are(
+    tmp_path: Path, heading: list[str], places: list[str | None]
+) -> None:
+    names = ["Xã Hòa Bình", "Thị trấn Đinh Văn", "Xã Hòa Bình"]
+    rows = [[str(n), place, name, str(90 - n)] for n, (place, name) in enumerate(zip(places, names, strict=True))]
+    assert of_communes(communes(tmp_path / "a.xlsx", heading, *rows)) == {
+        "huyen-lam-ha/xa-hoa-binh": 90.0, "huyen-lam-ha/thi-tran-dinh-van": 89.0, "thanh-pho-bao-loc/xa-hoa-binh": 88.0,
+    }  # fmt: skip
+
+
+def test_a_column_of_provinces_says_where_the_departments_beside_it_are(tmp_path: Path) -> None:
+    rows = [["Tỉnh", "Đơn vị", "Điểm"], ["Hà Nam", "Sở Y tế", "80"], ["Hà Giang", "Sở Nội vụ", "70"]]
+    path = workbook(tmp_path / "a.xlsx", {"KQ": [["Chỉ số CCHC các sở năm 2023"], *rows]})
+    units = {claim.unit.path for claim in read_table(path, Options()).claims() if claim.unit}  # type: ignore[union-attr]
+    assert units == {"ha-nam/so-y-te", "ha-giang/so-noi-vu"}
+
+
+def test_a_row_of_words_names_the_district_of_the_communes_under_it(tmp_path: Path) -> None:
+    rows: list[list[str | None]] = [
+        ["I", "Huyện Lâm Hà"], ["1", "Xã Hòa Bình", "91,5"], ["II", "TX Bảo Lộc"], ["1", "Xã Hòa Bình", "82,5"],
+    ]  # fmt: skip
+    found = of_communes(communes(tmp_path / "a.xlsx", ["TT", "Đơn vị", "Điểm"], *rows))
+    assert found == {"huyen-lam-ha/xa-hoa-binh": 91.5, "thi-xa-bao-loc/xa-hoa-binh": 82.5}
+
+
+def test_a_commune_named_with_its_district_is_that_one_in_later_tables_too(store: Path, tmp_path: Path) -> None:
+    heading = ["TT", "Đơn vị", "Điểm"]
+    first = [
+        ["1", "Xã Hòa Bình, huyện Lâm Hà", "91"],
+        ["2", "Xã Hòa Bình (H. Cát Tiên)", "90"],
+        ["3", "Xã Mê Linh - huyện Lâm Hà", "89"],
+    ]
+    load(store, [communes(tmp_path / "a.xlsx", heading, *first)])
+    held = {unit for unit, _ in commune_labels(store)}
+    later = communes(tmp_path / "b.xlsx", heading, ["1", "xã Mê Linh", "80"])
+    load(store, [later])
+    assert {unit for unit, _ in commune_labels(store)} == held
+    assert ("lam-dong/huyen-cat-tien/xa-hoa-binh", "xã Hòa Bình (huyện Cát Tiên)") in commune_labels(store)
+    with pytest.raises(CchcError) as caught:
+        load(store, [communes(tmp_path / "c.xlsx", heading, ["1", "Xã Hòa Bình", "80"])])
+    assert "huyện Cát Tiên" in str(caught.value)
+    assert "huyện Lâm Hà" in str(caught.value)
+
+
+def commune_labels(store: Path) -> set[tuple[str, str]]:
+    found = cchc.open(store).sparql(
+        "PREFIX cchc: <https://w3id.org/cchc/ontology#> PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+        " SELECT DISTINCT ?unit ?label WHERE { ?unit a cchc:Commune ; rdfs:label ?label }"
+    )
+    return {(unit.value.partition("/id/unit/")[2], label.value) for unit, label in found.rows}  # type: ignore[union-attr]

@@ -12,15 +12,27 @@ from cchc.loaders.tables.values import band, is_blank, is_figure, years_in
 from cchc.vietnamese import slug
 
 DIMENSIONS = (
-    *("unit", "region", "number", "unit-code", "province", "index", "year", "population", "component", "measured-in"),
+    *(
+        "unit",
+        "region",
+        "number",
+        "unit-code",
+        "province",
+        "district",
+        "index",
+        "year",
+        "population",
+        "component",
+        "measured-in",
+    ),
     *("maximum", "source", "note", "reason", "measure", "self-assessed"),
 )
 """What a column may say of the values in its row."""
 MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "standing", "value")
 """What a column may measure."""
 _TEXTS = frozenset(
-    ("unit", "province", "index", "population", "component", "measured-in", "source", "grade", "standing", "measure")
-)
+    ("unit", "province", "district", "index", "population", "component", "measured-in", "source", "grade", "standing")
+) | {"measure"}
 _FIGURES = frozenset(("score", "rank", "rank-of", "maximum", "year"))
 
 _MEASURED = (*MEASURES, "change", "part", "self-assessed")

@@ -202,7 +202,7 @@ class Figures:
         if isinstance(subject, Mean):
             return subject
         if named and owner and subject.within == named.path != owner.path:
-            path = f"{owner.path}/{subject.path.rpartition('/')[2]}"
+            path = f"{owner.path}/{subject.path.removeprefix(f'{named.path}/')}"
             return replace(subject, path=path, within=owner.path, known=("unit", path) in self.names.articles.by_path)
         return self.names.of_year(subject, year) or subject
 
@@ -219,3 +219,14 @@ class Figures:
         if key not in self._editions:
             self._editions[key] = edition_of(self.names.articles, index, year, population, province)
         return self._editions[key]
+
+
+def told_by(quantity: Column, column: Column, value: Value) -> Column:
+    """A column of values of several measures as it is in a row whose ``quantity`` tells which."""
+    role = quantity.role
+    if role == "change":
+        role = "score-change" if set(".,") & set(cell_text(value)) else "rank-change"
+    return replace(
+        quantity, number=column.number, heading=column.heading, role=role, decimal=column.decimal,
+        unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
+    )  # fmt: skip

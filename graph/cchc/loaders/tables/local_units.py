@@ -40,10 +40,19 @@ def headed(text: str) -> tuple[str, str, str] | None:
     return kind, head, " ".join(found["name"].split())
 
 
+def without_district(label: str) -> str:
+    """The name of a commune without that of its district.
+
+    >>> without_district("xã Hòa Bình (huyện Đạ Tẻh)")
+    'xã Hòa Bình'
+    """
+    return label.partition(" (")[0]
+
+
 def _name(label: str) -> str:
     """What of a name tells a unit from others of its class, to compare."""
-    found = headed(label)
-    return slug(found[2] if found else label)
+    found = headed(without_district(label))
+    return slug(found[2] if found else without_district(label))
 
 
 class LocalUnits:

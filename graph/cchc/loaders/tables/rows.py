@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TypeVar
@@ -12,13 +11,13 @@ from cchc.errors import CchcError
 from cchc.loaders.articles.editions import ranking_index
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.columns import MEASURES
-from cchc.loaders.tables.figures import Claim, Figures, Said
+from cchc.loaders.tables.figures import Claim, Figures, Said, told_by
 from cchc.loaders.tables.headers import repeats, said_by
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters, place
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.surroundings import population_of
+from cchc.loaders.tables.sections import Sections
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
 
 _OF_A_UNIT = frozenset(MEASURES) - {"rank-of"}
@@ -56,7 +55,7 @@ class RowReader:
         self.units = UnitFinder(names, given.population, given.province, declare, local)
         self.lookups = Lookups(names)
         self.figures = Figures(table, path, self.lookups)
-        self._section: str | None = None
+        self.sections = Sections(names)
         self._rows: dict[str, int] = {}
         self._blank: dict[str, bool] = {}
 
@@ -132,7 +131,7 @@ class RowReader:
             if column.number <= len(row) and not self._is_blank(row[column.number - 1])
         ]
         if not filled or (self._cell(row, "unit") is None and len(filled) == 1 and not val.is_figure(filled[0][1])):
-            self._open_section(row)
+            self.sections.open(row)
             return []
         said = self._said(number, row)
         if said is None:
@@ -141,7 +140,7 @@ class RowReader:
         wrong = False
         quantity = self._quantity(row, said.index)
         for measured, value in filled:
-            column = measured if quantity is None or measured.role != "value" else _told(measured, quantity, value)
+            column = measured if quantity is None or measured.role != "value" else told_by(quantity, measured, value)
             if column.role is None:
                 continue
             try:
@@ -158,12 +157,6 @@ class RowReader:
         """What the cell of the column of measures says that the values of the row are."""
         value = self._cell(row, "measure")
         return None if value is None else self._look("measure", lambda text: self.lookups.quantity(text, index), value)
-
-    def _open_section(self, row: Row) -> None:
-        """A row of words only, as "B. UBND CẤP HUYỆN", says which population follows."""
-        text = next((value for value in row if isinstance(value, str)), "")
-        if len(text) < 80:
-            self._section = population_of(re.sub(r"^\s*\w{1,4}[.)]\s*", "", text), self.names) or self._section
 
     def _said(self, number: int, row: Row) -> Said | None:
         given = self.table.given
@@ -183,12 +176,16 @@ class RowReader:
         if value is not None:
             named = self._find("province", cell_text(value), year, "province")
             province = named if isinstance(named, Unit) else province
+        value = self._cell(row, "district")
+        if value is not None:
+            # Of cells that are merged, some formats keep the first only.
+            self.sections.district = cell_text(value)
         subject: Subject
         value = self._cell(row, "unit")
-        wanted = population or self._section or given.population
+        wanted = population or self.sections.population or given.population
         code = self._cell(row, "unit-code")
         if value is not None:
-            subject = self._find("unit", cell_text(value), year, wanted, province)
+            subject = self._find("unit", cell_text(value), year, wanted, province, self.sections.district)
             if code is not None:
                 self._look("unit-code", lambda text: self.units.agree(subject, text, year), code)
         elif code is not None:
@@ -241,10 +238,16 @@ class RowReader:
         return _MEAN_OF.get(wanted or "nation", wanted or "province")
 
     def _find(
-        self, role: str, text: str, year: int | None, population: str | None, province: Unit | None = None
+        self,
+        role: str,
+        text: str,
+        year: int | None,
+        population: str | None,
+        province: Unit | None = None,
+        district: str | None = None,
     ) -> Subject:
         try:
-            return self.units.find(text, year, population, province)
+            return self.units.find(text, year, population, province, district)
         except CchcError as error:
             raise self._at(error.code, role, **error.values) from error
 
@@ -286,14 +289,3 @@ class RowReader:
     def _problem(self, error: CchcError, number: int, row: Row, column: Column | None) -> None:
         at = column.number if column else int(error.where) if error.where.isdigit() else None
         self.report(replace(error, where=place(self.path, self.table.sheet, number, at)), number, row)
-
-
-def _told(column: Column, quantity: Column, value: Value) -> Column:
-    """A column of values of several measures, as it is in a row that tells which."""
-    role = quantity.role
-    if role == "change":
-        role = "score-change" if set(".,") & set(cell_text(value)) else "rank-change"
-    return replace(
-        quantity, number=column.number, heading=column.heading, role=role, decimal=column.decimal,
-        unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
-    )  # fmt: skip

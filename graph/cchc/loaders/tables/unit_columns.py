@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+
+from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.loaders.tables.local_units import headed
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import is_blank, is_figure
 
+_LEVELS = {"Province": 0, "District": 1, "Commune": 2}
+_PARENTS = {0: "province", 1: "district"}
+"""What a column of units of a level is beside one of units of a lower level."""
+_KIND_OF_HEAD = {"tỉnh": "Province", **LOCAL_HEADS}
+_HEAD_NOUN = re.compile("|".join(sorted(_KIND_OF_HEAD, key=len, reverse=True)), re.I)
 _FEW_CODES = 4
 """Fewer rows with codes tell nothing of which list the codes are from."""
 
@@ -47,14 +56,15 @@ def codes_of_others(columns: list[Column], rows: list[Row], year: int | None, na
 
 
 def one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -> None:
-    """Leaves one column of units: of several the one with most known ones, and where no heading says it, the like."""
+    """Leaves one column of units. Of several, those of higher levels say in which province or district the units are;
+    of those of one level the one with most known ones stays; where no heading says it, the like is one."""
 
     def known(column: Column, kinds: tuple[str, ...]) -> int:
-        values: list[Value] = [row[column.number - 1] for row in rows if column.number <= len(row)]
-        texts = {cell_text(value) for value in values if not is_blank(value, names)}
-        return sum(any(names.named(kind, text) for kind in kinds) for text in texts)
+        return sum(any(names.named(kind, text) for kind in kinds) for text in _texts(column, rows, names))
 
     claimed = [column for column in columns if column.role == "unit"]
+    if len(claimed) > 1:
+        claimed = _without_parents(claimed, rows, names)
     if len(claimed) > 1:
         best = max(claimed, key=lambda column: known(column, ("unit", "unit-type")))
         for column in claimed:
@@ -64,3 +74,36 @@ def one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -
         best_free = max(free, key=lambda column: known(column, ("unit", "unit-type", "region")), default=None)
         if best_free is not None and known(best_free, ("unit", "unit-type", "region")):
             best_free.role = "unit"
+
+
+def _texts(column: Column, rows: list[Row], names: TableNames) -> set[str]:
+    return {cell_text(value) for row in rows if not is_blank(value := at(row, column), names)}
+
+
+def _without_parents(claimed: list[Column], rows: list[Row], names: TableNames) -> list[Column]:
+    """The columns of the lowest level among several of units; the levels above become what their units are in.
+
+    "Đơn vị" over bare names tells no level: if it has as many names as "Huyện" beside it, these are of units there.
+    """
+    texts = {column.number: _texts(column, rows, names) for column in claimed}
+    levels = {column.number: _level(column, texts[column.number], names) for column in claimed}
+    lowest = max(levels.values())
+    for column in claimed:
+        level = levels[column.number]
+        below = [c for c in claimed if levels[c.number] == lowest and len(texts[c.number]) >= len(texts[column.number])]
+        if level < lowest and level in _PARENTS and below:
+            column.role = _PARENTS[level]
+    return [column for column in claimed if column.role == "unit"]
+
+
+def _level(column: Column, texts: set[str], names: TableNames) -> int:
+    """The level of territory that most names in a column are of, by their head nouns, else that its heading names."""
+    kinds: Counter[str | None] = Counter()
+    for text in texts:
+        head, entries = headed(text), names.named("unit", text)
+        kinds[entries[0].type if entries else head[0] if head else None] += 1
+    kind = max(sorted(kinds, key=str), key=kinds.__getitem__, default=None)
+    if kind is None:
+        heads = Counter(_KIND_OF_HEAD[head.casefold()] for head in _HEAD_NOUN.findall(column.heading))
+        kind = next((kind for kind, _ in heads.most_common(1)), None)
+    return _LEVELS.get(kind or "", len(_LEVELS))

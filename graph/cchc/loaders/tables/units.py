@@ -9,7 +9,7 @@ from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.tables.local_units import LocalUnits, headed, nearest
+from cchc.loaders.tables.local_units import LocalUnits, headed, nearest, without_district
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import without_footnote
 from cchc.vietnamese import slug
@@ -22,6 +22,20 @@ _COMMITTEE = re.compile(r"^(?:ubnd|u[ỷy]\s*ban\s+nhân\s+dân|ủy\s+ban\s+nh�
 _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
+
+
+_PLACED = re.compile(r"(?P<name>.*?\S)(?:\s*[,(]\s*|\s+[-–]\s+)(?P<district>[^,()]+?)\)?")
+
+
+def _in_district(label: str) -> tuple[str, str] | None:
+    """The name of a commune and its district, where one cell says both: "Xã Hòa Bình (huyện Đạ Tẻh)"."""
+    match = _PLACED.fullmatch(label)
+    if match is None:
+        return None
+    head, of = headed(match["name"]), headed(match["district"])
+    if head and of and (head[0], of[0]) == ("Commune", "District"):
+        return match["name"], match["district"]
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +66,27 @@ class UnitFinder:
         self.population = population
         self.province = province
         self.declare = declare
-        self._known: dict[tuple[str, int | None, str | None, str | None], Subject | CchcError] = {}
+        self._known: dict[tuple[str, int | None, str | None, str | None, str | None], Subject | CchcError] = {}
         self._new: dict[str, Unit] = {}
         self._named: set[str] = set()
 
-    def find(self, text: str, year: int | None, population: str | None = None, province: Unit | None = None) -> Subject:
-        """The subject of a row.
+    def find(
+        self,
+        text: str,
+        year: int | None,
+        population: str | None = None,
+        province: Unit | None = None,
+        district: str | None = None,
+    ) -> Subject:
+        """The subject of a row; of several communes of one name that of the ``district`` that the row names.
 
         :raises CchcError: TABLE_UNIT (with the nearest names), TABLE_UNIT_AMBIGUOUS, TABLE_UNIT_BARE, TABLE_PROVINCE.
         """
-        key = (text, year, population, province.path if province else None)
+        key = (text, year, population, province.path if province else None, district)
         if key not in self._known:
             try:
                 whose = self.names.of_year(province or self.province, year)
-                self._known[key] = self._find(text, year, population or self.population, whose)
+                self._known[key] = self._find(text, year, population or self.population, whose, district)
             except CchcError as error:
                 self._known[key] = error
         found = self._known[key]
@@ -95,7 +116,9 @@ class UnitFinder:
             values = {"unit_code": code, "name": own.label, "of_vi": of_vi, "of_en": of_en, "right": own.code}
             raise CchcError("TABLE_CODE", values=values)
 
-    def _find(self, text: str, year: int | None, population: str | None, province: Unit | None) -> Subject:
+    def _find(
+        self, text: str, year: int | None, population: str | None, province: Unit | None, district: str | None
+    ) -> Subject:
         name = _NUMBERING.sub("", without_footnote(text)).strip()
         if population == "region" or self.names.named("region", name):
             region = self._region(name)
@@ -110,7 +133,7 @@ class UnitFinder:
             return mean
         if self.names.term(bare, "sum"):
             return Nobody()
-        local = self._local(_COMMITTEE.sub("", name), population, province)
+        local = self._local(_COMMITTEE.sub("", name), population, province, district)
         if local:
             return local
         labels = ", ".join(f"“{label}”" for label in self.names.nearest("unit", name))
@@ -181,12 +204,14 @@ class UnitFinder:
             known += [e.label for e in types if e.of == kind and f"{province}/{e.path}" not in self._named]
         return known
 
-    def _local(self, name: str, population: str | None, province: Unit | None) -> Unit | None:
+    def _local(self, name: str, population: str | None, province: Unit | None, district: str | None) -> Unit | None:
         """A department, district or commune of a province: one that is known, or a new one by its head noun.
 
         :raises CchcError: TABLE_PROVINCE, TABLE_UNIT_AMBIGUOUS, TABLE_UNIT_BARE.
         """
         label = " ".join(name.split())
+        if told := _in_district(label):
+            label, district = told
         types = self._types(label) or (self._types(f"Sở {label}") if population == "department" else [])
         head = headed(label)
         kind = "Department" if types else head[0] if head else _KIND_OF_POPULATION.get(population or "")
@@ -200,20 +225,26 @@ class UnitFinder:
             path = f"{province.path}/{types[0].path}"
             found = Unit(path, types[0].label, kind, province.path, None, self._declared(path))
         else:
-            found = self._of_province(f"{head[1]} {head[2]}" if head else label, kind, province, new=bool(head))
+            named = f"{head[1]} {head[2]}" if head else label
+            whose = district if kind == "Commune" else None
+            found = self._of_province(named, kind, province, whose, new=bool(head))
         self._named.add(found.path)
         self.local.add(found)
         return found
 
-    def _of_province(self, label: str, kind: str, province: Unit, *, new: bool) -> Unit:
+    def _of_province(self, label: str, kind: str, province: Unit, district: str | None, *, new: bool) -> Unit:
         """The unit of a province that a name means; one that nobody named before if it may be ``new``."""
-        known = self.local.named(province.path, kind, label)
+        within = province.path
+        if district is not None:
+            of, within = self._district(district, province)
+            label += f" ({of})"
+        known = [unit for unit in self.local.named(province.path, kind, label) if unit.path.startswith(f"{within}/")]
         if len(known) > 1:
             labels = ", ".join(f"{unit.name} ({unit.path})" for unit in known)
             raise CchcError("TABLE_UNIT_AMBIGUOUS", values={"name": label, "choices": labels})
         if known:
             return known[0]
-        path = f"{province.path}/{slug(label)}"
+        path = f"{within}/{slug(without_district(label))}"
         unit = Unit(path, label, kind, province.path, None, self._declared(path))
         if not new and not self.declare:
             near = nearest(label, (other.name for other in self.local.of(province.path).values() if other.kind == kind))
@@ -227,6 +258,16 @@ class UnitFinder:
         if not self.declare:
             self._new[path] = unit
         return unit
+
+    def _district(self, text: str, province: Unit) -> tuple[str, str]:
+        """The name of a district, with its head noun where that is known, and its path."""
+        text = _COMMITTEE.sub("", _NUMBERING.sub("", text)).strip()
+        head = headed(text)
+        label = f"{head[1]} {head[2]}" if head else text
+        known = self.local.named(province.path, "District", label)
+        if len(known) == 1:
+            return known[0].name, known[0].path
+        return label, f"{province.path}/{slug(label)}"
 
     def _types(self, label: str) -> list[Entry]:
         return [entry for entry in self.names.named("unit-type", label) if entry.of == "Department"]
