@@ -8,6 +8,7 @@ import pytest
 from article_gold import found_in, stated
 from test_articles_voices import facts
 from test_articles_wordings import ALL, groups
+from test_articles_wordings import DISTRICT as DISTRICT_WEEK
 
 OWN = "PAR INDEX năm 2022 của tỉnh Quảng Trị\n"
 
@@ -242,3 +243,227 @@ def test_who_held_a_post_is_named_behind_it(then: str) -> None:
 def test_how_many_are_ranked_is_known_of_each(said: str, size: int | None) -> None:
     found = stated(found_in(f"{ALL}{said} Bộ Y tế xếp thứ hai với 90,1%."))
     assert [r["rank_of"] for r in found if r.get("measure") == "rank"] == [size]
+
+
+def test_the_province_whose_newspaper_asks_is_the_one_that_answers() -> None:
+    others = "Bến Tre hạng 21, Long An hạng 9, Sóc Trăng hạng 60, An Giang hạng 61, Bạc Liêu hạng 58."
+    text = (
+        "Mất điểm thì phải giải trình\n\nPhóng viên {} Trà Vinh trao đổi với lãnh đạo Sở Nội vụ.\n"
+        "- Về PAR INDEX năm 2022, năm 2021 mình đạt 80,4%; năm 2022 lên 84,1%, hạng 35. " + others
+    )
+    assert ("Trà Vinh", 2022, "rank", 35) in facts(text.format("Báo"))
+    assert not [f for f in facts(text.format("theo Báo")) if f[0] == "Trà Vinh"]
+
+
+@pytest.mark.parametrize(("words", "rank"), [("về ba", 3), ("về tư", 4), ("về nhì", 2)])
+def test_places_of_a_race(words: str, rank: int) -> None:
+    text = f"{ALL}Năm 2021, so trong Đồng bằng sông Cửu Long thì Long An {words}, chỉ sau Bến Tre."
+    found = [(r["unit"], r["value"], bool(r["scope"])) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert found == [("Long An", rank, True)]
+
+
+def test_going_home_is_no_place_of_a_race() -> None:
+    assert facts(f"{ALL}Năm 2021, Long An giao về ba sở việc chấm điểm.") == []
+
+
+def test_the_level_of_a_region_is_its_mean() -> None:
+    text = (
+        f"{ALL}Năm 2021, Long An đứng thứ 3/13 vùng Đồng bằng sông Cửu Long. So với mặt bằng của vùng là 85,2% thì cao."
+    )
+    assert ("Đồng bằng sông Cửu Long", 2021, "mean", 85.2) in facts(text)
+
+
+def test_a_distance_from_the_level_of_a_region_is_no_mean() -> None:
+    text = f"{ALL}Năm 2021, Long An đạt 88%, hơn mặt bằng chung của vùng 2,8%."
+    assert facts(text) == [("Long An", 2021, "score", 88)]
+
+
+def test_a_part_that_answers_by_itself_has_the_figures_behind_it() -> None:
+    text = (
+        f"{OWN}Lĩnh vực nào kém nhất? Cải cách tài chính công. Chỉ được 8,1/12 điểm, hạng 55, trong khi "
+        "năm trước còn ở hạng 30. Mất tới 3,9 điểm ở đây."
+    )
+    assert facts(text) == [
+        ("Quảng Trị", 2022, "score", 8.1), ("Quảng Trị", 2022, "rank", 55), ("Quảng Trị", 2021, "rank", 30),
+    ]  # fmt: skip
+
+
+def test_a_score_that_went_up_without_a_verb_has_two_years() -> None:
+    text = f"{OWN}Năm 2022, cải cách thể chế là điểm sáng: từ 7,02 lên 8,4 điểm, xếp thứ 12."
+    assert {("Quảng Trị", 2021, "score", 7.02), ("Quảng Trị", 2022, "score", 8.4)} <= set(facts(text))
+
+
+def test_a_range_of_scores_has_none() -> None:
+    assert not [f for f in facts(f"{OWN}Năm 2022, cải cách thể chế được chấm từ 7,02 đến 8,4 điểm.") if f[1] == 2021]
+
+
+def test_who_leads_so_many_is_the_first_of_them() -> None:
+    text = (
+        f"{OWN}Ảnh: Một cửa huyện Hải Lăng - đơn vị đứng đầu 9 huyện, thị xã của tỉnh về Chỉ số CCHC năm 2022 với "
+        "90,2 điểm."
+    )
+    found = [
+        (r["unit"], r["year"], r["value"], r["rank_of"]) for r in stated(found_in(text)) if r.get("measure") == "rank"
+    ]
+    assert found == [("huyện Hải Lăng", 2022, 1, 9)]
+
+
+def test_a_fall_below_a_year_told_by_its_number() -> None:
+    text = f"{OWN}PAR INDEX 2022 của Quảng Trị: 81,4%, thấp hơn 2021 (82,9%) 1,5%."
+    assert {("Quảng Trị", 2021, "score", 82.9), ("Quảng Trị", 2022, "score_change", -1.5)} <= set(facts(text))
+
+
+def test_more_than_so_many_files_is_no_year() -> None:
+    assert facts(f"{OWN}Năm 2022, số hồ sơ nhiều hơn 2021 hồ sơ so với kế hoạch.") == []
+
+
+@pytest.mark.parametrize("held", ["tỉnh giữ hạng 4", "tỉnh giữ vững vị trí thứ 4", "tỉnh đều xếp thứ 4"])
+def test_a_rank_held_in_two_years_is_of_both(held: str) -> None:
+    found = facts(f"{OWN}Năm 2018 và 2019 {held}, năm 2020 xuống hạng 6.")
+    assert [f for f in found if f[2] == "rank"] == [
+        ("Quảng Trị", 2018, "rank", 4), ("Quảng Trị", 2019, "rank", 4), ("Quảng Trị", 2020, "rank", 6),
+    ]  # fmt: skip
+
+
+def test_a_part_that_got_nothing_has_no_points() -> None:
+    text = f'{OWN}Năm 2022, tiêu chí "Chế độ báo cáo định kỳ" không đạt điểm (0/0,5 điểm).'
+    found = [(r["component"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert found == [("Chế độ báo cáo định kỳ", 0)]
+
+
+@pytest.mark.parametrize("gap", ["Khoảng cách tới tỉnh", "Khoảng cách đến địa phương", "Chênh lệch với tỉnh"])
+def test_how_far_the_first_is_away_is_not_what_it_has(gap: str) -> None:
+    text = f"{OWN}PAR INDEX năm 2022 của Quảng Trị là 81,4%. {gap} đầu bảng Bắc Ninh là 9,3%."
+    assert facts(text) == [("Quảng Trị", 2022, "score", 81.4), ("Bắc Ninh", 2022, "rank", 1)]
+
+
+@pytest.mark.parametrize("now", ["hiện 51/63", "hiện nay xếp thứ 51/63", "năm 2022 xếp thứ 51/63"])
+def test_what_there_is_stands_beside_what_is_aimed_at(now: str) -> None:
+    text = (
+        f"{OWN}PAR INDEX năm 2022 của Quảng Trị là 81,4%.\nMỤC TIÊU NĂM 2023\n"
+        f"- Cải cách thể chế ({now}) → mục tiêu năm 2023 đạt 40/63: Sở Tư pháp.\n"
+        "- Cải cách tài chính công (hiện 8,1/12 điểm) → mục tiêu 10/12 điểm: Sở Tài chính.\n"
+    )
+    found = [(r["unit"], r["year"], r["component"], r["value"]) for r in stated(found_in(text)) if r.get("component")]
+    assert found == [
+        ("Quảng Trị", 2022, "Cải cách thể chế", 51), ("Quảng Trị", 2022, "Cải cách tài chính công", 8.1),
+    ]  # fmt: skip
+
+
+def test_a_later_year_beside_an_aim_is_one_too() -> None:
+    text = f"{OWN}Năm 2023 phấn đấu PAR INDEX đạt 88% (năm 2025: 90%)."
+    assert facts(text) == []
+
+
+def test_units_without_results_are_not_in_the_class_before() -> None:
+    text = f"{OWN}+ PAPI: 41,2 điểm, nhóm trung bình thấp, hạng 44/61 (02 tỉnh không có kết quả)."
+    assert counts(text) == []
+    assert groups(text) == [("Quảng Trị", "trung bình thấp")]
+
+
+@pytest.mark.parametrize("made", ["sau hợp nhất Lào Cai và Yên Bái", "sau khi sáp nhập Yên Bái vào Lào Cai"])
+def test_what_a_province_was_made_of_has_no_result(made: str) -> None:
+    text = (
+        "LÀO CAI: KẾT QUẢ BỘ CHỈ SỐ 766 TUẦN 20 NĂM 2025\n"
+        f"Tuần 20/2025, toàn tỉnh ({made}): 88,4/100 điểm, xếp loại Tốt."
+    )
+    assert {f[0] for f in facts(text)} == {"Lào Cai"}
+
+
+def test_items_with_round_bullets_behind_a_colon_are_of_the_article() -> None:
+    text = (
+        f"{DISTRICT_WEEK}Điểm theo nhóm chỉ số:\n• Công khai, minh bạch: 16,2/18\n• Số hóa hồ sơ: 17,1/22 (tăng 1,4)\n"
+        "• Mức độ hài lòng: 17,9/18\n"
+    )
+    assert sorted(f[3] for f in facts(text)) == [1.4, 16.2, 17.1, 17.9]
+
+
+def test_items_with_round_bullets_behind_nothing_are_of_others() -> None:
+    text = (
+        f"{DISTRICT_WEEK}Huyện đạt 87,4 điểm.\n• Công khai, minh bạch: 16,2/18\n• Số hóa hồ sơ: 17,1/22\n"
+        "• Mức độ hài lòng: 17,9/18\n• Xem thêm"
+    )
+    assert 16.2 not in [f[3] for f in facts(text)]
+
+
+def test_ranks_before_the_units_that_have_them() -> None:
+    text = (
+        f"{OWN}Chỉ số CCHC năm 2022 khối sở: dẫn đầu là Sở Tư pháp 94,1 điểm, thứ nhì Sở Y tế 93,6 điểm, "
+        "thứ ba Sở Tài chính 92,2 điểm, thấp nhất Sở Xây dựng 78,8 điểm."
+    )
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Sở Tư pháp", 1), ("Sở Y tế", 2), ("Sở Tài chính", 3), ("Sở Xây dựng", "last")]
+
+
+def test_ranks_behind_the_units_that_have_them() -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022: Sở Tư pháp xếp thứ nhất, Sở Y tế thứ nhì, Sở Tài chính thứ ba."
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Sở Tư pháp", 1), ("Sở Y tế", 2), ("Sở Tài chính", 3)]
+
+
+@pytest.mark.parametrize("took", ['"soán ngôi"', "soán ngôi của", "soán ngôi"])
+def test_who_takes_the_throne_is_the_first(took: str) -> None:
+    text = f"{ALL}Năm 2021, Bắc Ninh với 91,3% đã {took} Long An (90,2%, về nhì)."
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Bắc Ninh", 1), ("Long An", 2)]
+
+
+def test_who_takes_another_place_is_not_the_first() -> None:
+    text = f"{ALL}Năm 2021, Bắc Ninh soán ngôi á quân của Long An."
+    assert ("Bắc Ninh", 2021, "rank", 1) not in facts(text)
+
+
+def test_the_rest_of_a_group() -> None:
+    text = (
+        f"{OWN}Chỉ số CCHC năm 2022 của các sở đã có. "
+        "Hai vị trí còn lại trong nhóm Tốt là Sở Y tế (88,2 điểm) và Sở Tài chính (86 điểm)."
+    )
+    assert groups(text) == [("Sở Y tế", "tốt"), ("Sở Tài chính", "tốt")]
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize("those", ["các đơn vị xếp loại Khá", "những cơ quan xếp loại Khá", "các xã, phường loại Khá"])
+def test_the_class_of_some_is_not_that_of_who_speaks_to_them(those: str) -> None:
+    text = f"{OWN}PAR INDEX năm 2022 của Quảng Trị đạt 81,4%. Tỉnh yêu cầu {those} kiểm điểm."
+    assert groups(text) == []
+
+
+DASHED = """Công bố Chỉ số CCHC năm 2022 của các huyện tỉnh Quảng Trị
+Năm 2022, UBND tỉnh Quảng Trị công bố Chỉ số CCHC của các huyện.
+STT - Đơn vị - Điểm - Xếp loại - So với hạng 2021
+1 - Huyện Hải Lăng - 91,2 - Xuất sắc - giữ nguyên
+2 - Huyện Cam Lộ - 90,6 - Xuất sắc - tăng 3
+...
+9 - Huyện Đakrông - 79,8 - Khá - giảm 2
+"""
+
+
+def test_a_table_may_have_dashes_between_its_cells() -> None:
+    found = facts(DASHED)
+    assert {f[0] for f in found} == {"huyện Hải Lăng", "huyện Cam Lộ", "huyện Đakrông"}
+    assert [f[3] for f in found if f[2] == "rank"] == [1, 2, 9]
+    assert [f[1:] for f in found if f[2] == "rank_change"] == [(2022, "rank_change", 3), (2022, "rank_change", -2)]
+
+
+def test_a_line_with_one_dash_is_no_header() -> None:
+    text = f"{OWN}Tỉnh - Điểm\nQuảng Trị - 81,4\nBắc Ninh - 90,1\n"
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "size"),
+    [
+        ("Trong 17 sở, ban, ngành, có 3 đơn vị xếp loại Xuất sắc. ", 17),
+        ("Khối sở (17 đơn vị): ", 17),
+        ("Khối sở: 17 cơ quan, có 03 cơ quan xếp loại Xuất sắc. ", 17),
+        ("", None),
+    ],
+)
+def test_how_many_a_block_has_is_known_of_each(said: str, size: int | None) -> None:
+    text = f"{OWN}Về Chỉ số CCHC năm 2022 của các sở:\n{said}Sở Tư pháp dẫn đầu với 94,1 điểm."
+    assert [r["rank_of"] for r in stated(found_in(text)) if r.get("measure") == "rank"] == [size]
+
+
+def test_how_many_a_region_has_is_not_how_many_are_ranked() -> None:
+    text = f"{ALL}Trong 13 tỉnh, có 3 tỉnh tăng hạng. Long An xếp thứ hai."
+    assert [r["rank_of"] for r in stated(found_in(text)) if r.get("measure") == "rank"] == [None]

@@ -33,6 +33,12 @@ _NOT_YET = re.compile(r"\b(?:cần|còn|phải|thiếu|sẽ|nếu|muốn|mới|g
 """Before a change that is only needed: "cần thêm 2% để đạt nhóm A"."""
 _ONE_MORE = re.compile(r"\s*(?:và\s+|còn\s+|đồng thời\s+)?(?:(?:chỉ số|điểm)\s+)?", _I)
 _ALREADY = re.compile(r"\b(?:hiện|đã|vừa|mới)\b", _I)
+_SO_FAR = re.compile(
+    r"\((?:(?P<now>hiện(?:\s+(?:nay|tại|đang|đạt|là))?)\b"
+    r"|(?:kết quả\s+|thực hiện\s+)?năm\s+(?P<year>(?:19|20)\d\d)\b)[^()]*\)",
+    _I,
+)
+"""What there is, beside what is aimed at: "(hiện 52/63)", "(năm 2023: 84,1%)"."""
 _AIM_MET = spaced(
     r"\b(?:vượt|đạt|hoàn thành|so với|thấp hơn|cao hơn|đáp ứng)\s+(?:và vượt\s+)?(?:được\s+)?(?:mục tiêu|chỉ tiêu"
     r"|kế hoạch|yêu cầu)\b|\b(?:kế hoạch|chỉ tiêu)(?:\s+(?:năm|được))?\s+(?:là|giao)\b",
@@ -47,12 +53,22 @@ AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:
 def without_aims(mentions: list[Mention], text: str, *, planned: bool) -> list[Mention]:
     """The mentions of a sentence, of which those of what is aimed at are marked as ignored; where ``planned`` is true
     the whole sentence is about aims."""
-    if planned:
-        return [_aimed_at(m) for m in mentions]
     if not any(m.kind in _PLANNED for m in mentions):
         return mentions
-    aims = _aims(text, mentions)
-    return [_aimed_at(m) if any(s <= m.start < e for s, e in aims) else m for m in mentions]
+    aims = [(0, len(text))] if planned else _aims(text, mentions)
+    if not aims:
+        return mentions
+    so_far = [(m.start(), m.end()) for m in _SO_FAR.finditer(text) if m["now"] or _is_past(m, mentions)]
+    return [
+        m if any(s < m.start < e for s, e in so_far) or not any(s <= m.start < e for s, e in aims) else _aimed_at(m)
+        for m in mentions
+    ]
+
+
+def _is_past(remark: re.Match[str], mentions: list[Mention]) -> bool:
+    """Whether the year that parentheses begin with is before another that the sentence names."""
+    years = [m.year for m in mentions if m.year and not remark.start() < m.start < remark.end()]
+    return bool(years) and int(remark["year"]) < max(years)
 
 
 def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:

@@ -13,15 +13,18 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 _I = re.IGNORECASE
 
 _DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
-_UP = r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
+_UP = (
+    r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
+    r"|cộng(?=\s+được)"
+)
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?))*"
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
-    rf"|kết quả)\s+)?(?:của\s+)?(?:năm\s+(?:(?P<year>{YEAR_NUMBER})|trước(?:\s+đó)?|ngoái|liền trước)"
-    rf"|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
+    rf"|kết quả)\s+)?(?:của\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
+    rf"|năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
@@ -45,6 +48,11 @@ SIGNED_CHANGE = spaced(
     rf"(?P<sign>\+|(?<!\w\ )(?<!%\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
+BESIDE_SCORE = spaced(
+    r"(?<=\d)\s*(?P<measure>%|điểm|/\s*\d+(?:[.,]\d+)?(?: điểm)?)\s*"
+    r"\((?P<verb>tăng|giảm) (?P<number>\d+[.,]\d+)(?=\s*[),;])"
+)
+"""A change in parentheses right behind its score, of the same unit of measure: "19,1/20 (tăng 0,3)"."""
 REACHES = spaced(r"\b(?:lên|xuống|còn)\b")
 AS_MUCH = spaced(r"\b(?:đến|tới)\b")
 OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
@@ -103,7 +111,7 @@ GAP_BEHIND_REMARK = spaced(
 )
 """The same behind what parentheses tell of the other: "chỉ kém Thái Bình (thứ 19) 0,3 điểm"."""
 GAP_BETWEEN = spaced(
-    rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?giữa\b[^;]{{0,160}}?\b"
+    rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?(?:giữa|tới|đến|với)\b[^;]{{0,160}}?\b"
     rf"(?:còn|là|tới|đến|lên|chỉ|khoảng|chưa đầy|chưa tới|gần|hơn)\s+"
     rf"(?P<gap>{DIGITS}\s*(?:{MEASURE})(?!\w))",
     _I,

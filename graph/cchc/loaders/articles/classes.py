@@ -6,7 +6,7 @@ import re
 
 from cchc.claims import Observation
 from cchc.loaders.articles.grades import grade_named, is_grade_of
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
 _HEADS = re.compile(
@@ -16,9 +16,25 @@ _HEADS = re.compile(
 )
 
 
+_THE_REST = re.compile(
+    r"\s*(?:(?:các|những|\d{1,2}|một|hai|ba|bốn|năm)\s+)?(?:vị trí|đơn vị|cơ quan|địa phương|tỉnh|bộ|sở|huyện|xã)\s+"
+    r"(?:còn lại|khác)\s+(?:(?:trong|của|thuộc|ở|cũng|đạt|được)\s+)*",
+    re.I,
+)
+"""Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_OF_THOSE = re.compile(
+    r"(?<!trong )(?<!thuộc )(?<!trong số )(?<!là )\b(?:các|những|mọi|từng)\s+"
+    r"(?:đơn vị|cơ quan|địa phương|sở|huyện|xã|phường|tỉnh|bộ)(?:,\s*\w+(?:\s\w+)?){0,2}\s+(?:(?:được|bị|có|còn)\s+)*$",
+    re.I,
+)
+"""Before a class: it is that of some, and of nobody named: "yêu cầu các đơn vị xếp loại Khá kiểm điểm"."""
+
+
 def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a group or class of a unit, or of those that it heads: "Nhóm A: Quảng Ninh, Hải Phòng"."""
     headed = _headed(walk, place, mention)
+    if headed is None and preceded(_OF_THOSE, walk.text, mention.start):
+        return False
     if headed:
         owner = headed
     elif (
@@ -61,7 +77,13 @@ def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if (
         following is None
         or following.kind is not Kind.UNIT
-        or not _HEADS.fullmatch(walk.text, mention.end, following.start)
+        or not (
+            _HEADS.fullmatch(walk.text, mention.end, following.start)
+            or (
+                walk.only_words_between("là|gồm", mention.end, following.start)
+                and _THE_REST.fullmatch(walk.text, 0, mention.start)
+            )
+        )
     ):
         return None
     units = walk.units_of(following)

@@ -36,6 +36,12 @@ _POPULATION_WORDS = (
     (re.compile(r"(?:^|-)(?:xa|phuong)(?:-|$)"), "commune"),
 )
 _HEADS = (*LOCAL_HEADS, "sở", "bộ")
+_PRESS = re.compile(
+    r"(?<!theo )\b(?:báo|đài (?:phát thanh|ptth|pt-th|truyền hình)[\w\s,-]{0,25}?|cổng (?:ttđt|thông tin điện tử))\s+"
+    r"(?:(?:tỉnh|thành phố)\s+)?$"
+)
+"""Before the name of a province, folded: its own newspaper or station, which reports from there."""
+_NAME_OF_A_PAPER = re.compile(r"\s+(?:mới|cuối tuần|trẻ)\b", re.I)
 _PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
 _OF_THE_NATION = 4
 """So many provinces are named in an article about all of them."""
@@ -71,8 +77,8 @@ class Context:
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
-    loads the article told its home, ``results`` the ranks and scores told so far. ``just_named`` tells the units that a
-    sentence before named, with the words.
+    loads the article told its home, ``lacking`` what the score told last lacks of its maximum, ``results`` the ranks
+    and scores told so far. ``just_named`` tells the units that a sentence before named, with the words.
     """
 
     names: Gazetteer
@@ -105,6 +111,7 @@ class Context:
     guest: Unit | None = None
     told: bool = False
     spoken_of: set[str] = field(default_factory=set)
+    lacking: Decimal | None = None
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
     just_named: Callable[[], tuple[tuple[Unit, Quote], ...]] = tuple
 
@@ -167,6 +174,7 @@ def home_province(
             before = text[max(0, match.start - 45) : match.start].casefold()
             # "Chủ tịch UBND tỉnh Hà Giang" may be a guest.
             body = "ubnd" in before and not any(post in before for post in ("chủ tịch", "bí thư", "lãnh đạo"))
+            body = body or bool(_PRESS.search(before) and not _NAME_OF_A_PAPER.match(text, match.end))
             # "Bộ Tư pháp, Hải Phòng dẫn đầu …" is the title of an article about all of them.
             telling = (kind is ParagraphKind.TITLE and not of_all) or "điểm cầu" in before or body
             entries[entry.path] = entry

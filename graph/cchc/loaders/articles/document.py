@@ -145,7 +145,7 @@ def paragraphs(text: str) -> list[Paragraph]:
     found: list[Paragraph] = []
     teasers = False
     title: str | None = None
-    begun = False
+    begun = announced = False
     for match in re.finditer(r"[^\n\r]+", text):
         line = match[0]
         body = line.strip()
@@ -154,12 +154,15 @@ def paragraphs(text: str) -> list[Paragraph]:
         start = match.start() + line.index(body)
         folded = fold(body) if len(body) < _LONGEST_LINE else ""
         kind = Kind.BODY
+        announced = announced and bool(_BULLETED_TEASER.match(line))
         if teasers or _TEASERS.match(folded):
             teasers, kind = True, Kind.TEASER
         elif _TEASER_LINE.match(folded):
             kind = Kind.TEASER
         elif _BULLETED_TEASER.match(line):
-            kind = Kind.TEASER if _looks_like_teaser(text[match.end() : match.end() + 80], line) else Kind.BODY
+            announced = announced or (bool(found) and found[-1].kind is Kind.BODY and found[-1].text.endswith(":"))
+            alike = not announced and _looks_like_teaser(text[match.end() : match.end() + 80], line)
+            kind = Kind.TEASER if alike else Kind.BODY
         elif (
             _FURNITURE.match(folded)
             or _DATELINE.match(folded)

@@ -66,14 +66,16 @@ def ranks(text: str) -> Iterator[Mention]:
         if of is not None and rank > of:
             continue
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(rank), of)
-    for match in p.FIRST_PLACES.finditer(text):
+    for match in sp.FIRST_PLACES.finditer(text):
         word = "run" if match["places"] or match["turn"] or match["order"] else "group"
         yield Mention(
             Kind.RANK if word == "run" else Kind.SUPERLATIVE, match.start(), match.end(), Decimal(1), word=word
         )
-    for match in p.NEXT_PLACES.finditer(text):
+    for match in sp.NEXT_PLACES.finditer(text):
         number = amount_of(match["number"]) if match["number"] else None
         yield Mention(Kind.RANK, match.start(), match.end(), number, word="next")
+    for match in sp.NEXT_BEST.finditer(text):
+        yield Mention(Kind.RANK, match.start(), match.end(), Decimal(3 if match["place"] == "ba" else 4))
     for match in p.SECOND.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
     asked = bool(p.QUESTION.search(text))

@@ -206,7 +206,7 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
     for cue, mention in enumerate(mentions):
         if mention.kind not in cue_kinds:
             continue
-        near = [count for count in counts if segment[count] == segment[cue]]
+        near = [i for i in counts if segment[i] == segment[cue] and not _in_a_remark(text, mention, mentions[i])]
         before = [count for count in near if count < cue]
         nearest = max(before, default=None) if before else min(near, default=None)
         if nearest is not None:
@@ -240,6 +240,13 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             paired.append(Group(count, telling or cues))
         used.update([count, *cues])
     return paired
+
+
+def _in_a_remark(text: str, cue: Mention, count: Mention) -> bool:
+    """Whether a count stands in parentheses that are no remark on the class: "loại Tốt, hạng 44 (2 tỉnh …)"."""
+    opening = text.rfind("(", 0, count.start)
+    outside = cue.end <= opening and text.rfind(")", opening, count.start) < opening
+    return outside and bool(text[cue.end : opening].strip())
 
 
 def _is_ranked(mention: Mention) -> bool:

@@ -97,7 +97,8 @@ def from_to(text: str) -> Iterator[Mention]:
         if first is None or last is None or measure == "times" or not (ranked or measure):
             continue
         kind = Kind.RANK if ranked else Kind.NUMBER
-        if not ranked and not match["verb"] and not preceded(cp.MOVED_BEFORE, text, match.start()):
+        moved = match["verb"] or match["last_part"].startswith(("lên", "xuống"))
+        if not ranked and not moved and not preceded(cp.MOVED_BEFORE, text, match.start()):
             continue
         years = (match["first_year"], match["last_year"])
         measure = None if ranked else measure
@@ -155,6 +156,17 @@ def changes(text: str) -> Iterator[Mention]:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
             )
+    for match in cp.BESIDE_SCORE.finditer(text):
+        sign = -1 if cp.is_down(match["verb"]) else 1
+        measure = "percent" if match["measure"] == "%" else "points"
+        yield Mention(
+            Kind.CHANGE,
+            match.start("verb"),
+            match.end(),
+            amount_of(match["number"]),
+            sign=sign,
+            unit_of_measure=measure,
+        )
     for match in cp.SIGNED_CHANGE.finditer(text):
         sign = 1 if match["sign"] == "+" else -1
         measure = measure_of(match["measure"])

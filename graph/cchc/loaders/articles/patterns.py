@@ -106,8 +106,10 @@ AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )\btối đa
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
 FIRST = spaced(
     r"\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
-    r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)(?!\s*(?:nhóm|trong nhóm|\d))"
+    r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)"
+    r"(?!\s*(?:nhóm|trong nhóm|\d(?!\d{0,2}\s+(?:tỉnh|huyện|sở|xã|phường|bộ|đơn vị|địa phương|cơ quan)\b)))"
     r"|dẫn đầu|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
+    r"|soán ngôi(?!\s+(?:á quân|nhì|thứ|hạng|vị trí|số (?!một|1\b)))"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|hạng|đứng|xếp|là|vẫn|giữ"
     r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
     r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
@@ -119,12 +121,6 @@ LAST = spaced(
 )
 SECOND = spaced(r"\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b")
 """The second place, in the words of a contest."""
-NEXT_PLACES = spaced(
-    r"\b(?:(?:xếp|đứng|giữ|chiếm)\s+)?(?:(?:ở|các|trong)\s+)*(?:(?P<number>\d{1,2}|hai|ba|bốn|năm)\s+)?(?:vị trí"
-    r"|thứ hạng|hạng)"
-    r"\s+(?:kế tiếp|tiếp theo|kế đó|liền sau|sau đó|ngay sau)\b"
-)
-"""Ranks that continue those of the units before: "A, B xếp ở 2 vị trí tiếp theo"."""
 HIGHEST = spaced(r"\bcao nhất\b")
 LOWEST = spaced(r"\bthấp nhất\b")
 QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
@@ -136,7 +132,11 @@ HISTORICAL_SUPERLATIVE = spaced(
 AFTER_YEARS = rf"\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm"
 RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
 """What was held for years before is no result of now: "xuống thứ ba sau 2 năm liên tiếp (2020, 2021) dẫn đầu"."""
-EACH_TIME = re.compile(r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b", re.I)
+EACH_TIME = re.compile(
+    r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b"
+    r"|\bgiữ\s+(?:vững\s+)?(?:hạng|thứ|thứ hạng|vị trí|ngôi)\b",
+    re.I,
+)
 """Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
     r"(?:\bngười|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc|trưởng))?"
@@ -150,14 +150,6 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
 )
 SEVERAL_BEFORE = spaced(rf"\b(?<!đầu\ )(?:các|những|\d{{1,2}}|{WORDS})(?:\s+(?:vị trí|thứ hạng|hạng))?\s+$")
 """Before the last places of several, of which only one is the last: "hai vị trí cuối bảng: Phú Yên, Cao Bằng"."""
-FIRST_PLACES = spaced(
-    r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
-    r"(?:(?P<places>hạng|vị trí|thứ hạng|ngôi(?: vị)?)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
-    r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
-    r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
-    r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
-)
-"""The best few, in order where it says so."""
 
 # -- groups and counts -----------------------------------------------------------------------------------------------
 
@@ -239,7 +231,10 @@ COMPARED_WITH = spaced(
     r"\b(?:hơn|kém|so với|vượt|xấp xỉ)\s+(?:(?:cả|mức|mặt bằng|chỉ số|giá trị|điểm|kết quả)\s+)*$", _I
 )
 """Before a mean: it is what a unit's score is compared with."""
-MEAN = spaced(r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b")
+MEAN = spaced(
+    r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b"
+    r"|\bmặt bằng(?=\s+(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)\b)"
+)
 
 # -- years and numbers -----------------------------------------------------------------------------------------------
 
@@ -253,7 +248,7 @@ YEARS_ON = spaced(
     rf"\b(?:(?<!thứ\ )(?<!hạng\ )(?<!trí\ )(?<!/)(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+"
     r"(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$)|\s+\d{1,2}/\d{2}(?!\d)"
-    r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
+    r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ ))nay"
     r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng)))\b"

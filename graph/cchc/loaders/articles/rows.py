@@ -14,7 +14,8 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, amount_of
-from cchc.loaders.articles.tables import FIGURES, KEYS, RANK, SCORE, TOTAL, Cell, Table
+from cchc.loaders.articles.table_headers import FIGURES, KEYS
+from cchc.loaders.articles.tables import RANK, SCORE, TOTAL, Cell, Table
 from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.numbers import DIGITS
 from cchc.vietnamese.scanning import Line
@@ -52,7 +53,7 @@ def observations_of(
             if kind not in FIGURES or not cell.text or (kind in _PARTS and row.component):
                 continue
             measure = "score" if kind in _PARTS else kind
-            index, year = _edition_of(header, row, named, context)
+            index, year = _edition_of("" if kind == "change" else header, row, named, context)
             edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
             if edition is None:
                 continue

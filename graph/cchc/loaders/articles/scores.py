@@ -95,6 +95,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         status = "candidate"  # "tỉnh tự đánh giá đạt 92,5 điểm": not what it was given.
     if not owner.stated and wholes.of_nobody(walk, place):
         status = "candidate"  # "SIPAS năm 2023 đạt 82,66%": the province's or that of all is not said.
+    walk.passage.context.lacking = mention.of - number if mention.of else None
     walk.claims.append(
         Observation(
             edition=edition, unit=units[0][0], measure="score", value=number, component=owner.component,
@@ -223,7 +224,7 @@ def _lacked(walk: Walk, place: int, mention: Mention) -> bool:
             return True
         if before.kind not in (Kind.RANK, Kind.FRACTION):
             return False  # "10,87/13 điểm, xếp hạng 56, mất 2,13 điểm"
-    return False
+    return mention.number == walk.passage.context.lacking  # "Chỉ được 8,4/12 điểm. Tỉnh mất tới 3,6 điểm ở đây"
 
 
 def _comparison(walk: Walk, place: int) -> Mention | None:

@@ -1,4 +1,4 @@
-"""How the genre words ranks that are told one after the other, of several units or years.
+"""How the genre words ranks that are told one after the other, of several units or years, or go on with others.
 
 All patterns match text whose tones stand on the first vowel, as those of :mod:`cchc.loaders.articles.patterns`.
 """
@@ -25,3 +25,19 @@ RANKS_BY_YEAR = spaced(
     rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
+NEXT_BEST = spaced(r"\bvề (?P<place>ba|tư|bốn)(?=\s*(?:[,.;:)]|$|(?:với|sau|toàn|cả nước|trong|ở|khu vực)\b))")
+"""The places behind it, in the same words."""
+NEXT_PLACES = spaced(
+    r"\b(?:(?:xếp|đứng|giữ|chiếm)\s+)?(?:(?:ở|các|trong)\s+)*(?:(?P<number>\d{1,2}|hai|ba|bốn|năm)\s+)?(?:vị trí"
+    r"|thứ hạng|hạng)"
+    r"\s+(?:kế tiếp|tiếp theo|kế đó|liền sau|sau đó|ngay sau)\b"
+)
+"""Ranks that continue those of the units before: "A, B xếp ở 2 vị trí tiếp theo"."""
+FIRST_PLACES = spaced(
+    r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
+    r"(?:(?P<places>hạng|vị trí|thứ hạng|ngôi(?: vị)?)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
+    r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
+    r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
+    r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
+)
+"""The best few, in order where it says so."""

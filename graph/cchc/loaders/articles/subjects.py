@@ -26,7 +26,7 @@ _ITS = re.compile(
 )
 OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _OVERTAKEN = re.compile(
-    r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)\s+"
+    r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)[\"”’']?\s+"
     r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
     re.I,
 )
@@ -45,6 +45,15 @@ _WITH_A_PART = re.compile(
     r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
 )
 """Behind the satisfied: they are so with a part only."""
+_MERGED = re.compile(r"\((?:[^()]{0,20}\s)?(?:hợp nhất|sáp nhập|nhập|chia tách|tách)\b[^()]{0,60}$", re.I)
+"""Before the units that one was made of: "Toàn tỉnh (sau hợp nhất Lào Cai và Yên Bái): …"."""
+_WHO = re.compile(
+    r"(?<!soán ngôi )(?<!vượt )(?<!qua )(?<!qua mặt )(?<!thay )"
+    r"\b(?:tỉnh|thành phố|địa phương|đơn vị|bộ|sở|huyện|xã|phường)\s+(?:đang\s+|hiện\s+)?$",
+    re.I,
+)
+_CLAUSE_OPENS = re.compile(r"[,;:(]\s+$|[(]$")
+"""Before a superlative that the unit behind it has: "tỉnh đầu bảng Quảng Ninh"."""
 RANKED_IN = re.compile(
     r"\s*(?:trong\s+(?:số\s+)?|trên\s+)?(?:\d{1,2}\s+)?(?:các\s+)?(?:(?:tỉnh,?\s+thành(?:\s+phố)?|tỉnh"
     r"|địa phương)\s*)?(?:(?:của|thuộc|trong|ở|khu vực|vùng|toàn)\s*)*",
@@ -53,7 +62,7 @@ RANKED_IN = re.compile(
 """Words between a rank and the region that it is a rank in."""
 _PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
 """Between a measure and a unit: the unit is another's."""
-_OPENS_IN = re.compile(r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So với|Tính)\b[^,;:.]{0,40}?", re.I)
+_OPENS_IN = re.compile(r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So|Tính)\b[^,;:.]{0,40}?", re.I)
 """What opens a sentence that is about a region to its end."""
 _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
 """Words that make a unit the one that another's rank is told from."""
@@ -89,6 +98,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     before = walk.mentions[place - 1] if place else None
     if before and before.kind is Kind.COMPARISON and before.word == "unit":
         return False
+    if place not in walk.taken_units and _is_charged(walk, place, mention):
+        return False
     state = walk.states[place]
     if mention.word == "bare" and not state.local:
         stranger(walk, mention)  # A name that is no province's, where none of a province's own units are talked about.
@@ -110,11 +121,19 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
             walk.last_rank = None
             walk.passage.context.ranks.clear()
         return False  # "thành phố vượt Quảng Ninh để dẫn đầu": who leads was named before.
+    if walk.passage.in_parentheses(mention.start) and preceded(_MERGED, walk.text, mention.start):
+        return False
     if walk.subject.mean and preceded(_BELONGS_TO, walk.text, mention.start):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)
         return False  # "Trung bình của 22 đơn vị thuộc Bộ Tài chính": of units that no index of ours ranks.
     become(walk, units, mention)
     return goes_on(walk, place, mention)
+
+
+def _is_charged(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a unit only closes the aim or result of another: "Cải cách thể chế (hiện 52/63) → 40/63: Sở Tư pháp." """
+    parts = any(m.kind is Kind.COMPONENT for m in walk.mentions[:place])
+    return parts and walk.text[: mention.start].rstrip().endswith(":") and not walk.text[mention.end :].strip(" .;")
 
 
 def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple[Unit, int, int]]) -> bool:
@@ -235,10 +254,16 @@ def forward(walk: Walk, place: int) -> Subject | None:
         follower += 1
     if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):
         return None
+    if any(m.word == "plan" for m in mentions[place + 1 : follower]):
+        return None  # "(hiện xếp thứ 52) → mục tiêu thứ 40: Sở Tư pháp"
     mention, target = mentions[place], mentions[follower]
     gap = text[mentions[follower - 1].end : target.start]
     brings = _BRINGS.fullmatch(gap)
     linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
+    if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
+        who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
+        opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
+        linked = who or (bool(opens) and not preceded(_OVERTAKEN, text, target.start))
     if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None
     if target.kind is Kind.STRANGER:

@@ -9,48 +9,19 @@ a row says is of the index, year and unit that the text before it, or a header, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from cchc.loaders.articles.bare_tables import FEWEST_ROWS, columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
 from cchc.loaders.articles.mentions import amount_of
+from cchc.loaders.articles.table_headers import A_YEAR, FIGURE, KEYS, columns_under, kind_of
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
 
-_HEADERS = (
-    ("grade", re.compile(r"^(?:xep|phan) (?:loai|nhom)\b|^(?:nhom|loai)$")),
-    ("number", re.compile(r"^(?:so )?(?:tt|stt|thu tu)\.?$")),
-    ("change", re.compile(r"\b(?:tang|giam|chenh lech|thay doi|tang/giam)\b")),
-    ("maximum", re.compile(r"\btoi da\b|^(?:diem chuan|thang diem)\b")),
-    ("rank", re.compile(r"^(?:xep hang|xep thu|thu hang|hang|vi thu|vi tri|xh)\b")),
-    (
-        "unit",
-        re.compile(r"^(?:ten )?(?:cac )?(?:tinh|thanh pho|don vi|bo|so|huyen|dia phuong|co quan|xa)\b(?!.*\bdiem\b)"),
-    ),
-    (
-        "component",
-        re.compile(
-            r"^(?:ten )?(?:linh vuc|(?:chi so|tieu chi) thanh phan|tieu chi|noi dung|nhom chi so)\b(?!.*\bdiem\b)"
-        ),
-    ),
-    ("year", re.compile(r"^nam(?: danh gia)?$")),
-    ("index", re.compile(r"^(?:ten |cac )?(?:bo )?chi so$")),
-    (
-        "score",
-        re.compile(
-            r"^(?:tong )?(?:chi so|diem|so diem|ket qua|gia tri|par[ -]?index|sipas|papi|pci|ty le|muc(?: do)? hai long"
-            r"|nam \d{4})\b|^\d{4}$"
-        ),
-    ),
-)
-KEYS = ("unit", "component", "year", "index")
-"""The kinds of column that say what a row is of."""
-FIGURES = ("score", "part", "own", "rank", "grade", "change")
-_OWN = re.compile(r"\btu (?:danh gia|cham)\b")
-_PART = re.compile(r"\b(?:tham dinh|dieu tra|dtxhh|xhh|khao sat)\b")
 _BAR = re.compile(r"[|\t]")
-_A_YEAR = re.compile(r"(?:19|20)\d\d")
+_DASH = re.compile(r"\s[-–—]\s")
 TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|cong|chung|ket qua chung|toan tinh)$")
 """The name of a row of the whole, folded."""
 _RULE = re.compile(r"[\s|:\-+=]*")
@@ -58,12 +29,12 @@ _LEFT_OUT = re.compile(r"[.…\s|]+")
 """What stands for the rows that an excerpt leaves out."""
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
 RANK = re.compile(r"(?:hạng|thứ)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
-_FIGURE = re.compile(rf"(?:(?:hạng|thứ)\s*)?{DIGITS}\s*(?:%|điểm|/\s*\d+)?", re.I)
 _MOST_COLUMNS = 10
 _WIDEST_ROW = 4
 _MOST_ROWS = 100
 """So many rows of a table without a header are read at once, so that reading stays linear."""
 _LONGEST_CELL = 80
+_FEWEST_DASHED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +72,17 @@ def tables(layout: list[Paragraph]) -> list[Table]:
     return found
 
 
-def _cells(paragraph: Paragraph) -> tuple[Cell, ...]:
+def _cells(paragraph: Paragraph, between: re.Pattern[str] = _BAR) -> tuple[Cell, ...]:
     """The cells of a line, empty ones included; bars at both ends of a line part nothing."""
     cells, start = [], 0
-    for edge in (*(match.start() for match in _BAR.finditer(paragraph.text)), len(paragraph.text)):
+    for edge, behind in (
+        *(match.span() for match in between.finditer(paragraph.text)), (len(paragraph.text), 0),
+    ):  # fmt: skip
         piece = paragraph.text[start:edge]
         text = piece.strip()
         begin = paragraph.start + start + (piece.index(text) if text else 0)
         cells.append(Cell(text, begin, begin + len(text)))
-        start = edge + 1
+        start = behind
     if len(cells) > 1 and not cells[0].text and paragraph.text.startswith("|"):
         cells.pop(0)
     if len(cells) > 1 and not cells[-1].text and paragraph.text.endswith("|"):
@@ -117,46 +90,23 @@ def _cells(paragraph: Paragraph) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def _columns(cells: tuple[Cell, ...]) -> tuple[str, ...] | None:
-    """What the columns under these headers are; None if they are no headers of a ranking."""
-    kinds: list[str] = []
-    for cell in cells:
-        folded = fold(cell.text)
-        kind = next((kind for kind, pattern in _HEADERS if pattern.search(folded)), "")
-        # One column says what the rows are of: a later one that could is a figure's ("Đơn vị | … | Chỉ số").
-        if kind in KEYS and any(k in KEYS for k in kinds):
-            kind = "score" if kind in ("index", "year") else ""
-        kinds.append(kind)
-    _part(kinds, [fold(cell.text) for cell in cells])
-    told = any(kind in KEYS for kind in kinds) and any(kind in FIGURES for kind in kinds)
-    return tuple(kinds) if told else None
-
-
-def _part(kinds: list[str], headers: list[str]) -> None:
-    """Tells the columns of parts ("Điểm điều tra XHH") and of what units gave themselves from that of the score, where
-    there are several. Changes ``kinds``."""
-    scores = [i for i, kind in enumerate(kinds) if kind == "score"]
-    own = [i for i in scores if _OWN.search(headers[i])]
-    parts = [i for i in scores if _PART.search(headers[i]) and i not in own]
-    if len(own) < len(scores):
-        for place in own:
-            kinds[place] = "own"
-    if len(own) + len(parts) < len(scores):
-        for place in parts:
-            kinds[place] = "part"
+def _columns(cells: Sequence[Cell]) -> tuple[str, ...] | None:
+    """What the columns under these cells are; None if they are no headers of a ranking."""
+    return columns_under([cell.text for cell in cells])
 
 
 def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
-    if not _BAR.search(layout[first].text):
-        return None
-    header = _cells(layout[first])
-    columns = _columns(header) if 2 <= len(header) <= _MOST_COLUMNS else None
+    """A table of lines whose cells are parted by bars; or, with at least three of them in its header, by dashes."""
+    between = _BAR if _BAR.search(layout[first].text) else _DASH
+    header = _cells(layout[first], between)
+    fewest = 2 if between is _BAR else _FEWEST_DASHED
+    columns = _columns(header) if fewest <= len(header) <= _MOST_COLUMNS else None
     if columns is None:
         return None
     rows: list[tuple[Cell, ...]] = []
     last = first + 1
     while last < len(layout):
-        cells = _cells(layout[last])
+        cells = _cells(layout[last], between)
         if len(cells) == len(columns) and _columns(cells) is None:
             rows.append(cells)
         elif not (
@@ -180,14 +130,14 @@ def _without_header(layout: list[Paragraph], first: int) -> Table | None:
 
 def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
     """A table of which each line holds one cell, without headers: "Hải Phòng", "91,8", "1", "Quảng Ninh" …"""
-    if not any(_FIGURE.fullmatch(paragraph.text) for paragraph in layout[first : first + 2]):
+    if not any(FIGURE.fullmatch(paragraph.text) for paragraph in layout[first : first + 2]):
         return None  # Only one cell of a row is no figure.
     for width in range(2, _WIDEST_ROW + 1):
         rows: list[tuple[Cell, ...]] = []
         last = first
         while last + width <= len(layout):
             cells = tuple(Cell(p.text, p.start, p.end) for p in layout[last : last + width])
-            shape = [_FIGURE.fullmatch(cell.text) is None for cell in cells]
+            shape = [FIGURE.fullmatch(cell.text) is None for cell in cells]
             if sum(shape) != 1 or any(len(cell.text) > _LONGEST_CELL for cell in cells):
                 break
             rows.append(cells)
@@ -230,14 +180,13 @@ def _in_cells(layout: list[Paragraph], first: int) -> Table | None:
     for paragraph in layout[first : first + _MOST_COLUMNS]:
         if len(paragraph.text) > _LONGEST_CELL:
             break
-        folded = fold(paragraph.text)
-        kind = next((kind for kind, pattern in _HEADERS if pattern.search(folded)), None)
-        complete = len(header) > 1 and _columns(tuple(header)) is not None
-        dated = complete and _A_YEAR.fullmatch(folded) and (_columns(tuple(header)) or ("",))[0] == "year"
+        kind = kind_of(paragraph.text)
+        complete = len(header) > 1 and _columns(header) is not None
+        dated = complete and A_YEAR.fullmatch(paragraph.text) and (_columns(header) or ("",))[0] == "year"
         if kind is None or (kind in KEYS and complete) or dated:
             break  # "Sở Nội vụ", behind "Đơn vị", "Điểm số" and "Xếp hạng", is in the first row; so is a year.
         header.append(Cell(paragraph.text, paragraph.start, paragraph.end))
-    columns = _columns(tuple(header)) if len(header) > 2 else None
+    columns = _columns(header) if len(header) > 2 else None
     if columns is None or (columns[0] == "score" and columns[1] in (*KEYS, "number")):
         return None  # "Chỉ số SIPAS của tỉnh", above "Năm", "Chỉ số" and "Xếp hạng", is the table's title.
     rows: list[tuple[Cell, ...]] = []

@@ -25,7 +25,10 @@ _SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
 _INDEX_FOLLOWS = re.compile(
     r"\s*(?:(?:(?:trong|của|trên)\s+)?(?:tổng số\s+)?(?:cả nước|toàn quốc|(?:\d+\s+)?tỉnh, thành phố"
     r"|(?:\d+\s+)?tỉnh, thành|tỉnh"
-    r"|bộ, cơ quan ngang bộ)\s*)?"
+    r"|bộ, cơ quan ngang bộ"
+    r"|\d+\s+(?:huyện|quận|sở|xã|phường|đơn vị|cơ quan)"
+    r"(?:,\s*(?:thị xã|huyện|ban|ngành|phường|thành phố|cơ quan))*)\s*)?"
+    r"(?:của\s+(?:toàn\s+)?(?:tỉnh|thành phố|huyện)\s+)?"
     r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|theo|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
     r"|kết quả\s+)?",
     re.I,
@@ -212,7 +215,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             found[position] = replace(found[position], year=behind)
             continue
         later = position + 1
-        while mentions[later].kind in (Kind.POPULATION, Kind.COUNT) and later + 1 < len(mentions):
+        while mentions[later].kind in (Kind.POPULATION, Kind.COUNT, Kind.SELF) and later + 1 < len(mentions):
             later += 1
         following = mentions[later]
         if following.kind is Kind.YEAR and following.year and not any(m.year or m.years for m in mentions[:later]):

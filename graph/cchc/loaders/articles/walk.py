@@ -29,7 +29,7 @@ _TALKS_OF_SCORES = Pattern(
 )
 QUOTED = re.compile(
     r"\b(?:tiêu chí|thành phần|chỉ số|nội dung|lĩnh vực|yếu tố)\s+[\"“](?P<name>[^\"“”]{4,150})[\"”]\s*(?:,\s*)?"
-    r"(?:(?:chỉ|mới|cũng|đã|được|đạt|là|ở mức|điểm tối đa|số điểm|điểm|:)\s*)*\(?$",
+    r"(?:(?:chỉ|mới|cũng|đã|được|đạt|là|ở mức|điểm tối đa|số điểm|điểm|không|:)\s*)*\(?$",
     re.I,
 )
 """Before a score out of a maximum: the part in quotation marks that it is of, whatever it measures."""
@@ -135,7 +135,10 @@ class Walk:
         context = self.passage.context
         if index not in WITHIN_A_YEAR or index in context.years or context.main_index in (None, index):
             return False
-        return not any(m.kind in (Kind.YEAR, Kind.YEARS, Kind.PERIOD, Kind.DATE) for m in self.mentions)
+        compared = any(m.kind is Kind.COMPARISON and m.year for m in self.mentions)
+        return not compared and not any(
+            m.kind in (Kind.YEAR, Kind.YEARS, Kind.PERIOD, Kind.DATE) for m in self.mentions
+        )
 
     def index_by_class(self) -> str | None:
         """The index that an unnamed "Bộ chỉ số" must be, by the class that the sentence gives in it."""
@@ -192,4 +195,5 @@ class Walk:
                 return True
         if owner.component or owner.stated or mention.unit_of_measure == "rank":
             return False
-        return not (any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))
+        of_ranks = any(m.kind is Kind.CHANGE and m.unit_of_measure == "rank" for m in self.mentions)
+        return not (of_ranks or any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))

@@ -25,9 +25,14 @@ _ARE_RANKED = re.compile(
     re.I,
 )
 _BLOCK = re.compile(
-    r"\s*(?:[-+•*–]|[a-zđ\d]{1,2}[.)])?\s*(?:Đối với\s+)?(?:Khối|Cấp)\s+[\w, ]{2,30}:\s*(?:có\s+)?", re.I
+    r"\s*(?:[-+•*–]|[a-zđ\d]{1,2}[.)])?\s*(?:(?:Đối với\s+)?(?:Khối|Cấp)\s+[\w, ]{2,40}(?P<bracket>\(|:\s*(?:có\s+)?)"
+    r"|Trong(?:\s+(?:tổng\s+)?số)?\s+)",
+    re.I,
 )
-_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d", re.I)
+_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*:", re.I)
+"""Behind how many units a block has: how many of them are in a class, or a list of its results."""
+_LARGEST_REGION = 20
+"""So many provinces may be those of a region only."""
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 
@@ -40,7 +45,7 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
     edition = walk.edition(walk.states[place], Subject())[0] if said else None
-    if edition:
+    if edition and (edition.population != "province" or mention.number > _LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
 
 
