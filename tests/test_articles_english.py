@@ -258,3 +258,74 @@ def test_who_opens_a_sentence_by_chairing_is_in_the_chair() -> None:
     assert [(r["date"], r["chair"]) for r in found_in(ONE + text) if r["type"] == "meeting"] == [
         ("2023-05-25", "Phạm Minh Chính")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ranks"),
+    [
+        ("Ben Tre ruled the table from 2019 to 2021, then slipped to fourth in 2022.",
+         [(2019, 1), (2020, 1), (2021, 1), (2022, 4)]),
+        ("Ben Tre reached the top in 2019 and held the first position until 2021.", [(2019, 1), (2020, 1), (2021, 1)]),
+        ("Ben Tre was dead last in 2019, on 58.9%.", [(2019, "last")]),
+        ("Ben Tre needs no lecture: third in 2019, it was 51st in 2022.", [(2019, 3), (2022, 51)]),
+        ("Ben Tre returned to the summit in 2021.", [(2021, 1)]),
+        ("Ben Tre stayed in the ranking until 2021.", []),
+        ("The second year of the plan, 2021, brought Ben Tre nothing.", []),
+    ],
+)  # fmt: skip
+def test_places_of_several_years(sentence: str, ranks: list[tuple[int, object]]) -> None:
+    found = [(year, value) for _, year, measure, value in facts(ONE + sentence) if measure == "rank"]
+    assert sorted(set(found), key=str) == ranks
+
+
+def test_a_move_is_of_the_year_behind_where_it_leads() -> None:
+    found = facts(f"{ALL}Tra Vinh tumbled 12 places to 15th in 2019 before recovering to 10th in 2020.")
+    assert found == [
+        ("Trà Vinh", 2019, "rank_change", -12),
+        ("Trà Vinh", 2019, "rank", 15),
+        ("Trà Vinh", 2020, "rank", 10),
+    ]
+
+
+@pytest.mark.parametrize("verb", ["put", "ranked", "had"])
+def test_an_index_gives_a_place(verb: str) -> None:
+    found = stated(found_in(f"{ALL}The PAPI {verb} Tra Vinh third in 2022 with 45.2 points."))
+    assert [(r["index"], r["unit"], r["value"]) for r in found] == [("PAPI", "Trà Vinh", 3), ("PAPI", "Trà Vinh", 45.2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The component "public finance reform" lost 3.7 points out of 16.5.',
+        "In public finance reform, Ben Tre was docked 1.5 points.",
+    ],
+)
+def test_points_that_are_not_got_are_no_score(sentence: str) -> None:
+    assert told(sentence, ONE) == []
+
+
+def test_a_city_beside_districts_is_none_of_the_provinces() -> None:
+    text = (
+        "Thua Thien Hue: the 2022 PAR Index of the province\nThe provincial index of departments and districts: Among 9"
+        " districts, Huong Tra Town ranks 1st (95.4 points), Hue City 2nd (94.8 points) and Nam Dong District last.\n"
+    )
+    assert {(r["index"], r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"} == {
+        ("provincial CCHC index", "thị xã Huong Tra", 1), ("provincial CCHC index", "thành phố Huế", 2),
+        ("provincial CCHC index", "huyện Nam Dong", "last"),
+    }  # fmt: skip
+    alone = "The 2022 PAR Index\nIn the 2022 PAR INDEX of the provinces, Hue City ranked third in the country.\n"
+    assert facts(alone) == [("Thừa Thiên Huế", 2022, "rank", 3)]
+
+
+def test_a_department_has_no_place_in_an_index_of_provinces() -> None:
+    text = "The 2022 PCI of Ben Tre\nBen Tre ranked 8th in the 2022 PCI. The Department of Justice came second.\n"
+    assert facts(text) == [("Bến Tre", 2022, "rank", 8)]
+
+
+@pytest.mark.parametrize(
+    ("bank", "unit"), [("The Bank", "Ngân hàng Nhà nước Việt Nam"), ("The World Bank", "Bộ Tư pháp")]
+)
+def test_the_bank_is_the_state_bank_where_no_other_is_named(bank: str, unit: str) -> None:
+    text = f"{ALL}The State Bank of Vietnam is a ministry. The Ministry of Justice came fourth, and {bank} third."
+    assert ("Bộ Tư pháp", 2022, "rank", 4) in facts(text)
+    assert (unit == "Ngân hàng Nhà nước Việt Nam") == ((unit, 2022, "rank", 3) in facts(text))

@@ -23,6 +23,8 @@ _ONE_OF_SEVERAL = re.compile(
     r"\b(?:tỉnh|thành|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
 )
 """Before a head noun: it belongs to the name of a population ("tỉnh, thành phố")."""
+_OF_DISTRICTS = re.compile(r"(?:thành phố|TP\.?)\s+", re.I)
+_DISTRICTS = re.compile(r"\b(?:[Hh]uyện|[Tt]hị xã|[Qq]uận)\s+[A-ZĐ]")
 _BY_HEAD = (
     (np.DEPARTMENT, "Department"),
     (np.DISTRICT, "District"),
@@ -118,6 +120,9 @@ class NameFinder:
                     head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
                     kind = np.LOCAL_HEADS.get(head, "District")
                     yield _local_unit(kind, head, text[match.start : match.end], seat.start(), match.end)
+                elif city := _OF_DISTRICTS.match(text, match.start, match.end) if self._has_city(entry, text) else None:
+                    # "thành phố Huế", beside districts of Thừa Thiên Huế.
+                    yield _local_unit("District", "thành phố", text[city.end() : match.end], match.start, match.end)
                 elif board := self._board(entry, match, text):
                     yield board
                 elif not (longer and longer.end() > match.end and np.NAME_GOES_ON.match(text, match.end)):
@@ -151,6 +156,10 @@ class NameFinder:
         """Whether a province is a centrally run city: then "thành phố" is part of one of its names."""
         name = f"thành phố {entry.label}"
         return any(entry in m.entries and m.end == len(name) and m.start == 0 for m in self.names.find(name))
+
+    def _has_city(self, entry: Entry, text: str) -> bool:
+        """Whether a name of a province that is no city may be its city's in a text: it stands beside districts."""
+        return entry.type == "Province" and bool(_DISTRICTS.search(text)) and not self._is_city(entry)
 
     def by_grammar(self, text: str) -> Iterator[Mention]:
         """Departments, districts and communes that no gazetteer lists, by their head noun and capitals."""

@@ -44,6 +44,8 @@ OF_INDICATOR = Pattern(
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
     re.I,
 )
+_OF_PROVINCES = ("pci", "papi", "pgi")
+"""Indices that others measure, of provinces only: a department's result is hardly one of them."""
 
 
 @dataclass(slots=True)
@@ -126,7 +128,8 @@ class Walk:
             chosen = context.day_year  # "Bộ chỉ số 766 tuần 28 (08/7 - 14/7/2024)"
         if index is None or chosen is None:
             return None, reasons, "candidate"
-        told = certain and not (state.unsure or owner.unsure or self._undated(index))
+        unlikely = index in _OF_PROVINCES and population not in ("province", "ministry")
+        told = certain and not (state.unsure or owner.unsure or unlikely or self._undated(index))
         return context.edition(index, chosen, population), reasons, "stated" if told else "candidate"
 
     def _undated(self, index: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.vietnamese import unmarked
 from cchc.vietnamese.names import PERSON_IN_ENGLISH
 from cchc.vietnamese.scanning import Line
@@ -22,6 +22,10 @@ _SHARED = re.compile(r"\b(?:the\s+)?(?P<head>ministries|departments)\s+of\s+(?=[
 _ABBREVIATION = re.compile(r"\s+\(([A-Z][A-Za-z]{1,6})\)")
 _PLACES = ("Province", "Municipality")
 """What abbreviations behind the name do not stand for: "Hanoi (VNA)" names a news agency."""
+_CITY = re.compile(r" [Cc]ity\b")
+_BANK = re.compile(r"\b[Tt]he Bank\b(?! of\b| for\b)")
+_OTHER_BANKS = re.compile(r"\b(?!State\b|The\b|Central\b)[A-Z]\w+ Bank\b")
+_STATE_BANK = "Ngân hàng Nhà nước Việt Nam"
 _TO_THE_NEXT = re.compile(r"\s*(?:,|,?\s+and\b)\s*(?:of\s+)?")
 _LEADER = re.compile(r"\b(?P<deputy>deputy\s+|vice\s+)?(?P<post>minister|director)\s+of\s+(?:the\s+)?(?=[A-Z])", re.I)
 """Who leads a body that is named by its field: "Minister of Home Affairs"."""
@@ -55,8 +59,19 @@ class EnglishNames:
         for match in self._all.find(line):
             within = any(s <= match.start and match.end <= e and (s, e) != (match.start, match.end) for s, e in persons)
             if not within and not any(s < match.end and match.start < e for s, e in taken):
-                found.append((match.start, match.end, self._name(text[match.start : match.end], match.entries)))
+                found.append(self._renamed(text, match))
         return sorted(found)
+
+    def _renamed(self, text: str, match: Match) -> Renamed:
+        """What is named, or the city by which a province is called in part: "Hue City", in a text of Thua Thien Hue."""
+        said, entry = text[match.start : match.end], match.entries[0]
+        city = _CITY.match(text, match.end)
+        if city and entry.type in _PLACES and unmarked(said) != unmarked(entry.label):
+            full = re.compile(rf"\b(?:{re.escape(entry.label)}|{re.escape(unmarked(entry.label))})\b")
+            short = next((name for name in entry.vietnamese if unmarked(name) == unmarked(said)), None)
+            if short and full.search(text):
+                return match.start, city.end(), f"thành phố {short}"
+        return match.start, match.end, self._name(said, match.entries)
 
     def _name(self, said: str, entries: tuple[Entry, ...]) -> str:
         """The Vietnamese name of what is named; an abbreviation that is used in both languages stays."""
@@ -98,6 +113,10 @@ class EnglishNames:
             if abbreviation and match.entries[0].kind == "unit" and match.entries[0].type not in _PLACES:
                 given.setdefault(abbreviation[1], match.entries[0].label)
                 yield match.end, abbreviation.end(), ""
+        named = any(match.entries[0].label == _STATE_BANK for match in self._all.find(line))
+        if named and not _OTHER_BANKS.search(text):
+            for said in _BANK.finditer(text):
+                yield said.start(), said.end(), _STATE_BANK
         if given:
             for said in re.finditer(rf"(?<![\w(])(?:{'|'.join(map(re.escape, given))})(?![\w)])", text):
                 yield said.start(), said.end(), given[said[0]]
