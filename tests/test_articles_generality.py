@@ -164,6 +164,8 @@ def test_the_facts_go_with_the_years(stem: str, earlier: int) -> None:
         return str(int(match[0]) - earlier)
 
     text = TEXTS[stem]
+    if re.search(r"(?<!\d)202[5-9](?!\d)", text):
+        return  # Provinces merged in 2025: how many are ranked is told for the years on one side of it only.
     shifted = re.sub(r"(?<!\d)20[12]\d(?!\d)", shift, text)
     moved = {tuple(v - earlier if isinstance(v, int) and v > 2000 else v for v in fact) for fact in facts(text)}
     assert facts(shifted) == moved

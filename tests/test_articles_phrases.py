@@ -380,10 +380,10 @@ def test_items_with_round_bullets_behind_a_colon_are_of_the_article() -> None:
 
 def test_items_with_round_bullets_behind_nothing_are_of_others() -> None:
     text = (
-        f"{DISTRICT_WEEK}Huyện đạt 87,4 điểm.\n• Công khai, minh bạch: 16,2/18\n• Số hóa hồ sơ: 17,1/22\n"
-        "• Mức độ hài lòng: 17,9/18\n• Xem thêm"
+        f"{DISTRICT_WEEK}Huyện đạt 87,4 điểm.\n• Huyện đạt 91,2 điểm Bộ chỉ số 766 tuần 12/2024\n"
+        "• Huyện đứng thứ 3 toàn tỉnh tuần 11/2024\n"
     )
-    assert 16.2 not in [f[3] for f in facts(text)]
+    assert facts(text) == [("huyện Kim Bảng", 2024, "score", 87.4)]
 
 
 def test_ranks_before_the_units_that_have_them() -> None:
@@ -467,3 +467,53 @@ def test_how_many_a_block_has_is_known_of_each(said: str, size: int | None) -> N
 def test_how_many_a_region_has_is_not_how_many_are_ranked() -> None:
     text = f"{ALL}Trong 13 tỉnh, có 3 tỉnh tăng hạng. Long An xếp thứ hai."
     assert [r["rank_of"] for r in stated(found_in(text)) if r.get("measure") == "rank"] == [None]
+
+
+@pytest.mark.parametrize("then", ["khi đó", "lúc ấy", "năm đó"])
+def test_what_was_then_is_of_the_year_named_before(then: str) -> None:
+    text = f"{OWN}Năm 2022, tỉnh cải thiện 5 bậc so với năm 2020, {then} tỉnh xếp thứ 45."
+    assert ("Quảng Trị", 2020, "rank", 45) in facts(text)
+    assert ("Quảng Trị", 2022, "rank", 45) not in facts(text)
+
+
+def test_what_is_now_is_not_of_the_year_compared_with() -> None:
+    text = f"{OWN}Năm 2022, tỉnh cải thiện 5 bậc so với năm 2020, đến nay tỉnh xếp thứ 40."
+    assert ("Quảng Trị", 2022, "rank", 40) in facts(text)
+
+
+@pytest.mark.parametrize("words", ["trong đó nhiều nhất là", "chủ yếu ở", "riêng"])
+def test_points_lost_in_a_part_are_not_its_score(words: str) -> None:
+    text = f"{OWN}Năm 2022, tỉnh bị trừ 18,6 điểm, {words} cải cách tài chính công (3,2 điểm)."
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    "is_told", [" - địa phương xếp cuối bảng", ", tỉnh đứng cuối bảng", " là đơn vị xếp cuối bảng"]
+)
+def test_what_another_is_is_not_told_of_the_first(is_told: str) -> None:
+    text = f"{ALL}Năm 2021, Long An đứng đầu cả nước, đạt 91,8%, cao hơn 11,8% so với Cao Bằng{is_told} (80%)."
+    found = set(facts(text))
+    assert {("Long An", 2021, "rank", 1), ("Cao Bằng", 2021, "rank", "last"), ("Cao Bằng", 2021, "score", 80)} <= found
+    assert ("Long An", 2021, "rank", "last") not in found
+
+
+def test_a_comparison_goes_on_with_the_first() -> None:
+    text = f"{ALL}Năm 2021, Long An cao hơn 1,8% so với Cao Bằng, xếp thứ 12."
+    assert ("Cao Bằng", 2021, "rank", 12) not in facts(text)
+
+
+def test_places_in_parentheses() -> None:
+    text = (
+        f"{OWN}Chỉ số CCHC cấp huyện năm 2022: huyện Hải Lăng 90,2 điểm (nhất), huyện Cam Lộ 89,1 điểm (nhì), "
+        "huyện Đakrông 78 điểm (cuối), huyện Gio Linh 80 điểm (khá nhất cụm)."
+    )
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("huyện Hải Lăng", 1), ("huyện Cam Lộ", 2), ("huyện Đakrông", "last")]
+
+
+def test_bulleted_scores_out_of_maxima_are_no_teasers() -> None:
+    text = (
+        f"{OWN}PAR INDEX năm 2022 của tỉnh tăng.\n• Cải cách thể chế: 8,4/10 điểm\n"
+        "• Cải cách tài chính công: 9,1/12 điểm\n"
+    )
+    assert [f[3] for f in facts(text)] == [8.4, 9.1]

@@ -205,7 +205,10 @@ MOST_LOST = spaced(
     rf"(?P<lost>{DIGITS}\s*điểm)(?!\s*/)"
 )
 """The same, of the part named: "mất nhiều điểm nhất ở nội dung cải cách tài chính công: 4,1 điểm"."""
-LOSSES = spaced(r"\b(?:mất|trừ|hụt)\s+điểm\b[^.;:\d]{0,60}:")
+LOSSES = spaced(
+    rf"\b(?:mất|trừ|hụt)\s+(?:(?:tới|đến|tổng cộng)\s+)?(?:điểm\b[^.;:\d]{{0,60}}:|{DIGITS}\s*điểm,?\s+"
+    r"(?:trong đó|nhiều nhất|chủ yếu|tập trung|nặng nhất|riêng)\b)"
+)
 POINTS = spaced(rf"{DIGITS}\s*điểm\b")
 """A list of parts that lost points, and the points of each: "còn mất điểm: chỉ đạo điều hành (0,5 điểm), …"."""
 PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DIGITS}\s*(?:điểm|%)")

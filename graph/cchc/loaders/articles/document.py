@@ -99,6 +99,7 @@ _TEASERS = re.compile(
 _TEASER_LINE = re.compile(r"^(?:cac )?(?:tin|bai)(?: viet)? (?:lien quan|cung chuyen muc)\s*:\s*\S")
 """A line that names another article behind such a heading; what follows it may be of this one."""
 _BULLETED_TEASER = re.compile(r"^\s*[•·▪]\s|^\s*\d+ (?:năm|tháng|tuần|ngày|giờ|phút) trước\b")
+_RESULT = re.compile(r"\d[.,]\d+\s*(?:điểm\s*)?/\s*\d|;\s*$")
 _DATELINE = re.compile(
     r"^\(?\s*(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat(?: luc)?|ngay dang|date|\d{1,2}:\d\d)\b.{0,60}\)?$"
 )
@@ -161,7 +162,8 @@ def paragraphs(text: str) -> list[Paragraph]:
             kind = Kind.TEASER
         elif _BULLETED_TEASER.match(line):
             announced = announced or (bool(found) and found[-1].kind is Kind.BODY and found[-1].text.endswith(":"))
-            alike = not announced and _looks_like_teaser(text[match.end() : match.end() + 80], line)
+            others = bool(found) and found[-1].kind is Kind.TEASER and bool(_BULLETED_TEASER.match(found[-1].text))
+            alike = not announced and _looks_like_teaser(text[match.end() : match.end() + 80], line, others)
             kind = Kind.TEASER if alike else Kind.BODY
         elif (
             _FURNITURE.match(folded)
@@ -190,6 +192,11 @@ def paragraphs(text: str) -> list[Paragraph]:
     return found
 
 
-def _looks_like_teaser(following: str, line: str) -> bool:
-    """Whether a bulleted line is a teaser: the next line tells how long ago it appeared."""
-    return bool(_BULLETED_TEASER.match(following.lstrip("\r\n")) or re.search(r"\b(?:trước|ago)\b", line[-30:]))
+def _looks_like_teaser(following: str, line: str, others: bool) -> bool:
+    """Whether a bulleted line is a teaser: it stands among others, or the next line tells how long ago it appeared. One
+    with a score out of its maximum, or with more behind a semicolon, is none."""
+    if _RESULT.search(line):
+        return False
+    return others or bool(
+        _BULLETED_TEASER.match(following.lstrip("\r\n")) or re.search(r"\b(?:trước|ago)\b", line[-30:])
+    )

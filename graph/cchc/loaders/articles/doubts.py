@@ -19,6 +19,7 @@ _HINTED = Pattern(
     re.I,
 )
 """Words for a past year that is not named."""
+_THEN = Pattern(r"\b(?:khi|lúc|thời điểm|năm)\s+(?:đó|ấy)\b", re.I)
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
 _BESIDE = Pattern(
@@ -53,6 +54,23 @@ def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None
     for position, mention in enumerate(mentions):
         if hint.start() <= mention.start < end:
             found[position] = replace(found[position], unsure=True)
+
+
+def years_gone_back_to(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "Tăng 5 bậc so với năm 2021, khi đó tỉnh xếp thứ 45": gives what was "then" the year named right before. Changes
+    ``found``."""
+    then = _THEN.search(text)
+    if then is None:
+        return
+    before = next((m for m in reversed(mentions) if m.end <= then.start() and m.year), None)
+    if before is None or before.year is None or before.year < 0 or text[before.end : then.start()].strip(" ,("):
+        return
+    stop = min((at for mark in ";)" if (at := text.find(mark, then.end())) >= 0), default=len(text))
+    for position, mention in enumerate(mentions):
+        if then.end() <= mention.start < stop:
+            if mention.kind in (Kind.YEAR, Kind.YEARS, Kind.COMPARISON):
+                break
+            found[position] = replace(found[position], year=before.year)
 
 
 def ranked_without_some(found: list[State], mentions: list[Mention], text: str) -> None:

@@ -60,3 +60,22 @@ class Passage:
 
 
 _CLAUSE = re.compile(r"[;:(…]\s*|,\s+(?!\d)")
+_BRACKET = re.compile(r"[()]")
+
+
+def parentheses(text: str) -> list[tuple[int, int]]:
+    """The (start, end) of outermost parentheses; an open one ends with the text."""
+    spans: list[tuple[int, int]] = []
+    depth = start = 0
+    for bracket in _BRACKET.finditer(text) if "(" in text else ():
+        if bracket[0] == "(":
+            if depth == 0:
+                start = bracket.start()
+            depth += 1
+        elif depth:
+            depth -= 1
+            if depth == 0:
+                spans.append((start, bracket.end()))
+    if depth:
+        spans.append((start, len(text)))
+    return spans

@@ -105,7 +105,8 @@ AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )\btối đa
 """Before a number: the maximum, and no score."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
 FIRST = spaced(
-    r"\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
+    r"(?<=\()nhất(?=[),])"
+    r"|\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
     r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)"
     r"(?!\s*(?:nhóm|trong nhóm|\d(?!\d{0,2}\s+(?:tỉnh|huyện|sở|xã|phường|bộ|đơn vị|địa phương|cơ quan)\b)))"
     r"|dẫn đầu|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
@@ -115,11 +116,14 @@ FIRST = spaced(
     r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
 )
 LAST = spaced(
-    r"\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
+    r"(?<=\()(?:cuối|chót|bét)(?=[),])"
+    r"|\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
     r"|chót"
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ)\b"
 )
-SECOND = spaced(r"\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b")
+SECOND = spaced(
+    r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b"
+)
 """The second place, in the words of a contest."""
 HIGHEST = spaced(r"\bcao nhất\b")
 LOWEST = spaced(r"\bthấp nhất\b")

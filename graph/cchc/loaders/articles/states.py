@@ -13,9 +13,11 @@ from cchc.loaders.articles.doubts import (
     index_of_another_year,
     own_surveys,
     ranked_without_some,
+    years_gone_back_to,
 )
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
+from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
@@ -38,7 +40,6 @@ _TIME = re.compile(
     r"\b(?:kỳ|lần|đợt|năm)\s+(?:(?:đánh giá|khảo sát|công bố|xếp hạng)\s+)?(?:trước|ngoái|liền kề|này)\s*$", re.I
 )
 _IS = re.compile(r"\s*(?:(?:là|đạt|xếp|đứng|ở|với|mức|chỉ|mới)\s+)*")
-_BRACKET = re.compile(r"[()]")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
@@ -88,24 +89,6 @@ def covers(names: Gazetteer, index: str, population: str) -> bool:
     )
 
 
-def _parentheses(text: str) -> list[tuple[int, int]]:
-    """The (start, end) of outermost parentheses; an open one ends with the text."""
-    spans: list[tuple[int, int]] = []
-    depth = start = 0
-    for bracket in _BRACKET.finditer(text) if "(" in text else ():
-        if bracket[0] == "(":
-            if depth == 0:
-                start = bracket.start()
-            depth += 1
-        elif depth:
-            depth -= 1
-            if depth == 0:
-                spans.append((start, bracket.end()))
-    if depth:
-        spans.append((start, len(text)))
-    return spans
-
-
 def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     """The state at each mention. Moves ``context`` on to the end of the sentence.
 
@@ -115,7 +98,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     """
     told_in_passing = list(PASSING.finditer(text))
     passing = [match.span(match.lastgroup or 0) for match in told_in_passing]
-    spans = sorted([*_parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text)), *passing])
+    spans = sorted([*parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text)), *passing])
     found: list[State] = []
     inner_year = {match.span("aside"): int(match["year"]) for match in told_in_passing if match["year"]}
     unnamed = context.other
@@ -195,6 +178,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
+    years_gone_back_to(found, mentions, text)
     ranked_without_some(found, mentions, text)
     own_surveys(found, mentions, text, context)
     index_of_another_year(found, mentions, text, told_of, context)

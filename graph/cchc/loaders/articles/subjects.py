@@ -11,11 +11,12 @@ from dataclasses import replace
 
 from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
+from cchc.loaders.articles.behind import OVERTAKEN, forward
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
-from cchc.loaders.articles.order import COPULA, goes_on
+from cchc.loaders.articles.order import goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 from cchc.loaders.articles.wholes import of_all, region_of
 
@@ -25,17 +26,10 @@ _ITS = re.compile(
     re.I,
 )
 OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
-_OVERTAKEN = re.compile(
-    r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)[\"”’']?\s+"
-    r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
-    re.I,
-)
-"""Words that make a unit the one that another has left behind."""
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
 _WHERE = re.compile(r"\s+(?:của\s+|\(\s*|[-–]\s+)?")
-_BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
     r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
@@ -45,28 +39,24 @@ _WITH_A_PART = re.compile(
     r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
 )
 """Behind the satisfied: they are so with a part only."""
-_MERGED = re.compile(r"\((?:[^()]{0,20}\s)?(?:hợp nhất|sáp nhập|nhập|chia tách|tách)\b[^()]{0,60}$", re.I)
-"""Before the units that one was made of: "Toàn tỉnh (sau hợp nhất Lào Cai và Yên Bái): …"."""
-_WHO = re.compile(
-    r"(?<!soán ngôi )(?<!vượt )(?<!qua )(?<!qua mặt )(?<!thay )"
-    r"\b(?:tỉnh|thành phố|địa phương|đơn vị|bộ|sở|huyện|xã|phường)\s+(?:đang\s+|hiện\s+)?$",
+_IS_TOLD_OF = re.compile(
+    r"\s*(?:[-–,]|,?\s*là)\s*(?:là\s+)?(?:địa phương|tỉnh|đơn vị|bộ|sở|huyện|thành phố|nơi|cơ quan|xã|phường)\s+"
+    r"(?:\w+\s+){0,2}?(?:đứng|xếp|dẫn|cuối|đầu|ở|đội|thấp|cao|chót|khóa|quán|bét|nhất)\b",
     re.I,
 )
-_CLAUSE_OPENS = re.compile(r"[,;:(]\s+$|[(]$")
-"""Before a superlative that the unit behind it has: "tỉnh đầu bảng Quảng Ninh"."""
+"""Behind a unit that another is compared with: what it is itself ("so với Kiên Giang - địa phương xếp cuối bảng")."""
+_MERGED = re.compile(r"\((?:[^()]{0,20}\s)?(?:hợp nhất|sáp nhập|nhập|chia tách|tách)\b[^()]{0,60}$", re.I)
+"""Before the units that one was made of: "Toàn tỉnh (sau hợp nhất Lào Cai và Yên Bái): …"."""
 RANKED_IN = re.compile(
     r"\s*(?:trong\s+(?:số\s+)?|trên\s+)?(?:\d{1,2}\s+)?(?:các\s+)?(?:(?:tỉnh,?\s+thành(?:\s+phố)?|tỉnh"
     r"|địa phương)\s*)?(?:(?:của|thuộc|trong|ở|khu vực|vùng|toàn)\s*)*",
     re.I,
 )
 """Words between a rank and the region that it is a rank in."""
-_PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
-"""Between a measure and a unit: the unit is another's."""
 _OPENS_IN = re.compile(r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So|Tính)\b[^,;:.]{0,40}?", re.I)
 """What opens a sentence that is about a region to its end."""
 _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
 """Words that make a unit the one that another's rank is told from."""
-_BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
 
 
 def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> None:
@@ -96,7 +86,12 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
 def unit(walk: Walk, place: int, mention: Mention) -> bool:
     """Takes in a unit or list of units; true if it continues an order of ranks, so that its members are ranked next."""
     before = walk.mentions[place - 1] if place else None
-    if before and before.kind is Kind.COMPARISON and before.word == "unit":
+    if (
+        before
+        and before.kind is Kind.COMPARISON
+        and before.word == "unit"
+        and not _IS_TOLD_OF.match(walk.text, mention.end)
+    ):
         return False
     if place not in walk.taken_units and _is_charged(walk, place, mention):
         return False
@@ -116,7 +111,7 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(OF_THE, walk.text, mention.start):
         return False
-    if preceded(_OVERTAKEN, walk.text, mention.start):
+    if preceded(OVERTAKEN, walk.text, mention.start):
         if walk.last_rank:  # "vươn lên thứ nhất, vượt Quảng Ninh và Hải Phòng": who is next is not told behind it.
             walk.last_rank = None
             walk.passage.context.ranks.clear()
@@ -244,41 +239,6 @@ def _of_its_units(walk: Walk, place: int) -> bool:
     """Whether a sentence that names no unit speaks of a province's own ones: "hai huyện dẫn đầu … với 93,1 điểm"."""
     told = [m for m in walk.mentions[:place] if m.kind in (Kind.POPULATION, Kind.COUNT)]
     return any(population_of(m.word.removeprefix("out-of:"), False, None) in LOCAL for m in told)
-
-
-def forward(walk: Walk, place: int) -> Subject | None:
-    """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
-    mentions, text = walk.mentions, walk.text
-    follower = place + 1
-    while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
-        follower += 1
-    if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):
-        return None
-    if any(m.word == "plan" for m in mentions[place + 1 : follower]):
-        return None  # "(hiện xếp thứ 52) → mục tiêu thứ 40: Sở Tư pháp"
-    mention, target = mentions[place], mentions[follower]
-    gap = text[mentions[follower - 1].end : target.start]
-    brings = _BRINGS.fullmatch(gap)
-    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
-    if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
-        who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
-        opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
-        linked = who or (bool(opens) and not preceded(_OVERTAKEN, text, target.start))
-    if not linked or _PARTS_FROM.search(text, mention.end, target.start):
-        return None
-    if target.kind is Kind.STRANGER:
-        return Subject(unknown=True, start=target.start, end=target.end)
-    units = walk.units_of(target)
-    if not units:
-        return None
-    walk.taken_units.add(follower)
-    first = place
-    while first and mentions[first - 1].kind is Kind.RANK:
-        first -= 1
-    ranks = [i for i in range(first, follower) if mentions[i].kind is Kind.RANK]
-    if mention.kind is Kind.RANK and len(ranks) > 1 and len(ranks) == len(units):
-        units = [units[ranks.index(place)]]
-    return Subject(units=units, start=mention.start, end=target.end, stated=True)
 
 
 def _bracketed(walk: Walk, position: int) -> Subject | None:

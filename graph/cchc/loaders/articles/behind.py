@@ -1,0 +1,62 @@
+"""The units behind a measure that have it: "cao nhất là Bộ Tư pháp", "thứ nhì Sở Y tế"."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.loaders.articles.mentions import Kind, preceded
+from cchc.loaders.articles.order import COPULA
+from cchc.loaders.articles.walk import Subject, Walk
+
+OVERTAKEN = re.compile(
+    r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)[\"”’']?\s+"
+    r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
+    re.I,
+)
+"""Words that make a unit the one that another has left behind."""
+_BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
+_PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
+"""Between a measure and a unit: the unit is another's."""
+_CLAUSE_OPENS = re.compile(r"[,;:(]\s+$|[(]$")
+_WHO = re.compile(
+    r"(?<!soán ngôi )(?<!vượt )(?<!qua )(?<!qua mặt )(?<!thay )"
+    r"\b(?:tỉnh|thành phố|địa phương|đơn vị|bộ|sở|huyện|xã|phường)\s+(?:đang\s+|hiện\s+)?$",
+    re.I,
+)
+"""Before a superlative that the unit behind it has: "tỉnh đầu bảng Quảng Ninh"."""
+_BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
+
+
+def forward(walk: Walk, place: int) -> Subject | None:
+    """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
+    mentions, text = walk.mentions, walk.text
+    follower = place + 1
+    while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
+        follower += 1
+    if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):
+        return None
+    if any(m.word == "plan" for m in mentions[place + 1 : follower]):
+        return None  # "(hiện xếp thứ 52) → mục tiêu thứ 40: Sở Tư pháp"
+    mention, target = mentions[place], mentions[follower]
+    gap = text[mentions[follower - 1].end : target.start]
+    brings = _BRINGS.fullmatch(gap)
+    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
+    if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
+        who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
+        opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
+        linked = who or (bool(opens) and not preceded(OVERTAKEN, text, target.start))
+    if not linked or _PARTS_FROM.search(text, mention.end, target.start):
+        return None
+    if target.kind is Kind.STRANGER:
+        return Subject(unknown=True, start=target.start, end=target.end)
+    units = walk.units_of(target)
+    if not units:
+        return None
+    walk.taken_units.add(follower)
+    first = place
+    while first and mentions[first - 1].kind is Kind.RANK:
+        first -= 1
+    ranks = [i for i in range(first, follower) if mentions[i].kind is Kind.RANK]
+    if mention.kind is Kind.RANK and len(ranks) > 1 and len(ranks) == len(units):
+        units = [units[ranks.index(place)]]
+    return Subject(units=units, start=mention.start, end=target.end, stated=True)
