@@ -198,6 +198,12 @@ def test_a_column_of_districts_says_where_the_communes_beside_it_are(
     }  # fmt: skip
 
 
+def test_communes_of_one_name_in_all_districts_are_as_many(tmp_path: Path) -> None:
+    rows: list[list[str | None]] = [["Xã Tân Lập", "80", "Huyện Lâm Hà"], ["Xã Tân Lập", "70", "Huyện Di Linh"]]
+    found = of_communes(communes(tmp_path / "a.xlsx", ["Xã", "Điểm", "Huyện"], *rows))
+    assert found == {"huyen-lam-ha/xa-tan-lap": 80.0, "huyen-di-linh/xa-tan-lap": 70.0}
+
+
 def test_a_column_of_provinces_says_where_the_departments_beside_it_are(tmp_path: Path) -> None:
     rows = [["Tỉnh", "Đơn vị", "Điểm"], ["Hà Nam", "Sở Y tế", "80"], ["Hà Giang", "Sở Nội vụ", "70"]]
     path = workbook(tmp_path / "a.xlsx", {"KQ": [["Chỉ số CCHC các sở năm 2023"], *rows]})

@@ -88,10 +88,10 @@ def _without_parents(claimed: list[Column], rows: list[Row], names: TableNames) 
     texts = {column.number: _texts(column, rows, names) for column in claimed}
     levels = {column.number: _level(column, texts[column.number], names) for column in claimed}
     lowest = max(levels.values())
+    most = max(len(texts[column.number]) for column in claimed if levels[column.number] == lowest)
     for column in claimed:
         level = levels[column.number]
-        below = [c for c in claimed if levels[c.number] == lowest and len(texts[c.number]) >= len(texts[column.number])]
-        if level < lowest and level in _PARENTS and below:
+        if level < lowest and level in _PARENTS and (lowest < len(_LEVELS) or most >= len(texts[column.number])):
             column.role = _PARENTS[level]
     return [column for column in claimed if column.role == "unit"]
 
