@@ -517,3 +517,41 @@ def test_bulleted_scores_out_of_maxima_are_no_teasers() -> None:
         "• Cải cách tài chính công: 9,1/12 điểm\n"
     )
     assert [f[3] for f in facts(text)] == [8.4, 9.1]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Tỷ lệ hồ sơ trực tuyến đạt 62,1%, xếp thứ 20/63.", "Giải ngân vốn đầu tư công đạt 88,2%, đứng thứ 10 cả nước."],
+)
+def test_a_rank_behind_a_share_of_files_is_no_fact_of_the_index(sentence: str) -> None:
+    text = f"{OWN}PAR INDEX năm 2022 của Quảng Trị đạt 81,4%. {sentence}"
+    assert facts(text) == [("Quảng Trị", 2022, "score", 81.4)]
+
+
+def test_a_rank_behind_the_score_of_the_index_is_one() -> None:
+    text = f"{OWN}PAR INDEX năm 2022 của Quảng Trị đạt 81,4%, xếp thứ 20/63, nhờ tỷ lệ hồ sơ trực tuyến đạt 62,1%."
+    assert ("Quảng Trị", 2022, "rank", 20) in facts(text)
+
+
+@pytest.mark.parametrize("places", ["xếp nhất, nhì", "đứng thứ nhất và thứ hai", "giữ vị trí nhất, nhì"])
+def test_the_first_two_are_told_in_turn(places: str) -> None:
+    text = f"{ALL}Bộ Y tế (91,9%) và Bộ Xây dựng (91,2%) {places}; Bộ Công Thương (79,1%) đứng chót."
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Bộ Y tế", 1), ("Bộ Xây dựng", 2), ("Bộ Công Thương", "last")]
+
+
+def test_one_of_the_first_two_is_not_the_first() -> None:
+    found = facts(f"{ALL}Năm 2021, Bộ Y tế luôn xếp nhất, nhì trong khối bộ.")
+    assert not [f for f in found if f[2] == "rank"]
+
+
+def test_the_best_and_the_worst_in_parentheses() -> None:
+    text = f"{ALL}Năm 2021, khoảng cách giữa tỉnh cao nhất (Bắc Ninh 91,8%) và thấp nhất (Cao Bằng 79,9%) là 11,9%."
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Bắc Ninh", 1), ("Cao Bằng", "last")]
+
+
+def test_another_in_parentheses_is_not_the_one_that_leads() -> None:
+    text = f"{ALL}Năm 2021, Bắc Ninh dẫn đầu (Long An xếp thứ hai)."
+    ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Bắc Ninh", 1), ("Long An", 2)]

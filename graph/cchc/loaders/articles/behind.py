@@ -45,6 +45,11 @@ def forward(walk: Walk, place: int) -> Subject | None:
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
         linked = who or (bool(opens) and not preceded(OVERTAKEN, text, target.start))
+    if not linked and gap.strip() == "(" and follower == place + 1 and mention.kind is Kind.SUPERLATIVE:
+        # "tỉnh cao nhất (Hải Phòng 91,8%) và thấp nhất (Kiên Giang 79,9%)"
+        before, after = mentions[max(0, place - 1) : place], mentions[follower + 1 : follower + 2]
+        of_one = any(m.kind in (Kind.UNIT, Kind.SELF) and ")" not in text[m.end : mention.start] for m in before)
+        linked = not of_one and not any(m.kind in (Kind.RANK, Kind.SUPERLATIVE) for m in after)
     if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None
     if target.kind is Kind.STRANGER:

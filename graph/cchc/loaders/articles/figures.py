@@ -54,6 +54,10 @@ def ranks(text: str) -> Iterator[Mention]:
                 if len(told["rank"]) == _YEAR_DIGITS:
                     continue
                 yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
+    for match in sp.BEST_IN_TURN.finditer(text):
+        for rank, place in enumerate(("first", "second", "third"), 1):
+            if match[place]:
+                yield Mention(Kind.RANK, *match.span(place), Decimal(rank))
     for match in p.COUNTED_OFF.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="counted-off")
     for match in p.RANK.finditer(text):

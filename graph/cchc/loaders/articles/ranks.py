@@ -27,6 +27,7 @@ _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|n
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
 _RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
+_BESIDE = re.compile(r"\s*[,;(]?\s*(?:(?:và|đã|cũng|hiện)\s+)*")
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
 _TO = re.compile(r"\s*(?:đến|tới|-|–)\s*")
 _IN_YEARS = re.compile(
@@ -217,6 +218,8 @@ def add_rank(
     of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
     if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):
         status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.
+    if owner.component is None and _behind_another_figure(walk, place, owner):
+        status = "candidate"
     if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
@@ -233,6 +236,17 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
+
+
+def _behind_another_figure(walk: Walk, place: int, owner: Subject) -> bool:
+    """Whether a rank stands right behind a figure that is of something outside the indices, of which it may be too:
+    "tỷ lệ hồ sơ trực tuyến đạt 62,1%, xếp thứ 20/63"."""
+    figure = walk.mentions[place - 1] if place else None
+    if figure is None or figure.kind is not Kind.NUMBER or figure.unit_of_measure not in ("percent", "points"):
+        return False
+    beside = _BESIDE.fullmatch(walk.text, figure.end, walk.mentions[place].start)
+    told = place - 1 in walk.used or any(m.kind is Kind.INDEX for m in walk.mentions[:place])
+    return bool(beside) and not told and walk.of_something_else(figure, place - 1, owner)
 
 
 def _among_few(walk: Walk, place: int, rank: int) -> int | None:

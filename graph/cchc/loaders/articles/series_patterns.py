@@ -14,6 +14,11 @@ RANKS_IN_TURN = spaced(
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
 """Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
+BEST_IN_TURN = spaced(
+    r"\b(?:xếp|đứng|về|giữ)\s+(?:(?:ở|vị trí|hạng|thứ)\s+)*(?P<first>nhất)\s*(?:,|và)\s*(?:thứ\s+)?"
+    r"(?P<second>nhì|hai)\b(?:\s*(?:,|và)\s*(?:thứ\s+)?(?P<third>ba)\b)?"
+)
+"""The first two or three: "A và B xếp nhất, nhì"."""
 RANKS_JOINED = spaced(
     r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?)"
     r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
