@@ -329,3 +329,55 @@ def test_the_bank_is_the_state_bank_where_no_other_is_named(bank: str, unit: str
     text = f"{ALL}The State Bank of Vietnam is a ministry. The Ministry of Justice came fourth, and {bank} third."
     assert ("Bộ Tư pháp", 2022, "rank", 4) in facts(text)
     assert (unit == "Ngân hàng Nhà nước Việt Nam") == ((unit, 2022, "rank", 3) in facts(text))
+
+
+def test_how_many_there_were_before_is_no_year_of_what_follows() -> None:
+    text = f"{ALL}Eleven localities scored over 90%, compared to three in 2021."
+    text += " Another 52 localities got between 80% and 90%."
+    counts = [(r["year"], r["value"]) for r in found_in(text) if r["type"] == "count"]
+    assert counts == [(2022, 11), (2022, 52)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Southeast was the region with the highest average index, at 88.2%.",
+        "The Southeast had the highest score of all regions (88.2%).",
+    ],
+)
+def test_the_best_region_has_its_own_mean(sentence: str) -> None:
+    assert told(sentence) == [("Đông Nam Bộ", "mean", 88.2)]
+
+
+@pytest.mark.parametrize("words", ["The national figure", "The nationwide rate", "The country's score"])
+def test_the_figure_of_the_nation_is_its_mean(words: str) -> None:
+    assert [(measure, value) for _, measure, value in told(f"{words} was 84.8 percent.", ONE)] == [("mean", 84.8)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The index uses a 100-point scale and eight criteria.",
+        "We lost 5.3 points for late dossiers, an official said.",
+    ],
+)
+def test_a_scale_or_a_penalty_is_no_result(sentence: str) -> None:
+    assert told(sentence, ONE) == []
+
+
+def test_a_place_for_a_part_is_of_the_part() -> None:
+    assert parts("The province took only 48th place for public finance reform, with 70.1%.", ONE) == [
+        ("Cải cách tài chính công", "rank", 48), ("Cải cách tài chính công", "score", 70.1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Ben Tre scored 84.2 percent last year, ranking 40th.", {2021}),
+        ("Ben Tre scored 84.2 percent in 2021, three places better than last year.", {2021}),
+    ],
+)
+def test_last_year_is_that_before_the_day_of_the_report(sentence: str, years: set[int]) -> None:
+    text = f"Ben Tre in the PAR Index\nApril 8, 2022 - 07:45\nThis is about reform in Ben Tre. {sentence}\n"
+    assert {year for _, year, measure, _ in facts(text) if measure != "rank_change"} == years

@@ -18,7 +18,7 @@ from cchc.claims import Claim, Concept, Directive, Meeting, Quote, Reading, Sour
 from cchc.loaders.articles.english.aligned import Aligned
 from cchc.loaders.articles.english.names import EnglishNames
 from cchc.loaders.articles.english.numerals import dates, numbers, ordinals
-from cchc.loaders.articles.english.references import filled_places, ones_of_two
+from cchc.loaders.articles.english.references import filled_places, last_years, ones_of_two
 from cchc.loaders.articles.english.wording import rules
 
 _COMMON = ("the", "of", "and", "in", "with", "was", "were", "by", "for", "its", "from")
@@ -61,6 +61,7 @@ class Gloss:
         named = names.find(aligned.text)
         told = [*filled_places(aligned.text, named), *ones_of_two(aligned.text, named)]
         aligned.rewrite(sorted([*((start, end, (name,)) for start, end, name in named), *told]))
+        aligned.rewrite(last_years(aligned.text))
         for find in (dates, numbers, ordinals):
             aligned.rewrite(find(aligned.text))
         for rule in rules():

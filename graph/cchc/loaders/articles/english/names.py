@@ -108,12 +108,13 @@ class EnglishNames:
     def _abbreviated(self, text: str, line: Line) -> Iterator[Renamed]:
         """The abbreviations that a text gives names itself, wherever they stand: "the Ministry of Justice (MoJ)"."""
         given: dict[str, str] = {}
+        named = False
         for match in self._all.find(line):
+            named = named or match.entries[0].label == _STATE_BANK
             abbreviation = _ABBREVIATION.match(text, match.end)
             if abbreviation and match.entries[0].kind == "unit" and match.entries[0].type not in _PLACES:
                 given.setdefault(abbreviation[1], match.entries[0].label)
                 yield match.end, abbreviation.end(), ""
-        named = any(match.entries[0].label == _STATE_BANK for match in self._all.find(line))
         if named and not _OTHER_BANKS.search(text):
             for said in _BANK.finditer(text):
                 yield said.start(), said.end(), _STATE_BANK

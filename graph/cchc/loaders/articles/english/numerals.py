@@ -54,7 +54,7 @@ _ORDINAL = re.compile(
     rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b| \(|[,.;:)\n]|$)"
     rf"|(?-i:[A-ZĐ])[\w-]+ (?P<named>(?-i:{'|'.join(_ORDINALS[:3])}))"
     r"(?= (?:with|at|on) \d| \(|[,.;]| and (?-i:[A-ZĐ]))"
-    rf"|(?<=[,;:–—(] )(?P<aside>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on|in|behind) (?:a score of )?\d| \(\d)"
+    rf"|(?<=[,;:–—(] )(?P<aside>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on|in|behind) (?:a score of )?\d| \(\d|\))"
     rf"|\b(?:put|puts|had|has|ranked|ranks|placed|places|rated|listed) (?:(?-i:[A-ZĐ])[\wÀ-ỹ-]+ ){{1,4}}(?:in )?"
     rf"(?P<given>{'|'.join(_ORDINALS[:3])})\b"
     rf"|\b(?P<late>{'|'.join(reversed(_ORDINALS[3:]))})\b",

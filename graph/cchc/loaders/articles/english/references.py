@@ -40,6 +40,18 @@ _ONE_OF_TWO = Pattern(
     re.I,
 )
 _PAIR = re.compile(r"(?:\s*\([^()\n]{1,20}\))?,? and (?:the |its |their )?")
+_DATED = re.compile(
+    r"\b(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? "
+    r"|\d{1,2}(?:st|nd|rd|th)? "
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? |\d{1,2}/\d{1,2}/)(?P<year>20\d\d)\b",
+    re.I,
+)
+_HEAD = 700
+"""The characters from the start in which the day of a report stands."""
+_LAST_YEAR = Pattern(r"\b(?:in |for |during )?last year\b(?!['’])", re.I)
+_COMPARES = re.compile(
+    r"\b(?:than|from|compared|against|over|versus|with that of|relative|same|of|since)\b[^.;\n]{0,50}$", re.I
+)
 _BEFORE = 400
 """How far back the two are looked for, in characters."""
 
@@ -93,3 +105,14 @@ def ones_of_two(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, t
         which = match["which"].lower()
         name = pairs[-1][which == "latter"] if pairs else f"tỷ lệ {which}"
         yield match.start(), match.end(), (name,)
+
+
+def last_years(text: str) -> Iterator[tuple[int, int, tuple[Piece, ...]]]:
+    """ "last year" of a report that its head dates, as a year, where nothing else names that year. What a figure is
+    compared with is of the year before that of the figure, and stays."""
+    dated = _DATED.search(text, 0, _HEAD)
+    year = int(dated["year"]) - 1 if dated else None
+    if year and str(year) not in text:
+        for match in _LAST_YEAR.finditer(text):
+            if not _COMPARES.search(text, max(0, match.start() - 60), match.start()):
+                yield match.start(), match.end(), (f"in {year}",)
