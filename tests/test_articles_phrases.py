@@ -555,3 +555,45 @@ def test_another_in_parentheses_is_not_the_one_that_leads() -> None:
     text = f"{ALL}Năm 2021, Bắc Ninh dẫn đầu (Long An xếp thứ hai)."
     ranks = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
     assert ranks == [("Bắc Ninh", 1), ("Long An", 2)]
+
+
+def test_ranks_in_parentheses_behind_steps() -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022: huyện Hải Lăng tăng 4 bậc (từ 8 lên 4), huyện Cam Lộ giảm 3 bậc (từ 4 xuống 7)."
+    ranks = [(r["unit"], r["year"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [
+        ("huyện Hải Lăng", 2021, 8), ("huyện Hải Lăng", 2022, 4), ("huyện Cam Lộ", 2021, 4), ("huyện Cam Lộ", 2022, 7),
+    ]  # fmt: skip
+
+
+def test_points_in_parentheses_behind_a_change_of_points_are_no_ranks() -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022: huyện Hải Lăng tăng 4 điểm (từ 82 lên 86)."
+    assert not [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
+
+
+def test_a_class_behind_a_dash() -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022 của các sở:\n1. Sở Y tế: 95,1 điểm - Xuất sắc\n2. Sở Tài chính: 89,3 điểm - Tốt"
+    assert groups(text) == [("Sở Y tế", "xuất sắc"), ("Sở Tài chính", "tốt")]
+
+
+def test_a_dash_before_another_word_is_of_no_class() -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022 của các sở:\n1. Sở Y tế: 95,1 điểm - tốt hơn năm trước"
+    assert groups(text) == []
+
+
+@pytest.mark.parametrize("moved", ["rơi từ loại Tốt xuống loại Khá", "từ loại Tốt lùi xuống mức Khá"])
+def test_the_class_that_a_unit_left_is_of_the_year_before(moved: str) -> None:
+    text = f"{OWN}Chỉ số CCHC năm 2022: riêng Sở Công Thương {moved}."
+    found = [(r["year"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "group"]
+    assert found == [(2021, "tốt"), (2022, "khá")]
+
+
+def test_a_share_of_points_that_fell_has_two_years() -> None:
+    text = f"{OWN}Năm 2022, cải cách thể chế lên hạng 28 nhưng tỷ lệ điểm giảm từ 85,1% xuống 84,2%."
+    scores = [(r["year"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert scores == [(2021, 85.1), (2022, 84.2)]
+
+
+def test_numbered_parts_of_a_list_keep_their_scores_apart() -> None:
+    text = f"{OWN}Năm 2022: (1) Chỉ đạo, điều hành 8,1/9,5 điểm; (2) Quy chế 8,4/10 điểm; (3) Kỷ luật 11,2/13 điểm."
+    found = [r["value"] for r in stated(found_in(text)) if "Chỉ đạo" in (r.get("component") or "")]
+    assert found == [8.1]

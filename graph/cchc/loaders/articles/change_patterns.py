@@ -174,6 +174,8 @@ PASSING = spaced(
 20"."""
 RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
 """Before "từ … lên …": the figures are ranks."""
+STEPS_BEFORE = spaced(r"\d\s*(?:bậc|hạng|thứ hạng)\s*\(\s*$")
+"""The same where they stand in parentheses behind a number of steps: "tăng 4 bậc (từ 8 lên 4)"."""
 OF_RANKS = spaced(
     r"\b(?:tăng|giảm|lên|tụt|cải thiện)\s+(?:hạng|thứ hạng|bậc|thứ bậc)\b[^;.()\d]{0,40}(?::|\bgồm\b|\blà\b)", _I
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cchc.claims import Observation
 from cchc.loaders.articles.grades import grade_named, is_grade_of
@@ -22,6 +23,8 @@ _THE_REST = re.compile(
     re.I,
 )
 """Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_FROM = re.compile(r"\btừ\s+$", re.I)
+_TO = re.compile(r"\s*,?\s*(?:\w+\s+){0,2}?(?:lên|xuống|sang|thành|còn)\s+", re.I)
 _OF_THOSE = re.compile(
     r"(?<!trong )(?<!thuộc )(?<!trong số )(?<!là )\b(?:các|những|mọi|từng)\s+"
     r"(?:đơn vị|cơ quan|địa phương|sở|huyện|xã|phường|tỉnh|bộ)(?:,\s*\w+(?:\s\w+)?){0,2}\s+(?:(?:được|bị|có|còn)\s+)*$",
@@ -45,6 +48,8 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if not (owner.stated or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
         return False
     state = walk.states[place]
+    if preceded(_FROM, walk.text, mention.start) and _left_for_another(walk, place):
+        state = walk.states[place] = replace(state, year=state.year - 1 if state.year else None)
     letter = mention.word if len(mention.word) == 1 and not state.local else ""
     edition, why, status = walk.edition(state, owner, grouped=True, letter=letter)
     if edition is None or not owner.units or owner.component:
@@ -61,6 +66,13 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             )
         )  # fmt: skip
     return True
+
+
+def _left_for_another(walk: Walk, place: int) -> bool:
+    """Whether the next mention is the class that a unit has gone to from this one: "từ loại Tốt xuống loại Khá"."""
+    mention, following = walk.mentions[place], walk.mentions[place + 1 : place + 2]
+    to_another = following and following[0].kind is Kind.GRADE
+    return bool(to_another) and bool(_TO.fullmatch(walk.text, mention.end, following[0].start))
 
 
 def _told_here(walk: Walk, owner: Subject) -> bool:

@@ -85,12 +85,14 @@ def from_to(text: str) -> Iterator[Mention]:
                 yield Mention(Kind.IGNORED, start, end, word="year")
     for match in cp.FROM_TO.finditer(text):
         scored = bool(match["verb"]) and preceded(cp.SCORES_MOVE, text, match.start())
-        if not scored and preceded(cp.BAND_BEFORE, text, match.start()):
-            continue
+        moved = match["last_part"].startswith(("lên", "xuống", "còn"))
+        if not scored and not (match["verb"] and moved) and preceded(cp.BAND_BEFORE, text, match.start()):
+            continue  # "điểm từ 80 đến 90", but "tỷ lệ điểm giảm từ 85,1% xuống 84,2%"
         first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
         measure = measure_of(match["measure"] or match["first_measure"])
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
+        ranked = ranked or (measure is None and preceded(cp.STEPS_BEFORE, text, match.start()))
         ranked = ranked or (measure is None and text[: match.start()].endswith("(") and bool(cp.OF_RANKS.search(text)))
         if measure is None and not ranked and scored:
             measure = "points"  # "Điểm số tăng từ 82,59 lên 87,21"

@@ -28,7 +28,7 @@ _SAYS = re.compile(
 )
 _WHOSE = re.compile(r"\s+của\s+(?:tỉnh|thành phố|huyện|đơn vị|sở|bộ)?[^,;]{0,40}$", re.I)
 _OTHERS = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.FRACTION, Kind.SUPERLATIVE)
-_ITEM = re.compile(r"\s*(?:và\s+)?[^\W\d_][^\d;:.]{1,60}")
+_ITEM = re.compile(r"\s*(?:và\s+)?(?:\(?\d{1,2}[.)]\s*|[a-zđ]\)\s*)?[^\W\d_][^\d;:.]{1,60}")
 _NO_ITEM = re.compile(
     r"\b(?:đạt|được|xếp|đứng|tăng|giảm|cao|thấp|hơn|so với|trong đó|riêng|còn|hạng|thứ|với|mất|là|năm|có|điểm"
     r"|tỉnh|đến)\b",

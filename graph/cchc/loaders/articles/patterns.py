@@ -209,8 +209,10 @@ CLASS_GRADE = spaced(
 )
 NO_CLASS_BEFORE = spaced(r"\b(?:hơn|so với|bằng|ngang|dưới|trên|vượt|kém)\s+$")
 """Before "mức trung bình": the mean, and no class of that name."""
-BRACKETED_GRADE = spaced(r"\((?:(?:xếp\s+)?loại\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)(?=\)|,)")
-"""A class in parentheses behind a score: "91,2 điểm (Xuất sắc)"."""
+BRACKETED_GRADE = spaced(
+    r"(?:\(|(?<=điểm)\s+[-–]\s+)(?:(?:xếp\s+)?loại\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)(?=\)|[,;.]|$)"
+)
+"""A class in parentheses, or behind a dash, behind a score: "91,2 điểm (Xuất sắc)", "91,2 điểm - Xuất sắc"."""
 MORE_GRADES = spaced(
     r"\s*(?:,|và|hoặc|hay|,\s*và)\s+(?P<grade>xuất sắc|tốt|khá|trung bình|yếu|kém)(?=\s*(?:[,;.)]|$|(?:và|hoặc|hay)\b))"
 )
