@@ -283,7 +283,8 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
             break
         if earlier.kind is Kind.UNIT:
             named = [*walk.units_of(earlier), *named]
-    following = None if named else forward(walk, place)
+    # "Dẫn đầu là A với 87,59%; các vị trí tiếp theo thuộc về B, C": those behind, not A once more.
+    following = forward(walk, place)
     named = following.units if following else named
     count = int(mention.number or len(named))
     walk.last_rank = walk.last_rank or (rank_before if following else rank_told_last)(walk, place)
