@@ -423,3 +423,30 @@ def test_a_last_place_that_was_held_for_years_is_of_each_of_them() -> None:
     assert facts(text) == [
         ("Gia Lai", 2019, "rank", "last"), ("Gia Lai", 2020, "rank", "last"), ("Gia Lai", 2021, "rank", 45),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("behind", ["các vị trí tiếp theo lần lượt thuộc về", "hai vị trí kế tiếp là"])
+def test_the_places_behind_a_leader_with_its_score_begin_with_the_second(behind: str) -> None:
+    text = f"{ALL}Dẫn đầu cả nước là Cao Bằng với 90,25%; {behind} Gia Lai, Phú Yên."
+    ranks = {(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"}
+    assert ranks == {("Cao Bằng", 1), ("Gia Lai", 2), ("Phú Yên", 3)}
+
+
+@pytest.mark.parametrize("mean", ["bình quân cả nước tăng 1,4%, lên 85,3%", "trung bình cả nước là 85,3%"])
+def test_a_mean_has_no_rank(mean: str) -> None:
+    title = "PAR INDEX năm 2021 của tỉnh Gia Lai"
+    text = f"{title}\nDo các tỉnh khác tăng nhiều hơn ({mean}) nên tỉnh chỉ xếp thứ 51/63, giảm 9 bậc."
+    assert [one for one in facts(text) if one[2].startswith("rank")] == [
+        ("Gia Lai", 2021, "rank", 51), ("Gia Lai", 2021, "rank_change", -9),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("does", ["áp dụng bộ tiêu chí mới", "sửa đổi bộ tiêu chí", "thay đổi cách tính điểm"])
+def test_who_changes_the_method_is_not_who_is_scored(does: str) -> None:
+    text = (
+        f"PAR INDEX năm 2021 của tỉnh Gia Lai\nĐây là năm Bộ Nội vụ {does} nên nhiều tỉnh mất điểm: so với năm 2020"
+        " (84,15%), tỉnh giảm 2,05%, vẫn cao hơn mức trung bình của 63 tỉnh, thành phố (81,6%)."
+    )
+    assert ("Gia Lai", 2020, "score", 84.15) in facts(text)
+    assert {r["unit"] for r in stated(found_in(text))} == {"Gia Lai", "63 tỉnh, thành phố"}
+    assert not any(r.get("component") for r in stated(found_in(text)))

@@ -48,7 +48,7 @@ _IN_THE_PART = re.compile(
 )
 """Between a measure and the part that it is of."""
 _LISTS_PARTS = re.compile(
-    r"\b(?:lĩnh vực|nội dung|chỉ số thành phần|tiêu chí|yếu tố)\b[^:.;()]{0,60}(?::|\b(?:gồm|là|như)\b)", re.I
+    r"\b(?:lĩnh vực|nội dung|chỉ số thành phần|(?<!bộ )tiêu chí|yếu tố)\b[^:.;()]{0,60}(?::|\b(?:gồm|là|như)\b)", re.I
 )
 """What announces a list of parts: "4/7 lĩnh vực tăng điểm: thể chế (81,5%), …"."""
 _THIS_PART = re.compile(
@@ -193,7 +193,8 @@ def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> S
     name = walk.text[start:opening].strip(' "“”')
     index = owner.index or walk.states[place].index
     listed = not owner.component or any(owner.end <= m.start < start and m.kind in MEASURES for m in walk.mentions)
-    named = any(m.kind in (Kind.UNIT, Kind.SELF, Kind.INDEX) and start <= m.start < opening for m in walk.mentions)
+    others = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.COUNT, Kind.POPULATION)
+    named = any(m.kind in others and m.start < opening and start < m.end for m in walk.mentions)
     if (owner.component and owner.end > start) or not listed or named or index is None:
         return owner
     path = f"{index}/{slug(short_parts().get(name, name))}"

@@ -115,9 +115,10 @@ SPEAKS_BEFORE = spaced(
 )
 """Words before a province whose people speak of it."""
 ANNOUNCES = spaced(
-    r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin|cho hay"
-    r"|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
+    r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới|bắt đầu)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin"
+    r"|cho hay|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
     r"|ban hành|tổ chức"
+    r"|(?:áp dụng|sửa đổi|thay đổi|điều chỉnh|sử dụng|bổ sung)\s+(?:bộ\s+)?(?:tiêu chí|phương pháp|cách)"
     r"|phê duyệt|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
     _I,
 )

@@ -188,6 +188,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if bracketed:
         return bracketed
     subject, context = walk.subject, walk.passage.context
+    if subject.mean and not (subject.region or subject.subgroup) and _is_of_rank(mention):
+        subject = walk.aside or Subject()  # "bình quân cả nước tăng 2,19% nên tỉnh chỉ xếp thứ 54": no mean has a rank.
     if subject.mean and mention.kind in (Kind.NUMBER, Kind.CHANGE, Kind.SUPERLATIVE):
         return subject
     satisfied = _satisfied(walk, place, mention)
@@ -255,3 +257,7 @@ def _bracketed(walk: Walk, position: int) -> Subject | None:
                 if found and found.kind in POPULATION_OF_KIND:
                     return Subject(units=[(found, start, end)], start=start, end=end, stated=True)
     return None
+
+
+def _is_of_rank(mention: Mention) -> bool:
+    return mention.kind is Kind.RANK or (mention.kind is Kind.CHANGE and mention.unit_of_measure == "rank")
