@@ -381,3 +381,20 @@ def test_a_place_for_a_part_is_of_the_part() -> None:
 def test_last_year_is_that_before_the_day_of_the_report(sentence: str, years: set[int]) -> None:
     text = f"Ben Tre in the PAR Index\nApril 8, 2022 - 07:45\nThis is about reform in Ben Tre. {sentence}\n"
     assert {year for _, year, measure, _ in facts(text) if measure != "rank_change"} == years
+
+
+def test_the_first_three_in_turn_have_a_place_and_a_score_each() -> None:
+    text = (
+        "The 2022 PAR Index of Thanh Hoa\nThe 2022 index of departments and districts of Thanh Hoa province.\nWithin"
+        " the province, Thanh Hoa City, Sam Son City and Nghi Son Town rank first, second and third with 93.5, 92.8 and"
+        " 92.1 points, respectively.\n"
+    )
+    units = ["thành phố Thanh Hóa", "thành phố Sam Son", "thị xã Nghi Son"]
+    found = {(unit, measure): value for unit, _, measure, value in facts(text)}
+    assert [found.get((unit, "rank")) for unit in units] == [1, 2, 3]
+    assert [found.get((unit, "score")) for unit in units] == [93.5, 92.8, 92.1]
+
+
+def test_a_population_that_scores_a_mean_has_its_change_too() -> None:
+    sentence = "Ministries scored an average of 84.05 percent, a slight decrease of 2.1 percentage points from 2021."
+    assert [(measure, value) for _, measure, value in told(sentence)] == [("mean", 84.05), ("mean_change", -2.1)]

@@ -55,6 +55,7 @@ _ORDINAL = re.compile(
     rf"|(?-i:[A-ZĐ])[\w-]+ (?P<named>(?-i:{'|'.join(_ORDINALS[:3])}))"
     r"(?= (?:with|at|on) \d| \(|[,.;]| and (?-i:[A-ZĐ]))"
     rf"|(?<=[,;:–—(] )(?P<aside>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on|in|behind) (?:a score of )?\d| \(\d|\))"
+    r"|(?:(?<=\bfirst, )|(?<=\bsecond, )|(?<=\bsecond, and )|(?<=\bsecond and ))(?P<run>second|third)\b"
     rf"|\b(?:put|puts|had|has|ranked|ranks|placed|places|rated|listed) (?:(?-i:[A-ZĐ])[\wÀ-ỹ-]+ ){{1,4}}(?:in )?"
     rf"(?P<given>{'|'.join(_ORDINALS[:3])})\b"
     rf"|\b(?P<late>{'|'.join(reversed(_ORDINALS[3:]))})\b",
@@ -80,7 +81,9 @@ def numbers(text: str) -> Iterator[Change]:
 def ordinals(text: str) -> Iterator[Change]:
     """Ordinals in words in digits ("6th"); the first three only where they are a rank."""
     for match in _ORDINAL.finditer(text):
-        group = next(name for name in ("early", "the", "looked", "named", "aside", "given", "late") if match[name])
+        group = next(
+            name for name in ("early", "the", "looked", "named", "aside", "run", "given", "late") if match[name]
+        )
         number = _ORDINALS.index(match[group].lower()) + 1
         yield match.start(group), match.end(group), (f"{number}th",)
 
