@@ -597,3 +597,13 @@ def test_numbered_parts_of_a_list_keep_their_scores_apart() -> None:
     text = f"{OWN}Năm 2022: (1) Chỉ đạo, điều hành 8,1/9,5 điểm; (2) Quy chế 8,4/10 điểm; (3) Kỷ luật 11,2/13 điểm."
     found = [r["value"] for r in stated(found_in(text)) if "Chỉ đạo" in (r.get("component") or "")]
     assert found == [8.1]
+
+
+@pytest.mark.parametrize(("months", "year"), [("6 THÁNG ĐẦU NĂM 2023", 2023), ("THỰC HIỆN", 2022)])
+def test_files_are_counted_in_the_months_that_the_heading_is_about(months: str, year: int) -> None:
+    text = (
+        f"{OWN}PAR INDEX năm 2022 của Quảng Trị đạt 81,4%, xếp thứ 40/63.\nIII. MỘT SỐ KẾT QUẢ {months}\n"
+        "- Tỷ lệ hồ sơ nộp trực tuyến của tỉnh đạt 21,7%.\n"
+    )
+    found = [r["year"] for r in found_in(text) if r["type"] == "indicator"]
+    assert found == [year]

@@ -77,8 +77,9 @@ class Context:
     component (with its index) that the sentence before named last, ``stranger`` says that the talk is of one that
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
-    loads the article told its home, ``lacking`` what the score told last lacks of its maximum, ``results`` the ranks
-    and scores told so far. ``just_named`` tells the units that a sentence before named, with the words.
+    loads the article told its home, ``counted_in`` is the year of the months that a heading is about, ``lacking`` what
+    the score told last lacks of its maximum, ``results`` the ranks and scores told so far. ``just_named`` tells the
+    units that a sentence before named, with the words.
     """
 
     names: Gazetteer
@@ -111,6 +112,7 @@ class Context:
     guest: Unit | None = None
     told: bool = False
     spoken_of: set[str] = field(default_factory=set)
+    counted_in: int | None = None
     lacking: Decimal | None = None
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
     just_named: Callable[[], tuple[tuple[Unit, Quote], ...]] = tuple

@@ -36,6 +36,8 @@ Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 _OF_REFORM = re.compile(r"\b(?:cải cách hành chính|CCHC)\b", re.I)
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(rf"\bnăm\s+{YEAR_NUMBER}\b", re.I)
+_MONTHS = re.compile(rf"\b(?:tháng|quý)\s+(?:[\w/]+\s+){{1,4}}?năm\s+(?P<year>{YEAR_NUMBER})\b", re.I)
+"""In a heading: what part of a year is reported on, whose files and procedures are counted, and no index."""
 _GOES_ON = re.compile(r"\s*[-+•–]?\s*(?:Trong đó|Trong số (?:đó|này)|Cụ thể|Theo đó)\b")
 """Words at the start of a paragraph that goes on with all that the one before is about."""
 _SAME_INDEX = re.compile(r"\b(?:chỉ số|kết quả|bảng xếp hạng|thứ hạng)\s+(?:này|trên|nói trên|đó)\b", re.I)
@@ -109,6 +111,8 @@ class Focus:
         context = self.context
         index, year = context.index, context.year
         if paragraph.kind is ParagraphKind.SUBHEADING:
+            months = _MONTHS.search(paragraph.text)
+            context.counted_in = int(months["year"]) if months else None
             if self.lead:  # A heading above the lead is more of the title.
                 self.section = year if first and year != context.years.get(None) else self.section
             words = ITEM.sub("", _YEAR.sub("", paragraph.text), count=1)

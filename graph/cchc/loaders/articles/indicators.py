@@ -94,7 +94,7 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
             IndicatorValue(
                 indicator=_concept(passage, "indicator", name), value=value,
                 unit_of_measure=measure if measure == "percent" else _concept(passage, "measure", measure),
-                year=context.year or context.document_year, unit=unit,
+                year=(not context.dated and context.counted_in) or context.year or context.document_year, unit=unit,
                 population=population or (None if unit else "nation"),
                 precision=_PRECISION.get((precision or "").casefold(), "exact"),
                 status="stated" if owned else "candidate",
