@@ -398,3 +398,32 @@ def test_the_first_three_in_turn_have_a_place_and_a_score_each() -> None:
 def test_a_population_that_scores_a_mean_has_its_change_too() -> None:
     sentence = "Ministries scored an average of 84.05 percent, a slight decrease of 2.1 percentage points from 2021."
     assert [(measure, value) for _, measure, value in told(sentence)] == [("mean", 84.05), ("mean_change", -2.1)]
+
+
+def test_places_behind_scores_in_parentheses_go_on() -> None:
+    found = told(
+        "Ben Tre (90.4 per cent) ranked first, Phu Yen (89.9 per cent) second and Gia Lai (89.1 per cent) third."
+    )
+    assert [(unit, value) for unit, measure, value in found if measure == "rank"] == [
+        ("Bến Tre", 1), ("Phú Yên", 2), ("Gia Lai", 3),
+    ]  # fmt: skip
+
+
+def test_two_lowest_scores_in_turn_are_of_the_two() -> None:
+    found = told("Gia Lai and Phu Yen had the two lowest scores, 76.1% and 75.3% respectively.")
+    assert [(unit, value) for unit, measure, value in found if measure == "score"] == [
+        ("Gia Lai", 76.1),
+        ("Phú Yên", 75.3),
+    ]
+
+
+def test_localities_told_by_their_number_in_other_groups_are_counted() -> None:
+    text = (
+        "The PAR Index of 2022\nThe 2022 PAR Index ranks 63 localities. Two localities, Ben Tre and Phu Yen, belong to"
+        " Group A (90% and above); 41 are in Group B (80% to below 90%) and seven in Group C (70% to below 80%).\n"
+    )
+    found = stated(found_in(text))
+    assert {(r["unit"], r["value"]) for r in found if r.get("measure") == "group"} == {
+        ("Bến Tre", "nhóm A"), ("Phú Yên", "nhóm A"),
+    }  # fmt: skip
+    assert {r["value"] for r in found if r["type"] == "count"} == {2, 41, 7}

@@ -450,3 +450,9 @@ def test_who_changes_the_method_is_not_who_is_scored(does: str) -> None:
     assert ("Gia Lai", 2020, "score", 84.15) in facts(text)
     assert {r["unit"] for r in stated(found_in(text))} == {"Gia Lai", "63 tỉnh, thành phố"}
     assert not any(r.get("component") for r in stated(found_in(text)))
+
+
+def test_who_is_assessed_is_no_part_of_the_index() -> None:
+    sentence = "Năm 2021, 85,4% người dân hài lòng về các địa phương, tăng 1,03% so với năm 2020."
+    text = f"SIPAS năm 2021 của tỉnh Gia Lai\n{sentence}"
+    assert not any(r.get("component") for r in found_in(text))

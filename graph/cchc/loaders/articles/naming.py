@@ -43,6 +43,11 @@ _ABBREVIATION = 3
 _NEXT_NAME = 120
 """How far from its separator the next name of a list may end, in characters."""
 
+_POPULATION = re.compile(
+    r"(?:(?:các|những|mọi|nhiều|tất cả)\s+)+(?:địa phương|tỉnh|thành phố|đơn vị|bộ|ngành|sở|huyện|xã|phường)\b", re.I
+)
+"""Who is assessed is no part of an index."""
+
 
 class NameFinder:
     """Finds names in sentences."""
@@ -150,7 +155,8 @@ class NameFinder:
         """Parts of an index that only the text names, beside their figures."""
         for pattern in np.PARTS:
             for match in pattern.finditer(text):
-                yield Mention(Kind.COMPONENT, *match.span("name"), word=match["name"])
+                if not _POPULATION.match(match["name"]):
+                    yield Mention(Kind.COMPONENT, *match.span("name"), word=match["name"])
 
     def _is_city(self, entry: Entry) -> bool:
         """Whether a province is a centrally run city: then "thành phố" is part of one of its names."""

@@ -54,6 +54,7 @@ _ORDINAL = re.compile(
     rf"(?= (?:{_PLACED}|in|with|on|behind|after|and|of|for|at|from|while|respectively|nationwide)\b| \(|[,.;:)\n]|$)"
     rf"|(?-i:[A-ZĐ])[\w-]+ (?P<named>(?-i:{'|'.join(_ORDINALS[:3])}))"
     r"(?= (?:with|at|on) \d| \(|[,.;]| and (?-i:[A-ZĐ]))"
+    rf"|(?<=\) )(?P<closed>{'|'.join(_ORDINALS[:3])})(?=[,.;]| and (?-i:[A-ZĐ]))"
     rf"|(?<=[,;:–—(] )(?P<aside>{'|'.join(_ORDINALS[:3])})(?= (?:with|at|on|in|behind) (?:a score of )?\d| \(\d|\))"
     r"|(?:(?<=\bfirst, )|(?<=\bsecond, )|(?<=\bsecond, and )|(?<=\bsecond and ))(?P<run>second|third)\b"
     rf"|\b(?:put|puts|had|has|ranked|ranks|placed|places|rated|listed) (?:(?-i:[A-ZĐ])[\wÀ-ỹ-]+ ){{1,4}}(?:in )?"
@@ -81,9 +82,8 @@ def numbers(text: str) -> Iterator[Change]:
 def ordinals(text: str) -> Iterator[Change]:
     """Ordinals in words in digits ("6th"); the first three only where they are a rank."""
     for match in _ORDINAL.finditer(text):
-        group = next(
-            name for name in ("early", "the", "looked", "named", "aside", "run", "given", "late") if match[name]
-        )
+        # One group of the pattern at a time matches.
+        group = str(match.lastgroup)
         number = _ORDINALS.index(match[group].lower()) + 1
         yield match.start(group), match.end(group), (f"{number}th",)
 
