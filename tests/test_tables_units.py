@@ -244,3 +244,24 @@ def commune_labels(store: Path) -> set[tuple[str, str]]:
         " SELECT DISTINCT ?unit ?label WHERE { ?unit a cchc:Commune ; rdfs:label ?label }"
     )
     return {(unit.value.partition("/id/unit/")[2], label.value) for unit, label in found.rows}  # type: ignore[union-attr]
+
+
+def test_a_district_without_its_head_noun_is_the_one_that_has_it(store: Path, tmp_path: Path) -> None:
+    heading = ["TT", "Huyện", "Xã", "Điểm"]
+    for number, place in enumerate(("Lâm Hà", "Huyện Lâm Hà", "huyện Di Linh", "Di Linh")):
+        path = tmp_path / f"{number}.xlsx"
+        title = [f"Chỉ số CCHC cấp xã của tỉnh Lâm Đồng năm {2020 + number}"]
+        load(store, [workbook(path, {"KQ": [title, heading, ["1", place, "Xã Hòa Bình", "91"]]})])
+    held = {unit for unit, _ in commune_labels(store)}
+    assert {"lam-dong/lam-ha/xa-hoa-binh", "lam-dong/huyen-di-linh/xa-hoa-binh"} == held
+
+
+def test_a_town_and_a_district_of_one_name_are_two(store: Path, tmp_path: Path) -> None:
+    heading = ["TT", "Huyện", "Xã", "Điểm"]
+    rows: list[list[str | None]] = [
+        ["1", "Thị xã Cai Lậy", "Xã Tân Bình", "91"],
+        ["2", "Huyện Cai Lậy", "Xã Tân Bình", "90"],
+    ]
+    load(store, [communes(tmp_path / "a.xlsx", heading, *rows)])
+    held = {unit for unit, _ in commune_labels(store)}
+    assert {"lam-dong/thi-xa-cai-lay/xa-tan-binh", "lam-dong/huyen-cai-lay/xa-tan-binh"} <= held

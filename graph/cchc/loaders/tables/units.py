@@ -24,6 +24,8 @@ _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
 
 
+_HEAD_OF_DISTRICT = re.compile("(?:huyen|thi-xa|thanh-pho|quan)-")
+"""What the last step of a district's path begins with where its head noun is known."""
 _PLACED = re.compile(r"(?P<name>.*?\S)(?:\s*[,(]\s*|\s+[-–]\s+)(?P<district>[^,()]+?)\)?")
 
 
@@ -36,6 +38,16 @@ def _in_district(label: str) -> tuple[str, str] | None:
     if head and of and (head[0], of[0]) == ("Commune", "District"):
         return match["name"], match["district"]
     return None
+
+
+def _is_within(path: str, within: str) -> bool:
+    """Whether a unit is in a province or a district, given by their paths; a district may lack its head noun in one."""
+    if path.startswith(f"{within}/"):
+        return True
+    province, _, place = path.rpartition("/")[0].partition("/")
+    of, _, district = within.partition("/")
+    bare, bare_district = (_HEAD_OF_DISTRICT.sub("", name) for name in (place, district))
+    return province == of and bare == bare_district != "" and (place == bare or district == bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +250,7 @@ class UnitFinder:
         if district is not None:
             of, within = self._district(district, province)
             label += f" ({of})"
-        known = [unit for unit in self.local.named(province.path, kind, label) if unit.path.startswith(f"{within}/")]
+        known = [unit for unit in self.local.named(province.path, kind, label) if _is_within(unit.path, within)]
         if len(known) > 1:
             labels = ", ".join(f"{unit.name} ({unit.path})" for unit in known)
             raise CchcError("TABLE_UNIT_AMBIGUOUS", values={"name": label, "choices": labels})
