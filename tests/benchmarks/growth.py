@@ -29,6 +29,10 @@ LARGEST = 10_000
 """Larger ones take long: a million claims take about a hundred times as much."""
 
 
+EXPORTED = 100_000
+"""Claims of the largest graph that is exported: the text is held in memory."""
+
+
 def run(store: str, rounds: int, largest: int = LARGEST, figures: Path | None = None) -> str:
     """A table; its last column is the exponent of growth, 1 where time grows as the claims do. Each size, from a
     thousand claims on, is built once, in a store and a process of its own.
@@ -44,9 +48,11 @@ def run(store: str, rounds: int, largest: int = LARGEST, figures: Path | None = 
     taken = [seconds for seconds, _ in ran]
     lines = []
     for step in taken[0]:
-        seconds = [one[step] for one in taken]
-        exponent = math.log(seconds[-1] / seconds[0]) / math.log(sizes[-1] / sizes[0]) if len(sizes) > 1 else math.nan
-        lines.append([step, *(f"{one:.2f}" for one in seconds), f"{exponent:.2f}"])
+        seconds = [one[step] for one in taken if step in one]
+        claims = math.log(sizes[len(seconds) - 1] / sizes[0])
+        exponent = math.log(seconds[-1] / seconds[0]) / claims if len(seconds) > 1 else math.nan
+        shown = [f"{one:.2f}" for one in seconds] + ["–"] * (len(sizes) - len(seconds))
+        lines.append([step, *shown, f"{exponent:.2f}"])
     lines.append(["peak memory, MB", *(f"{megabytes:.0f}" for _, megabytes in ran), ""])
     if figures is not None:
         _draw(sizes, taken, figures)
@@ -63,7 +69,8 @@ def _draw(sizes: list[int], taken: list[dict[str, float]], folder: Path) -> None
 
     figure, axes = pyplot.subplots(figsize=(9, 5), layout="constrained")
     for step, marker in zip(taken[0], "osv^DxP", strict=True):
-        axes.plot(sizes, [one[step] for one in taken], marker=marker, label=step)
+        seconds = [one[step] for one in taken if step in one]
+        axes.plot(sizes[: len(seconds)], seconds, marker=marker, label=step)
     start = min(taken[0].values())
     axes.plot(
         sizes, [start * size / sizes[0] for size in sizes], ":", color="grey", label="in proportion to the claims"
@@ -102,5 +109,6 @@ def _steps(size: int) -> tuple[dict[str, float], float]:
             timed("settle", lambda: settle(made[0]))
             timed("validate", lambda: validate(made[0], merged=True))
             timed("take over", lambda: target.take(made[0], (v.DERIVED_GRAPH, v.RESULTS_GRAPH)))
-        timed("export", lambda: export(open_store(path)))
+        if size <= EXPORTED:
+            timed("export", lambda: export(open_store(path)))
     return seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
