@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -265,3 +266,34 @@ def test_a_town_and_a_district_of_one_name_are_two(store: Path, tmp_path: Path) 
     load(store, [communes(tmp_path / "a.xlsx", heading, *rows)])
     held = {unit for unit, _ in commune_labels(store)}
     assert {"lam-dong/thi-xa-cai-lay/xa-tan-binh", "lam-dong/huyen-cai-lay/xa-tan-binh"} <= held
+
+
+def test_what_parentheses_say_of_a_department_is_part_of_its_name(tmp_path: Path) -> None:
+    path = table(
+        tmp_path / "a.xlsx", 2020, "các sở, ban, ngành", "Ban Quản lý dự án (thủy lợi)", "Ban Quản lý dự án (y tế)"
+    )
+    units = {claim.unit.path for claim in read_table(path, Options()).claims() if claim.unit}  # type: ignore[union-attr]
+    assert units == {"quang-binh/ban-quan-ly-du-an-thuy-loi", "quang-binh/ban-quan-ly-du-an-y-te"}
+
+
+def test_metadata_that_gives_titles_only_leaves_the_district_to_its_column(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(
+        "Huyện,Xã,Điểm\nHuyện Lâm Hà,Xã Hòa Bình,91\nHuyện Di Linh,Xã Hòa Bình,90\n", "utf-8"
+    )
+    titles = [{"titles": title} for title in ("Huyện", "Xã", "Điểm")]
+    described = {
+        "url": "a.csv",
+        "dc:title": "Chỉ số CCHC cấp xã tỉnh Lâm Đồng 2023",
+        "tableSchema": {"columns": titles},
+    }
+    described["@context"] = "http://www.w3.org/ns/csvw"
+    (tmp_path / "a.csv-metadata.json").write_text(json.dumps(described), "utf-8")
+    assert of_communes(tmp_path / "a.csv") == {"huyen-lam-ha/xa-hoa-binh": 91.0, "huyen-di-linh/xa-hoa-binh": 90.0}
+
+
+@pytest.mark.parametrize(("name", "slip"), [("Xã Hòa Bình, huyện Di Linh", False), ("Xã Hòa Bìn, huyện Lâm Hà", True)])
+def test_a_slip_is_sought_in_the_district_of_a_commune(store: Path, tmp_path: Path, name: str, slip: bool) -> None:
+    heading = ["TT", "Đơn vị", "Điểm"]
+    load(store, [communes(tmp_path / "a.xlsx", heading, ["1", "Xã Hòa Bình, huyện Lâm Hà", "91"])])
+    summary = load(store, [communes(tmp_path / "b.xlsx", heading, ["1", name, "80"])])
+    assert ("near='xã Hòa Bình'" in str(summary)) == slip

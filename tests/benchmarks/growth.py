@@ -39,9 +39,9 @@ def run(store: str, rounds: int, largest: int = LARGEST, figures: Path | None = 
 
     :param figures: a folder for the same as ``growth.png`` and ``growth.svg``.
     """
-    wanted = [size for power in range(3, 8) for size in (10**power, 3 * 10**power) if size <= max(largest, 1_000)]
     # Beyond a hundred thousand each size takes most of an hour, or more.
-    sizes = [size for size in wanted if size <= 100_000 or not str(size).startswith("3")]
+    steps = (1_000, 3_000, 10_000, 30_000, 100_000, 1_000_000, 10_000_000)
+    sizes = [size for size in steps if size <= max(largest, steps[0])]
     processes = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=processes, max_tasks_per_child=1) as pool:
         ran = [pool.submit(_steps, size).result() for size in sizes]

@@ -12,27 +12,16 @@ from cchc.loaders.tables.values import band, is_blank, is_figure, years_in
 from cchc.vietnamese import slug
 
 DIMENSIONS = (
-    *(
-        "unit",
-        "region",
-        "number",
-        "unit-code",
-        "province",
-        "district",
-        "index",
-        "year",
-        "population",
-        "component",
-        "measured-in",
-    ),
-    *("maximum", "source", "note", "reason", "measure", "self-assessed"),
+    *("unit", "region", "number", "unit-code", "province", "district", "index", "year", "population", "component"),
+    *("measured-in", "maximum", "source", "note", "reason", "measure", "self-assessed"),
 )
 """What a column may say of the values in its row."""
 MEASURES = ("score", "rank", "rank-of", "grade", "rank-change", "score-change", "standing", "value")
 """What a column may measure."""
-_TEXTS = frozenset(
-    ("unit", "province", "district", "index", "population", "component", "measured-in", "source", "grade", "standing")
-) | {"measure"}
+_TEXTS = frozenset((
+    "unit", "province", "district", "index", "population", "component", "measured-in", "source", "grade", "standing",
+    "measure",
+))  # fmt: skip
 _FIGURES = frozenset(("score", "rank", "rank-of", "maximum", "year"))
 
 _MEASURED = (*MEASURES, "change", "part", "self-assessed")

@@ -23,6 +23,11 @@ _KINDS = {
 _HEAD = re.compile(
     rf"(?P<head>{'|'.join(map(re.escape, sorted(_KINDS, key=len, reverse=True)))})\s*(?P<name>\S.*)", re.I
 )
+_PLACED = re.compile(r"(?P<name>.*?\S)(?:\s*[,(]\s*|\s+[-–]\s+)(?P<district>[^,()]+?)\)?")
+_HEAD_OF_DISTRICT = re.compile(
+    "^(?:" + "|".join(slug(head) for head, kind in LOCAL_HEADS.items() if kind == "District") + ")-"
+)
+"""What the last step of a district's path begins with where its head noun is known."""
 _ALIKE = 0.8
 """How much of two names is the same, at least, where one may be a slip for the other: one letter of five or six."""
 
@@ -40,19 +45,40 @@ def headed(text: str) -> tuple[str, str, str] | None:
     return kind, head, " ".join(found["name"].split())
 
 
-def without_district(label: str) -> str:
-    """The name of a commune without that of its district.
+def with_district(label: str) -> tuple[str, str] | None:
+    """The name of a commune and that of its district, where a label says both.
 
-    >>> without_district("xã Hòa Bình (huyện Đạ Tẻh)")
-    'xã Hòa Bình'
+    >>> with_district("Xã Hòa Bình (huyện Đạ Tẻh)"), with_district("Xã Hòa Bình (cũ)")
+    (('Xã Hòa Bình', 'huyện Đạ Tẻh'), None)
     """
-    return label.partition(" (")[0]
+    match = _PLACED.fullmatch(label)
+    if match is None:
+        return None
+    head, of = headed(match["name"]), headed(match["district"])
+    if head and of and (head[0], of[0]) == ("Commune", "District"):
+        return match["name"], match["district"]
+    return None
+
+
+def called(unit: Unit) -> str:
+    """The name of a unit, without that of the district by which its path and its name tell it from others."""
+    return unit.name.rpartition(" (")[0] if unit.path.count("/") > 1 else unit.name
+
+
+def is_within(path: str, within: str) -> bool:
+    """Whether a unit is in a province or a district, given by their paths; a district may lack its head noun in one."""
+    if path.startswith(f"{within}/"):
+        return True
+    province, _, place = path.rpartition("/")[0].partition("/")
+    of, _, district = within.partition("/")
+    bare, bare_district = (_HEAD_OF_DISTRICT.sub("", name) for name in (place, district))
+    return province == of and bare == bare_district != "" and (place == bare or district == bare)
 
 
 def _name(label: str) -> str:
     """What of a name tells a unit from others of its class, to compare."""
-    found = headed(without_district(label))
-    return slug(found[2] if found else without_district(label))
+    found = headed(label)
+    return slug(found[2] if found else label)
 
 
 class LocalUnits:
@@ -82,17 +108,18 @@ class LocalUnits:
     def _keep(self, province: str, unit: Unit) -> None:
         units = self._units[province]
         if before := units.get(unit.path):
-            del self._called[province, before.kind, _name(before.name)][unit.path]
+            del self._called[province, before.kind, _name(called(before))][unit.path]
         units[unit.path] = unit
-        self._called.setdefault((province, unit.kind, _name(unit.name)), {})[unit.path] = unit
+        self._called.setdefault((province, unit.kind, _name(called(unit))), {})[unit.path] = unit
 
-    def named(self, province: str, kind: str, label: str) -> list[Unit]:
-        """The known units of a class that a name means: with a head noun one of that head noun, or one whose own is not
-        known; without it all of that name."""
+    def named(self, within: str, kind: str, label: str) -> list[Unit]:
+        """The known units of a class that a name means, in a province or a district, given by its path: with a head
+        noun one of that head noun, or one whose own is not known; without it all of that name."""
+        province = within.partition("/")[0]
         self.of(province)
         head = headed(label)
-        called = self._called.get((province, kind, _name(label)), {})
-        same = [called[path] for path in sorted(called)]
+        found = self._called.get((province, kind, _name(label)), {})
+        same = [found[path] for path in sorted(found) if is_within(path, within)]
         if head is None:
             return same
         exact = [unit for unit in same if (other := headed(unit.name)) and other[1] == head[1]]

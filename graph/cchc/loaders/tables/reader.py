@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import compress, islice
 from pathlib import Path
 
 from cchc.claims import Source
@@ -213,6 +213,9 @@ def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, p
         if column.role in _NUMBERS:
             column.decimal = said.decimal or decimal_mark((at(row, column) for row in under), column.maximum)
         columns.append(column)
+    if not any(said.role == "unit" for said in metadata.columns):
+        untold = (not said.suppressed and said.role is None for said in metadata.columns)
+        one_unit_column(list(compress(columns, untold)), under, names)
     settle_changes(columns, under, names)
     return Table(sheet, metadata.first, metadata.last, columns, given)
 

@@ -9,7 +9,7 @@ from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.tables.local_units import LocalUnits, headed, nearest, without_district
+from cchc.loaders.tables.local_units import LocalUnits, called, headed, is_within, nearest, with_district
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.values import without_footnote
 from cchc.vietnamese import slug
@@ -22,32 +22,6 @@ _COMMITTEE = re.compile(r"^(?:ubnd|u[ỷy]\s*ban\s+nhân\s+dân|ủy\s+ban\s+nh�
 _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
-
-
-_HEAD_OF_DISTRICT = re.compile("(?:huyen|thi-xa|thanh-pho|quan)-")
-"""What the last step of a district's path begins with where its head noun is known."""
-_PLACED = re.compile(r"(?P<name>.*?\S)(?:\s*[,(]\s*|\s+[-–]\s+)(?P<district>[^,()]+?)\)?")
-
-
-def _in_district(label: str) -> tuple[str, str] | None:
-    """The name of a commune and its district, where one cell says both: "Xã Hòa Bình (huyện Đạ Tẻh)"."""
-    match = _PLACED.fullmatch(label)
-    if match is None:
-        return None
-    head, of = headed(match["name"]), headed(match["district"])
-    if head and of and (head[0], of[0]) == ("Commune", "District"):
-        return match["name"], match["district"]
-    return None
-
-
-def _is_within(path: str, within: str) -> bool:
-    """Whether a unit is in a province or a district, given by their paths; a district may lack its head noun in one."""
-    if path.startswith(f"{within}/"):
-        return True
-    province, _, place = path.rpartition("/")[0].partition("/")
-    of, _, district = within.partition("/")
-    bare, bare_district = (_HEAD_OF_DISTRICT.sub("", name) for name in (place, district))
-    return province == of and bare == bare_district != "" and (place == bare or district == bare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,22 +173,24 @@ class UnitFinder:
         found = {}
         unnamed: dict[tuple[str, str], list[str]] = {}
         for unit in self._new.values():
-            assert unit.within is not None
-            place = unit.within, unit.kind
+            place = unit.path.rpartition("/")[0], unit.kind
             if place not in unnamed:
                 unnamed[place] = self._unnamed(*place)
-            if near := nearest(unit.name, unnamed[place]):
+            if near := nearest(called(unit), unnamed[place]):
                 found[unit.path] = unit.name, near
         return found
 
-    def _unnamed(self, province: str, kind: str) -> list[str]:
-        """The names of the known units of a class in a province that the table does not name."""
-        units = self.local.of(province).values()
-        known = [unit.name for unit in units if unit.kind == kind and unit.path not in self._named]
+    def _unnamed(self, within: str, kind: str) -> list[str]:
+        """The names of the known units of a class in a province or a district that the table does not name."""
+        known = [called(unit) for unit in self._held(within, kind) if unit.path not in self._named]
         if kind == "Department":
             types = self.names.entries("unit-type")
-            known += [e.label for e in types if e.of == kind and f"{province}/{e.path}" not in self._named]
+            known += [e.label for e in types if e.of == kind and f"{within}/{e.path}" not in self._named]
         return known
+
+    def _held(self, within: str, kind: str) -> list[Unit]:
+        units = self.local.of(within.partition("/")[0]).values()
+        return [unit for unit in units if unit.kind == kind and is_within(unit.path, within)]
 
     def _local(self, name: str, population: str | None, province: Unit | None, district: str | None) -> Unit | None:
         """A department, district or commune of a province: one that is known, or a new one by its head noun.
@@ -222,7 +198,7 @@ class UnitFinder:
         :raises CchcError: TABLE_PROVINCE, TABLE_UNIT_AMBIGUOUS, TABLE_UNIT_BARE.
         """
         label = " ".join(name.split())
-        if told := _in_district(label):
+        if told := with_district(label):
             label, district = told
         types = self._types(label) or (self._types(f"Sở {label}") if population == "department" else [])
         head = headed(label)
@@ -246,22 +222,22 @@ class UnitFinder:
 
     def _of_province(self, label: str, kind: str, province: Unit, district: str | None, *, new: bool) -> Unit:
         """The unit of a province that a name means; one that nobody named before if it may be ``new``."""
-        within = province.path
+        name, within = label, province.path
         if district is not None:
             of, within = self._district(district, province)
-            label += f" ({of})"
-        known = [unit for unit in self.local.named(province.path, kind, label) if _is_within(unit.path, within)]
+            name += f" ({of})"
+        known = self.local.named(within, kind, label)
         if len(known) > 1:
             labels = ", ".join(f"{unit.name} ({unit.path})" for unit in known)
-            raise CchcError("TABLE_UNIT_AMBIGUOUS", values={"name": label, "choices": labels})
+            raise CchcError("TABLE_UNIT_AMBIGUOUS", values={"name": name, "choices": labels})
         if known:
             return known[0]
-        path = f"{within}/{slug(without_district(label))}"
-        unit = Unit(path, label, kind, province.path, None, self._declared(path))
+        path = f"{within}/{slug(label)}"
+        unit = Unit(path, name, kind, province.path, None, self._declared(path))
         if not new and not self.declare:
-            near = nearest(label, (other.name for other in self.local.of(province.path).values() if other.kind == kind))
+            near = nearest(label, map(called, self._held(within, kind)))
             values = {
-                "name": label,
+                "name": name,
                 "province": province.name,
                 "nearest_vi": f" Gần nhất: “{near}”." if near else "",
                 "nearest_en": f" Nearest: “{near}”." if near else "",
