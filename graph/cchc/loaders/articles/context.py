@@ -25,6 +25,10 @@ POPULATION_OF_KIND = {
     "Commune": "commune",
 }
 """The population that a unit's class belongs to."""
+LARGEST_REGION = 20
+"""More provinces than any region has."""
+MOST_PROVINCES = 14
+"""The provinces of the largest of the regions: a rank behind it is not one of a region's."""
 LOCAL_KINDS = tuple(kind for kind, population in POPULATION_OF_KIND.items() if population in LOCAL)
 """The classes of the units that a province has."""
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cchc.claims import Statistic
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.subjects import index_of_share
 from cchc.loaders.articles.walk import Subject, Walk
@@ -36,10 +37,6 @@ _ALL_OF_THEM = re.compile(
     re.I,
 )
 """Behind the number of units that a mean is of: all of them, and not those of a part ("5 huyện miền núi")."""
-LARGEST_REGION = 20
-"""More provinces than any region has."""
-MOST_PROVINCES = 14
-"""The provinces of the largest of the regions: a rank behind it is not one of a region's."""
 
 
 def begin(walk: Walk, mention: Mention) -> None:

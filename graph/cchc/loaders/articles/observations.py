@@ -13,11 +13,11 @@ from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import classes, components, means, ranks, scores, selves, subjects, superlatives, wholes
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.doubles import without_doubles
 from cchc.loaders.articles.earlier import settled
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
-from cchc.loaders.articles.means import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk

@@ -7,9 +7,8 @@ from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.behind import forward
-from cchc.loaders.articles.context import population_of
+from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.means import LARGEST_REGION, MOST_PROVINCES
 from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME

@@ -8,6 +8,7 @@ from dataclasses import replace
 from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
+from cchc.loaders.articles.context import MOST_PROVINCES
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
 from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
@@ -35,7 +36,7 @@ _OF_WHAT = re.compile(
 def _to_a_place_in_all(walk: Walk, place: int) -> bool:
     """Whether a move leads to a place that no region has: "giảm 3 bậc, xếp thứ 19"."""
     following = walk.mentions[place + 1 : place + 2]
-    return any(m.kind is Kind.RANK and m.number is not None and m.number > means.MOST_PROVINCES for m in following)
+    return any(m.kind is Kind.RANK and m.number is not None and m.number > MOST_PROVINCES for m in following)
 
 
 def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:

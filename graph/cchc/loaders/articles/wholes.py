@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Concept
+from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
@@ -31,8 +32,6 @@ _BLOCK = re.compile(
 )
 _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*:", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
-_LARGEST_REGION = 20
-"""So many provinces may be those of a region only."""
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 
@@ -45,7 +44,7 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
     edition = walk.edition(walk.states[place], Subject())[0] if said else None
-    if edition and (edition.population != "province" or mention.number > _LARGEST_REGION):
+    if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
 
 
