@@ -25,6 +25,9 @@ class RdflibStore:
         self.dataset = Dataset(default_union=True)
         self.dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS).decode(), format="nquads")
 
+    def prepared(self, query: str) -> str:
+        return query
+
     def select(self, query: str) -> Solutions:
         result = self.dataset.query(query)
         names = tuple(str(variable) for variable in result.vars or [])

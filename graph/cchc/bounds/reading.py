@@ -151,7 +151,7 @@ def _ends(row: Row) -> tuple[Cut, Cut]:
 def rows_of(store: ReadableStore, name: str, terms: Mapping[str, Term]) -> list[Row]:
     """The rows of a query of ``queries/bounds/``."""
     text = (resource("queries") / "bounds" / f"{name}.rq").read_text(encoding="utf-8")
-    solutions = store.select(bind(text, dict(terms)))
+    solutions = store.select(bind(store.prepared(text), dict(terms)))
     return [dict(zip(solutions.variables, row, strict=True)) for row in solutions.rows]
 
 

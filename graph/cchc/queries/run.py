@@ -40,7 +40,7 @@ def run(
     query = catalogue.get(name)
     typed = _typed(query, parameters or {}, lang)
     terms = terms_of(store, catalogue, query, typed)
-    solutions = store.select(bind(query.text, terms))
+    solutions = store.select(bind(store.prepared(query.text), terms))
     if solutions.variables != query.names:
         reason = f"the query gives {', '.join(solutions.variables)}"
         raise CchcError("QUERY_HEADER", where=f"{name}.rq", values={"key": "columns", "reason": reason})
@@ -158,7 +158,7 @@ def _completeness(
 def _counted(
     store: ReadableStore, catalogue: Catalogue, spec: CompletenessSpec, terms: Mapping[str, Term], lang: str
 ) -> Completeness:
-    rows = store.select(bind(catalogue.completeness(spec.query), terms)).rows
+    rows = store.select(bind(store.prepared(catalogue.completeness(spec.query)), terms)).rows
     known, expected, existing = (*(_number(term) for term in rows[0]), None)[:3] if rows else (0, None, None)
     text = spec.text if expected is not None else spec.existing if spec.existing and existing else spec.open
     return Completeness(known or 0, expected, text[lang].format(known=known or 0, expected=expected, existing=existing))

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from pyoxigraph import DefaultGraph, NamedNode, Quad, QuerySolutions, RdfFormat, Store, Triple
 
 from cchc.errors import CchcError
+from cchc.store.laterals import laterally
 from cchc.store.layout import Layout, check_files, read_manifest, reading_errors
 from cchc.store.results import Solutions
 from cchc.store.syntax import syntax_error
@@ -55,6 +56,9 @@ class EmbeddedStore:
             raise syntax_error(query, str(error)) from error
         except (RuntimeError, ValueError) as error:
             raise CchcError("SPARQL_FAILED", values={"reason": str(error)}) from error
+
+    def prepared(self, query: str) -> str:
+        return laterally(query)
 
     def select(self, query: str) -> Solutions:
         return _expect(self.query(query), Solutions, "SELECT")

@@ -14,6 +14,7 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, RdfFormat, Triple, pars
 
 from cchc.errors import CchcError
 from cchc.resources import resource
+from cchc.store.laterals import laterally
 from cchc.store.lexical import canonical
 from cchc.store.results import Solutions
 from cchc.store.syntax import not_a_query, syntax_error
@@ -103,6 +104,10 @@ class RemoteStore:
         if max_rows is not None and not isinstance(answer, bool) and len(answer) > max_rows:
             raise CchcError("SPARQL_TOO_MANY_ROWS", values={"limit": max_rows})
         return answer
+
+    def prepared(self, query: str) -> str:
+        # Only Oxigraph knows that union.
+        return laterally(query) if self.default_dataset.union else query
 
     def select(self, query: str) -> Solutions:
         answer = self._results(query)

@@ -41,6 +41,10 @@ class ReadableStore(Protocol):
     All three raise a :class:`~cchc.errors.CchcError` where the query is not SPARQL or the store fails.
     """
 
+    def prepared(self, query: str) -> str:
+        """The query in the form in which the engine answers it fastest; terms may be bound in it afterwards."""
+        ...
+
     def select(self, query: str) -> Solutions: ...
 
     def ask(self, query: str) -> bool: ...
