@@ -90,6 +90,9 @@ def _find(
     Of several units of one name it is the one that bore it in the year asked about, and of these the only one that the
     index asked about assesses; without a year, the only one that the graph has results of.
     """
+    exact = _exactly(store, catalogue, parameter, typed)
+    if exact is not None:
+        return exact
     solutions = store.select(bind(catalogue.lookup(parameter.type), bound))
     names: dict[str, set[str]] = {}
     lives: dict[str, _Life] = {}
@@ -133,6 +136,18 @@ def _find(
     by_name = {fold(name): path(iri) for iri in sorted(names) for name in sorted(names[iri])}
     by_name |= {path(iri): path(iri) for iri in sorted(names)}
     raise _unknown_thing(parameter, typed, folded, by_name)
+
+
+def _exactly(store: ReadableStore, catalogue: Catalogue, parameter: Parameter, typed: str) -> NamedNode | None:
+    """The index or unit of which the IRI or the path was typed, without a look at the others."""
+    if parameter.type not in ("index", "unit"):
+        return None
+    kind = f"{ID}{parameter.type}/"
+    try:
+        thing = NamedNode(kind + typed.removeprefix(kind))
+    except ValueError:
+        return None
+    return thing if store.select(bind(catalogue.lookup("exactly"), {"thing": thing})).rows else None
 
 
 class _Life(NamedTuple):
