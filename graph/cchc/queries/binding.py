@@ -8,6 +8,7 @@ somebody typed, but the N-Triples form of a term that the engine made and checke
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from cchc.store.results import Term
 from cchc.store.tokens import tokens
@@ -18,8 +19,19 @@ def bind(text: str, terms: Mapping[str, Term]) -> str:
 
     Other variables (``?name``), strings, IRIs and comments stay as they are.
     """
-    parts = []
+    texts, names = _parameters(text)
+    shown = (f"${name}" if terms.get(name) is None else str(terms[name]) for name in names)
+    return "".join((*(part for pair in zip(texts, shown, strict=False) for part in pair), texts[-1]))
+
+
+@lru_cache(maxsize=256)
+def _parameters(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The texts around the parameters of a query, and the parameters; most queries are asked again and again."""
+    texts, names = [""], list[str]()
     for token in tokens(text):
-        term = terms.get(token.text[1:]) if token.kind == "variable" and token.text[0] == "$" else None
-        parts.append(token.text if term is None else str(term))
-    return "".join(parts)
+        if token.kind == "variable" and token.text[0] == "$":
+            names.append(token.text[1:])
+            texts.append("")
+        else:
+            texts[-1] += token.text
+    return tuple(texts), tuple(names)

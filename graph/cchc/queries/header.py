@@ -7,6 +7,7 @@ are ``columns``, ``chart``, ``completeness``, ``openness`` and ``notes``.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -112,6 +113,7 @@ class StoredQuery(NamedTuple):
     notes: tuple[NoteSpec, ...] = ()
 
 
+@cache
 def parse(name: str, text: str, where: Path) -> StoredQuery:
     """Reads the header of one query.
 

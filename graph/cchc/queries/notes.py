@@ -28,7 +28,7 @@ def notes(
     for spec in query.notes:
         if (spec.empty and (not empty or found_for_empty)) or spec.given not in (None, *named):
             continue
-        rows = store.select(bind(catalogue.note(spec.query), named)).rows
+        rows = store.select(bind(store.prepared(catalogue.note(spec.query)), named)).rows
         found = "; ".join(_grouped((_text(said), _text(*year)) for said, *year in rows))
         if found:
             told.append(spec.text[lang].format(found=found))
