@@ -456,3 +456,273 @@ def test_who_is_assessed_is_no_part_of_the_index() -> None:
     sentence = "Năm 2021, 85,4% người dân hài lòng về các địa phương, tăng 1,03% so với năm 2020."
     text = f"SIPAS năm 2021 của tỉnh Gia Lai\n{sentence}"
     assert not any(r.get("component") for r in found_in(text))
+
+
+SURVEY = "mức độ hài lòng của người dân đối với các cơ quan hành chính trên địa bàn tỉnh Gia Lai đạt 81,2%"
+
+
+@pytest.mark.parametrize("words", ["xếp thứ 22 cả nước", "đứng thứ 22/63", "xếp thứ 22 toàn quốc, tăng 3 bậc"])
+def test_what_is_ranked_nationwide_is_no_survey_of_ones_own(words: str) -> None:
+    found = facts(f"PAR INDEX và SIPAS năm 2022 của tỉnh Gia Lai\nVề SIPAS, {SURVEY}, {words}.")
+    assert found[:2] == [("Gia Lai", 2022, "score", 81.2), ("Gia Lai", 2022, "rank", 22)]
+
+
+@pytest.mark.parametrize("words", ["tăng 2%", "tăng 2% so với năm 2021", "cao hơn mức chung của cả nước"])
+def test_who_are_satisfied_with_the_offices_of_a_province_may_have_been_asked_by_it(words: str) -> None:
+    assert facts(f"PAR INDEX và SIPAS năm 2022 của tỉnh Gia Lai\nVề SIPAS, {SURVEY}, {words}.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["đưa tỉnh từ hạng 44 về hạng 18", "đưa tỉnh từ vị trí 44 về vị trí 18", "giúp tỉnh từ thứ 44 về thứ 18"]
+)
+def test_from_a_rank_back_to_another_one(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, cải cách thể chế đạt 88,4%, {words}."
+    ranks = [one for one in facts(text) if one[2] == "rank"]
+    assert ranks == [("Gia Lai", 2021, "rank", 44), ("Gia Lai", 2022, "rank", 18)]
+
+
+def test_from_somewhere_back_to_a_figure_is_no_move() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nThời gian giải quyết từ 15 ngày về 10 ngày. Tỉnh xếp thứ 18."
+    assert facts(text) == [("Gia Lai", 2022, "rank", 18)]
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("mức tụt hạng là 7 bậc", -7), ("mức tăng là 7 bậc", 7), ("số bậc tăng là 7 bậc", 7), ("mức giảm: 7 bậc", -7),
+    ],
+)  # fmt: skip
+def test_a_change_may_be_named_before_it_is_told(words: str, change: int) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, tỉnh xếp thứ 41/63; {words}."
+    assert facts(text) == [("Gia Lai", 2022, "rank", 41), ("Gia Lai", 2022, "rank_change", change)]
+
+
+@pytest.mark.parametrize("words", ["mức tăng cao là 88,1%", "tổng điểm tăng là 88,1 điểm của Đà Nẵng", "mức lương"])
+def test_what_is_no_change_is_named_by_none(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, tỉnh xếp thứ 41/63; {words} là vấn đề khác."
+    assert all(value in (41, 88.1) and measure != "rank_change" for _, _, measure, value in facts(text))
+
+
+@pytest.mark.parametrize("whom", ["khối bộ", "các bộ", "các bộ, ngành", "17 bộ", ""])
+def test_who_leads_the_others_in_a_part_leads_in_that_only(whom: str) -> None:
+    text = f"{ALL}Bộ Tài chính dẫn đầu {whom} về cải cách thể chế khi đạt 93,15%."
+    told = [(r["measure"], r["value"]) for r in stated(found_in(text)) if r.get("component")]
+    assert told == [("rank", 1), ("score", 93.15)]
+
+
+def test_who_leads_the_others_leads_in_all() -> None:
+    found = stated(found_in(f"{ALL}Bộ Tài chính dẫn đầu các bộ, nhờ cải cách thể chế."))
+    assert [(r["value"], r.get("component")) for r in found] == [(1, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value"),
+    [
+        ("Năm 2021, tỉnh có điểm PAR INDEX 80,14, xếp thứ 45/63.", 80.14),
+        ("Năm 2021, điểm số nhích lên 80,14 nhưng hạng lại trượt xuống 45.", 80.14),
+        ("Năm 2021, tổng điểm của tỉnh tụt xuống còn 80,14, xếp thứ 45.", 80.14),
+    ],
+)
+def test_a_score_without_its_unit_of_measure_behind_the_word_for_it(sentence: str, value: float) -> None:
+    assert ("Gia Lai", 2021, "score", value) in facts(f"PAR INDEX năm 2021 của tỉnh Gia Lai\n{sentence}")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Theo tiêu chí PAR INDEX 80,14 là mốc khó.", "Giá đất nhích lên 80,14 trong năm.",
+        "Số hồ sơ trực tuyến PAR INDEX 12 nội dung.",
+    ],
+)  # fmt: skip
+def test_a_figure_beside_other_words_is_no_score(sentence: str) -> None:
+    assert facts(f"PAR INDEX năm 2021 của tỉnh Gia Lai\n{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [("cao hơn 9,37", 9.37), ("đã tăng 9,37", 9.37), ("thấp hơn 2,1", -2.1), ("giảm tới 2,1", -2.1)],
+)
+def test_points_that_a_score_has_moved_by_need_not_be_called_so(words: str, change: float) -> None:
+    text = f"PAR INDEX năm 2023 của tỉnh Gia Lai\nTỉnh đạt 86,2 điểm. So với năm 2018, điểm của tỉnh {words}."
+    found = [r for r in stated(found_in(text)) if r["measure"] == "score_change"]
+    assert [(r["value"], r["vs_year"]) for r in found] == [(change, 2018)]
+
+
+@pytest.mark.parametrize("words", ["cao hơn 9,37 lần", "tăng 9,37 tỷ đồng", "cao hơn 80,2 của Kon Tum"])
+def test_other_figures_are_no_points_of_a_score(words: str) -> None:
+    text = f"PAR INDEX năm 2023 của tỉnh Gia Lai\nTỉnh đạt 86,2 điểm. So với năm 2018, điểm thu ngân sách {words}."
+    assert [one for one in facts(text) if one[2] == "score_change"] == []
+
+
+@pytest.mark.parametrize("years", ["ba năm gần đây", "3 năm qua", "ba năm gần nhất"])
+def test_the_last_years_end_with_that_of_the_article(years: str) -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 86,2 điểm. Cải cách thể chế tiến đều:"
+        f" {years} lần lượt đạt 7,9; 8,15 và 8,6 trên thang 10 điểm."
+    )
+    parts = [(r["year"], r["value"], r["maximum"]) for r in stated(found_in(text)) if r.get("component")]
+    assert parts == [(2021, 7.9, 10), (2022, 8.15, 10), (2023, 8.6, 10)]
+
+
+@pytest.mark.parametrize("years", ["hai năm gần đây lần lượt", "nhiều năm qua lần lượt", "qua các kỳ lần lượt"])
+def test_of_other_figures_than_years_none_has_a_year(years: str) -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 86,2 điểm. Cải cách thể chế"
+        f" {years} đạt 7,9; 8,15 và 8,6 trên thang 10 điểm."
+    )
+    assert facts(text) == [("Gia Lai", 2023, "score", 86.2)]
+
+
+SERIES = "Năm 2021: 41,2105; 2022: 40,8831; 2023: 42,0127."
+
+
+@pytest.mark.parametrize("lead", ["Biểu đồ: Điểm PAPI của Gia Lai giai đoạn 2021-2023.", "Chỉ số PAPI qua các năm."])
+def test_years_with_a_figure_each_are_of_the_index_named_before_them(lead: str) -> None:
+    text = f"PAPI 2023: Gia Lai tăng điểm\nNăm 2023, tỉnh đạt 42,0127 điểm.\n{lead} {SERIES}"
+    assert [one[1:] for one in facts(text)] == [
+        (2023, "score", 42.0127), (2021, "score", 41.2105), (2022, "score", 40.8831),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", ["Tỷ lệ hồ sơ trực tuyến của tỉnh tăng dần.", "Thu ngân sách (nghìn tỷ đồng)."])
+def test_years_with_a_figure_each_of_something_else_are_no_scores(lead: str) -> None:
+    text = f"PAPI 2023: Gia Lai tăng điểm\nNăm 2023, PAPI của tỉnh đạt 42,0127 điểm. {lead} {SERIES}"
+    assert facts(text) == [("Gia Lai", 2023, "score", 42.0127)]
+
+
+@pytest.mark.parametrize("words", ["Tổng điểm thẩm định", "Tổng số điểm thẩm định", "Điểm thẩm định"])
+def test_the_points_that_appraisers_gave_in_all_are_those_of_a_part(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{words} là 55,31/65 điểm; tổng điểm là 84,12 điểm."
+    assert [(r["component"], r["value"]) for r in stated(found_in(text))] == [
+        (words.removeprefix("Tổng ").removeprefix("số "), 55.31), (None, 84.12),
+    ]  # fmt: skip
+
+
+LISTED = "Ia Grai 88,91; Chư Sê 88,2; Đak Đoa 87,4 và Kbang Đông 86,75 điểm"
+DISTRICTS = "Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nUBND tỉnh công bố kết quả của 17 huyện.\n"
+
+
+@pytest.mark.parametrize("lead", ["Bốn địa phương xếp loại Khá:", "4 huyện được xếp loại Khá, từ cao xuống thấp:"])
+def test_districts_of_a_class_have_their_bare_scores_and_no_places_of_the_whole(lead: str) -> None:
+    text = f"{DISTRICTS}{lead} {LISTED}."
+    names = ["Ia Grai", "Chư Sê", "Đak Đoa", "Kbang Đông"]
+    bare = [(unit.removeprefix("huyện "), measure, value) for unit, _, measure, value in facts(text)]
+    assert [one for one in bare if one[1] == "score"] == [
+        (unit, "score", value) for unit, value in zip(names, [88.91, 88.2, 87.4, 86.75], strict=True)
+    ]
+    assert [(unit.removeprefix("huyện "), value) for unit, value in groups(text)] == [(unit, "khá") for unit in names]
+    assert not any(measure == "rank" for _, measure, _ in bare)
+
+
+@pytest.mark.parametrize("lead", ["Năm huyện xếp loại Khá, trong đó:", "Có 9 huyện xếp loại Khá:"])
+def test_of_a_class_of_which_only_some_are_listed_the_rest_is_not_told(lead: str) -> None:
+    assert groups(f"{DISTRICTS}{lead} {LISTED}.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong số này, Chư Sê gây bất ngờ khi cải thiện 4 bậc.", "Riêng Chư Sê nhờ một cửa đã tăng 4 bậc.",
+        "Bất ngờ lớn thuộc về Chư Sê, tăng 4 bậc.",
+    ],
+)  # fmt: skip
+def test_a_district_named_before_needs_no_head_noun(sentence: str) -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê đạt 88,2 điểm. Huyện Ia Grai đạt 85,1 điểm. {sentence}"
+    assert facts(text)[2:] == [("huyện Chư Sê", 2022, "rank_change", 4)]
+
+
+@pytest.mark.parametrize("place", ["Trung tâm Chư Sê", "sông Chư Sê", "ông Chư Sê", "Chư Sê Nam"])
+def test_what_bears_the_name_of_a_district_is_none(place: str) -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê đạt 88,2 điểm. Huyện Ia Grai đạt 85,1 điểm. Tin từ {place}: tăng 4 bậc."
+    assert ("huyện Chư Sê", 2022, "rank_change", 4) not in facts(text)
+
+
+def test_all_that_a_paragraph_has_named_are_counted_behind_it() -> None:
+    text = (
+        f"{DISTRICTS}Huyện Chư Sê dẫn đầu với 92,1 điểm. Tiếp theo là huyện Ia Grai (91,3 điểm) và huyện Đak Đoa"
+        " (90,2 điểm). Đây cũng là {} địa phương duy nhất được xếp loại Xuất sắc."
+    )
+    units = ["huyện Chư Sê", "huyện Ia Grai", "huyện Đak Đoa"]
+    assert groups(text.format("ba")) == [(unit, "xuất sắc") for unit in units]
+    assert groups(text.format("hai")) == [(unit, "xuất sắc") for unit in units[1:]]
+    assert groups(text.format("bốn")) == []
+
+
+@pytest.mark.parametrize("words", ["tụt xuống đội sổ", "rơi thẳng xuống vị trí cuối bảng", "trượt xuống cuối cùng"])
+def test_from_a_rank_down_to_the_last_place(words: str) -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê mất 2,8 điểm so với năm trước và từ vị trí thứ 6 {words}."
+    assert [(year, value) for _, year, measure, value in facts(text) if measure == "rank" and value == 6] == [(2021, 6)]
+
+
+def test_a_rank_that_nothing_moved_from_is_of_the_year() -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê đạt 88,2 điểm, xếp thứ 6, không tụt xuống cuối bảng."
+    assert [(year, value) for _, year, measure, value in facts(text) if measure == "rank"] == [(2022, 6)]
+
+
+@pytest.mark.parametrize("aside", ["", ", vốn chiếm 14,5 điểm", ", nội dung quan trọng"])
+def test_what_a_province_got_in_the_part_singled_out_is_of_that_part(aside: str) -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nTỉnh đạt 84,1 điểm. Đáng lo nhất là cải cách tài chính công"
+        f"{aside}, tỉnh chỉ giành được 8,12 điểm, rơi xuống thứ 57, mất 9 bậc."
+    )
+    told = [(r["measure"], r["value"]) for r in stated(found_in(text)) if r.get("component")]
+    assert told == [("score", 8.12), ("rank", 57), ("rank_change", -9)]
+
+
+@pytest.mark.parametrize("opens", ["Nhờ cải cách tài chính công", "Sau khi đẩy mạnh cải cách tài chính công"])
+def test_what_a_province_got_by_a_part_is_of_all(opens: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{opens}, tỉnh đã vươn lên thứ 21 toàn quốc, tăng 9 bậc."
+    assert [(r["measure"], r.get("component")) for r in stated(found_in(text))] == [
+        ("rank", None),
+        ("rank_change", None),
+    ]
+
+
+def test_of_the_last_told_from_below_the_first_is_the_last() -> None:
+    text = (
+        "Chỉ số CCHC năm 2022 của các sở tỉnh Gia Lai\nBa cơ quan khép lại bảng xếp hạng, từ dưới lên, là Sở Y tế"
+        " (79,1 điểm), Sở Xây dựng (80,2 điểm) và Sở Tư pháp (80,9 điểm)."
+    )
+    assert [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"] == [("Sở Y tế", "last")]
+    above = text.replace(", từ dưới lên, là", " gồm")
+    assert not any(measure == "rank" for _, _, measure, _ in facts(above))
+
+
+def officials(text: str) -> list[tuple[str, str, str]]:
+    return [(r["name"], r["post"], r["organization"]) for r in stated(found_in(text)) if r["type"] == "official"]
+
+
+@pytest.mark.parametrize(
+    ("words", "official"),
+    [
+        (
+            "Ông Hoàng Gia Long, Trưởng phòng Cải cách hành chính (Sở Nội vụ)",
+            ("Hoàng Gia Long", "Trưởng phòng Cải cách hành chính", "Sở Nội vụ"),
+        ),
+        (
+            "Ông Hoàng Gia Long, Phó Trưởng phòng Kiểm soát thủ tục hành chính, Văn phòng UBND tỉnh",
+            ("Hoàng Gia Long", "Phó Trưởng phòng Kiểm soát thủ tục hành chính", "Văn phòng UBND tỉnh"),
+        ),
+        ("Ông Mùa A Sơn, Chủ tịch UBND tỉnh Điện Biên", ("Mùa A Sơn", "Chủ tịch", "UBND tỉnh Điện Biên")),
+        ("Bà H'Yim Kđoh, Phó Chủ tịch UBND tỉnh Đắk Lắk", ("H'Yim Kđoh", "Phó Chủ tịch", "UBND tỉnh Đắk Lắk")),
+    ],
+)
+def test_names_of_many_peoples_and_offices_within_a_department(words: str, official: tuple[str, str, str]) -> None:
+    ((name, post, organization),) = officials(f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{words}, dự hội nghị.")
+    assert (name, post.removesuffix(" UBND tỉnh"), organization) == official
+
+
+@pytest.mark.parametrize(
+    "words", ["Huyện Ia H'Drai Kon, Chủ tịch UBND tỉnh", "Ông Hoàng Gia Long, Trưởng phòng một cửa"]
+)
+def test_who_has_no_name_or_no_organisation_is_no_official(words: str) -> None:
+    assert officials(f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{words}, cho biết tỉnh đã cố gắng.") == []
+
+
+@pytest.mark.parametrize("ministry", ["Bộ", "Bộ Nội vụ"])
+def test_a_persons_name_is_no_part_of_a_ministrys(ministry: str) -> None:
+    text = (
+        "Bộ Nội vụ xếp thứ 6 PAR INDEX năm 2021\nNăm 2021, Bộ Nội vụ xếp thứ 6/17.\n"
+        f"Bộ trưởng {ministry} Phạm Thị Thanh Trà dự họp."
+    )
+    assert officials(text) == [("Phạm Thị Thanh Trà", "Bộ trưởng", "Bộ Nội vụ")]

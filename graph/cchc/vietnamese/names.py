@@ -31,7 +31,9 @@ _ANY_SURNAME = _any_of(_SURNAMES.split())
 # "Phó" is a surname too, but hardly before the name of a post.
 _POST = r"Phó\s+(?:Thủ|Chủ|Bí|Giám|Trưởng|Ban|Thống|Tổng|Cục|Vụ|Viện|Chánh|Đoàn)\b"
 PERSON = Pattern(
-    rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})(?:{_ANY_SURNAME})(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
+    rf"(?<!\w)(?=[{_CAPITAL}])(?!Ông\s+(?:{_ANY_SURNAME})\s|{_POST})"
+    rf"(?:(?:{_ANY_SURNAME})(?:\s+[AÁY](?=\s+[{_CAPITAL}][a-zđà-ỹ]))?|(?<!Ia\ )H['’]{_SYLLABLE})"
+    rf"(?:\s+{_SYLLABLE}){{1,4}}(?!\w)"
 )
 """A personal name in ordinary spelling. Names in capitals (bylines) do not match."""
 # Surnames that are English words are none in a text without diacritics; nor are words that no syllable looks like.

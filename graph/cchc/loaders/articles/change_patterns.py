@@ -44,6 +44,18 @@ CHANGE = spaced(
     rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})(?:\s+|(?<=\())(?P<number>{DIGITS}"
     rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
+POINTS_CHANGE = spaced(
+    r"\b(?:điểm số|số điểm|tổng điểm|điểm)\b(?!\s+(?:cầu|nghẽn|sáng|nóng|phần trăm))[^,;:.()\d]{0,40}?"
+    r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích)(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
+    r"(?P<number>\d{1,2}[.,]\d{1,4})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên)\b))"
+)
+"""A change of a score without the word "điểm" behind it: "điểm của tỉnh cao hơn 2,31"."""
+NAMED_CHANGE = spaced(
+    rf"\b(?:mức|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
+    rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*(?:\s+là\b|\s*:)\s*"
+    rf"(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
+)
+"""A change that is named first: "mức tụt hạng là 9 bậc"."""
 SIGNED_CHANGE = spaced(
     rf"(?P<sign>\+|(?<!\w\ )(?<!%\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
@@ -146,7 +158,8 @@ FROM_TO = spaced(
     + _AT_YEAR.format("first")
     + r"(?P<first_end>)\s*,?\s*(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
     r"\s+){0,2}"
-    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn)(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
+    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:vị trí|thứ hạng|hạng|thứ)\b))"
+    rf"(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
     rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
 )
@@ -161,6 +174,13 @@ FROM_RANK = spaced(
     r"(?:/(?P<of>\d{1,5}))?)(?=\s*(?:[.;,)]|$))(?![.,]\d)"
 )
 """The same without the year: it is the one before ("là tỉnh bứt phá từ vị trí 20")."""
+FROM_RANK_TO_END = spaced(
+    rf"\btừ\s+(?P<first>{_A_RANK}(?P<number>\d{{1,3}})(?:/(?P<of>\d{{1,5}}))?)\s*,?\s+(?:(?:đã|bị|để)\s+)*"
+    r"(?:tụt|rơi|rớt|trượt|lùi|xuống|lên|vươn|nhảy|leo|bật|bứt|tiến)(?:\s+(?:thẳng|hẳn|xuống|lên|về|vọt|ra|dần))*\s+"
+    r"(?:(?:vị trí|ngôi|ngôi vị)\s+)?(?:đội sổ|khóa đuôi|cuối|chót|bét|sau cùng|đầu|dẫn đầu|quán quân|số (?:một|1))\b",
+    _I,
+)
+"""The same where a place in words is what it came to: "từ thứ 8 tụt xuống đội sổ"."""
 SEVERAL_YEARS = spaced(rf"\b(?:sau|trong|qua|suốt)\s+(?:vòng\s+)?(?:\d{{1,2}}|{WORDS}|nhiều|các|mấy)\s+năm\b")
 _WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
 PASSING = spaced(
@@ -217,7 +237,7 @@ PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DI
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
-    r"|loại)\s+){0,5}$"
+    r"|loại|bị|tụt|rơi|rớt|xuống)\s+){0,5}$"
     rf"|{AFTER_YEARS}{RUNNING}\s+(?:\w+\s+)?$"
     r"|\b(?:đánh mất|để mất|mất|tuột|(?:rời|ra|rớt|tụt|rơi|bật|văng|thoát) khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,

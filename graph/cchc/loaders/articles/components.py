@@ -40,7 +40,7 @@ _ITS_FIGURE = re.compile(
     re.I,
 )
 _IN_THE_PART = re.compile(
-    r"\s*(?:(?:của\s+)?(?:cả nước|toàn quốc|toàn tỉnh|\d+\s+[\w, ]{2,40})\s+)?"
+    r"\s*(?:(?:(?:của|trong)\s+)?(?:cả nước|toàn quốc|toàn tỉnh|(?:\d+|các|khối|toàn khối)\s+[\w, ]{2,40}?)\s+)?"
     r"(?:về|ở|trong|tại|đối với|với(?=\s+việc))\s+"
     r"(?:(?:các|việc|lĩnh vực|nội dung|chỉ số thành phần|chỉ số|tiêu chí|nhóm|trục|mặt|yếu tố|thành phần|công tác)\s+)*"
     r"[\"“]?",

@@ -82,8 +82,9 @@ class Context:
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
     loads the article told its home, ``counted_in`` is the year of the months that a heading is about, ``lacking`` what
-    the score told last lacks of its maximum, ``results`` the ranks and scores told so far. ``just_named`` tells the
-    units that a sentence before named, with the words.
+    the score told last lacks of its maximum, ``results`` the ranks and scores told so far,
+    ``said_before`` the sentence before. ``just_named`` tells the
+    units that each sentence of the paragraph named so far, with the words.
     """
 
     names: Gazetteer
@@ -119,7 +120,8 @@ class Context:
     counted_in: int | None = None
     lacking: Decimal | None = None
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
-    just_named: Callable[[], tuple[tuple[Unit, Quote], ...]] = tuple
+    said_before: str = ""
+    just_named: list[Callable[[], tuple[tuple[Unit, Quote], ...]]] = field(default_factory=list)
 
     def resolve(self, name: Name) -> Unit | None:
         """The unit that a name means here; None for a department or district of an unknown province."""

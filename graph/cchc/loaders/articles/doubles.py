@@ -43,6 +43,8 @@ def _told_of(claim: Observation | Statistic) -> Hashable:
         return None
     if claim.scope is not None:
         return None
-    if claim.measure == "score" and (claim.component or claim.edition.index in WITHIN_A_YEAR):
-        return None  # A part has its points and their share of the maximum; the week before has its own score.
-    return (claim.measure, claim.edition, claim.unit, claim.component, claim.period, claim.unit_of_measure)
+    if claim.measure == "score" and claim.edition.index in WITHIN_A_YEAR:
+        return None  # The week before has its own score.
+    # A part has its points, out of their maximum, and their share of it.
+    maximum = claim.maximum if claim.component else None
+    return (claim.measure, claim.edition, claim.unit, claim.component, claim.period, claim.unit_of_measure, maximum)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.context import LARGEST_REGION, Context
 from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.turns import State
@@ -36,6 +36,7 @@ _OWN_SURVEY = Pattern(
     re.I,
 )
 """Words that tell of a survey of the province's own."""
+_NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _ABOUT_REFORM = Pattern(
     r"\bvề\s+(?:(?:công tác|kết quả|thực hiện)\s+)*(?:CCHC|cải cách hành chính)"
     r"(?=\s*[,.;:(]|\s+(?:năm|cả nước|toàn quốc)|$)",
@@ -104,11 +105,17 @@ def back_from_years(
 def own_surveys(found: list[State], mentions: list[Mention], text: str, context: Context) -> None:
     """Marks figures of the satisfied that a province may have asked itself: "qua khảo sát 4.200 người dân", "các cơ
     quan hành chính trên địa bàn". Changes ``found``."""
-    if context.home is None or not _OWN_SURVEY.search(text):
+    if context.home is None or not _OWN_SURVEY.search(text) or _ranked_nationwide(mentions, text):
         return
     for position, state in enumerate(found):
         if state.index == SATISFACTION:
             found[position] = replace(state, unsure=True)
+
+
+def _ranked_nationwide(mentions: list[Mention], text: str) -> bool:
+    """Whether a sentence ranks among all provinces, which no survey of one's own does."""
+    ranked = [m for m in mentions if m.kind is Kind.RANK]
+    return any((m.of or 0) >= LARGEST_REGION or _NATIONWIDE.match(text, m.end) for m in ranked)
 
 
 def index_of_another_year(

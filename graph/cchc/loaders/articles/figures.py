@@ -15,11 +15,12 @@ from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, 
 from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates
-from cchc.vietnamese.numbers import parse_ordinal
+from cchc.vietnamese.numbers import DIGITS, parse_ordinal
 from cchc.vietnamese.scanning import Pattern
 
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
+_NUMBERS = re.compile(DIGITS)
 _YEAR_DIGITS = 4
 _BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
 """The groups of an interval that hold its bounds."""
@@ -82,6 +83,8 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(3 if match["place"] == "ba" else 4))
     for match in p.SECOND.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
+    for match in sp.LAST_UPWARDS.finditer(text):
+        yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
     asked = bool(p.QUESTION.search(text))
     for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
         for match in pattern.finditer(text):
@@ -100,6 +103,13 @@ def fractions(text: str) -> Iterator[Mention]:
     """ "43/63" and "11,87/13 điểm"; which of them is a rank, a count or a score is decided by attachment."""
     for match in cp.LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
+    for match in sp.LISTED_OUT_OF.finditer(text):
+        parts, scale = list(_NUMBERS.finditer(text, *match.span("parts"))), amount_of(match["scale"])
+        for told in parts:
+            end = match.end() if told is parts[-1] else told.end()
+            amount = amount_of(told[0])
+            if amount is not None and scale is not None and amount <= scale:
+                yield Mention(Kind.FRACTION, told.start(), end, amount, scale, unit_of_measure="points", word="score")
     for match in p.OUT_OF.finditer(text):
         part, whole = amount_of(match["part"]), amount_of(match["whole"] or match["scale"])
         if part is not None and whole is not None and part <= whole:
@@ -211,6 +221,10 @@ def years(text: str) -> Iterator[Mention]:
         told = _years_of(match[0])
         if told:  # "2023 - 2016" is no range.
             yield Mention(Kind.YEARS, match.start(), match.end(), years=told)
+    for match in sp.RECENT_YEARS.finditer(text):
+        number = amount_of(match["number"])
+        if number is not None and 1 < number < p.MOST_YEARS:  # Which years is known when the article's own is.
+            yield Mention(Kind.IGNORED, match.start(), match.end(), number, word="recent")
     for match in p.YEARS_ON.finditer(text):
         distance = amount_of(match["number"]) if match["number"] else Decimal(1)
         if match["now"]:
@@ -246,5 +260,6 @@ def numbers(text: str) -> Iterator[Mention]:
         if preceded(p.AT_MOST, text, match.start()):
             yield Mention(Kind.IGNORED, match.start(), match.end(), word="maximum")
             continue
-        cued = "cued" if preceded(p.SCORE_CUE_BEFORE, text, match.start()) else ""
+        told = preceded(p.SCORE_CUE_BEFORE, text, match.start()) or preceded(p.SCORE_MOVED_TO, text, match.start())
+        cued = "cued" if told else ""
         yield Mention(Kind.NUMBER, match.start(), match.end(), number, unit_of_measure=measure, word=cued)

@@ -88,7 +88,9 @@ class MentionFinder:
                     found.append(mention)
         found.sort(key=lambda m: m.start)
         found = without_aims(found, text, planned=planned)
-        return _joined_lists(with_strangers(found, text, persons), text)
+        found = _joined_lists(with_strangers(found, text, persons), text)
+        self.names.tell(found)
+        return found
 
 
 def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:

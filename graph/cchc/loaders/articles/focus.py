@@ -83,7 +83,7 @@ class Focus:
         self._back_to_index(paragraph, mentions)
         context.averaged = context.dated = context.other = context.stranger = False
         context.spoken = context.guest = None
-        context.just_named = tuple
+        context.just_named = []
         if any(e.kind == "index" for m in mentions for e in m.entries):
             context.spoken_of = set()
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part

@@ -12,7 +12,7 @@ from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
-from cchc.loaders.articles.members import Group, are_all, counted_before, members, memberships
+from cchc.loaders.articles.members import Group, are_all, counted_before, just_named, members, memberships
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
@@ -158,7 +158,7 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
         certain = certain and grade.known
         yield from memberships(passage, edition, grade, units, band.start, stated, certain)
         heads = _HEADS_A_GROUP.fullmatch(passage.text, 0, band.start)
-        before = passage.context.just_named() if heads and heads["too"] else ()
+        before = just_named(passage.context) if heads and heads["too"] else ()
         if len(before) == 1 and POPULATION_OF_KIND[before[0][0].kind] == population:
             (too, told), here = before[0], passage.quote(0, band.end)
             yield Observation(

@@ -34,6 +34,7 @@ _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử)\b", re.
 _FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
 _FEWEST = 2
+_BEST_CLASS = "xuat-sac"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +145,8 @@ def with_falling_places(mentions: list[Mention], text: str) -> list[Mention]:
     lead = _FALLING.search(text)
     if lead is None or _SOME.search(text, 0, lead.start()):
         return mentions
+    if any(m.kind is Kind.GRADE and m.word != _BEST_CLASS for m in mentions if m.start < lead.start()):
+        return mentions  # "9 huyện loại Khá, từ cao xuống thấp: …": others are before them.
     after = [i for i, m in enumerate(mentions) if m.start >= lead.end()]
     units = [i for i in after if mentions[i].kind is Kind.UNIT]
     edges = [*(mentions[i].end for i in units), len(text)]

@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Concept, Edition, Observation, Quote, Unit
-from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
     r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
     r"|trở lên)\b[\s:,(–-]*)*",
     re.I,
 )
+_HEADS_ITEMS = re.compile(r"\s*(?:[^.;:()\d]{0,60}:|là|gồm|gồm có|bao gồm)\s*", re.I)
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _NEXT_OF_THEM = re.compile(r"(?:[;,]|\bvà)\s*(?:tỉnh\s+)?$", re.I)
 _THESE_ARE = re.compile(r"\s*(?:Đây|Đó)\s+(?:(?:cũng|đều|chính|đồng thời)\s+)*là\s+", re.I)
@@ -64,6 +66,17 @@ def named_in(passage: Passage, mentions: list[Mention]) -> tuple[tuple[Unit, Quo
     return tuple(found.items())
 
 
+def just_named(context: Context, number: int = 0) -> tuple[tuple[Unit, Quote], ...]:
+    """The units that the sentence before named, with the words; and, while they are fewer than ``number``, those of the
+    sentences of the paragraph before it."""
+    found: dict[Unit, Quote] = {}
+    for told in reversed(context.just_named):
+        found = dict(told()) | found
+        if len(found) >= number:
+            break
+    return tuple(found.items())
+
+
 def are_all(text: str, mentions: list[Mention], count: int) -> bool:
     """Whether the units named right before a count are all that it counts: "A và B là hai địa phương vượt 90%"."""
     before = mentions[count - 1] if count else None
@@ -87,7 +100,7 @@ def counted_before(
         named = named_in(passage, [mentions[group.count - 1]])
         quotes: list[tuple[Quote, ...]] = [(passage.quote(at.start - passage.start, last),) for _, at in named]
     elif _THESE_ARE.fullmatch(passage.text, 0, count.start):
-        named = passage.context.just_named()
+        named = just_named(passage.context, int(count.number or 0))
         quotes = [(at, quote) for _, at in named]
     else:
         return
@@ -105,6 +118,9 @@ def members(
 ) -> list[tuple[Mention, int]]:
     """The lists of units that follow a group and are its members: all of them, or some ("trong đó có …", "…")."""
     last = max(group.count, *group.cues)
+    each = _each_with_its_score(passage.text, mentions, last + 1, number)
+    if each:
+        return each
     between_count_and_cue = [
         i
         for i in range(min(group.count, *group.cues), last)
@@ -129,6 +145,23 @@ def members(
             found += _more_of_them(passage.text, mentions, place, group)
         break
     return found
+
+
+def _each_with_its_score(text: str, mentions: list[Mention], first: int, number: int) -> list[tuple[Mention, int]]:
+    """As many units as are counted, each with its score, from a place on: "3 đơn vị xếp loại Tốt: A 88,4 điểm; B 87,95
+    điểm và C 86,1 điểm"; none where it is not all of them."""
+    places = list(range(first, min(len(mentions), first + 2 * number), 2))
+    if number < 2 or len(places) != number or len(mentions) < first + 2 * number:
+        return []
+    edge = mentions[first - 1].end
+    for place in places:
+        unit, score = mentions[place : place + 2]
+        scored = score.kind is Kind.NUMBER and not text[unit.end : score.start].strip(" :–-(")
+        between = LIST_SEPARATOR.fullmatch if place != first else _HEADS_ITEMS.fullmatch
+        if unit.kind is not Kind.UNIT or len(unit.names) > 1 or not scored or not between(text, edge, unit.start):
+            return []
+        edge = score.end + text.startswith(")", score.end)
+    return [(mentions[place], place) for place in places]
 
 
 def _more_of_them(text: str, mentions: list[Mention], first: int, group: Group) -> Iterator[tuple[Mention, int]]:

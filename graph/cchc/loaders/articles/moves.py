@@ -4,6 +4,7 @@ grammar of ``change_patterns``."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
@@ -112,7 +113,9 @@ def from_to(text: str) -> Iterator[Mention]:
             kind, match.start("last_part"), match.end(), last, whole_of(match["last_of"]),
             year=int(years[1]) if years[1] else None, unit_of_measure=measure, word="cued",
         )  # fmt: skip
-    for match in cp.FROM_RANK.finditer(text) if not cp.SEVERAL_YEARS.search(text) else ():
+    for match in chain(cp.FROM_RANK.finditer(text), cp.FROM_RANK_TO_END.finditer(text)):
+        if cp.SEVERAL_YEARS.search(text):
+            break
         yield Mention(
             Kind.RANK, match.start("first"), match.end("first"), amount_of(match["number"]), whole_of(match["of"]),
             year=-1, word="cued",
@@ -158,6 +161,19 @@ def changes(text: str) -> Iterator[Mention]:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
             )
+    for match in cp.POINTS_CHANGE.finditer(text):
+        sign = -1 if cp.is_down(match["verb"]) else 1
+        word = "vague" if cp.VAGUE.search(text, match.end("verb"), match.start("number")) else ""
+        number = amount_of(match["number"])
+        yield Mention(
+            Kind.CHANGE, match.start("verb"), match.end(), number, sign=sign, unit_of_measure="points", word=word
+        )
+    for match in cp.NAMED_CHANGE.finditer(text):
+        number = amount_of(match["number"])
+        if number is not None:
+            sign = -1 if cp.is_down(match["verb"]) else 1
+            measure = measure_of(match["measure"])
+            yield Mention(Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure)
     for match in cp.BESIDE_SCORE.finditer(text):
         sign = -1 if cp.is_down(match["verb"]) else 1
         measure = "percent" if match["measure"] == "%" else "points"

@@ -130,14 +130,26 @@ NUMBERED = spaced(
 """A ward or district that has a number for its name. Every district of a city has a ward of that number."""
 _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
-    rf"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau)\s+)"
+    r"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng"
+    r"|[Cc]òn)\s+)"
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|ở (?:vị trí|cuối|đầu)"
+    r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
+    r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
     r"|(?:thứ|hạng) \d{1,3})\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
+ITS_FIGURE = spaced(r"\s*(?:[-–:]\s*)?\d{1,3}[.,]\d{1,4}(?:\s*(?:điểm|%))?(?:\s*\([^()]{1,60}\))?")
+"""The score of a member of a list, right behind its name: "Na Rì 86,12; Ba Bể 85,9 điểm"."""
+NOT_A_DISTRICT_BEFORE = spaced(
+    rf"(?:\b(?!(?:Riêng|Còn|Tuy|Theo|Tại|Ở|Với|Như|Sau|Trước|Cùng|Nhưng|Và|Là|Do|Nhờ|Vì|Về|Từ|Đến)\b){_WORD}"
+    r"|\b(?i:đường|phố|chợ|sông|suối|hồ|núi|đèo|vịnh|cảng|cầu|sân bay|trường|bệnh viện|trung tâm|chi nhánh|khu vực|khu"
+    r"|cụm|ông|bà|anh|chị|đồng chí|nhà máy|công ty|người|dân tộc|xã|phường|thị trấn))\s+$"
+)
+"""Before a name that a district has too: it is a part of another one's."""
+GOES_ON_IN_CAPITALS = spaced(rf"(?: |-){_CAPITAL}| \d")
+"""Behind it: the name goes on."""
 BARE_RUN = spaced(
     rf"(?:^|[:;]\s+)(?P<names>{_BARE}(?:,\s+{_BARE})*\s+(?:và|cùng)\s+{_BARE})"
     r"(?=\s+(?:(?:lần lượt|cùng|đều|đồng)\s+)?(?:đứng|xếp|dẫn đầu|đạt|được|tăng|giảm|về|ở (?:vị trí|cuối|đầu))\b)"

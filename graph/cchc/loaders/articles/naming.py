@@ -54,6 +54,27 @@ class NameFinder:
 
     def __init__(self, names: Gazetteer) -> None:
         self.names = names
+        self.told: dict[str, None] = {}
+
+    def tell(self, mentions: Iterable[Mention]) -> None:
+        """Takes in the districts that a sentence names: those behind it need no head noun, nor a figure beside them."""
+        for mention in mentions:
+            for name, _, _ in mention.names if mention.kind is Kind.UNIT else ():
+                if name.kind == "District":
+                    bare = name.name.removeprefix(f"{_head(name)} ")
+                    if len(bare.split()) > 1:
+                        self.told[bare] = None
+
+    def _told_before(self, text: str) -> Iterator[Mention]:
+        """The districts named before, by their names alone."""
+        for name in self.told:
+            start = text.find(name)
+            while start >= 0:
+                end = start + len(name)
+                apart = not preceded(np.NOT_A_DISTRICT_BEFORE, text, start) and not text[end : end + 1].isalnum()
+                if apart and not np.GOES_ON_IN_CAPITALS.match(text, end):
+                    yield _bare_name("", start, end, text)
+                start = text.find(name, end)
 
     def shared_heads(self, text: str) -> Iterator[Mention]:
         """ "các Bộ: Ngoại giao; Nội vụ và Y tế", "các huyện: Lấp Vò, Tháp Mười": names that share a head noun."""
@@ -182,6 +203,7 @@ class NameFinder:
             kind = NUMBERED if head == "phường" else np.LOCAL_HEADS[head]
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
         yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
+        yield from self._told_before(text)
         for match in np.SATISFIED.finditer(text):
             entry = self.names.by_path.get(("index", SATISFACTION))
             if entry:
@@ -207,7 +229,7 @@ def _bare_names(text: str) -> Iterator[Mention]:
         place = np.PLACE.match(text, match.end())
         while place and not _is_person(text, *place.span()):
             yield _bare_name(head, *place.span(), text)
-            remark = np.REMARK.match(text, place.end())
+            remark = np.ITS_FIGURE.match(text, place.end()) or np.REMARK.match(text, place.end())
             separator = np.LIST_SEPARATOR.match(text, remark.end() if remark else place.end())
             place = np.PLACE.match(text, separator.end()) if separator else None
 

@@ -19,6 +19,7 @@ _NAME = re.compile(
 _LONGEST = 200
 _INTRODUCED = re.compile(
     r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính)(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
+    r"|tổng(?:\s+số)?(?=\s+điểm\s+(?:tự|thẩm định|khảo sát|điều tra)\b)"
     r"|trong đó|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
     r"|chỉ số thành phần|chỉ số|nhóm)\s+)+",
     re.I,

@@ -94,7 +94,7 @@ FRACTION = spaced(
 )
 OUT_OF = spaced(
     rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s+(?:trên"
-    rf"|trong)\s+(?:(?:tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
+    rf"|trong)\s+(?:(?:thang\s+|tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
     rf"|(?:thang\s+)?(?:điểm|số điểm)(?:\s+(?:tối đa|chuẩn))?\s+(?:là\s+)?(?P<scale>{DIGITS}))"
 )
 TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
@@ -287,6 +287,10 @@ PLAN_BEFORE = spaced(
     r"|trong năm tới)\s+$"
 )
 NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{MEASURE})(?!\w))?")
+SCORE_MOVED_TO = spaced(
+    r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|điểm)\b[^,;:.()\d]{0,40}\b(?:lên|xuống|còn|về)(?:\s+(?:mức|còn))?\s+$"
+)
+"""Before a figure without a unit of measure: what the score came to, "điểm số nhích lên 76,48"."""
 POINTS_BEFORE = spaced(r"\b(?:tổng điểm|tổng số điểm|số điểm|điểm số)\s+(?:(?:là|đạt|được)\s+)?$")
 SCORE_CUE_BEFORE = spaced(
     r"(?:\b(?:đạt|là|với|được|tổng điểm|số điểm|điểm|chỉ số|giá trị|kết quả|còn|ở|mức|dừng ở|có|xấp xỉ|tương đương"

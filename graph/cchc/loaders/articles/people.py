@@ -23,7 +23,10 @@ _HEAD = (
 )
 _POST = Pattern(
     rf"\b(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
-    rf"|chuyên trách))?)(?P<organization>\s*(?:của\s+)?{ORGANIZATION})?"
+    rf"|chuyên trách))?)"
+    # "Trưởng phòng Cải cách hành chính (Sở Nội vụ)"
+    rf"(?:(?<=rưởng\s[Pp]hòng)\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
+    rf"(?P<its>{ORGANIZATION})|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}))?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
 _ONCE = r"(?:lúc|khi)\s+(?:đó|ấy|bấy giờ)|bấy giờ"
@@ -34,6 +37,7 @@ _OF = re.compile(r"^\s*(?:của\s+)?")
 _WHOSE = re.compile(r"\s+(?:\(\w+\)\s+)?(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ)\b")
 _BARE = re.compile(r"\s+(?:của\s+)?")
 _HEADED = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+")
+_BARE_HEAD = re.compile(r"(?P<head>Bộ|Sở)\s+")
 _COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
@@ -93,10 +97,17 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
     provinces = {m.start: m.end for m in passage.matches if any(e.type == "Province" for e in m.entries)}
     match = _POST.search(passage.plain)
     while match:
-        organization = match["organization"] or ""
+        group = "its" if match["its"] else "organization"
+        organization = match[group] or ""
         end = match.end()
         if organization:
-            start = match.start("organization") + len(organization) - len(_OF.sub("", organization, count=1))
+            start = match.start(group) + len(organization) - len(_OF.sub("", organization, count=1))
+            # "Chánh Văn phòng Bộ Nguyễn Văn Minh": a person's name is no part of the ministry's.
+            head = _BARE_HEAD.match(passage.plain, start)
+            if head and any(at == head.end() for at, _ in passage.persons):
+                yield _PostMention(" ".join(match["title"].split()), head["head"], match.start(), head.end("head"))
+                match = _POST.search(passage.plain, head.end())
+                continue
             longer = start in known and known[start] > end
             if longer or (
                 start in known and start < known[start] < end and not _WHOSE.match(passage.plain, known[start])
@@ -108,7 +119,8 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             if whose:
                 end = whose
                 organization = passage.plain[start:end]
-        yield _PostMention(" ".join(match["title"].split()), organization.strip(), match.start(), end)
+        title = " ".join(f"{match['title']} {match['office'] or ''}".split())
+        yield _PostMention(title, organization.strip(), match.start(), end)
         match = _POST.search(passage.plain, end)
 
 
@@ -179,6 +191,8 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
         phrase = "Ban Chỉ đạo"
     if not phrase:
         return None
+    if phrase in ("Bộ", "Sở"):
+        return passage.context.named.get(phrase.casefold())
     local = local_body(phrase, passage.context.named)
     if local and _names_another(passage, post.end, local):
         return None

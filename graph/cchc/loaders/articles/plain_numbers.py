@@ -6,21 +6,24 @@ import re
 from decimal import Decimal
 
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
 _BESIDE = ("", "-", "–", ":")
 """What stands between a name and its bare figure."""
 _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,.)]|và\b|$)")
 """A name with a bare figure."""
+_POINTS_OF = re.compile(r"\b(?:điểm|điểm số|số điểm|tổng điểm|kết quả|giá trị)\s+(?:của\s+)?(?:chỉ số\s+)?$", re.I)
+"""Before the name of an index whose figure follows it."""
 _FEWEST_PAIRS = 3
 _IN_SERIES = re.compile(r"\s*[-–→]\s*")
 _ITS_YEAR = re.compile(r"\s*\(\s*")
 _LISTED = re.compile(r"\s*(?:[;,]|[;,]?\s*và)\s*")
 
 
-def bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
-    """Whether a number without "điểm" or "%" is a score: a cue before it, and decimals."""
+def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Whether a number without "điểm" or "%" is a score: a cue before it, and decimals; or its index right before
+    it."""
     number = mention.number or Decimal(0)
     if mention.kind is Kind.FRACTION:
         return True
@@ -29,6 +32,9 @@ def bare_score(walk: Walk, mention: Mention, owner: Subject) -> bool:
     beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
     if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
         return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
+    before = walk.mentions[place - 1] if place else None
+    if before and before.kind is Kind.INDEX and preceded(_POINTS_OF, walk.text, before.start):
+        return not walk.text[before.end : mention.start].strip()  # "tỉnh có điểm PAR INDEX 75,62"
     listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
     return mention.word == "cued" or listed
 

@@ -225,8 +225,9 @@ class Article:
         self.claims.extend((paragraph, claim) for claim in found)
         covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
         if any(m.kind is Kind.UNIT for m in mentions):
-            context.just_named = partial(named_in, passage, mentions)
+            context.just_named.append(partial(named_in, passage, mentions))
         self.unplaced.extend(left_over(passage, mentions, held, used, covered))
+        context.said_before = passage.text
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:

@@ -44,7 +44,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     number = mention.number
     if number is None or mention.unit_of_measure in ("rank", "times") or walk.of_something_else(mention, place, owner):
         return False
-    if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, mention, owner):
+    if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, place, mention, owner):
         return False
     if number < _LARGEST_GAP and cp.DIFFERENCE.search(walk.text, mention.start, mention.end):
         return False  # "28,83 điểm phần trăm" is how far two figures are apart.

@@ -1,4 +1,5 @@
-"""How the genre words ranks that are told one after the other, of several units or years, or go on with others.
+"""How the genre words ranks and scores that are told one after the other, of several units or years, or go on with
+others.
 
 All patterns match text whose tones stand on the first vowel, as those of :mod:`cchc.loaders.articles.patterns`.
 """
@@ -6,6 +7,7 @@ All patterns match text whose tones stand on the first vowel, as those of :mod:`
 from __future__ import annotations
 
 from cchc.loaders.articles.patterns import YEAR_NUMBER, spaced
+from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(
     r"\b(?:các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
@@ -46,3 +48,19 @@ FIRST_PLACES = spaced(
     r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
 )
 """The best few, in order where it says so."""
+
+RECENT_YEARS = spaced(
+    rf"\b(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+(?:gần đây(?:\s+nhất)?|gần nhất|vừa qua|qua|trở lại đây)"
+    r"(?=[^.;\d]{0,40}\b(?:lần lượt|tương ứng|theo thứ tự)\b)"
+)
+"""The last years up to the one that the article is about, with a figure for each."""
+LISTED_OUT_OF = spaced(
+    rf"\b(?:lần lượt|tương ứng|theo thứ tự)\b[^.;:()\d]{{0,40}}\s(?P<parts>{DIGITS}(?:\s*[,;]\s+{DIGITS}){{0,6}}"
+    rf"\s*,?\s*và\s+{DIGITS})\s+(?:điểm\s+)?trên\s+thang\s+(?:điểm\s+)?(?P<scale>{DIGITS})(?:\s*điểm\b)?"
+)
+"""Scores told in turn that are all out of one maximum: "lần lượt đạt 8,1; 8,6 và 9,05 trên thang 10 điểm"."""
+LAST_UPWARDS = spaced(
+    r"\b(?:khép lại|đứng|xếp|nằm|ở|chốt)\s+(?:ở\s+)?(?:cuối(?: cùng)?|chót|chân|đáy|bét)?(?:\s*bảng(?: xếp hạng)?)?"
+    r"(?:\s+(?:danh sách|toàn tỉnh))?\s*[,(]?\s*(?:tính |kể |đếm |lần lượt )?từ (?:dưới|cuối|đáy)(?: bảng)? lên\b[,)]?"
+)
+"""What opens a list of the last, of which the first is the last of all: "khép lại bảng xếp hạng, từ dưới lên, là …"."""

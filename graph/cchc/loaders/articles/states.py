@@ -114,6 +114,10 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
         elif mention.word == "now" and mention.kind is Kind.YEAR and context.document_year:
             mention = mentions[position] = replace(mention, year=context.document_year)
+        elif mention.word == "recent" and mention.number and context.document_year:
+            last = context.document_year
+            years = tuple(range(last + 1 - int(mention.number), last + 1))
+            mention = mentions[position] = replace(mention, kind=Kind.YEARS, years=years, number=None)
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context.index)

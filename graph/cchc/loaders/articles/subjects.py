@@ -25,6 +25,15 @@ _ITS = re.compile(
     r"|\s+là\s+(?:nơi|lĩnh vực|nội dung|mảng|điểm sáng|điểm yếu)\s+(?:mà\s+|của\s+)?",
     re.I,
 )
+_SINGLES_OUT = re.compile(
+    r"\b(?:nhất|nữa|kế đến|tiếp đến|tiếp theo|đáng (?:lo|lo ngại|ngại|tiếc|buồn|mừng|khen|chú ý|nói|kể|lưu ý))\s+"
+    r"(?:là|phải kể đến|thuộc về)\s+(?:(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|chỉ số|trục|nhóm)\s+)*[\"“]?$",
+    re.I,
+)
+"""Before a part of an index that a sentence goes on to tell the result of."""
+_SELF_GOT = re.compile(
+    r"[\"”]?\s*(?:,\s*(?:vốn|lĩnh vực|nội dung|phần)\b(?:[^,;:.()]|(?<=\d)[.,](?=\d)){1,60})?,\s*", re.I
+)
 OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
@@ -65,7 +74,7 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
     "Cải cách thể chế của tỉnh Lạng Sơn" goes on speaking of the component.
     """
     before = walk.subject
-    its = len(units) == 1 and _ITS.fullmatch(walk.text, before.end, mention.start)
+    its = len(units) == 1 and (_ITS.fullmatch(walk.text, before.end, mention.start) or _got_in(walk, before, mention))
     if before.unknown and its:
         return  # "chỉ số tiếp cận đất đai của tỉnh", in an article about reform
     if before.component and its:
@@ -81,6 +90,14 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
         elif named == context.home and mention.kind is Kind.UNIT:
             context.guest = None
         context.name(named)
+
+
+def _got_in(walk: Walk, part: Subject, mention: Mention) -> bool:
+    """Whether a unit's own word follows the part that is singled out, so that what it got is told of that part: "đáng
+    lo nhất là tài chính công, vốn chiếm 14 điểm, tỉnh chỉ được 9,2 điểm"."""
+    if part.component is None or mention.kind is not Kind.SELF or not preceded(_SINGLES_OUT, walk.text, part.start):
+        return False
+    return bool(_SELF_GOT.fullmatch(walk.text, part.end, mention.start))
 
 
 def unit(walk: Walk, place: int, mention: Mention) -> bool:

@@ -48,6 +48,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     best = mention.word in ("first", "highest", "group")
     if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
         owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
+    if mention.word == "last" and len(owner.units) > 1 and walk.text[: mention.end].rstrip(",)").endswith(" lên"):
+        owner = replace(owner, units=owner.units[:1])  # "đứng cuối, từ dưới lên, là Sở A, Sở B": A is behind B.
     vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
     tied = mention.word == "first" and SAME.search(between)
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)

@@ -44,6 +44,12 @@ OF_INDICATOR = Pattern(
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
     re.I,
 )
+_ONLY_BY_YEARS = re.compile(
+    r"\s*+(?:[-+•*]\s*+)?(?:(?:năm\s++)?(?:19|20)\d\d\s*+(?:[:–(-]\s*+)?\d{1,3}(?:[.,]\d{1,4})?+(?![\d/])\s*+"
+    r"(?:(?:điểm|%)\s*+)?\)?(?:[;,.]\s*+|và\s++|\s++|$)+){3,40}",
+    re.I,
+)
+"""Years with a figure each, and nothing else: what they are of was told before, as above a chart."""
 _OF_PROVINCES = ("pci", "papi", "pgi")
 """Indices that others measure, of provinces only: a department's result is hardly one of them."""
 
@@ -198,5 +204,8 @@ class Walk:
                 return True
         if owner.component or owner.stated or mention.unit_of_measure == "rank":
             return False
+        if _ONLY_BY_YEARS.fullmatch(self.text):
+            before = self.passage.context.said_before
+            return not (_TALKS_OF_SCORES.search(before) and not OF_INDICATOR.search(before))
         of_ranks = any(m.kind is Kind.CHANGE and m.unit_of_measure == "rank" for m in self.mentions)
         return not (of_ranks or any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))
