@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from article_gold import found_in, stated
+from article_gold import found_in, reading, stated
+from cchc.claims import Observation
 from test_articles_voices import facts
 
 DISTRICT = "UBND huyện Kim Bảng, tỉnh Hà Nam: kết quả Bộ chỉ số 766 tuần 20/2024\n"
@@ -415,7 +416,11 @@ def test_districts_listed_by_their_bare_names_are_all_of_the_list() -> None:
         "Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nKhối huyện: Chư Sê, Ia Grai và Mang Yang dẫn đầu với 95,2;"
         " 94,7 và 94,1 điểm; Kông Chro thấp nhất 85,3 điểm."
     )
-    assert facts(text) == [("Kông Chro", 2022, "rank", "last"), ("Kông Chro", 2022, "score", 85.3)]
+    scores = [("Chư Sê", 95.2), ("Ia Grai", 94.7), ("Mang Yang", 94.1)]
+    assert facts(text) == [
+        *((unit, 2022, "score", value) for unit, value in scores),
+        ("Kông Chro", 2022, "rank", "last"), ("Kông Chro", 2022, "score", 85.3),
+    ]  # fmt: skip
 
 
 def test_a_last_place_that_was_held_for_years_is_of_each_of_them() -> None:
@@ -726,3 +731,204 @@ def test_a_persons_name_is_no_part_of_a_ministrys(ministry: str) -> None:
         f"Bộ trưởng {ministry} Phạm Thị Thanh Trà dự họp."
     )
     assert officials(text) == [("Phạm Thị Thanh Trà", "Bộ trưởng", "Bộ Nội vụ")]
+
+
+@pytest.mark.parametrize(
+    "things", ["Bài học thứ hai", "Nhóm giải pháp thứ ba", "Tấm gương thứ hai", "Nguyên nhân thứ nhất"]
+)
+def test_the_ordinals_of_things_are_no_ranks(things: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{things}, PAR INDEX, sáng hơn: tỉnh xếp hạng 41/63."
+    assert [one for one in facts(text) if one[2] == "rank"] == [("Gia Lai", 2022, "rank", 41)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Gia Lai thứ ba với 90,1%.", "Hải Phòng đứng đầu, Gia Lai thứ ba.", "Vị trí thứ ba thuộc về Gia Lai."]
+)
+def test_an_ordinal_right_behind_a_unit_is_its_rank(sentence: str) -> None:
+    assert ("Gia Lai", 2021, "rank", 3) in facts(ALL + sentence)
+
+
+@pytest.mark.parametrize("words", ["không phải là hạng 52 hay hạng 47", "chẳng phải thứ 52 hoặc thứ 47"])
+def test_neither_of_two_ranks_that_are_denied_is_one(words: str) -> None:
+    assert facts(f"PAR INDEX năm 2022 của tỉnh Gia Lai\nĐiều đáng lo {words}.") == []
+
+
+MONTHLY = "Bộ chỉ số 766 tháng 8/2025 của tỉnh Gia Lai\nTháng 8/2025, tỉnh đạt 86,4 điểm, xếp thứ 9/34.\n"
+
+
+def test_where_an_index_of_months_came_from_is_not_of_the_year_before() -> None:
+    text = f"{MONTHLY}Số hóa hồ sơ tiến bộ nhanh, từ 15,1 điểm lên 18,94/22 điểm."
+    assert {year for _, year, _, _ in facts(text)} == {2025}
+    assert [(r["value"], r["status"]) for r in found_in(text) if r.get("value") == 15.1] == [(15.1, "candidate")]
+
+
+def test_what_a_figure_of_a_named_year_came_to_is_of_a_later_one() -> None:
+    text = (
+        "Chỉ số CCHC các huyện tỉnh Gia Lai: chuyện ở Chư Sê\nNăm 2020, huyện Chư Sê đứng cuối bảng với 74,1 điểm.\n"
+        "Năm 2023, huyện Chư Sê được 90,2 điểm, xếp thứ 2.\nCải cách thể chế của huyện Chư Sê từ 7,2 điểm năm 2022"
+        " tăng lên 8,6/10 điểm."
+    )
+    assert [(year, value) for _, year, _, value in facts(text)][-2:] == [(2022, 7.2), (2023, 8.6)]
+
+
+@pytest.mark.parametrize("whose", ["của Tây Nguyên", "của vùng Tây Nguyên"])
+def test_by_how_much_a_region_fell_is_no_mean(whose: str) -> None:
+    text = f"PAR INDEX năm 2022 nhìn từ các vùng\nNăm 2022, các vùng đều giảm. Mức giảm {whose} là 1,45%."
+    found = [(r["measure"], r["unit"], r["value"]) for r in stated(found_in(text))]
+    assert found == [("mean_change", "Tây Nguyên", -1.45)]
+
+
+@pytest.mark.parametrize("words", ["giảm sâu nhất, tới 1,45%", "giảm 1,45%", "chỉ giảm 1,45%"])
+def test_what_a_region_has_lost_its_mean_has(words: str) -> None:
+    text = f"PAR INDEX năm 2022 nhìn từ các vùng\nNăm 2022, các vùng đều giảm điểm. Tây Nguyên {words}."
+    assert [(r["measure"], r["unit"], r["value"]) for r in stated(found_in(text))] == [
+        ("mean_change", "Tây Nguyên", -1.45)
+    ]
+
+
+def test_who_leads_a_region_has_lost_what_is_told_behind_it() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, Gia Lai dẫn đầu Tây Nguyên, giảm 1,45%."
+    assert ("Gia Lai", 2022, "score_change", -1.45) in facts(text)
+
+
+@pytest.mark.parametrize("has", ["góp mặt 2 cái tên:", "có", "đóng góp 2 tỉnh:"])
+def test_ranks_of_those_that_a_region_has_among_the_best_are_of_all(has: str) -> None:
+    text = f"{ALL}Trong 10 tỉnh đứng đầu cả nước, Tây Nguyên {has} Gia Lai (hạng 6) và Kon Tum (hạng 9)."
+    ranks = [(r["unit"], r["value"], r.get("scope")) for r in stated(found_in(text))]
+    assert ranks == [("Gia Lai", 6, None), ("Kon Tum", 9, None)]
+
+
+def test_a_rank_in_a_part_of_the_country_that_is_no_region_of_ours_is_none_of_all() -> None:
+    text = "SIPAS năm 2022 của tỉnh Gia Lai\nNăm 2022, tỉnh đạt 81,5%, hạng 22 toàn quốc và hạng tư miền Trung."
+    assert facts(text) == [("Gia Lai", 2022, "score", 81.5), ("Gia Lai", 2022, "rank", 22)]
+
+
+@pytest.mark.parametrize("year", ["năm vừa qua", "năm ngoái"])
+def test_last_year_is_the_one_before_the_day_of_the_page(year: str) -> None:
+    text = (
+        f"Gia Lai tăng hạng PCI\nPleiku, ngày 10/5/2024 - PCI của {year} ghi nhận Gia Lai đạt 67,2 điểm, đứng thứ 19."
+    )
+    assert facts(text) == [("Gia Lai", 2023, "score", 67.2), ("Gia Lai", 2023, "rank", 19)]
+
+
+def test_no_year_is_guessed_where_none_is_hinted_at() -> None:
+    text = "Gia Lai tăng hạng PCI\nPleiku, ngày 10/5/2024 - PCI ghi nhận Gia Lai đạt 67,2 điểm, đứng thứ 19."
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize("lead", ["Trước đó, ngày 17/4,", "Trước đó, vào ngày 17/4,"])
+def test_a_day_before_is_no_year_before(lead: str) -> None:
+    text = f"PCI năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 67,2 điểm. {lead} tỉnh được công bố đứng thứ 19."
+    assert ("Gia Lai", 2023, "rank", 19) in facts(text)
+    assert ("Gia Lai", 2023, "rank", 19) not in facts(text.replace(lead, "Trước đó,"))
+
+
+@pytest.mark.parametrize("remark", ["", " cũng kém vui", " là nỗi buồn"])
+def test_what_is_told_behind_a_part_and_a_colon_is_of_the_part(remark: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nCải cách tài chính công{remark}: tỉnh chỉ có 8,12/14 điểm, thứ 57."
+    assert [(r["measure"], r["value"], bool(r["component"])) for r in stated(found_in(text))] == [
+        ("score", 8.12, True), ("rank", 57, True),
+    ]  # fmt: skip
+
+
+def test_what_is_told_behind_a_reason_and_a_colon_is_of_all() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nThành quả nhờ cải cách tài chính công: tỉnh xếp thứ 17/63."
+    assert [(r["value"], r["component"]) for r in stated(found_in(text))] == [(17, None)]
+
+
+def test_the_weak_point_of_a_district_is_a_part_of_its_index() -> None:
+    text = (
+        f"{DISTRICTS}Huyện Chư Sê đạt 88,2 điểm. Điểm yếu còn lại của huyện là chuyển đổi số: năm 2022 huyện chỉ được"
+        " 9,4/14 điểm, đứng thứ 5/17."
+    )
+    parts = [(r["component"], r["value"]) for r in stated(found_in(text))]
+    assert parts == [(None, 88.2), ("chuyển đổi số", 9.4), ("chuyển đổi số", 5)]
+
+
+def test_districts_that_share_places_and_scores_have_one_each() -> None:
+    text = (
+        f"{DISTRICTS}Huyện Ia Grai đạt 93,1 điểm. Ba đơn vị Chư Sê, Đak Đoa, Mang Yang chia nhau các vị trí 3, 4, 5 với"
+        " số điểm 89,62; 88,95 và 87,1."
+    )
+    told = facts(text)[1:]
+    names = ("Chư Sê", "Đak Đoa", "Mang Yang")
+    assert [(unit, value) for unit, _, measure, value in told if measure == "rank"] == list(
+        zip(names, (3, 4, 5), strict=True)
+    )
+    assert [(unit, value) for unit, _, measure, value in told if measure == "score"] == list(
+        zip(names, (89.62, 88.95, 87.1), strict=True)
+    )
+
+
+@pytest.mark.parametrize("scores", ["89,62; 88,95", "89,62; 88,95; 87,1 và 86,2"])
+def test_units_with_another_number_of_scores_have_none(scores: str) -> None:
+    text = f"{DISTRICTS}Ba đơn vị Chư Sê, Đak Đoa, Mang Yang đạt số điểm {scores} điểm."
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Nhóm thứ nhất, về việc xây dựng, tổ chức thực hiện chính sách công, mức hài lòng của người dân là", 82.35),
+        ('Yếu tố "kết quả dịch vụ" được đánh giá cao nhất với', 84.6),
+        ("Trong các chính sách được hỏi, chính sách giao thông đường bộ được hài lòng", 79.5),
+        ("Thấp nhất là chính sách giao thông đường bộ:", 79.5),
+    ],
+)
+def test_satisfaction_with_a_part_is_not_that_with_all(words: str, value: float) -> None:
+    shown = str(value).replace(".", ",")
+    text = f"SIPAS năm 2023 của tỉnh Gia Lai\nNăm 2023, SIPAS của tỉnh đạt 83%. {words} {shown}%."
+    assert [(r["value"], bool(r["component"])) for r in stated(found_in(text))] == [(83, False), (value, True)]
+
+
+@pytest.mark.parametrize("words", ["lần lượt là 0,22 điểm và 0,08 điểm", "lần lượt 0,22 điểm và 0,08 điểm"])
+def test_parts_that_rose_in_turn_have_a_change_each(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nCải cách thể chế và cải cách tài chính công cùng tăng, {words}."
+    assert [(r["measure"], r["value"]) for r in stated(found_in(text))] == [
+        ("score_change", 0.22),
+        ("score_change", 0.08),
+    ]
+
+
+def test_parts_that_rose_and_have_scores_in_turn_have_no_changes() -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nCải cách thể chế và cải cách tài chính công cùng tăng, lần lượt đạt 8,2"
+        " điểm và 9,1 điểm."
+    )
+    assert [r["measure"] for r in stated(found_in(text)) if r["measure"] == "score_change"] == []
+
+
+def test_a_class_or_better_is_not_that_class() -> None:
+    text = f"{DISTRICTS}Có 12/17 huyện đạt loại Tốt trở lên; 9 huyện xếp loại Tốt."
+    counts = [(r["class"].casefold(), r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+    assert [value for name, value in counts if name.endswith("trở lên")] == [12]
+    assert [value for name, value in counts if not name.endswith("trở lên")] == [9]
+
+
+@pytest.mark.parametrize("where", ["tại Trung tâm Hội nghị tỉnh", "tại Hội trường UBND tỉnh"])
+def test_a_hall_is_no_meeting(where: str) -> None:
+    text = (
+        f"Gia Lai phân tích PAR INDEX năm 2023\nNgày 14/6/2024, {where}, UBND tỉnh Gia Lai tổ chức hội nghị phân tích"
+        " các chỉ số năm 2023."
+    )
+    assert [r["name"] for r in found_in(text) if r["type"] == "meeting"] == ["hội nghị phân tích các chỉ số năm 2023"]
+
+
+@pytest.mark.parametrize(("chairs", "count"), [("chủ trì hội nghị công bố", 1), ("phát biểu tại hội nghị", 0)])
+def test_a_meeting_is_held_on_the_day_of_what_it_publishes(chairs: str, count: int) -> None:
+    text = (
+        "Công bố PAR INDEX năm 2023\nSáng 17/4/2024, Bộ Nội vụ đã công bố PAR INDEX năm 2023 của các bộ, các tỉnh."
+        f" Bộ trưởng Bộ Nội vụ Phạm Thị Thanh Trà {chairs}."
+    )
+    assert [r["date"] for r in found_in(text) if r["type"] == "meeting"] == ["2024-04-17"] * count
+
+
+def test_a_part_of_the_provinces_result_is_one_of_the_national_index() -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nTheo Sở Nội vụ, các sở, ngành đã cố gắng: cải cách thể chế của tỉnh đạt"
+        " 8,1 điểm, xếp thứ 33."
+    )
+    claims = [claim for claim in reading(text).claims if isinstance(claim, Observation)]
+    assert [(c.edition.index, c.component.path if c.component else "") for c in claims] == [
+        ("par-index", "par-index/the-che"), ("par-index", "par-index/the-che"),
+    ]  # fmt: skip

@@ -44,6 +44,12 @@ CHANGE = spaced(
     rf"\b(?P<verb>{_DOWN}|{_UP})(?P<particles>{_PARTICLES})(?:\s+|(?<=\())(?P<number>{DIGITS}"
     rf"|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
+CHANGES_IN_TURN = spaced(
+    rf"\b(?:cùng|đều|đồng loạt)\s+(?P<verb>tăng|giảm|tụt)\b(?:(?!\bđạt\b)[^.;:()\d]){{0,40}}\b(?:lần lượt|tương ứng)"
+    rf"(?:\s+là)?\s+(?P<list>{DIGITS}\s*(?:{MEASURE})(?:(?:\s*,|\s+và|\s*,\s+và)\s+{DIGITS}\s*(?:{MEASURE}))+)(?!\w)"
+)
+"""Changes told in turn behind their verb: "cùng tăng, lần lượt là 0,3 điểm và 0,1 điểm"."""
+ONE_OF_THEM = spaced(rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})")
 POINTS_CHANGE = spaced(
     r"\b(?:điểm số|số điểm|tổng điểm|điểm)\b(?!\s+(?:cầu|nghẽn|sáng|nóng|phần trăm))[^,;:.()\d]{0,40}?"
     r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích)(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
@@ -52,7 +58,8 @@ POINTS_CHANGE = spaced(
 """A change of a score without the word "điểm" behind it: "điểm của tỉnh cao hơn 2,31"."""
 NAMED_CHANGE = spaced(
     rf"\b(?:mức|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
-    rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*(?:\s+là\b|\s*:)\s*"
+    rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
+    rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:\s+là\b|\s*:)\s*"
     rf"(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 """A change that is named first: "mức tụt hạng là 9 bậc"."""
@@ -237,7 +244,7 @@ PENALTY = spaced(rf"\b(?:bị\s+)?trừ(?:\s+(?:đi|tới|mất|điểm))*\s+{DI
 """Points taken off in an assessment: neither a score nor a change."""
 DENIED = spaced(
     r"\b(?:không|chưa|chẳng)\s+(?:(?:hề|còn|phải|được|thể|nằm|đạt|thuộc|trong|ở|vào|là|xếp|đứng|vượt|lọt|nhóm|mức"
-    r"|loại|bị|tụt|rơi|rớt|xuống)\s+){0,5}$"
+    r"|loại|bị|tụt|rơi|rớt|xuống)\s+){0,5}(?:(?:hạng|thứ|vị trí)\s+\d+\s+(?:hay|hoặc)\s+)?$"
     rf"|{AFTER_YEARS}{RUNNING}\s+(?:\w+\s+)?$"
     r"|\b(?:đánh mất|để mất|mất|tuột|(?:rời|ra|rớt|tụt|rơi|bật|văng|thoát) khỏi|rời|nhường)\s+(?:đi\s+)?$",
     _I,

@@ -176,7 +176,9 @@ def _concept(walk: Walk, place: int, mention: Mention, index: str | None) -> Con
 def _in_turn(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
     """The owner of one of several figures that as many components have "lần lượt"; None where no such are told."""
     index = owner.index or walk.states[place].index
+    begin = walk.text.rfind(";", 0, mention.start)
     named = [m for m in walk.mentions[:place] if m.kind is Kind.COMPONENT or is_component(m, index)]
+    named = [m for m in named if m.start > begin]
     if len(named) < 2 or not IN_TURN.search(walk.text[named[-1].end : mention.start]):
         return None
     figures = [i for i, m in enumerate(walk.mentions) if m.kind is mention.kind and m.start > named[-1].end]
@@ -217,7 +219,9 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
     state = walk.states[place]
     index = walk.subject.index or state.index
     begin = max(walk.text.rfind(mark, 0, mention.start) for mark in ";.")
-    if index is None or state.rivals or OF_INDICATOR.search(walk.text, begin + 1, mention.start):
+    quoted = walk.text[mention.start - 1 : mention.start] in ('"', "“") and mention.start > 0
+    other = not quoted and OF_INDICATOR.search(walk.text, begin + 1, mention.start)
+    if index is None or state.rivals or other:
         return
     path = f"{index}/{slug(mention.word)}"
     known = walk.passage.names.by_path.get(("component", path))

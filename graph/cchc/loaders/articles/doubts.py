@@ -12,7 +12,8 @@ from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
 _HINTED = Pattern(
-    r"\b(?:trước (?:khi )?(?:sáp nhập|hợp nhất)|trước đây|trước kia|trước đó|có năm|có thời điểm|có lúc"
+    r"\b(?:trước (?:khi )?(?:sáp nhập|hợp nhất)|trước đây|trước kia"
+    r"|trước đó(?!,?\s+(?:vào\s+)?(?:ngày|hôm|sáng|chiều)\b)|có năm|có thời điểm|có lúc"
     r"|cùng (?:thời gian|giai đoạn)|những năm trước|nhiều năm trước"
     r"|năm đầu(?: tiên)?(?=\s*,)"
     r"|(?<!chưa )từng\s+(?:xếp|đứng|đạt|rơi|tụt|nằm|ở|giữ|lọt))\b",
@@ -43,6 +44,16 @@ _ABOUT_REFORM = Pattern(
     re.I,
 )
 """Words that make reform what the figures of a sentence are of, which names no index."""
+
+
+def comes_from(mentions: list[Mention], position: int) -> int | None:
+    """The year of the figure right before one that it came to ("từ 10,2 điểm năm 2022 tăng lên 13,6 điểm"); None where
+    nothing did, or no year is told."""
+    before, mention = mentions[position - 1] if position else None, mentions[position]
+    if before is None or mention.kind not in (Kind.NUMBER, Kind.RANK) or mention.year is not None:
+        return None
+    moved = before.kind is mention.kind and before.word == mention.word == "cued"
+    return before.year if moved and before.year and before.year > 0 else None
 
 
 def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:

@@ -21,6 +21,8 @@ from cchc.vietnamese.scanning import Pattern
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 _NUMBERS = re.compile(DIGITS)
+_OR_BETTER = re.compile(r"\s+trở (?:lên|xuống)\b")
+"""Behind a class: more than one is meant."""
 _YEAR_DIGITS = 4
 _BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
 """The groups of an interval that hold its bounds."""
@@ -185,6 +187,11 @@ def grades(text: str) -> Iterator[Mention]:
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):
         if preceded(p.NO_CLASS_BEFORE, text, match.start()):
+            continue
+        better = _OR_BETTER.match(text, match.end())
+        if better:
+            word = f"{slug(match['grade'])}-{slug(better[0])}"
+            yield Mention(Kind.GRADE, match.start(), better.end(), word=word)
             continue
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
         more = p.MORE_GRADES.match(text, match.end())

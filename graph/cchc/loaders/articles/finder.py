@@ -19,6 +19,16 @@ from cchc.loaders.articles.strangers import with_strangers
 from cchc.vietnamese.scanning import Line
 
 _DIGIT = re.compile(r"\d")
+_ORDINAL = re.compile(r"thứ\s+(?:nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b", re.I)
+_NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
+_RANKED_BEFORE = re.compile(
+    r"là|về|và|rồi|thì|vẫn|cũng|lại|chỉ|nay|xuống|lên|tới|đến|còn|nhưng|giữ|đạt|đứng|xếp|ở|từ|hạng|trí|sang|thành|với|có"
+    r"|tỉnh|phố|huyện|xã|quận|phường|sở|bộ|ngành|vị|phương|quan|nước|quốc|nhất|tục|tiếp|hay|hoặc|vào|đầu|chiếm|nằm|trước"
+    r"|hiện|đang|được|năm|tiên|bảng",
+    re.I,
+)
+"""The last word before an ordinal that is a rank."""
+_LONGEST_WORD = 12
 
 
 def _known(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
@@ -88,9 +98,22 @@ class MentionFinder:
                     found.append(mention)
         found.sort(key=lambda m: m.start)
         found = without_aims(found, text, planned=planned)
-        found = _joined_lists(with_strangers(found, text, persons), text)
+        found = _joined_lists(with_strangers(_without_ordinals(found, text), text, persons), text)
         self.names.tell(found)
         return found
+
+
+def _without_ordinals(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions, without the ordinals in words of things that have no rank: "nhóm thứ hai", "tấm gương thứ ba"."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind is Kind.RANK and _ORDINAL.match(text, mention.start, mention.end):
+            noun = _NOUN_BEFORE.search(text, max(0, mention.start - _LONGEST_WORD), mention.start)
+            named = noun and any(m.start <= noun.start() < m.end for m in found)
+            if noun and not named and not _RANKED_BEFORE.fullmatch(noun["noun"]):
+                continue
+        found.append(mention)
+    return found
 
 
 def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:

@@ -141,7 +141,8 @@ class Focus:
             years = self.context.years
             results = [c for c in claims if isinstance(c, Observation) and c.measure in ("rank", "score")]
             for claim in results:
-                index, year = claim.edition.index, claim.edition.year
+                index = PAR_INDEX if claim.edition.owner else claim.edition.index
+                year = claim.edition.year
                 if claim.status == "stated" and index in years and year > years[index]:
                     years[index] = year
                     years[None] = max(year, years.get(None, year))

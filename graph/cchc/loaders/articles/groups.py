@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.change_patterns import what_moved
-from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
 from cchc.loaders.articles.members import Group, are_all, counted_before, just_named, members, memberships
@@ -73,7 +73,9 @@ def groups(
         )
         letter = "" if state.local else next(letters, "")
         index, certain = index_of(state, population, passage.context, passage.names, grouped=banded, letter=letter)
-        if index is None or state.year is None:
+        context = passage.context
+        year = state.year or context.document_year or (context.day_year if index in WITHIN_A_YEAR else None)
+        if index is None or year is None:
             continue
         count = mentions[group.count]
         intervals = all(mentions[c].kind is Kind.BAND for c in group.cues)
@@ -81,7 +83,7 @@ def groups(
             continue
         size = next((n for place, n in reversed(outer.items()) if place < group.count), None)
         out_of = int(count.of) if count.of else size
-        edition = passage.context.edition(index, state.year, population)
+        edition = context.edition(index, year, population)
         graded = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.GRADE), None)
         if edition is None or count.number is None:
             continue

@@ -22,14 +22,14 @@ from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
 
 _MEETING = Pattern(
-    r"\b(?:hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
+    r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
     r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:đánh giá|bàn|công bố|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
     r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )
 _NAME = Pattern(
-    r"\b(?:[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng"
-    r"|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+"
+    r"\b(?:(?<!rung tâm )[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b"
+    r"(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+"
     # A comma in a name stands before one more index or one more thing that the meeting does.
     r"(?:,(?=\s+(?:SIPAS|PAPI|PCI|PAR|DTI|đánh giá|triển khai|sơ kết|tổng kết|phân tích|bàn|công bố|phương hướng"
     r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b))?){0,60}"
@@ -42,7 +42,7 @@ _ISSUED = re.compile(
     re.I,
 )
 _CHAIRS = re.compile(
-    r"(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
+    r"\)?(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
     r"(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b"
 )
 _CHAIRED_BY = re.compile(
@@ -50,6 +50,7 @@ _CHAIRED_BY = re.compile(
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|cùng với)\b)?\s*(?:(?:các\s+)?đồng chí\s*:?|ông|bà)?\s*", re.I)
+_CHAIRED_HERE = re.compile(r"\b(?:chủ trì|chủ tọa)\b", re.I)
 _NOT_THE_MEETING = re.compile(r"\s*(?:buổi|điểm cầu|theo dõi)")
 _ORGANIZES = Pattern(rf"\b(?P<who>{ORGANIZATION})(?:\s*,[^,;.]{{0,40}},)?\s+(?:đã\s+)?(?:tổ chức|công bố|đưa ra)\b")
 _ORGANIZED_BY = Pattern(rf"\b(?:do|được)\s+(?P<who>{ORGANIZATION})[^,;.]{{0,40}}?\s+(?:tổ chức|công bố|chủ trì)\b")
@@ -74,6 +75,8 @@ class MeetingReader:
     chairs: list[PersonMention] = field(default_factory=list)
     points: dict[str, ConnectingPoint] = field(default_factory=dict)
     published: list[Edition] = field(default_factory=list)
+    day: tuple[DateMention, Quote] | None = None
+    """The day on which the sentence before says that an index was published, with the words."""
 
     def read(self, passage: Passage, mentions: list[Mention], states: list[State], people: list[PersonMention]) -> None:
         """Takes in one sentence."""
@@ -136,6 +139,13 @@ class MeetingReader:
     def _open(self, passage: Passage, text: str, mentions: list[Mention], states: list[State]) -> None:
         named = _MEETING.search(text)
         publishes = _PUBLISHES.search(text)
+        told, self.day = self.day, None
+        dates = [d for d in find_dates(text) if d.cued and not _ISSUED.search(text[: d.start])]
+        if publishes and not named and dates and any(m.kind is Kind.INDEX for m in mentions):
+            self.day = dates[0], passage.quote(dates[0].start, publishes.end())
+        if named and told and not dates and _CHAIRED_HERE.search(text):
+            self._open_on(told, passage, text, named)
+            return
         if not named and not (publishes and re.search(r"trực tuyến", text, re.I)):
             return
         for date in find_dates(text):
@@ -160,6 +170,21 @@ class MeetingReader:
             if publishes:
                 self._publications(mentions, states)
             return
+
+    def _open_on(self, told: tuple[DateMention, Quote], passage: Passage, text: str, named: re.Match[str]) -> None:
+        """Opens the meeting of the day that the sentence before told: "Sáng 6/4, Bộ Nội vụ công bố … . Bộ trưởng chủ
+        trì hội nghị"."""
+        date, quote = told
+        iso, why = self._date(date, text)
+        if iso is None:
+            return
+        name = _NAME.search(text) or named
+        self.quotes += [quote, passage.quote(name.start(), name.end())]
+        self.meeting = Meeting(
+            date=iso, name=" ".join(name[0].split()), quotes=tuple(self.quotes), part_of_day=date.part_of_day,
+            online=bool(re.search(r"trực tuyến", text, re.I)), organizer=self._organizer(passage, text),
+            interpretation=why,
+        )  # fmt: skip
 
     def _date(self, date: DateMention, text: str) -> tuple[str | None, tuple[str, ...]]:
         """The date with its year: its own; else that of the same day elsewhere in the article; else the year after the

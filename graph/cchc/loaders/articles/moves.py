@@ -161,6 +161,12 @@ def changes(text: str) -> Iterator[Mention]:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
             )
+    for match in cp.CHANGES_IN_TURN.finditer(text):
+        sign = -1 if cp.is_down(match["verb"]) else 1
+        for told in cp.ONE_OF_THEM.finditer(text, *match.span("list")):
+            number, measure = amount_of(told["number"]), measure_of(told["measure"])
+            if number is not None and (number < _LARGE or measure == "rank"):
+                yield Mention(Kind.CHANGE, told.start(), told.end(), number, sign=sign, unit_of_measure=measure)
     for match in cp.POINTS_CHANGE.finditer(text):
         sign = -1 if cp.is_down(match["verb"]) else 1
         word = "vague" if cp.VAGUE.search(text, match.end("verb"), match.start("number")) else ""
@@ -173,7 +179,8 @@ def changes(text: str) -> Iterator[Mention]:
         if number is not None:
             sign = -1 if cp.is_down(match["verb"]) else 1
             measure = measure_of(match["measure"])
-            yield Mention(Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure)
+            start = match.start("number") if match["whose"] else match.start()
+            yield Mention(Kind.CHANGE, start, match.end(), number, sign=sign, unit_of_measure=measure)
     for match in cp.BESIDE_SCORE.finditer(text):
         sign = -1 if cp.is_down(match["verb"]) else 1
         measure = "percent" if match["measure"] == "%" else "points"

@@ -136,7 +136,7 @@ BARE_PLACE = spaced(
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
     r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
     r"|(?:thứ|hạng) \d{1,3})\b)"
-    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))"
+    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=,\s+(?:từng|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
@@ -161,6 +161,10 @@ BARE_LIST = spaced(
     _I,
 )
 """What announces a list of districts by their bare names: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
+BARE_COUNTED = spaced(
+    rf"\b(?:{_SOME})\s+(?P<head>đơn vị|địa phương)\s+(?=(?!(?:{_OTHER_HEADS}|Văn|Thanh|Công)\b){_WORD}\s+{_WORD})"
+)
+"""The same right before the names: "Ba đơn vị Đông Hưng, Quỳnh Phụ, Hưng Hà"."""
 UNIT_HEADS = {
     "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "h.": "huyện", "q.": "quận", "x.": "xã",
     "p.": "phường", "tt.": "thị trấn",
@@ -189,6 +193,8 @@ _PART_DOES = (
     r"|\s+(?:tăng|giảm|tụt)\s+(?:điểm\s+)?(?:nhiều|mạnh|sâu|cao|ít)(?:\s+nhất)?,?\s+(?:(?:tăng|giảm|tới|với|là)\s+)*\d"
     r"|(?:\s+của\s+[\w ]{2,40}?)?\s+(?:tăng|giảm|nâng|cải thiện)(?:\s+(?:mạnh|nhẹ|dần|sâu|khá|nhanh|đều|đáng kể))*,?"
     r"\s+từ\s+\d"
+    r"|\s+được\s+(?:(?:người dân|đánh giá|chấm|hài lòng|cho điểm)\s+)+(?:(?:cao|thấp) nhất,?\s+)?"
+    r"(?:(?:với|là|ở mức)\s+)?\d"
     r"|\s*(?:[:(–-]|ở mức|(?:cao|thấp) nhất,?)\s*(?:(?:đạt|với|là|\()\s*)?\d"
 )
 _FRONTED = (
@@ -206,8 +212,9 @@ _NO_PART = (
 )
 FRONTS = spaced(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
+    r"(?:(?:Nhóm|Nội dung|Lĩnh vực|Yếu tố|Trục|Chỉ số)\s+(?:thứ\s+\w+|\d|cuối(?:\s+cùng)?|còn\s+lại)\s*,?\s+)?"
     r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét|(?:Nếu\s+)?(?:chỉ\s+)?(?:tính|xét)(?:\s+riêng)?)\s+)+"
-    r"(?:(?:các|về|theo|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố|kết quả"
+    r"(?:(?:các|về|theo|việc|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố|kết quả"
     r"|nhóm chỉ số|nhóm)\s+)*[\"“]?",
     _I,
 )
@@ -230,6 +237,20 @@ PARTS = (
     spaced(
         rf"(?:^|[,;]\s|\bcòn\s)\s*(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{6,60}}?)"
         r"(?=\s+(?:vẫn\s+|tiếp tục\s+)?là\s+(?:một\s+)?(?:điểm (?:sáng|yếu|nhấn|trừ)|khâu yếu)\b)",
+        _I,
+    ),
+    spaced(
+        r"\b(?:điểm|khâu|mặt|mảng)\s+(?:yếu|sáng|mạnh|nghẽn|trừ|kém)(?:\s+(?:nhất|còn lại|lớn nhất|của \w+))*\s+là\s+"
+        rf"(?:lĩnh vực\s+)?(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{4,60}}?)(?=\s*:)",
+        _I,
+    ),
+    spaced(
+        rf"\b(?P<name>chính sách\s+(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{3,50}}?)(?={_PART_DOES}|\s+\d{{1,2}}[.,]\d+\s*%)",
+        _I,
+    ),
+    spaced(
+        r"^\s*(?:điểm|kết quả|phần)\s+(?P<name>(?:điều tra|khảo sát|thẩm định|tự đánh giá|tự chấm)(?:\s+xã hội học)?)"
+        r"(?=[^,;:.()\d]{0,30}:\s)",
         _I,
     ),
     spaced(

@@ -224,7 +224,7 @@ def _bare_names(text: str) -> Iterator[Mention]:
         for listed in np.PLACE.finditer(text, match.start("names"), match.end("names")):
             if not _is_person(text, *listed.span()):
                 yield _bare_name("", *listed.span(), text)
-    for match in np.BARE_LIST.finditer(text):
+    for match in (*np.BARE_LIST.finditer(text), *np.BARE_COUNTED.finditer(text)):
         head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
         place = np.PLACE.match(text, match.end())
         while place and not _is_person(text, *place.span()):
@@ -247,7 +247,10 @@ def _bare_name(head: str, start: int, end: int, text: str) -> Mention:
 def with_heads(mentions: list[Mention], named: dict[str, Name]) -> list[Mention]:
     """The mentions, of which districts named without their head noun are the ones that the article names with it."""
     return [
-        replace(m, names=tuple((named.get(name.name, name), start, end) for name, start, end in m.names))
+        replace(
+            m, names=tuple((named.get(name.name, name), start, end) for name, start, end in m.names),
+            word="" if all(name.name in named for name, _, _ in m.names) else m.word,
+        )
         if m.kind is Kind.UNIT and m.word == "bare" else m
         for m in mentions
     ]  # fmt: skip

@@ -16,6 +16,7 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.doubles import without_doubles
 from cchc.loaders.articles.earlier import settled
+from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -60,7 +61,19 @@ def observations(
             walk.pending = mention
         elif mention.kind in MEASURES and place not in walk.used and _each(walk, place, mention):
             walk.used.add(place)
-    return without_doubles(settled(walk)), walk.used
+    return without_doubles([_in_its_index(walk, claim) for claim in settled(walk)]), walk.used
+
+
+def _in_its_index(walk: Walk, claim: Observation | Statistic) -> Observation | Statistic:
+    """A claim of a national index with the component of that index: where the talk has been of a province's own units,
+    the component may have been taken for that of the province's own index."""
+    part, home = claim.component, walk.passage.context.home
+    if part is None or home is None or claim.edition.owner is not None:
+        return claim
+    index = claim.edition.index
+    if not part.path.startswith(f"{own_index(index, home.path)}/"):
+        return claim
+    return replace(claim, component=own_component(walk.passage.names, part, index))
 
 
 def _each(walk: Walk, place: int, mention: Mention) -> bool:

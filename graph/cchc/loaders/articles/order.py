@@ -28,7 +28,7 @@ _GOES_ON = re.compile(
     r"\s*(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
     r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí)\s+)*"
     r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|sau|theo sau|kế sau|bám sát)\b"
-    r"[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
+    r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?|\s*:\s*)(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
 """What opens a sentence that goes on with the order of ranks of the one before it."""

@@ -119,7 +119,8 @@ LAST = spaced(
     r"(?<=\()(?:cuối|chót|bét)(?=[),])"
     r"|\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
     r"|chót"
-    r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ)\b"
+    r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
+    r"|cầm đèn đỏ)\b"
 )
 SECOND = spaced(
     r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b"
@@ -232,6 +233,7 @@ STANDING_GRADE = spaced(
 COMMON_MEAN = spaced(
     r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:\d{2}|các)\s+(?:tỉnh|bộ))"
     r"|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
+    r"|\b(?:mức|con số)(?=\s+\d{2}[.,]\d+\s*% (?:(?:của|chung) )*(?:cả nước|toàn quốc)\b)"
 )
 COMPARED_WITH = spaced(
     r"\b(?:hơn|kém|so với|vượt|xấp xỉ)\s+(?:(?:cả|mức|mặt bằng|chỉ số|giá trị|điểm|kết quả)\s+)*$", _I
@@ -257,7 +259,7 @@ YEARS_ON = spaced(
     r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ ))nay"
-    r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng)))\b"
+    r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng|lùi|tụt|rơi|xuống|trượt)))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -18,6 +18,9 @@ _POINTS_OF = re.compile(r"\b(?:điểm|điểm số|số điểm|tổng điểm|
 _FEWEST_PAIRS = 3
 _IN_SERIES = re.compile(r"\s*[-–→]\s*")
 _ITS_YEAR = re.compile(r"\s*\(\s*")
+_WITH_SCORES = re.compile(
+    r"\b(?:với|đạt|được|có)\s+(?:(?:số điểm|điểm số|tổng điểm|điểm|kết quả)\s+)?(?:là\s+)?$", re.I
+)
 _LISTED = re.compile(r"\s*(?:[;,]|[;,]?\s*và)\s*")
 
 
@@ -35,8 +38,22 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
     before = walk.mentions[place - 1] if place else None
     if before and before.kind is Kind.INDEX and preceded(_POINTS_OF, walk.text, before.start):
         return not walk.text[before.end : mention.start].strip()  # "tỉnh có điểm PAR INDEX 75,62"
-    listed = len(owner.units) > 1 and bool(IN_TURN.search(walk.text[owner.end : mention.start]))
+    listed = len(owner.units) > 1 and (
+        bool(IN_TURN.search(walk.text[owner.end : mention.start])) or one_each(walk, owner)
+    )
     return mention.word == "cued" or listed
+
+
+def one_each(walk: Walk, owner: Subject) -> bool:
+    """Whether as many scores are listed behind units as there are units: "A, B với số điểm 89,6 và 88,9"."""
+    told = [m for m in walk.mentions if m.kind is Kind.NUMBER and m.start >= owner.end]
+    count = len(owner.units)
+    if len(told) < count or not _WITH_SCORES.search(walk.text, owner.end, told[0].start):
+        return False
+    run = 1
+    while run < len(told) and _LISTED.fullmatch(walk.text, told[run - 1].end, told[run].start):
+        run += 1
+    return run == count
 
 
 def over_years(walk: Walk, place: int) -> bool:

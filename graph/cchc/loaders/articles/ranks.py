@@ -23,6 +23,7 @@ _IN_THE_REGION = re.compile(
     r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
 )
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
+_IN_SOME_PART = re.compile(r"\s*(?:(?:của|trong|ở|toàn)\s+)*miền\s+(?:Tây|Trung|Đông|Bắc|Nam|núi)\b")
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
 _RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
@@ -103,6 +104,8 @@ def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
     nothing names ("đứng thứ hai khu vực")."""
     later = walk.mentions[place + 1 : place + 3]
     following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
+    if _IN_SOME_PART.match(walk.text, mention.end):
+        return False
     if _NATIONWIDE.match(walk.text, mention.end):
         walk.scope = None
     elif following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):

@@ -59,6 +59,10 @@ _RANKED = re.compile(
 """A heading that names the index by what is done with it only: "Xếp hạng CCHC năm 2023 của các sở"."""
 
 
+_LAST_YEAR = re.compile(r"\bnăm (?:vừa qua|vừa rồi|ngoái)\b", re.I)
+"""The year before that of the day, in an article that names no year of a result."""
+
+
 def read_article(source: Source, names: Gazetteer | None = None, province: str | None = None) -> Reading:
     """All that an article says, and the figures of the genre in it that found no owner.
 
@@ -88,11 +92,11 @@ class Article:
         layout = paragraphs(source.text)
         # The day is known when the text is read, and names mean what they did on the day: a guess is right most often.
         guess = source.published or first_day(source.text)
-        self._lay_out(layout, names.on(guess))
+        self._lay_out(layout, names.on(guess), guess)
         day = article_day(source.published, self.context.document_year)
         names = names.on(day)
         if day and guess and not names.namesakes.at_one_time(guess, day):
-            self._lay_out(layout, names)
+            self._lay_out(layout, names, guess)
         self.names = names
         dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
         self.context.day_year = max((d.year for d in dates if d.year), default=None)
@@ -103,7 +107,7 @@ class Article:
         self.populations: list[str] = []
         self.focus = Focus(self.context)
 
-    def _lay_out(self, layout: list[Paragraph], names: Gazetteer) -> None:
+    def _lay_out(self, layout: list[Paragraph], names: Gazetteer, guess: str | None) -> None:
         """Finds the mentions of all sentences, and what the whole article tells of itself."""
         self.context = Context(names)
         self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
@@ -157,6 +161,8 @@ class Article:
         self.context.document_year = document_year(
             (passage.plain, mentions) for _, read in self.paragraphs for passage, mentions in read
         )
+        if self.context.document_year is None and guess and _LAST_YEAR.search(self.source.text):
+            self.context.document_year = int(guess[:4]) - 1
         self.context.main_index = main_index(self.paragraphs)
         self.context.topic = topic_of(self.paragraphs, self.context)
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)

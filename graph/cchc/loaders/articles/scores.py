@@ -77,9 +77,9 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return True
     if len(units) > 1:
         start = owner.end
-        if not IN_TURN.search(walk.text[start : mention.start]):
-            return False
         numbers = [i for i, m in enumerate(walk.mentions) if m.kind is Kind.NUMBER and m.start >= start]
+        if not (IN_TURN.search(walk.text[start : mention.start]) or plain_numbers.one_each(walk, owner)):
+            return False
         if len(numbers) < len(units) or numbers.index(place) >= len(units):
             return False
         units = [units[numbers.index(place)]]

@@ -9,6 +9,7 @@ from cchc.loaders.articles.change_patterns import PASSING
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
 from cchc.loaders.articles.doubts import (
     back_from_years,
+    comes_from,
     hinted_years,
     index_of_another_year,
     own_surveys,
@@ -172,12 +173,18 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             year = _own_year(mention.year, year or context.year, context)
             if mention.year > 0:
                 context.year = max(mention.year, context.year or 0)
+        unsure = mention.year == -1 and bool(context.period) and context.index in WITHIN_A_YEAR
+        from_year = comes_from(mentions, position)
+        if from_year and from_year == (year or context.year):
+            unsure = from_year >= (context.document_year or 0)
+            year = year if unsure else context.document_year
         period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
         found.append(
             State(
-                context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals
+                context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals,
+                unsure=unsure,
             )
-        )
+        )  # fmt: skip
     context.year = year_after(mentions, text, kept, context)
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)

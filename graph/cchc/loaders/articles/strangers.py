@@ -40,7 +40,7 @@ _OPENS = (
 _PROPER = spaced(rf"{_OPENS}(?P<name>[^\W\d_][^,;:().“”\"\d]{{2,70}}?)(?=\s+{_DOES}|{_FIGURE})", _I)
 _LISTED = re.compile(r"\s*[(:–-]")
 _BRANCH = re.compile(r"\b(?:chi nhánh|khu vực)\b", _I)
-_SAYS = re.compile(r"\s[-–]\s|\b(?:rằng|cho|biết|thấy|nêu|mà)\b", _I)
+_SAYS = re.compile(r"\s[-–]\s|\b(?:rằng|cho|biết|thấy|nêu|mà|có|gồm)\b", _I)
 """What is in no name: what a person says, or another part of the sentence."""
 _FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
 

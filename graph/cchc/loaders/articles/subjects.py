@@ -34,6 +34,9 @@ _SINGLES_OUT = re.compile(
 _SELF_GOT = re.compile(
     r"[\"”]?\s*(?:,\s*(?:vốn|lĩnh vực|nội dung|phần)\b(?:[^,;:.()]|(?<=\d)[.,](?=\d)){1,60})?,\s*", re.I
 )
+_REMARKED = re.compile(r"[\"”]?[^,;:.()\d]{0,30}:\s*(?:(?:trong\s+)?năm\s+\d{4},?\s+)?", re.I)
+"""Between a part that a sentence opens with and who has it: "Tài chính công kém vui: tỉnh chỉ được …"."""
+_BY_MEANS_OF = re.compile(r"\b(?:nhờ|do|vì|bởi|sau|theo|từ)\b", re.I)
 OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
@@ -56,6 +59,10 @@ _IS_TOLD_OF = re.compile(
 """Behind a unit that another is compared with: what it is itself ("so với Kiên Giang - địa phương xếp cuối bảng")."""
 _MERGED = re.compile(r"\((?:[^()]{0,20}\s)?(?:hợp nhất|sáp nhập|nhập|chia tách|tách)\b[^()]{0,60}$", re.I)
 """Before the units that one was made of: "Toàn tỉnh (sau hợp nhất Lào Cai và Yên Bái): …"."""
+_HAS_UNITS = re.compile(
+    r"\s+(?:(?:cũng|chỉ|còn|đã|lại)\s+)*(?:có(?=\s+(?:\d|tới|đến|[A-ZĐ]))|góp mặt|góp|đóng góp|đại diện|sở hữu)\b"
+)
+"""Behind a region: who of it is among the best or the worst of all."""
 RANKED_IN = re.compile(
     r"\s*(?:trong\s+(?:số\s+)?|trên\s+)?(?:\d{1,2}\s+)?(?:các\s+)?(?:(?:tỉnh,?\s+thành(?:\s+phố)?|tỉnh"
     r"|địa phương)\s*)?(?:(?:của|thuộc|trong|ở|khu vực|vùng|toàn)\s*)*",
@@ -95,9 +102,13 @@ def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> 
 def _got_in(walk: Walk, part: Subject, mention: Mention) -> bool:
     """Whether a unit's own word follows the part that is singled out, so that what it got is told of that part: "đáng
     lo nhất là tài chính công, vốn chiếm 14 điểm, tỉnh chỉ được 9,2 điểm"."""
-    if part.component is None or mention.kind is not Kind.SELF or not preceded(_SINGLES_OUT, walk.text, part.start):
+    if part.component is None or mention.kind is not Kind.SELF:
         return False
-    return bool(_SELF_GOT.fullmatch(walk.text, part.end, mention.start))
+    if preceded(_SINGLES_OUT, walk.text, part.start) and _SELF_GOT.fullmatch(walk.text, part.end, mention.start):
+        return True
+    first = not any(m.kind in MEASURES and m.end <= part.start for m in walk.mentions)
+    told = first and not _BY_MEANS_OF.search(walk.text, 0, part.start)
+    return told and bool(_REMARKED.fullmatch(walk.text, part.end, mention.start))
 
 
 def unit(walk: Walk, place: int, mention: Mention) -> bool:
@@ -191,6 +202,9 @@ def region(walk: Walk, place: int, mention: Mention) -> None:
     before = next((m for m in earlier if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
     if before and before.kind in MEASURES and RANKED_IN.fullmatch(walk.text, before.end, mention.start):
         return
+    if _HAS_UNITS.match(walk.text, mention.end):
+        walk.scope, walk.region_opens = None, False
+        return  # "Tây Nguyên có Đắk Lắk (hạng 34)": among all.
     walk.scope = region_of(mention)
     walk.region_opens = bool(_OPENS_IN.fullmatch(walk.text, 0, mention.start))
 

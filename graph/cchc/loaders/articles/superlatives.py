@@ -14,7 +14,7 @@ from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region
 from cchc.loaders.articles.walk import SAME, Subject, Walk
 
 _OF_ALL = re.compile(
-    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|(?:\d+|các)\s+tỉnh"
+    r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|tỉnh(?=\s*[,.;)])|(?:\d+|các)\s+tỉnh"
     r"|các\s+(?:địa phương|bộ|sở|huyện))",
     re.I,
 )

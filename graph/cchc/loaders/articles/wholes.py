@@ -17,7 +17,7 @@ _RANKED_AMONG = re.compile(
 """Words that make "cả nước" the field of a ranking, not what is measured."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
-    r"|với|có)\b|,\s*(?:với|đạt|là)?\s*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _ARE_RANKED = re.compile(
@@ -32,6 +32,10 @@ _BLOCK = re.compile(
 )
 _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*:", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s)\s*(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$", re.I
+)
+_MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị)\s+)*")
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 
@@ -61,10 +65,20 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
     passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
     later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
     figure = next(later, None)
+    if figure is not None and _has_moved(walk, mention, figure):
+        walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
+        return True
     if figure is None or not _is_score(figure) or not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
         return False
     walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
     return True
+
+
+def _has_moved(walk: Walk, region: Mention, figure: Mention) -> bool:
+    """Whether a figure is by how much a region, which opens its clause, has moved: its mean has."""
+    moved = figure.kind is Kind.CHANGE and figure.unit_of_measure in ("percent", "points")
+    opens = moved and _OPENS_CLAUSE.search(walk.text, 0, region.start)
+    return bool(opens and _MOVED.fullmatch(walk.text, region.end, figure.start))
 
 
 def nation(walk: Walk, place: int, mention: Mention) -> bool:
