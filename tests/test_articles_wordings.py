@@ -932,3 +932,13 @@ def test_a_part_of_the_provinces_result_is_one_of_the_national_index() -> None:
     assert [(c.edition.index, c.component.path if c.component else "") for c in claims] == [
         ("par-index", "par-index/the-che"), ("par-index", "par-index/the-che"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["nằm ở nhóm thấp nhất", "bị xếp vào nhóm thấp nhất", "xếp loại Khá"])
+def test_a_class_that_was_had_for_years_is_none_of_now(words: str) -> None:
+    assert groups(f"PAPI năm 2023 của tỉnh Gia Lai\nSau hai năm {words}, PAPI của tỉnh đã có bước tiến dài.") == []
+
+
+def test_a_class_after_some_years_is_one() -> None:
+    text = "PAPI năm 2023 của tỉnh Gia Lai\nSau hai năm cố gắng, PAPI của tỉnh năm 2023 thuộc nhóm cao nhất."
+    assert groups(text) == [("Gia Lai", "cao nhất")]

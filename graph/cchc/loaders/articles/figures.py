@@ -184,9 +184,11 @@ def grades(text: str) -> Iterator[Mention]:
     for match in p.BRACKETED_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
     for match in p.STANDING_GRADE.finditer(text):
+        if preceded(sp.YEARS_BEFORE, text, match.start()):
+            continue  # "Sau hai năm nằm ở nhóm thấp nhất, …": it is no longer.
         yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
     for match in p.CLASS_GRADE.finditer(text):
-        if preceded(p.NO_CLASS_BEFORE, text, match.start()):
+        if preceded(p.NO_CLASS_BEFORE, text, match.start()) or preceded(sp.YEARS_BEFORE, text, match.start()):
             continue
         better = _OR_BETTER.match(text, match.end())
         if better:

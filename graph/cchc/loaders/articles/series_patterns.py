@@ -6,7 +6,7 @@ All patterns match text whose tones stand on the first vowel, as those of :mod:`
 
 from __future__ import annotations
 
-from cchc.loaders.articles.patterns import YEAR_NUMBER, spaced
+from cchc.loaders.articles.patterns import AFTER_YEARS, YEAR_NUMBER, spaced
 from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(
@@ -64,3 +64,5 @@ LAST_UPWARDS = spaced(
     r"(?:\s+(?:danh sách|toàn tỉnh))?\s*[,(]?\s*(?:tính |kể |đếm |lần lượt )?từ (?:dưới|cuối|đáy)(?: bảng)? lên\b[,)]?"
 )
 """What opens a list of the last, of which the first is the last of all: "khép lại bảng xếp hạng, từ dưới lên, là …"."""
+YEARS_BEFORE = spaced(rf"{AFTER_YEARS}(?: (?:liên tiếp|liên tục|liền|qua))?(?: (?:bị|xếp|đứng|chỉ|phải))* $")
+"""Before a class that was had for years, and is no longer."""
