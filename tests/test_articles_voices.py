@@ -77,9 +77,16 @@ def test_ranks_in_turn_are_of_the_years_named_one_by_one() -> None:
     assert ranks == [(2019, 35), (2020, 30), (2021, 22)]
 
 
-def test_ranks_in_turn_of_years_that_nothing_names_are_of_none() -> None:
-    text = "Năm 2021, SIPAS của tỉnh Cà Mau là 86%; thứ hạng ba năm qua lần lượt là 35, 30 và 22."
+@pytest.mark.parametrize("years", ["các năm qua", "những năm gần đây", "bốn năm qua"])
+def test_ranks_in_turn_of_years_that_nothing_names_are_of_none(years: str) -> None:
+    text = f"Năm 2021, SIPAS của tỉnh Cà Mau là 86%; thứ hạng {years} lần lượt là 35, 30 và 22."
     assert [value for _, _, measure, value in facts(text) if measure == "rank"] == []
+
+
+def test_as_many_ranks_in_turn_as_years_that_end_with_that_of_the_article_are_of_these() -> None:
+    text = "Năm 2021, SIPAS của tỉnh Cà Mau là 86%; thứ hạng ba năm qua lần lượt là 35, 30 và 22."
+    ranks = [(year, value) for _, year, measure, value in facts(text) if measure == "rank"]
+    assert ranks == [(2019, 35), (2020, 30), (2021, 22)]
 
 
 def test_a_list_from_the_last_place_up_keeps_its_numbers() -> None:

@@ -942,3 +942,70 @@ def test_a_class_that_was_had_for_years_is_none_of_now(words: str) -> None:
 def test_a_class_after_some_years_is_one() -> None:
     text = "PAPI năm 2023 của tỉnh Gia Lai\nSau hai năm cố gắng, PAPI của tỉnh năm 2023 thuộc nhóm cao nhất."
     assert groups(text) == [("Gia Lai", "cao nhất")]
+
+
+@pytest.mark.parametrize(
+    "steps", ["tụt 3 hạng, từ 21 xuống 24", "giảm 3 bậc (từ 21 xuống 24)", "mất 3 bậc, từ 21 còn 24"]
+)
+def test_behind_a_number_of_steps_figures_are_ranks(steps: str) -> None:
+    found = facts(f"PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, điểm tăng nhưng tỉnh {steps}.")
+    assert found == [("Gia Lai", 2023, "rank_change", -3), ("Gia Lai", 2022, "rank", 21), ("Gia Lai", 2023, "rank", 24)]
+
+
+def test_behind_other_figures_they_are_none() -> None:
+    text = "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh xếp thứ 24; giảm 3 thủ tục, từ 21 xuống 18."
+    assert facts(text) == [("Gia Lai", 2023, "rank", 24)]
+
+
+def test_ranks_of_a_span_of_years_are_told_in_turn() -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nGiai đoạn 2021 - 2023, thứ hạng PAR INDEX của tỉnh lần lượt là 40, 36 và"
+        " 24."
+    )
+    assert sorted(facts(text), key=lambda one: one[1]) == [
+        ("Gia Lai", 2021, "rank", 40), ("Gia Lai", 2022, "rank", 36), ("Gia Lai", 2023, "rank", 24),
+    ]  # fmt: skip
+    assert facts(text.replace("36 và", "36, 30 và")) == []
+
+
+def test_the_year_that_something_moved_to_is_no_rank() -> None:
+    text = "PAR INDEX năm 2023 của tỉnh Gia Lai\nTừ vị trí 45 năm 2019, đến năm 2023 tỉnh đã vươn lên vị trí 24."
+    assert facts(text) == [("Gia Lai", 2019, "rank", 45), ("Gia Lai", 2023, "rank", 24)]
+
+
+@pytest.mark.parametrize("has", ["có", "gồm", ":"])
+def test_a_class_has_those_that_it_heads(has: str) -> None:
+    text = f"Chỉ số CCHC năm 2022 của các sở tỉnh Gia Lai\nXếp loại Tốt {has} Sở Tư pháp, Sở Nội vụ."
+    assert groups(text) == [("Sở Tư pháp", "tốt"), ("Sở Nội vụ", "tốt")]
+
+
+def test_factors_of_satisfaction_are_listed_by_their_short_names() -> None:
+    text = (
+        "SIPAS năm 2023 của tỉnh Gia Lai\nTỷ lệ hài lòng về tiếp cận dịch vụ là 83,2%, thủ tục hành chính 84,6%, công"
+        " chức 85,1%, kết quả 85,9%, tiếp nhận phản ánh kiến nghị 80,4%."
+    )
+    found = stated(found_in(text))
+    assert [r["value"] for r in found] == [83.2, 84.6, 85.1, 85.9, 80.4]
+    assert all(r["component"] for r in found)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Toàn tỉnh có 120 cán bộ, công chức 85,1% đạt chuẩn.", "Hồ sơ trực tuyến, kết quả 85,9%.",
+        "Tỷ lệ hài lòng của người dân với chuyện cũ là 85,1% công chức.",
+    ],
+)  # fmt: skip
+def test_what_only_sounds_like_a_factor_is_no_satisfaction(sentence: str) -> None:
+    assert not any(r.get("component") is None for r in stated(found_in(f"SIPAS năm 2023 của tỉnh Gia Lai\n{sentence}")))
+
+
+def test_satisfaction_with_officials_is_not_that_with_all() -> None:
+    text = (
+        "SIPAS năm 2023 của tỉnh Gia Lai\nMức độ hài lòng của người dân đối với công chức là 85,1%, thấp hơn năm 2022"
+        " là 0,7%."
+    )
+    found = stated(found_in(text))
+    assert [(r["measure"], r["value"], bool(r["component"])) for r in found] == [
+        ("score", 85.1, True), ("score_change", -0.7, True),
+    ]  # fmt: skip

@@ -167,7 +167,7 @@ FROM_TO = spaced(
     r"\s+){0,2}"
     rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:vị trí|thứ hạng|hạng|thứ)\b))"
     rf"(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
-    rf"(?P<last_rank>{_A_RANK})?(?P<last>{DIGITS}"
+    rf"(?P<last_rank>{_A_RANK})?(?!năm\s+(?:19|20)\d\d)(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
 )
 FROM_ONLY = spaced(
@@ -201,8 +201,8 @@ PASSING = spaced(
 20"."""
 RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạng)\b[^,;.:\d]{0,30}$", _I)
 """Before "từ … lên …": the figures are ranks."""
-STEPS_BEFORE = spaced(r"\d\s*(?:bậc|hạng|thứ hạng)\s*\(\s*$")
-"""The same where they stand in parentheses behind a number of steps: "tăng 4 bậc (từ 8 lên 4)"."""
+STEPS_BEFORE = spaced(r"\d\s*(?:bậc|hạng|thứ hạng)\s*[(,]\s*$")
+"""The same where they stand behind a number of steps: "tăng 4 bậc (từ 8 lên 4)"."""
 OF_RANKS = spaced(
     r"\b(?:tăng|giảm|lên|tụt|cải thiện)\s+(?:hạng|thứ hạng|bậc|thứ bậc)\b[^;.()\d]{0,40}(?::|\bgồm\b|\blà\b)", _I
 )

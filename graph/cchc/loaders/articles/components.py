@@ -11,7 +11,7 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.terms import short_parts
+from cchc.loaders.articles.terms import short_factors, short_parts
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
@@ -72,6 +72,9 @@ _PART = re.compile(
     r"\b(?:yếu tố|tiêu chí|lĩnh vực|nội dung|trục|thành phần|khâu|mặt)\s+(?:(?:về|là|việc)\s+)?[\"“]?$", re.I
 )
 """Before the name of a component: it is a part of the index talked about, whatever other index has one of that name."""
+_SATISFIED_WITH = re.compile(r"\bhài lòng\b[^,;:()\d]{0,50}\b(?:về|đối với|với)\s+$", re.I)
+_SHORT = re.compile(r"(?:công chức|kết quả|tiếp nhận.*)$", re.I)
+"""Short names of factors of satisfaction, which are words for much else."""
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
 """What is done with procedures: a figure after it is of that, and no score."""
 
@@ -220,13 +223,26 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
     index = walk.subject.index or state.index
     begin = max(walk.text.rfind(mark, 0, mention.start) for mark in ";.")
     quoted = walk.text[mention.start - 1 : mention.start] in ('"', "“") and mention.start > 0
-    other = not quoted and OF_INDICATOR.search(walk.text, begin + 1, mention.start)
+    listed = _in_a_list(walk, place, mention)
+    headed = preceded(_PART, walk.text, mention.start) or preceded(_SATISFIED_WITH, walk.text, mention.start)
+    # "công chức 85%": a share of them, unless other parts are told beside it.
+    other = bool(_SHORT.match(mention.word)) and not (quoted or listed or headed)
+    other = other or (not (quoted or listed) and bool(OF_INDICATOR.search(walk.text, begin + 1, mention.start)))
     if index is None or state.rivals or other:
+        walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # A figure behind it is not of all.
         return
-    path = f"{index}/{slug(mention.word)}"
+    path = f"{index}/{slug(short_factors().get(mention.word.casefold(), mention.word))}"
     known = walk.passage.names.by_path.get(("component", path))
     concept = Concept(path, known.label, known.label_en, True) if known else Concept(path, mention.word)
     _take(walk, place, mention, concept, index)
+
+
+def _in_a_list(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a part stands right behind the score of another one: "tiếp cận dịch vụ 83,2%, công chức 85,1%"."""
+    before = walk.mentions[place - 1] if place else None
+    if before is None or before.kind is not Kind.NUMBER or place - 1 not in walk.used or not walk.subject.component:
+        return False
+    return walk.text[before.end : mention.start].strip() in (",", ";")
 
 
 def begin(walk: Walk) -> None:

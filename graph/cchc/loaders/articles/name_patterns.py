@@ -204,7 +204,9 @@ _FRONTED = (
 )
 _PART_HEAD = (
     r"yếu tố|lĩnh vực|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
-    r"|nhóm (?:chỉ số|tiêu chí)|hài lòng (?:về|đối với|với)"
+    r"|nhóm (?:chỉ số|tiêu chí)|hài lòng(?: của (?:người dân|tổ chức|doanh nghiệp)[^;:()\d]{0,30}?)?"
+    r" (?:về|đối với|với)(?! (?:sự|việc phục vụ|các|cơ quan|chất lượng|dịch vụ hành chính|kết quả giải quyết"
+    r"|huyện|tỉnh|xã|phường|thành phố|thị xã|sở|chính quyền|bộ máy|bộ phận|đơn vị|địa phương|ubnd)\b)"
 )
 _NO_PART = (
     r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần|riêng|tiêu chí"
@@ -263,6 +265,11 @@ PARTS = (
 """Parts of an index that the ontology may not name, with their figures: "yếu tố cung ứng dịch vụ công chỉ đạt 80,25%";
 by who gave the points, unless they are out of a maximum, which tells more; in quotation marks; as a strong or weak
 point; as a survey with its points out of a maximum; and as what opens a sentence."""
+FACTORS = spaced(
+    r"(?<=[,;]\s)(?P<name>công chức|kết quả|tiếp nhận[^,;:()\d]{4,60}?)(?=\s+(?:(?:đạt|là)\s+)?\d{2}(?:[.,]\d+)?\s*%)",
+    _I,
+)
+"""Factors of satisfaction by short names, in a sentence that tells of it."""
 SATISFIED = spaced(
     r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)"
     r"|^\s*(?:Về|Với|Ở|Riêng|Đối với)\s+(?:sự|mức độ|mức)\s+hài lòng\b(?=[^.;,]{0,60},)",

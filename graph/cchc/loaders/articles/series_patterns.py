@@ -10,7 +10,8 @@ from cchc.loaders.articles.patterns import AFTER_YEARS, YEAR_NUMBER, spaced
 from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(
-    r"\b(?:các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
+    r"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b[^.;:()\d]{0,60}\b(?:lần lượt|tương ứng)(?: là| xếp| ở)?"
+    r"|các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
     r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))\s+(?:(?:là|ở|thứ|hạng|vị trí|số)\s+)*"
     r"(?P<ranks>\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?(?:\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"

@@ -27,6 +27,12 @@ def short_parts() -> dict[str, str]:
     return short
 
 
+def short_factors() -> dict[str, str]:
+    """The short names of factors of satisfaction, in a list of them."""
+    short: dict[str, str] = _terms()["factors"]["short"]
+    return short
+
+
 @cache
 def _terms() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
