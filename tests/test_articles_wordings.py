@@ -1009,3 +1009,66 @@ def test_satisfaction_with_officials_is_not_that_with_all() -> None:
     assert [(r["measure"], r["value"], bool(r["component"])) for r in found] == [
         ("score", 85.1, True), ("score_change", -0.7, True),
     ]  # fmt: skip
+
+
+def test_parts_that_a_list_moves_have_each_its_own_steps() -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nCó 3 lĩnh vực tăng hạng, gồm: thể chế tăng 12 bậc, bộ máy tăng 5 bậc,"
+        " công vụ tăng 3 bậc."
+    )
+    found = stated(found_in(text))
+    assert [(r["measure"], r["value"], bool(r["component"])) for r in found] == [
+        ("rank_change", 12, True), ("rank_change", 5, True), ("rank_change", 3, True),
+    ]  # fmt: skip
+
+
+def test_behind_a_list_of_parts_the_province_has_its_own_steps() -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nNhờ các lĩnh vực như thể chế, bộ máy, tỉnh tăng 12 bậc. Năm 2023, tỉnh"
+        " xếp thứ 24."
+    )
+    assert facts(text) == [("Gia Lai", 2023, "rank_change", 12), ("Gia Lai", 2023, "rank", 24)]
+
+
+def test_two_moves_of_one_unit_in_one_sentence_are_uncertain() -> None:
+    text = f"{ALL}Gia Lai tăng 5 bậc, tăng 3 bậc."
+    assert facts(text) == []
+    text = f"{ALL}Gia Lai tăng 5 bậc so với năm 2020 và tăng 13 bậc so với năm 2017."
+    assert facts(text) == [("Gia Lai", 2021, "rank_change", 5), ("Gia Lai", 2021, "rank_change", 13)]
+
+
+@pytest.mark.parametrize("after", ["Xếp ngay sau", "Đứng sau", "Bám sát"])
+def test_the_rank_in_parentheses_behind_a_unit_is_its_own(after: str) -> None:
+    ranks = [one for one in facts(f"{ALL}{after} Kon Tum (thứ 23) là Gia Lai.") if one[2] == "rank"]
+    assert ("Gia Lai", 2021, "rank", 23) not in ranks
+    assert ("Kon Tum", 2021, "rank", 23) in ranks
+
+
+def test_a_rank_in_parentheses_behind_other_words_is_of_who_is_named_behind_it() -> None:
+    assert ("Gia Lai", 2021, "rank", 1) in facts(f"{ALL}Đơn vị cao nhất (xếp thứ 1) là Gia Lai.")
+
+
+def test_districts_of_an_inline_list_need_no_head_noun() -> None:
+    text = f"{DISTRICTS}Thứ tự xếp hạng các huyện: 1. Chư Sê (92,3); 2. Ia Grai (91,7); 3. Mang Yang (90,2)."
+    assert [one for one in facts(text) if one[2] == "rank"] == [
+        ("Chư Sê", 2022, "rank", 1), ("Ia Grai", 2022, "rank", 2), ("Mang Yang", 2022, "rank", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("are", ["là", "gồm", ":"])
+def test_districts_of_a_class_need_no_head_noun(are: str) -> None:
+    text = f"{DISTRICTS}3/17 huyện xếp loại Xuất sắc {are} Chư Sê, Ia Grai và Mang Yang."
+    assert [unit.removeprefix("huyện ") for unit, _ in groups(text)] == ["Chư Sê", "Ia Grai", "Mang Yang"]
+
+
+def test_by_how_much_more_are_satisfied_is_as_uncertain_as_whose_they_are() -> None:
+    text = "SIPAS năm 2023 của tỉnh Gia Lai\nCó 84,12% người dân, tổ chức hài lòng, cao hơn 2,3% so với năm 2022."
+    assert stated(found_in(text)) == []
+
+
+def test_a_factor_whose_name_holds_commas_is_known_by_its_end() -> None:
+    text = (
+        "SIPAS năm 2023 của tỉnh Gia Lai\nYếu tố được hài lòng cao nhất là kết quả dịch vụ (86,1%), thấp nhất là tiếp"
+        " nhận, giải quyết phản ánh, kiến nghị (80,2%)."
+    )
+    assert [r["component"].split(",")[0].lower() for r in stated(found_in(text))] == ["kết quả dịch vụ", "tiếp nhận"]

@@ -27,6 +27,15 @@ _WHO = re.compile(
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
 
 
+def _in_another_remark(walk: Walk, place: int, follower: int) -> bool:
+    """Whether a figure stands in the parentheses right behind a unit, and the unit after it outside of them."""
+    start = walk.mentions[place].start
+    if not walk.passage.in_parentheses(start) or walk.passage.in_parentheses(walk.mentions[follower].start):
+        return False
+    opening = walk.text.rfind("(", 0, start)
+    return any(m.kind is Kind.UNIT and not walk.text[m.end : opening].strip() for m in walk.mentions[:place])
+
+
 def forward(walk: Walk, place: int) -> Subject | None:
     """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
     mentions, text = walk.mentions, walk.text
@@ -50,6 +59,8 @@ def forward(walk: Walk, place: int) -> Subject | None:
         before, after = mentions[max(0, place - 1) : place], mentions[follower + 1 : follower + 2]
         of_one = any(m.kind in (Kind.UNIT, Kind.SELF) and ")" not in text[m.end : mention.start] for m in before)
         linked = not of_one and not any(m.kind in (Kind.RANK, Kind.SUPERLATIVE) for m in after)
+    if linked and mention.word != "item" and _in_another_remark(walk, place, follower):
+        return None  # "Xếp sau Lào Cai (thứ 23) là Yên Bái"
     if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None
     if target.kind is Kind.STRANGER:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cchc.claims import Concept
 from cchc.loaders.articles import name_patterns as np
-from cchc.loaders.articles.editions import own_component, own_index
+from cchc.loaders.articles.editions import SATISFACTION, own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
@@ -145,9 +145,15 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
     if in_turn:
         return in_turn
     if walk.passage.in_parentheses(mention.start) and (owner.component or _LISTS_PARTS.search(walk.text)):
-        found = _right_before(walk, place, mention, owner)
+        found = _right_before(walk, place, owner, walk.text.rfind("(", 0, mention.start))
         if found.component:
             return found
+    elif mention.kind is Kind.CHANGE and owner.component is None:
+        # "5 lĩnh vực tăng hạng, gồm: thể chế tăng 12 bậc, bộ máy tăng 5 bậc"
+        lead = _LISTS_PARTS.search(walk.text, 0, mention.start)
+        if lead and not any(m.kind in (Kind.UNIT, Kind.SELF) and m.start >= lead.end() for m in walk.mentions[:place]):
+            found = _right_before(walk, place, owner, mention.start)
+            return found if found.component else Subject()
     if (
         owner.mean
         and mention.kind is Kind.NUMBER
@@ -190,10 +196,9 @@ def _in_turn(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subjec
     return replace(owner, component=concept, index=index) if concept else Subject()
 
 
-def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
-    """The owner of a figure in parentheses in a list of parts, of which the ontology names only some: "tài chính công
-    (70,5%), chính quyền điện tử (78,3%)"."""
-    opening = walk.text.rfind("(", 0, mention.start)
+def _right_before(walk: Walk, place: int, owner: Subject, opening: int) -> Subject:
+    """The owner of a figure, behind the name that ends at ``opening``, in a list of parts, of which the ontology names
+    only some: "tài chính công (70,5%), chính quyền điện tử (78,3%)"."""
     start = max(walk.text.rfind(mark, 0, opening) + len(mark) for mark in _MARKS)
     name = walk.text[start:opening].strip(' "“”')
     index = owner.index or walk.states[place].index
@@ -202,7 +207,8 @@ def _right_before(walk: Walk, place: int, mention: Mention, owner: Subject) -> S
     named = any(m.kind in others and m.start < opening and start < m.end for m in walk.mentions)
     if (owner.component and owner.end > start) or not listed or named or index is None:
         return owner
-    path = f"{index}/{slug(short_parts().get(name, name))}"
+    short = short_factors() if index == SATISFACTION else short_parts()
+    path = f"{index}/{slug(short.get(name, name))}"
     known = walk.passage.names.by_path.get(("component", path))
     if known is None and not _PART_NAME.fullmatch(name):
         return owner

@@ -11,6 +11,9 @@ from dataclasses import replace
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles.context import WITHIN_A_YEAR
 
+_SINGLE = ("score", "rank", "score_change", "rank_change")
+"""What a unit has one of, in an edition."""
+
 
 def without_doubles(claims: list[Observation | Statistic]) -> list[Observation | Statistic]:
     """The claims of a sentence, of which those of a unit with two scores or two ranks in one ranking are candidates.
@@ -39,7 +42,7 @@ def without_doubles(claims: list[Observation | Statistic]) -> list[Observation |
 
 def _told_of(claim: Observation | Statistic) -> Hashable:
     """What a score or rank is of; None for other claims, and for ranks in a region."""
-    if not isinstance(claim, Observation) or claim.measure not in ("score", "rank") or claim.status != "stated":
+    if not isinstance(claim, Observation) or claim.measure not in _SINGLE or claim.status != "stated":
         return None
     if claim.scope is not None:
         return None
@@ -47,4 +50,5 @@ def _told_of(claim: Observation | Statistic) -> Hashable:
         return None  # The week before has its own score.
     # A part has its points, out of their maximum, and their share of it.
     maximum = claim.maximum if claim.component else None
-    return (claim.measure, claim.edition, claim.unit, claim.component, claim.period, claim.unit_of_measure, maximum)
+    of = (claim.measure, claim.edition, claim.unit, claim.component, claim.period, claim.unit_of_measure)
+    return (*of, maximum, claim.compared_with)

@@ -85,7 +85,7 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(3 if match["place"] == "ba" else 4))
     for match in p.SECOND.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
-    for match in sp.LAST_UPWARDS.finditer(text):
+    for match in sp.LAST_UPWARDS.finditer(text) if " lên" in text else ():
         yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
     asked = bool(p.QUESTION.search(text))
     for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
@@ -105,7 +105,7 @@ def fractions(text: str) -> Iterator[Mention]:
     """ "43/63" and "11,87/13 điểm"; which of them is a rank, a count or a score is decided by attachment."""
     for match in cp.LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
-    for match in sp.LISTED_OUT_OF.finditer(text):
+    for match in sp.LISTED_OUT_OF.finditer(text) if "thang" in text else ():
         parts, scale = list(_NUMBERS.finditer(text, *match.span("parts"))), amount_of(match["scale"])
         for told in parts:
             end = match.end() if told is parts[-1] else told.end()
@@ -230,7 +230,8 @@ def years(text: str) -> Iterator[Mention]:
         told = _years_of(match[0])
         if told:  # "2023 - 2016" is no range.
             yield Mention(Kind.YEARS, match.start(), match.end(), years=told)
-    for match in sp.RECENT_YEARS.finditer(text):
+    in_turn = "lượt" in text or "tương" in text or "thứ tự" in text
+    for match in sp.RECENT_YEARS.finditer(text) if in_turn else ():
         number = amount_of(match["number"])
         if number is not None and 1 < number < p.MOST_YEARS:  # Which years is known when the article's own is.
             yield Mention(Kind.IGNORED, match.start(), match.end(), number, word="recent")
@@ -269,6 +270,7 @@ def numbers(text: str) -> Iterator[Mention]:
         if preceded(p.AT_MOST, text, match.start()):
             yield Mention(Kind.IGNORED, match.start(), match.end(), word="maximum")
             continue
-        told = preceded(p.SCORE_CUE_BEFORE, text, match.start()) or preceded(p.SCORE_MOVED_TO, text, match.start())
+        told = preceded(p.SCORE_CUE_BEFORE, text, match.start())
+        told = told or (measure is None and preceded(p.SCORE_MOVED_TO, text, match.start()))
         cued = "cued" if told else ""
         yield Mention(Kind.NUMBER, match.start(), match.end(), number, unit_of_measure=measure, word=cued)

@@ -161,7 +161,7 @@ def changes(text: str) -> Iterator[Mention]:
             yield Mention(
                 Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure=measure, word=word
             )
-    for match in cp.CHANGES_IN_TURN.finditer(text):
+    for match in cp.CHANGES_IN_TURN.finditer(text) if "lượt" in text or "tương" in text else ():
         sign = -1 if cp.is_down(match["verb"]) else 1
         for told in cp.ONE_OF_THEM.finditer(text, *match.span("list")):
             number, measure = amount_of(told["number"]), measure_of(told["measure"])

@@ -130,8 +130,8 @@ NUMBERED = spaced(
 """A ward or district that has a number for its name. Every district of a city has a ward of that number."""
 _BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
 BARE_PLACE = spaced(
-    r"(?:^|[;,:]\s+|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng"
-    r"|[Cc]òn)\s+)"
+    r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+"
+    r"|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
     r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
@@ -157,7 +157,7 @@ BARE_RUN = spaced(
 """Districts that are listed by their bare names before what is told of all of them."""
 BARE_LIST = spaced(
     r"\b(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|những)\s+)"
-    r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}:\s*(?=[A-ZĐÀ-Ỹ])",
+    r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}(?::|\b(?:là|gồm)(?=\s))\s*(?=[A-ZĐÀ-Ỹ])",
     _I,
 )
 """What announces a list of districts by their bare names: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""

@@ -171,6 +171,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, Subject(index=owner.index) if owner.mean else owner)
     if edition is None:
         return False
+    if owner.mean and owner.unsure:
+        status = "candidate"
     amount = mention.number * sign
     if year is None and not owner.mean and len(owner.units) == 1:
         edition = differences.later_edition(walk, edition, owner, mention)
