@@ -1072,3 +1072,25 @@ def test_a_factor_whose_name_holds_commas_is_known_by_its_end() -> None:
         " nhận, giải quyết phản ánh, kiến nghị (80,2%)."
     )
     assert [r["component"].split(",")[0].lower() for r in stated(found_in(text))] == ["kết quả dịch vụ", "tiếp nhận"]
+
+
+@pytest.mark.parametrize("words", ["tăng 1,35 điểm, từ 85,57 lên 86,92", "tăng 1,35 điểm (từ 85,57 lên 86,92)"])
+def test_behind_a_number_of_points_figures_are_scores(words: str) -> None:
+    assert facts(f"PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh {words}.") == [
+        ("Gia Lai", 2023, "score_change", 1.35), ("Gia Lai", 2022, "score", 85.57), ("Gia Lai", 2023, "score", 86.92),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["kém 5,26%", "thấp hơn 5,26%", "chỉ kém 5,26 điểm"])
+def test_who_is_compared_with_the_leader_does_not_lead(words: str) -> None:
+    text = f"{ALL}So với tỉnh dẫn đầu là Quảng Ninh (92,18%), Gia Lai {words}."
+    assert {unit for unit, *_ in facts(text)} == {"Quảng Ninh"}
+
+
+def test_districts_told_in_order_with_bare_scores() -> None:
+    text = (
+        f"{DISTRICTS}Đứng đầu là huyện Chư Sê với tổng điểm 92,3, tiếp theo là Ia Grai 91,7, Mang Yang 90,2 và Đak Đoa"
+        " 89,9."
+    )
+    scores = [(unit, value) for unit, _, measure, value in facts(text) if measure == "score"]
+    assert scores == [("huyện Chư Sê", 92.3), ("Ia Grai", 91.7), ("Mang Yang", 90.2), ("Đak Đoa", 89.9)]

@@ -203,6 +203,8 @@ RANKS_MOVE = spaced(r"\b(?:thứ bậc|thứ hạng|vị trí|xếp hạng|hạn
 """Before "từ … lên …": the figures are ranks."""
 STEPS_BEFORE = spaced(r"\d\s*(?:bậc|hạng|thứ hạng)\s*[(,]\s*$")
 """The same where they stand behind a number of steps: "tăng 4 bậc (từ 8 lên 4)"."""
+POINTS_BEFORE = spaced(r"\d[.,]\d+\s*(?P<measure>điểm|%)\s*[(,]\s*$")
+"""The same of scores, behind a number of points: "tăng 1,35 điểm, từ 85,57 lên 86,92"."""
 OF_RANKS = spaced(
     r"\b(?:tăng|giảm|lên|tụt|cải thiện)\s+(?:hạng|thứ hạng|bậc|thứ bậc)\b[^;.()\d]{0,40}(?::|\bgồm\b|\blà\b)", _I
 )

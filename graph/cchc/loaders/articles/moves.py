@@ -95,6 +95,9 @@ def from_to(text: str) -> Iterator[Mention]:
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
         ranked = ranked or (measure is None and preceded(cp.STEPS_BEFORE, text, match.start()))
         ranked = ranked or (measure is None and text[: match.start()].endswith("(") and bool(cp.OF_RANKS.search(text)))
+        moved_by = cp.POINTS_BEFORE.search(text, 0, match.start()) if measure is None and not ranked else None
+        if moved_by:
+            measure = measure_of(moved_by["measure"])  # "tăng 1,35 điểm, từ 85,57 lên 86,92"
         if measure is None and not ranked and scored:
             measure = "points"  # "Điểm số tăng từ 82,59 lên 87,21"
         if first is None or last is None or measure == "times" or not (ranked or measure):

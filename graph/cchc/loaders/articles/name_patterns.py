@@ -43,7 +43,7 @@ LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
-SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng)\b", _I)
+SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng|kém|hơn|thấp|cao|chỉ|còn|vẫn)\b", _I)
 _OFFICES = (
     r"Thanh tra|Văn phòng|Sở|Ban|Chi cục|Cục|Công an|Bộ Chỉ huy|Kho bạc|Bảo hiểm xã hội|Bệnh viện|Trung tâm|Trường"
     r"|Tòa án|Viện"
@@ -136,7 +136,7 @@ BARE_PLACE = spaced(
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
     r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
     r"|(?:thứ|hạng) \d{1,3})\b)"
-    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=,\s+(?:từng|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
+    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
