@@ -34,7 +34,8 @@ class Asking:
 
     def _bound(self, name: str, terms: dict[str, Term]) -> str:
         if name not in self._texts:
-            self._texts[name] = (resource("queries") / "explain" / f"{name}.rq").read_text(encoding="utf-8")
+            text = (resource("queries") / "explain" / f"{name}.rq").read_text(encoding="utf-8")
+            self._texts[name] = self.store.prepared(text)
         return bind(self._texts[name], {"lang": Literal(self.lang), **terms})
 
     # -- values ------------------------------------------------------------------------------------------------------
