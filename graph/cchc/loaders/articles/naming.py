@@ -49,12 +49,15 @@ _POPULATION = re.compile(
 """Who is assessed is no part of an index."""
 
 
+_WORD = re.compile(r"\w+")
+
+
 class NameFinder:
     """Finds names in sentences."""
 
     def __init__(self, names: Gazetteer) -> None:
         self.names = names
-        self.told: dict[str, None] = {}
+        self.told: dict[str, list[str]] = {}
 
     def tell(self, mentions: Iterable[Mention]) -> None:
         """Takes in the districts that a sentence names: those behind it need no head noun, nor a figure beside them."""
@@ -63,11 +66,12 @@ class NameFinder:
                 if name.kind == "District":
                     bare = name.name.removeprefix(f"{_head(name)} ")
                     if len(bare.split()) > 1:
-                        self.told[bare] = None
+                        same_word = self.told.setdefault(_WORD.findall(bare)[0], [])
+                        same_word += [bare] if bare not in same_word else []
 
     def _told_before(self, text: str) -> Iterator[Mention]:
         """The districts named before, by their names alone."""
-        for name in self.told:
+        for name in self._at_hand(text):
             start = text.find(name)
             while start >= 0:
                 end = start + len(name)
@@ -75,6 +79,11 @@ class NameFinder:
                 if apart and not np.GOES_ON_IN_CAPITALS.match(text, end):
                     yield _bare_name("", start, end, text)
                 start = text.find(name, end)
+
+    def _at_hand(self, text: str) -> Iterator[str]:
+        """The names told before of which a text has the first word."""
+        for word in dict.fromkeys(_WORD.findall(text)) if self.told else ():
+            yield from self.told.get(word, ())
 
     def shared_heads(self, text: str) -> Iterator[Mention]:
         """ "các Bộ: Ngoại giao; Nội vụ và Y tế", "các huyện: Lấp Vò, Tháp Mười": names that share a head noun."""
