@@ -24,9 +24,9 @@ CLAIMS = 30_000
 """Of the large graph: enough that what grows with it would show, and made in a minute."""
 
 
-def run(store: str, rounds: int) -> str:
+def run(store: str, rounds: int, claims: int = CLAIMS) -> str:
     """A table: processor seconds of a load into either graph, and their ratio. ``store`` is not used."""
-    editions = [list(made) for _, made in itertools.groupby(rows(CLAIMS), key=lambda row: (row.index, row.year))]
+    editions = [list(made) for _, made in itertools.groupby(rows(claims), key=lambda row: (row.index, row.year))]
     last = editions.pop()
     added = {"an edition": last, "one unit": [row for row in last if row.unit == last[-1].unit]}
     lines = []
@@ -38,7 +38,7 @@ def run(store: str, rounds: int) -> str:
                 taken[graph].append(_seconds(held[graph], _input("added", made)))
             empty, large = (statistics.median(seconds) for seconds in taken.values())
             lines.append([name, f"{empty:.2f}", f"{large:.2f}", f"{large / empty:.2f}"])
-    return table([f"added to {CLAIMS:,} claims", "empty, s", "large, s", "ratio"], lines)
+    return table([f"added to {claims:,} claims", "empty, s", "large, s", "ratio"], lines)
 
 
 def _store(path: Path, editions: list[list[Row]]) -> Path:

@@ -18,6 +18,7 @@ from cchc import vocabulary as v
 from cchc.maintenance.conclusions import Conclusions, Profile, read_whole
 from cchc.maintenance.dependence import dependents, reached
 from cchc.maintenance.neighbourhood import Neighbourhood
+from cchc.maintenance.said import Said
 from cchc.rules import Rule, described, rules
 from cchc.settle import Settlement, count_units, measure, read_policy, settle
 from cchc.store import Changes, WritableStore
@@ -50,6 +51,7 @@ class Maintenance:
         self.target = target
         self._rules: tuple[Rule, ...] = rules()
         self._changes: list[Changes] = []
+        self._said = Said()
         self._before: Profile = {}
         self._again: set[NamedNode] = set()
 
@@ -61,26 +63,26 @@ class Maintenance:
     def replace(self, graph: str, quads: Iterable[Quad]) -> None:
         """Makes the graph of a source hold exactly these quads."""
         after = dict.fromkeys(quads)
-        held = list(self.target.engine.quads_for_pattern(None, None, None, NamedNode(graph)))
-        added = [quad for quad in after if quad not in self.target.engine]
+        held = dict.fromkeys(self.target.engine.quads_for_pattern(None, None, None, NamedNode(graph)))
+        added = [quad for quad in after if quad not in held]
         removed = [quad for quad in held if quad not in after]
         for edition in self._editions((*added, *removed)):
             if edition not in self._before:
                 self._before[edition] = read_whole(self.target.engine, edition)
-        self._changes.append(self.target.change(added, removed))
+        self._follow(self.target.change(added, removed))
 
     def conclude_and_settle(self) -> Maintained:
         """Brings ``graph/derived``, ``graph/results`` and the merge in step with the changes made before."""
         store = self.target.engine
-        self._again |= dependents(store, self._changes, "again")
-        count = dependents(store, self._changes, "count")
+        self._again |= dependents(store, self._changes, self._said, "again")
+        count = dependents(store, self._changes, self._said, "count")
         now = {edition: read_whole(store, edition) for edition in self._before}
         for edition, before in self._before.items():
             if {value for _, value in now[edition]} != {value for _, value in before}:
                 self._again |= self._led_to(edition)
-        conclusions = Conclusions(self.target, self._again, self._rules, now)
+        conclusions = Conclusions(self.target, self._again, self._rules, now, self._said)
         changes, derived = conclusions.run(self._subjects())
-        self._changes.append(changes)
+        self._follow(changes)
         self._again = conclusions.again
         settlement = self._settle(conclusions.neighbourhood.store, count)
         return Maintained(derived, settlement)
@@ -90,8 +92,12 @@ class Maintenance:
         store = self.target.engine
         changed = self._subjects()
         focus = {node for node in changed if isinstance(node, NamedNode)}
-        focus |= dependents(store, self._changes, "check")
-        return check(store, focus, changed)
+        focus |= dependents(store, self._changes, self._said, "check")
+        return check(store, focus, changed, self._said)
+
+    def _follow(self, changes: Changes) -> None:
+        self._changes.append(changes)
+        self._said.follow(changes)
 
     def _subjects(self) -> set[Any]:
         return {triple.subject for changes in self._changes for triple in (*changes.gained, *changes.lost)}
@@ -126,20 +132,20 @@ class Maintenance:
                     counts[node.value] = quad.object
         settle(scratch, counts, read_policy(store))
         ours, held = set(self._settled(scratch)), set(self._settled(store))
-        self._changes.append(self.target.change(ours - held, held - ours))
+        self._follow(self.target.change(ours - held, held - ours))
         self._measure()
         return _tally(ours)
 
     def _measure(self) -> None:
         """Measures anew how complete the editions are that the changes bear on."""
         store = self.target.engine
-        editions = dependents(store, self._changes, "measure")
+        editions = dependents(store, self._changes, self._said, "measure")
         measured = [
             one for edition in editions for one in store.quads_for_pattern(None, _COMPUTED_ON, edition, _RESULTS)
         ]
         held = {quad for one in measured for quad in store.quads_for_pattern(one.subject, None, None, _RESULTS)}
         ours = measure(store, [one for one in editions if Quad(one, _TYPE, _INDEX_EDITION) in store])
-        self._changes.append(self.target.change(ours - held, held - ours))
+        self._follow(self.target.change(ours - held, held - ours))
 
     def _settled(self, store: Store) -> Iterable[Quad]:
         """What settling says of the nodes that are settled again."""
@@ -149,17 +155,18 @@ class Maintenance:
                 yield from store.quads_for_pattern(conflict.subject, None, None, _RESULTS)
 
 
-def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset()) -> Report:
+def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset(), said: Said | None = None) -> Report:
     """Checks some nodes of a store, at the cost of these.
 
     :param store: a store whose default graph is the merge of all graphs.
     :param changed: those of which what they say themselves has changed; else they are only borne on.
+    :param said: what was read of the store already.
     """
-    part = Neighbourhood(store, "with")
+    part = Neighbourhood(store, "with", said=said)
     part.add(set(focus))
 
     def with_things(nodes: Set[NamedNode]) -> Store:
-        part.note(reached(store, nodes, "across"))
+        part.note(reached(store, nodes, "across", part.said))
         return part.store
 
     return validate_part(part.store, focus, store, changed, with_things)

@@ -12,6 +12,7 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 from cchc import vocabulary as v
 from cchc.maintenance.dependence import reached
 from cchc.maintenance.neighbourhood import Neighbourhood
+from cchc.maintenance.said import Said
 from cchc.resources import resource
 from cchc.rules import Rule, conclude
 from cchc.store import Changes, WritableStore
@@ -40,10 +41,12 @@ class Conclusions:
     read of editions already.
     """
 
-    def __init__(self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...], whole: Profile) -> None:
+    def __init__(
+        self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...], whole: Profile, said: Said
+    ) -> None:
         self.target = target
         self.again = again
-        self.neighbourhood = Neighbourhood(target.engine, "with", "between", without=(v.RESULTS_GRAPH,))
+        self.neighbourhood = Neighbourhood(target.engine, "with", "between", without=(v.RESULTS_GRAPH,), said=said)
         self._rules = chosen
         self._whole = dict(whole)
 
@@ -74,7 +77,7 @@ class Conclusions:
         return changes, {rule.name: by_rule[NamedNode(rule.iri)] for rule in self._rules}
 
     def _add_whole(self, nodes: set[NamedNode]) -> None:
-        for edition in sorted(reached(self.target.engine, nodes, "whole"), key=str):
+        for edition in sorted(reached(self.target.engine, nodes, "whole", self.neighbourhood.said), key=str):
             if edition not in self._whole:
                 self._whole[edition] = read_whole(self.target.engine, edition)
             self.neighbourhood.note(NamedNode(claim) for claim, _ in sorted(self._whole[edition]))

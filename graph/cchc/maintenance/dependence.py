@@ -13,15 +13,15 @@ from ``$nodes`` to all that its variables are bound to.
 from __future__ import annotations
 
 import csv
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pyoxigraph import DefaultGraph, Literal, NamedNode, Store, Triple
+from pyoxigraph import DefaultGraph, Literal, NamedNode, Store
 
 from cchc import vocabulary as v
+from cchc.maintenance.said import Said
 from cchc.resources import resource
 from cchc.store import Changes
 from cchc.store.tokens import prebound
@@ -78,58 +78,65 @@ def _iri(name: str) -> str:
     return v.PREFIXES[prefix] + local
 
 
-def dependents(store: Store, changes: Sequence[Changes], step: str) -> set[NamedNode]:
+def dependents(store: Store, changes: Sequence[Changes], read: Said, step: str) -> set[NamedNode]:
     """The nodes that some changes bear on, by the rows of a step; the changes are already in the merge of the store.
 
-    What the merge did not describe before a change can't have been referred to: nothing is sought that refers to it.
-    All that is said of it stands in the changes from that one on, and is not read from the store.
+    Nothing referred to what the merge did not know before a change: nothing is sought that refers to it. All that is
+    said of it stands in the changes from that one on, and is not read from the store.
+
+    :param read: what followed these changes.
     """
-    said = _by_subject(triple for one in changes for triple in (*one.gained, *one.lost))
     new: set[Any] = set().union(*(one.new for one in changes))
     found: set[Any] = set()
     for one in changes:
-        changed = _by_subject((*one.gained, *one.lost)) if len(changes) > 1 else said
+        # Rows whose paths begin alike walk the beginning once.
+        walked: dict[tuple[Any, ...], set[Any]] = {}
         for row in dependences(step):
             # All subjects together: they lead to the same nodes, each of which is looked at once.
             inverse = bool(row.path) and row.path[0].inverse
             nodes: set[Any] = {
                 subject
-                for subject, properties in changed.items()
+                for subject, properties in one.said.items()
                 if (row.property is None or row.property in properties)
                 and (row.value is None or NamedNode(row.value) in properties[str(row.property)])
                 and not (inverse and subject in one.new)
             }
+            start = (row.property, row.value, inverse)
             for place, stride in enumerate(row.path):
-                if stride.inverse or stride.property is None:
-                    nodes = _ends(store, nodes, stride)
-                    continue
-                # What a subject no longer refers to is borne on as well.
-                told = nodes if place == 0 else nodes & new
-                ends = {end for node in told for end in said.get(node, {}).get(stride.property.value, ())}
-                nodes = ends | _ends(store, nodes - new, stride)
+                way = (*start, *row.path[: place + 1])
+                if way not in walked:
+                    if stride.inverse or stride.property is None:
+                        walked[way] = _ends(store, nodes, stride, read)
+                    else:
+                        # What a subject no longer refers to is borne on as well.
+                        told = nodes if place == 0 else nodes & new
+                        walked[way] = _told(changes, told, stride.property.value) | _ends(
+                            store, nodes - new, stride, read
+                        )
+                nodes = walked[way]
             found |= nodes
     return _iris(found)
 
 
-def _by_subject(triples: Iterable[Triple]) -> dict[Any, dict[str, list[Any]]]:
-    found: dict[Any, dict[str, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for triple in triples:
-        found[triple.subject][triple.predicate.value].append(triple.object)
-    return found
+def _told(changes: Sequence[Changes], nodes: set[Any], name: str) -> set[Any]:
+    """The objects of a property in what was gained or lost of some nodes."""
+    return {end for one in changes for node in nodes for end in one.said.get(node, {}).get(name, ())}
 
 
-def reached(store: Store, nodes: Iterable[NamedNode], step: str) -> set[NamedNode]:
+def reached(store: Store, nodes: Iterable[NamedNode], step: str, read: Said) -> set[NamedNode]:
     """All that the paths and queries of a step lead to from some nodes."""
     starts = set(nodes)
     found: set[Any] = set()
+    walked: dict[tuple[Step, ...], set[Any]] = {(): starts}
     for row in dependences(step):
         if row.query is not None:
             found |= _answered(store, starts, row.query)
             continue
-        ends: set[Any] = starts
-        for one in row.path:
-            ends = _ends(store, ends, one)
-        found |= ends
+        for place, stride in enumerate(row.path):
+            way = row.path[: place + 1]
+            if way not in walked:
+                walked[way] = _ends(store, walked[way[:-1]], stride, read)
+        found |= walked[row.path]
     return _iris(found)
 
 
@@ -138,16 +145,12 @@ def _answered(store: Store, nodes: set[NamedNode], query: str) -> set[Any]:
     return {term for row in answer for term in row if term is not None}  # type: ignore[union-attr]
 
 
-def _ends(store: Store, nodes: set[Any], step: Step) -> set[Any]:
-    return {end for node in nodes for end in _walk(store, node, step)}
-
-
-def _walk(store: Store, node: Any, step: Step) -> Iterator[Any]:
+def _ends(store: Store, nodes: set[Any], step: Step, read: Said) -> set[Any]:
     """The terms that one step leads to in the merge; a literal leads nowhere but backwards."""
     if step.inverse:
-        yield from (quad.subject for quad in store.quads_for_pattern(None, step.property, node, _MERGE))
-    elif not isinstance(node, Literal):
-        yield from (quad.object for quad in store.quads_for_pattern(node, step.property, None, _MERGE))
+        return {end for node in nodes for end in read.subjects(node, step.property, store)}
+    named = (node for node in nodes if not isinstance(node, Literal))
+    return {end for node in named for end in read.objects(node, step.property, store)}
 
 
 def _iris(terms: set[Any]) -> set[NamedNode]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
+from pyoxigraph import NamedNode, Quad, Store
 
 from cchc import vocabulary as v
 from cchc.maintenance.dependence import reached
+from cchc.maintenance.said import Said
 from cchc.store.scratch import scratch_copy, write
 
 _ABOUT = NamedNode(v.CCHC + "about")
@@ -24,10 +25,12 @@ class Neighbourhood:
     :param whole: the store to cut out of; its default graph must be the merge.
     :param steps: steps of ``ontology/dependence.csv``.
     :param without: names of graphs to leave out.
+    :param said: what was read of the whole already.
     """
 
-    def __init__(self, whole: Store, *steps: str, without: Collection[str] = ()) -> None:
+    def __init__(self, whole: Store, *steps: str, without: Collection[str] = (), said: Said | None = None) -> None:
         self.whole = whole
+        self.said = said or Said()
         self.steps = steps
         self.store = scratch_copy(whole, only=(v.ONTOLOGY_GRAPH, v.REFERENCE_GRAPH))
         self._without = {NamedNode(name) for name in without}
@@ -39,7 +42,7 @@ class Neighbourhood:
     def add(self, nodes: Iterable[NamedNode]) -> None:
         """Adds nodes with what belongs to them."""
         seeds = set(nodes)
-        seeds = seeds.union(*(reached(self.whole, seeds, step) for step in self.steps))
+        seeds = seeds.union(*(reached(self.whole, seeds, step, self.said) for step in self.steps))
         todo = list(seeds - self._nodes)
         self._nodes |= seeds
         found: list[Quad] = []
@@ -68,8 +71,4 @@ class Neighbourhood:
         write(self.store, found)
 
     def _said(self, node: Any) -> list[Quad]:
-        return [
-            quad
-            for quad in self.whole.quads_for_pattern(node, None, None)
-            if not isinstance(quad.graph_name, DefaultGraph) and quad.graph_name not in self._without
-        ]
+        return [quad for quad in self.said.quads(node, self.whole) if quad.graph_name not in self._without]

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,13 +28,27 @@ BULK = 50_000
 """From so many quads on, loading writes table files at once instead of through the log."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Changes:
-    """The triples that the merge of all graphs gained and lost, and which subjects it did not describe before."""
+    """The triples that the merge of all graphs gained and lost, and which subjects it did not know before: it neither
+    described them nor referred to them.
+
+    ``added`` and ``removed`` are the quads of named graphs.
+    """
 
     gained: frozenset[Triple]
     lost: frozenset[Triple]
     new: frozenset[Any]
+    added: tuple[Quad, ...]
+    removed: tuple[Quad, ...]
+
+    @cached_property
+    def said(self) -> dict[Any, dict[str, list[Any]]]:
+        """The objects of all that was gained or lost, by subject and property."""
+        found: dict[Any, dict[str, list[Any]]] = {}
+        for triple in (*self.gained, *self.lost):
+            found.setdefault(triple.subject, {}).setdefault(triple.predicate.value, []).append(triple.object)
+        return found
 
 
 class WritableStore(EmbeddedStore):
@@ -55,7 +70,10 @@ class WritableStore(EmbeddedStore):
         :returns: what the merge gained and lost by it.
         """
         with writing_errors(self._layout.root):
-            new = [quad for quad in dict.fromkeys(added) if quad not in self.engine]
+            asked = list(dict.fromkeys(added))
+            # Of what the merge does not know, no graph says anything: such quads need not be sought one by one.
+            unknown = {node for node in {quad.subject for quad in asked} if not self._knows(node)}
+            new = [quad for quad in asked if quad.subject in unknown or quad not in self.engine]
             gone = [quad for quad in dict.fromkeys(removed) if quad in self.engine]
             for quad in gone:
                 self.engine.remove(quad)
@@ -64,8 +82,8 @@ class WritableStore(EmbeddedStore):
                 # The engine keeps the names of graphs that are empty.
                 if not any(True for _ in self.engine.quads_for_pattern(None, None, None, graph)):
                     self.engine.remove_graph(graph)
-            gained = [q for q in (Quad(*t) for t in dict.fromkeys(quad.triple for quad in new)) if q not in self.engine]
-            known = {quad.subject for quad in gained if self._describes(quad.subject)}
+            gained = [Quad(*triple) for triple in dict.fromkeys(quad.triple for quad in new)]
+            gained = [quad for quad in gained if quad.subject in unknown or quad not in self.engine]
             self._add(gained)
             lost = [quad for quad in dict.fromkeys(Quad(*quad.triple) for quad in gone) if not self._named(quad)]
             for quad in lost:
@@ -77,11 +95,15 @@ class WritableStore(EmbeddedStore):
         return Changes(
             frozenset(quad.triple for quad in gained),
             frozenset(quad.triple for quad in lost),
-            frozenset(quad.subject for quad in gained) - known,
+            frozenset(unknown),
+            tuple(new),
+            tuple(gone),
         )
 
-    def _describes(self, subject: Any) -> bool:
-        return any(True for _ in self.engine.quads_for_pattern(subject, None, None, DefaultGraph()))
+    def _knows(self, node: Any) -> bool:
+        """Whether the merge describes a node or refers to it."""
+        patterns = ((node, None, None), (None, None, node))
+        return any(True for pattern in patterns for _ in self.engine.quads_for_pattern(*pattern, DefaultGraph()))
 
     def _named(self, quad: Quad) -> bool:
         """Whether a named graph holds the triple of a quad."""

@@ -99,11 +99,12 @@ class _Cut:
         """The focus nodes among some nodes, with their marks."""
         found = {}
         for node in nodes:
-            classes = [quad.object for quad in self.data.quads_for_pattern(node, _TYPE, None, _MERGE)]
-            marks = _NONE.union(*map(self._marks_of, classes))
-            for name, mark in self.bounds.subjects_of.items():
-                if any(True for _ in self.data.quads_for_pattern(node, name, None, _MERGE)):
-                    marks |= {mark}
+            marks, properties = _NONE, set()
+            for quad in self.data.quads_for_pattern(node, None, None, _MERGE):
+                properties.add(quad.predicate)
+                if quad.predicate == _TYPE:
+                    marks |= self._marks_of(quad.object)
+            marks |= {mark for name, mark in self.bounds.subjects_of.items() if name in properties}
             if marks:
                 found[node] = marks
         return found
