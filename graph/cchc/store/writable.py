@@ -102,8 +102,9 @@ class WritableStore(EmbeddedStore):
 
     def _knows(self, node: Any) -> bool:
         """Whether the merge describes a node or refers to it."""
-        patterns = ((node, None, None), (None, None, node))
-        return any(True for pattern in patterns for _ in self.engine.quads_for_pattern(*pattern, DefaultGraph()))
+        described = self.engine.quads_for_pattern(node, None, None, DefaultGraph())
+        referring = self.engine.quads_for_pattern(None, None, node, DefaultGraph())
+        return any(True for quads in (described, referring) for _ in quads)
 
     def _named(self, quad: Quad) -> bool:
         """Whether a named graph holds the triple of a quad."""
