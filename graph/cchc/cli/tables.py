@@ -33,6 +33,12 @@ _TOLD = (
         "departments, districts or communes in the table, or that of the article, where it does not say.",
     ),
     (
+        "--unit",
+        "UNIT",
+        "Đơn vị mà cả bảng nói đến (như bảng qua các năm của một đơn vị), nếu bảng không nêu. / The unit that the "
+        "whole table is about (its history, say), where it does not say.",
+    ),
+    (
         "--mapping",
         "FILE",
         "Tệp cho biết từng cột của bảng là gì. / A file that says what each column of the table is.",
@@ -48,6 +54,7 @@ class Typed:
     year: str | None
     population: str | None
     province: str | None
+    unit: str | None
     mapping: str | None
     declare_units: bool
 
@@ -59,6 +66,7 @@ class Typed:
             year=self.year,
             population=self.population,
             province=self.province,
+            unit=self.unit,
             declare_units=self.declare_units,
             mapping=Path(self.mapping) if self.mapping else None,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from cchc.loaders.articles.editions import edition_of
+from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.model import Column, Newcomer, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
 
@@ -15,13 +16,15 @@ _ASKED = ("rank", "score", "value", "grade")
 _WORDS = {
     "vi": {
         "ask": "Sau khi nạp, hỏi",
-        "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "ignored": "chưa hiểu, bỏ qua", "year": "năm",
+        "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "row": "Dòng",
+        "ignored": "chưa hiểu, bỏ qua", "year": "năm",
         "maximum": "tối đa", "compared": "so với năm", "before": "so với kỳ trước", "percent": "%", "points": "điểm",
     },
     "en": {
         "ask": "Once loaded, ask",
-        "table": "Table", "heading": "heading in row", "column": "Column", "ignored": "not understood, left out",
-        "year": "year", "maximum": "at most", "compared": "against", "before": "against the edition before",
+        "table": "Table", "heading": "heading in row", "column": "Column", "row": "Row",
+        "ignored": "not understood, left out", "year": "year", "maximum": "at most", "compared": "against",
+        "before": "against the edition before",
         "percent": "percent", "points": "points",
     },
 }  # fmt: skip
@@ -34,11 +37,12 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
     rows = str(table.first) if table.first == table.last else f"{table.first}–{table.last}"
     whole = [
         names.labels("index", given.index)[lang == "en"] if given.index else None,
-        str(given.year) if given.year else None,
+        str(given.year) if given.year and _is_asked(table, "year") else None,
         names.labels("population", given.population)[lang == "en"] if given.population else None,
+        _unit(table),
         given.province.name if given.province else None,
     ]
-    said = ", ".join(part for part in whole if part)
+    said = ", ".join(dict.fromkeys(part for part in whole if part))
     lines = [f"{words['table']} {place}".rstrip() + f" ({words['heading']} {rows})" + (f": {said}" if said else "")]
     lines += [
         f"  {words['column']} {letters(column.number)} “{column.heading}”: {meaning_of(column, names, lang)}"
@@ -46,6 +50,23 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
         if column.heading or column.role
     ]
     return [*lines, *(f"  {words['ask']}: {command}" for command in _questions(table, names))]
+
+
+def _is_asked(table: Table, dimension: str) -> bool:
+    """Whether what holds for a whole table says something of its figures that the columns do not."""
+    measured = [column for column in table.columns if column.role in (*MEASURES, "mean")]
+    return table.column(dimension) is None and any(getattr(column, dimension) is None for column in measured)
+
+
+def _unit(table: Table) -> str | None:
+    """The unit that a table without names of units is about, by its label."""
+    unit = table.given.unit
+    if unit is None or not table.of_one_unit:
+        return None
+    if unit.population not in ("province", "ministry"):
+        return unit.name
+    found = table_names().units(unit.name, None)
+    return found[0].label if found else unit.name
 
 
 def _questions(table: Table, names: TableNames) -> list[str]:
@@ -93,16 +114,18 @@ def overruled(tables: Iterable[Table], lang: str = "vi") -> list[str]:
             one, other = (names.of_year(province, given.year) for province in (titled.province, given.province))
             if one and other and one.path != other.path:
                 lines.append(where + said.format(titled.province.name, given.province.name, "--province"))
+        if "unit" in given.told and given.unit and titled.unit and titled.unit != given.unit:
+            lines.append(where + said.format(titled.unit.name, given.unit.name, "--unit"))
     return lines
 
 
 def unread_columns(columns: Iterable[Unread], lang: str = "vi") -> list[str]:
-    """A line for each column that was not understood though it holds figures."""
+    """A line for each column or row that was not understood though it holds figures."""
     words = _WORDS[lang]
     return [
-        f"{words['column']} {letters(unread.column.number)} “{unread.column.heading}”: "
+        f"{words['row' if unread.line else 'column']} {unread.name} “{unread.column.heading}”: "
         + (f"chưa hiểu {unread.count} số liệu" if lang == "vi" else f"figures not understood: {unread.count}")
-        + f" ({letters(unread.column.number)}{unread.row} “{unread.first}” …)"
+        + f" ({letters(unread.cell[1])}{unread.cell[0]} “{unread.first}” …)"
         for unread in columns
     ]
 

@@ -11,7 +11,7 @@ from cchc.errors import CchcError
 from cchc.loaders.articles.editions import edition_of, model_of, own_component, own_index
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text, letters, place
+from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text
 from cchc.loaders.tables.units import Mean
 
 DUPLICATES_WITHIN = 300_000
@@ -45,6 +45,7 @@ class Figures:
         self.table, self.path, self.lookups, self.names = table, path, lookups, lookups.names
         self._editions: dict[tuple[str, int, str, str | None], Edition] = {}
         self._told: dict[int, tuple[int, int, object]] = {}
+        self._turned = table.turned
 
     def claims(self, number: int, column: Column, value: Value, said: Said) -> Iterable[Claim]:
         """The claims of one cell: one, or none of a mean that has no such measure.
@@ -73,7 +74,9 @@ class Figures:
         maximum = column.maximum if column.maximum is not None else said.maximum
         unit_of_measure = column.unit_of_measure or said.unit_of_measure
         mark = column.decimal or ","
-        role = column.role
+        role, subject = column.role, said.subject
+        if role == "mean":
+            role, subject = "score", Mean()
         rank_of: int | None = None
         result: Decimal | int | str | Concept
         if role in ("score", "value"):
@@ -111,14 +114,18 @@ class Figures:
                 raise CchcError("TABLE_SCORE_RANGE", values={"text": cell_text(value), "maximum": limit})
             if unit_of_measure == "percent":
                 maximum = None
-        cell = CellQuote(number, column.number, cell_text(value), self.table.sheet.slug, column.heading)
+        if self._turned:
+            heading = self.table.headings.get(number, "")
+            cell = CellQuote(column.number, number, cell_text(value), self.table.sheet.slug, heading)
+        else:
+            cell = CellQuote(number, column.number, cell_text(value), self.table.sheet.slug, column.heading)
         compared = column.compared_with if column.compared_with != -1 else None
         if compared == year - 1:
             compared = None
         # A column of another year than the row's: the name is that of whoever had it then.
-        unit = said.subject if column.year in (None, said.year) else self._of_year(said.subject, year, named, owner)
+        unit = subject if column.year in (None, said.year) else self._of_year(subject, year, named, owner)
         if isinstance(unit, Mean):
-            return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, cell)
+            return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, unit, cell)
         self._once(
             number, column, (edition, unit.path, component, measure, unit_of_measure, compared, said.cited), result
         )
@@ -151,13 +158,12 @@ class Figures:
         unit_of_measure: str | None,
         compared: int | None,
         said: Said,
+        mean: Mean,
         cell: CellQuote,
     ) -> Iterable[Claim]:
         """A mean has no rank and no grade."""
         if measure not in ("score", "score_change") or not isinstance(result, Decimal):
             return ()
-        mean = said.subject
-        assert isinstance(mean, Mean)
         return (
             Statistic(
                 edition=edition,
@@ -188,12 +194,10 @@ class Figures:
         row, earlier, told = self._told.setdefault(hash(key), (number, column.number, value))
         if told != value and row == number:
             first = next(c for c in self.table.columns if c.number == earlier)
-            raise CchcError(
-                "TABLE_TWO_COLUMNS",
-                values={"other": f"{letters(earlier)} “{first.heading}”", "this": f"“{column.heading}”"},
-            )
+            other = f"{self.table.label(earlier)} “{first.heading}”"
+            raise CchcError("TABLE_TWO_COLUMNS", values={"other": other, "this": f"“{column.heading}”"})
         if told != value:
-            other = place(self.path, self.table.sheet, row, earlier)
+            other = self.table.place(self.path, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})
 
     def _of_year(self, subject: Unit | Mean, year: int, named: Unit | None, owner: Unit | None) -> Unit | Mean:
@@ -223,10 +227,17 @@ class Figures:
 
 def told_by(quantity: Column, column: Column, value: Value) -> Column:
     """A column of values of several measures as it is in a row whose ``quantity`` tells which."""
-    role = quantity.role
+    role = quantity.role if column.role in ("score", "value") else column.role
     if role == "change":
         role = "score-change" if set(".,") & set(cell_text(value)) else "rank-change"
     return replace(
-        quantity, number=column.number, heading=column.heading, role=role, decimal=column.decimal,
+        column,
+        role=role,
+        component=quantity.component or column.component,
+        maximum=column.maximum if quantity.maximum is None else quantity.maximum,
+        year=quantity.year or column.year,
+        index=quantity.index or column.index,
         unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
-    )  # fmt: skip
+        compared_with=quantity.compared_with or column.compared_with,
+        rank_of=quantity.rank_of or column.rank_of,
+    )

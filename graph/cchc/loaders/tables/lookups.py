@@ -20,6 +20,10 @@ _GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|clas
 _GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*")
 _SIGNS = ((">=", "tu-"), ("≥", "tu-"), ("<=", "den-"), ("≤", "den-"), (">", "tren-"), ("<", "duoi-"))
 
+_OF_ROWS = (
+    "rank", "grade", "rank-change", "score-change", "change", "standing", "self-assessed", "maximum", "rank-of",
+)  # fmt: skip
+"""What a row may measure that stands among those of components or indices."""
 STANDINGS = ("among-highest", "among-lowest", "last")
 
 
@@ -33,6 +37,7 @@ class Lookups:
         self._populations: dict[str, str] = {}
         self._measures: dict[str, tuple[str, Decimal | None]] = {}
         self._quantities: dict[tuple[str, str | None], Column] = {}
+        self._labels: dict[tuple[str, str | None], Column | None] = {}
         self._grades: dict[tuple[str, str, str], Concept] = {}
 
     def index(self, text: str) -> str:
@@ -93,7 +98,7 @@ class Lookups:
     def quantity(self, text: str, index: str | None) -> Column:
         """What the values of a row measure, where a cell says it as headings do: "Điểm", "Xếp hạng", "rank change".
 
-        A role of None says that it is no result: what a unit gives itself.
+        The role ``self-assessed`` says that it is no result: what a unit gives itself.
 
         :raises CchcError: TABLE_QUANTITY, with the nearest measures.
         """
@@ -102,10 +107,8 @@ class Lookups:
             found = meaning(0, [without_footnote(text)], index, self.names)
             if found.role is None and self.names.term(text, "mean"):
                 found.role = "score"
-            if found.role == "self-assessed":
-                found.role = None
-            elif found.role not in (*MEASURES, "change") or found.role in ("value", "rank-of"):
-                roles = [role for role in MEASURES if role not in ("value", "rank-of")]
+            roles = [role for role in MEASURES if role not in ("value", "rank-of")]
+            if found.role not in (*roles, "change", "maximum", "self-assessed"):
                 near = self.names.nearest("table-term", text, among=(*roles, "change"))
                 known = [(self.names.labels("table-term", role)) for role in roles]
                 values = {
@@ -116,6 +119,19 @@ class Lookups:
                 raise CchcError("TABLE_QUANTITY", values=values)
             self._quantities[key] = found
         return self._quantities[key]
+
+    def label(self, text: str, index: str | None) -> Column | None:
+        """What the values of a row measure whose cell stands among names of components or indices, and is none: "Xếp
+        hạng", "Điểm số", "Xếp hạng PAR INDEX". None where it names a component, an index or all of it.
+        """
+        key = (text, index)
+        if key not in self._labels:
+            found = meaning(0, [without_footnote(text)], index, self.names)
+            measures = found.role in _OF_ROWS or (found.role == "score" and found.index in (None, index))
+            if self.names.term(text, "extreme"):
+                found, measures = Column(0, text, None), True
+            self._labels[key] = found if measures and found.component is None else None
+        return self._labels[key]
 
     def grade(self, index: str, population: str, text: str) -> Concept:
         """The grade of an index that a cell names by a letter, a word or its bounds: "A", "Tốt", "70-80", "tốt (>80)".

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -13,12 +14,13 @@ from cchc.loaders.tables.columns import DIMENSIONS, MEASURES, component_named, n
 from cchc.loaders.tables.model import Column, Given, Table, letters
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import merged, of_option
+from cchc.loaders.tables.whole_units import told_unit
 
 IGNORED = "ignored"
 """What a column is that says nothing of the figures."""
-_ROLES = {*MEASURES, *DIMENSIONS, IGNORED} - {"region"}
+_ROLES = {*MEASURES, *DIMENSIONS, "mean", IGNORED} - {"region"}
 _OF_TABLE = ("index", "year", "population", "province")
-_SHEET_KEYS = {"sheet", "heading", "columns", *_OF_TABLE}
+_SHEET_KEYS = {"sheet", "heading", "columns", "unit", *_OF_TABLE}
 _COLUMN_KEYS = {
     *("column", "heading", "is", "index", "year", "component", "maximum", "unit_of_measure", "compared_with"),
     *("rank_of", "decimal"),
@@ -27,6 +29,7 @@ _PREAMBLE = """\
 # Ý nghĩa từng cột của bảng; sửa rồi nạp với --mapping.
 # What each column was taken for; correct it, and load with --mapping.
 # is: {roles}
+# unit: đơn vị của cả bảng khi không cột nào nêu đơn vị / whom the table is about, where no column names units
 """
 
 
@@ -45,6 +48,10 @@ def _sheet(table: Table) -> dict[str, Any]:
     said |= {"index": given.index, "year": given.year, "population": given.population}
     said["province"] = given.province.path if given.province else None
     said = {key: value for key, value in said.items() if value is not None}
+    if table.of_one_unit:
+        # Blank where nothing tells it, to be filled in.
+        unit = given.unit
+        said["unit"] = f"{unit.name}, {unit.district}" if unit and unit.district else unit.name if unit else None
     return said | {"columns": [_column(column) for column in table.columns]}
 
 
@@ -104,7 +111,8 @@ class Mapping:
             value = self.sheets[sheet].get(name)
             if value is not None:
                 found = merged(found, of_option(name, str(value), self.names))
-        return found
+        unit = self.sheets[sheet].get("unit")
+        return replace(found, unit=told_unit(str(unit), self.names)) if unit is not None else found
 
     def heading(self, sheet: str | None) -> tuple[int, int]:
         """The first and the last row of the heading."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
@@ -65,9 +65,21 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """A unit as a title, the name of a sheet or the user names it. ``population`` is that of its class, where the name
+    tells; ``province`` and ``district`` are those that stand beside a local unit."""
+
+    name: str
+    population: str | None = None
+    province: Unit | None = None
+    district: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """What the user, a title or a block of key and value says of a whole table. ``province`` owns its own index.
 
+    ``unit`` is whom a table without names of units is about; ``rivals`` are the names where several are told.
     ``told`` holds the names of what the user said.
     """
 
@@ -79,6 +91,8 @@ class Given:
     measure: str | None = None
     unit_of_measure: str | None = None
     rank_of: int | None = None
+    unit: Named | None = None
+    rivals: tuple[str, ...] = ()
     told: frozenset[str] = frozenset()
 
 
@@ -111,6 +125,9 @@ class Table:
     """A table in a sheet. ``first`` and ``last`` are the first and the last row of its heading, from 1.
 
     ``given`` holds for all of it; ``titled`` is what the rows above it say, which the user may have said otherwise.
+    ``told`` says what the rows measure whose own names do not tell it, by their numbers. Of a turned table, whose units
+    head its columns, ``sheet`` gives the columns of the sheet ``origin`` as rows, ``headings`` are what stands over
+    each of them, and ``aside`` those that were not understood.
     """
 
     sheet: Sheet
@@ -119,20 +136,57 @@ class Table:
     columns: list[Column]
     given: Given
     titled: Given = Given()
+    told: dict[int, Column] = field(default_factory=dict)
+    origin: Sheet | None = None
+    headings: dict[int, str] = field(default_factory=dict)
+    aside: list[Unread] = field(default_factory=list)
 
     def column(self, role: str) -> Column | None:
         return next((column for column in self.columns if column.role == role), None)
 
+    @property
+    def of_one_unit(self) -> bool:
+        """Whether no column names units."""
+        return not any(column.role in ("unit", "unit-code") for column in self.columns)
+
+    @property
+    def turned(self) -> bool:
+        return self.origin is not None
+
+    def label(self, column: int) -> str:
+        """What people call a column of the table: its letters, or the number of the row that it is in the file."""
+        return str(column) if self.turned else letters(column)
+
+    def place(self, path: str, row: int | None, column: int | None = None) -> str:
+        """A cell for people, as it is in the file."""
+        if self.turned:
+            row, column = column, row
+        return place(path, self.sheet, row, column)
+
 
 @dataclass(slots=True)
 class Unread:
-    """A column that was not understood though it holds figures: how many, and the first with its row (from 1)."""
+    """A column that was not understood though it holds figures: how many, and the first with its row (from 1).
+
+    It may be a ``line`` of the file: then ``column`` has the number of that row, and ``row`` that of a column.
+    """
 
     table: Table
     column: Column
     row: int
     first: str
     count: int = 0
+    line: bool = False
+
+    @property
+    def name(self) -> str:
+        """The letters of the column, or the number of the line."""
+        return str(self.column.number) if self.line else letters(self.column.number)
+
+    @property
+    def cell(self) -> tuple[int, int]:
+        """The row and the column of the first figure in the file."""
+        return (self.column.number, self.row) if self.line else (self.row, self.column.number)
 
 
 @dataclass(frozen=True, slots=True)

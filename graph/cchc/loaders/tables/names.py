@@ -107,6 +107,17 @@ class TableNames:
             said.update(place for _, first, last in found for place in range(first, last))
         return all(place in said or word.isdigit() for place, word in enumerate(words))
 
+    def means_of_all(self, text: str) -> bool:
+        """Whether a heading is of the mean of all units: "Trung bình cả nước". A mean that does not say of whom may be
+        one over the components of a unit."""
+        everyone = self.within("heading-word", text, "all-units")
+        if not everyone or not self.within("table-term", text, "mean"):
+            return False
+        said = {place for _, start, end in everyone for place in range(start, end)}
+        for kind, *wanted in (("table-term", "mean", "score"), ("heading-word", "qualifier")):
+            said.update(place for _, start, end in self.within(kind, text, *wanted) for place in range(start, end))
+        return all(place in said or word.isdigit() for place, word in enumerate(slug(text).split("-")))
+
     def lists_units(self, text: str) -> bool:
         """Whether a heading lists kinds of units, in any order: "UBND huyện, thành phố, thị xã"."""
         words = slug(text).split("-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from cchc.loaders.tables.columns import BETWEEN, new_component
+from cchc.loaders.tables.columns import BETWEEN, MEASURES, new_component
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.unit_columns import at
@@ -52,6 +52,23 @@ def _by_place(column: Column, changes: list[Column], columns: list[Column]) -> s
     if len(changes) > 1 and set(roles) == set(_CHANGED) and beside is not None:
         return f"{beside.role}-change"
     return None
+
+
+def settle_indices(columns: list[Column]) -> None:
+    """Gives columns that name no index that of the column on their left, where of each index one such column stands
+    right behind the one that names it: "PAR INDEX | Hạng | SIPAS | Hạng"."""
+    measured = [column for column in columns if column.role in (*MEASURES, "change") and column.component is None]
+    named = {column.index for column in measured if column.index}
+    for role in {column.role for column in measured if column.index is None}:
+        bare = [place for place, c in enumerate(measured) if c.index is None and c.role == role]
+        left = [_named_before(measured, place) for place in bare]
+        if len(named) > 1 and len(bare) == len(named) and set(left) == named:
+            for place, index in zip(bare, left, strict=True):
+                measured[place].index = index
+
+
+def _named_before(columns: list[Column], place: int) -> str | None:
+    return next((column.index for column in reversed(columns[:place]) if column.index), None)
 
 
 def bracketed_maxima(columns: list[Column], rows: list[Row], names: TableNames) -> None:

@@ -10,20 +10,23 @@ from pathlib import Path
 from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import source_id_of
-from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
+from cchc.loaders.tables.columns import meaning, settle_by_content
 from cchc.loaders.tables.csvw import Metadata, metadata_of
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
-from cchc.loaders.tables.headers import PREVIEW, Heading, find
+from cchc.loaders.tables.headers import PREVIEW, find
+from cchc.loaders.tables.labels import find_labels
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.mapping import Mapping
-from cchc.loaders.tables.model import Column, Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
+from cchc.loaders.tables.model import Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
-from cchc.loaders.tables.neighbours import bracketed_maxima, highest_rank, settle_changes
+from cchc.loaders.tables.neighbours import settle_changes
 from cchc.loaders.tables.rows import RowReader
-from cchc.loaders.tables.surroundings import from_notes, from_rows, from_text, merged, of_option
-from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column, units_across
-from cchc.loaders.tables.values import decimal_mark, score
+from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
+from cchc.loaders.tables.unit_columns import at, one_unit_column, units_across
+from cchc.loaders.tables.upright import NUMBERS, about_one_unit, is_table, upright
+from cchc.loaders.tables.values import decimal_mark
+from cchc.loaders.tables.whole_units import told_unit
 
 _LEADING = 2000
 """Blank rows that may stand before the first one with anything in it."""
@@ -31,22 +34,21 @@ _LEADING = 2000
 
 _UNITS_SHOWN = 3
 """Units that head the columns of a turned table and are named in its error."""
-_NUMBERS = ("score", "score-change", "maximum", "value")
-"""The columns whose decimal mark matters."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What the user says of a table that does not say it itself, as typed.
 
-    ``declare_units`` lets the table name departments, districts and communes without a head noun; ``mapping`` is a file
-    that says what its columns are (see :mod:`mapping`).
+    ``unit`` is whom a table is about that names no units. ``declare_units`` lets the table name departments, districts
+    and communes without a head noun; ``mapping`` is a file that says what its columns are (see :mod:`mapping`).
     """
 
     index: str | None = None
     year: str | int | None = None
     population: str | None = None
     province: str | None = None
+    unit: str | None = None
     declare_units: bool = False
     mapping: Path | None = None
 
@@ -109,35 +111,47 @@ def read_table(
     :param names: those that the table may use, by default those of the product's own ontology.
     :param local: the departments, districts and communes that other sources have named.
 
-    :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TURNED, TABLE_TWO_HEADINGS, TABLE_OPTION, and what
-        reading the file raises.
+    :raises CchcError: TABLE_EMPTY, TABLE_NOTHING_FOUND, TABLE_TURNED, TABLE_TWO_HEADINGS, TABLE_OPTION,
+        TABLE_UNIT_TOLD, and what reading the file raises.
     """
-    names = names or table_names()
-    options = options or Options()
+    found = _read(path, options or Options(), source_id, known, names or table_names(), local)
+    _refuse_told(found.tables, path)
+    return found
+
+
+def _read(
+    path: Path,
+    options: Options,
+    source_id: str | None,
+    known: dict[str, str] | None,
+    names: TableNames,
+    local: LocalUnits | None,
+) -> TableFile:
     local = LocalUnits() if local is None else local
     every, encoding = sheets_of(path)
     sheets = [sheet for sheet in every if not sheet.hidden]
     hidden = tuple(sheet.name or "" for sheet in every if sheet.hidden)
     told = _told(options, names)
+    file = path.stem.replace("_", " ")
     previews = {sheet.number: _preview(sheet) for sheet in sheets}
     if not any(previews.values()):
         raise CchcError("TABLE_EMPTY", where=str(path))
     if options.mapping is not None:
-        mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, names)
+        mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, file, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
         return TableFile(path, source, sheets, mapped, names, options.declare_units, hidden, local=local)
     metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
     if metadata is not None and metadata.columns:
-        described = _described(sheets[0], previews[1], metadata, told, path, names)
+        described = _described(sheets[0], previews[1], metadata, told, file, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
         return TableFile(path, source, sheets, [described], names, options.declare_units, local=local)
     headings = {number: find(rows, names) for number, rows in previews.items()}
-    explaining = [from_rows(previews[s.number], names) for s in sheets if not _is_table(s, headings, previews, names)]
-    of_file = from_text(path.stem.replace("_", " "), names)
+    explaining = [from_rows(previews[s.number], names) for s in sheets if not is_table(s, headings, previews, names)]
+    of_file = from_text(file, names)
     tables: list[Table] = []
     for sheet in sheets:
         heading, others = headings[sheet.number]
-        if heading is None or not _is_table(sheet, headings, previews, names):
+        if heading is None or not is_table(sheet, headings, previews, names):
             continue
         if others:
             spots = ", ".join(str(row) for row in sorted((heading.rows[0], *others)))
@@ -150,7 +164,8 @@ def read_table(
             of_file,
         ):
             given = merged(given, said)
-        tables.append(replace(_table(sheet, previews[sheet.number], heading, given, names), titled=titled))
+        table = upright(sheet, previews[sheet.number], heading, given, file, names)
+        tables.append(replace(table, titled=titled))
     if not tables:
         raise _nothing_found(path, sheets, previews, names)
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
@@ -171,7 +186,7 @@ def _nothing_found(path: Path, sheets: list[Sheet], previews: dict[int, list[Row
 
 
 def _mapped(
-    sheets: list[Sheet], previews: dict[int, list[Row]], mapping: Mapping, told: Given, names: TableNames
+    sheets: list[Sheet], previews: dict[int, list[Row]], mapping: Mapping, told: Given, file: str, names: TableNames
 ) -> list[Table]:
     """The tables as a mapping says they are.
 
@@ -191,17 +206,19 @@ def _mapped(
         given = merged(given, titled)
         columns = mapping.columns(sheet.name, given.index)
         for column in columns:
-            if column.decimal is None and column.role in _NUMBERS:
+            if column.decimal is None and column.role in NUMBERS:
                 under = previews[sheet.number][last:]
                 column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
-        tables.append(Table(sheet, first, last, columns, given, titled))
+        table = Table(sheet, first, last, columns, given, titled)
+        rows = previews[sheet.number]
+        tables.append(about_one_unit(table, rows[: first - 1], rows[last:], file, names))
     return tables
 
 
-def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, path: Path, names: TableNames) -> Table:
+def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, file: str, names: TableNames) -> Table:
     """The table as CSVW metadata says it is; where that gives titles only, they say what a column is."""
     given = told
-    for text in (metadata.title or "", path.stem.replace("_", " ")):
+    for text in (metadata.title or "", file):
         given = merged(given, from_text(text, names))
     under = rows[metadata.last :]
     columns = []
@@ -210,14 +227,27 @@ def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, p
         settle_by_content(column, [at(row, column) for row in under], names, given.measure)
         column.left_out = said.suppressed
         column.role = None if said.suppressed else said.role or column.role
-        if column.role in _NUMBERS:
+        if column.role in NUMBERS:
             column.decimal = said.decimal or decimal_mark((at(row, column) for row in under), column.maximum)
         columns.append(column)
     if not any(said.role == "unit" for said in metadata.columns):
         untold = (not said.suppressed and said.role is None for said in metadata.columns)
         one_unit_column(list(compress(columns, untold)), under, names)
     settle_changes(columns, under, names)
-    return Table(sheet, metadata.first, metadata.last, columns, given)
+    find_labels(columns, under, given.index, names)
+    table = Table(sheet, metadata.first, metadata.last, columns, given)
+    return about_one_unit(table, [[metadata.title]], under, file, names)
+
+
+def _refuse_told(tables: list[Table], path: Path) -> None:
+    """Refuses a unit that the user told of tables that all name their units themselves.
+
+    :raises CchcError: TABLE_UNIT_TOLD.
+    """
+    if tables and "unit" in tables[0].given.told and not any(table.of_one_unit for table in tables):
+        (column, *_) = (c for c in tables[0].columns if c.role in ("unit", "unit-code"))
+        where = tables[0].place(str(path), tables[0].last, column.number)
+        raise CchcError("TABLE_UNIT_TOLD", where=where, values={"heading": column.heading})
 
 
 def _preview(sheet: Sheet) -> list[Row]:
@@ -232,21 +262,6 @@ def _preview(sheet: Sheet) -> list[Row]:
     return found if said else []
 
 
-def _is_table(
-    sheet: Sheet,
-    headings: dict[int, tuple[Heading | None, list[int]]],
-    previews: dict[int, list[Row]],
-    names: TableNames,
-) -> bool:
-    """Whether a sheet has a table: a heading with something measured, and rows under it."""
-    heading, _ = headings[sheet.number]
-    if heading is None:
-        return False
-    columns = [meaning(n, texts, None, names) for n, texts in enumerate(heading.texts, 1)]
-    under = previews[sheet.number][heading.data - 1 :]
-    return any(c.role in (*MEASURES, "change") for c in columns) and any(any(v is not None for v in r) for r in under)
-
-
 def _told(options: Options, names: TableNames) -> Given:
     """What the user says, as known names.
 
@@ -257,42 +272,6 @@ def _told(options: Options, names: TableNames) -> Given:
         value = getattr(options, name)
         if value is not None:
             given = merged(given, replace(of_option(name, str(value), names), told=frozenset((name,))))
+    if options.unit is not None:
+        given = replace(given, unit=told_unit(options.unit, names), told=given.told | {"unit"})
     return given
-
-
-def _table(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, names: TableNames) -> Table:
-    index = given.index
-    columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
-    under = rows[heading.data - 1 :]
-    for column in columns:
-        settle_by_content(column, [at(row, column) for row in under], names, given.measure)
-    settle_changes(columns, under, names)
-    bracketed_maxima(columns, under, names)
-    for column in columns:
-        if column.role in _NUMBERS:
-            column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
-    one_unit_column(columns, under, names)
-    given = merged(merged(given, _of_columns(columns)), from_notes(under, names))
-    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in columns):
-        # So many are shown of a longer ranking.
-        given = replace(given, rank_of=None)
-    codes_of_others(columns, under, given.year, names)
-    if heading.maxima:
-        _maxima(columns, rows[heading.maxima - 1])
-    return Table(sheet, heading.rows[0], heading.data - 1, columns, given)
-
-
-def _of_columns(columns: list[Column]) -> Given:
-    """What one heading says that no other gainsays holds for all columns: "PAR INDEX 2023 | Hạng"."""
-    indices = {column.index for column in columns if column.index}
-    years = {column.year for column in columns if column.year}
-    return Given(index=indices.pop() if len(indices) == 1 else None, year=years.pop() if len(years) == 1 else None)
-
-
-def _maxima(columns: list[Column], row: Row) -> None:
-    for column in columns:
-        if column.role == "score" and column.maximum is None and column.number <= len(row):
-            try:
-                column.maximum = score(row[column.number - 1], column.decimal or ",").value
-            except (ValueError, TypeError):
-                continue

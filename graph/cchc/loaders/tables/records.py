@@ -32,18 +32,18 @@ def records(claims: Iterable[Claim]) -> list[dict[str, Any]]:
 
 
 def unplaced(columns: Iterable[Unread]) -> list[dict[str, Any]]:
-    """A record for each column that was not understood though it holds figures, with the first and their number."""
+    """A record for each column or row that holds figures and was not understood, with the first and their number."""
     return [
         {
             "type": "unplaced",
-            "text": unread.column.heading or letters(unread.column.number),
-            "why": "column-not-understood",
+            "text": unread.column.heading or unread.name,
+            "why": "row-not-understood" if unread.line else "column-not-understood",
             "figures": unread.count,
             "evidence": unread.first,
             "sheet": unread.table.sheet.slug or None,
-            "cell": f"{letters(unread.column.number)}{unread.row}",
-            "row": unread.row,
-            "column": unread.column.number,
+            "cell": f"{letters(unread.cell[1])}{unread.cell[0]}",
+            "row": unread.cell[0],
+            "column": unread.cell[1],
             "heading": unread.column.heading,
         }
         for unread in columns

@@ -1,4 +1,5 @@
-"""What stands above a row and holds for it: the population of its section, the district that its communes are in."""
+"""What stands above a row and holds for it: the population of its section, the district that its communes are in, the
+index that it is of."""
 
 from __future__ import annotations
 
@@ -15,10 +16,14 @@ _LONGEST = 80
 
 
 class Sections:
-    """The sections of a table, row by row; ``population`` and ``district`` are those of the row that is being read."""
+    """The sections of a table, row by row; ``population``, ``district`` and ``index`` are those of the row at hand.
 
-    def __init__(self, names: TableNames) -> None:
-        self._names = names
+    :param of_indices: whether sections may be of one index each.
+    """
+
+    def __init__(self, names: TableNames, *, of_indices: bool = False) -> None:
+        self._names, self._of_indices = names, of_indices
+        self.index: str | None = None
         self.population: str | None = None
         self.district: str | None = None
 
@@ -29,6 +34,8 @@ class Sections:
         if len(text) >= _LONGEST:
             return
         text = _NUMBERING.sub("", text)
+        if self._of_indices and len(indices := {entry.path for entry, *_ in self._names.within("index", text)}) == 1:
+            self.index = indices.pop()
         head = headed(text)
         if head and head[0] == "District" and head[2][0].isupper():
             self.district = text

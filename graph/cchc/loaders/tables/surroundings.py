@@ -19,6 +19,9 @@ _DATES = re.compile(
     r"|\d+/20\d\d/[\w-]+",
     re.I,
 )
+_FROM_TO = re.compile(r"20\d\d\s*(?:[-–—]|đến|tới|to|until|through)\s*(?:hết\s+)?(?:năm\s+)?20\d\d", re.I)
+_SEVERAL_YEARS = re.compile(r"20\d\d(?:\s*(?:[,;&]|và|and)\s*(?:năm\s+)?20\d\d)+", re.I)
+"""Years of which none is the table's: "giai đoạn 2021-2023", "các năm 2022, 2023"."""
 _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 _KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
@@ -79,6 +82,8 @@ def merged(first: Given, second: Given) -> Given:
         measure=first.measure or second.measure,
         unit_of_measure=first.unit_of_measure or second.unit_of_measure,
         rank_of=first.rank_of or second.rank_of,
+        unit=first.unit or second.unit,
+        rivals=first.rivals or second.rivals,
         told=first.told | second.told,
     )
 
@@ -147,12 +152,12 @@ def population_of(text: str, names: TableNames) -> str | None:
 
 def from_text(text: str, names: TableNames) -> Given:
     """What a title, or the name of a sheet or file, says."""
-    indices = names.within("index", text)
-    undated = _DATES.sub(" ", text)
+    indices = {entry.path for entry, *_ in names.within("index", text)}
+    undated = _SEVERAL_YEARS.sub(" ", _FROM_TO.sub(" ", _DATES.sub(" ", text)))
     years = {int(year) for year in _IN_YEAR.findall(undated)} or set(years_in(undated))
     measure = next((e.path for e, *_ in names.within("table-term", text, "rank", "score", "grade")), None)
     return Given(
-        index=indices[0][0].path if indices else None,
+        index=indices.pop() if len(indices) == 1 else None,
         year=years.pop() if len(years) == 1 else None,
         population=population_of(text, names),
         province=_province(text, names),

@@ -1,0 +1,97 @@
+"""Tables under a heading: what their columns are, and whom those are about that name no units."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
+from cchc.loaders.tables.headers import Heading
+from cchc.loaders.tables.labels import find_labels, rows_told_apart, settled_rows
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
+from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.neighbours import bracketed_maxima, highest_rank, settle_changes, settle_indices
+from cchc.loaders.tables.surroundings import from_notes, merged
+from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
+from cchc.loaders.tables.values import decimal_mark, score
+from cchc.loaders.tables.whole_units import with_unit
+
+NUMBERS = ("score", "score-change", "maximum", "value", "mean")
+"""The columns whose decimal mark matters."""
+
+
+def is_table(
+    sheet: Sheet,
+    headings: dict[int, tuple[Heading | None, list[int]]],
+    previews: dict[int, list[Row]],
+    names: TableNames,
+) -> bool:
+    """Whether a sheet has a table: a heading with something measured, and rows under it."""
+    heading, _ = headings[sheet.number]
+    if heading is None:
+        return False
+    columns = [meaning(n, texts, None, names) for n, texts in enumerate(heading.texts, 1)]
+    under = previews[sheet.number][heading.data - 1 :]
+    return any(c.role in (*MEASURES, "change") for c in columns) and any(any(v is not None for v in r) for r in under)
+
+
+def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file: str, names: TableNames) -> Table:
+    """The table under a heading.
+
+    :param rows: the first rows of the sheet; ``file``: the name of its file, which may tell the unit of the table.
+    """
+    index = given.index
+    columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
+    under = rows[heading.data - 1 :]
+    for column in columns:
+        settle_by_content(column, [at(row, column) for row in under], names, given.measure)
+    settle_changes(columns, under, names)
+    settle_indices(columns)
+    bracketed_maxima(columns, under, names)
+    for column in columns:
+        if column.role in NUMBERS:
+            column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
+    one_unit_column(columns, under, names)
+    find_labels(columns, under, index, names)
+    given = merged(merged(given, _of_columns(columns)), from_notes(under, names))
+    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in columns):
+        # So many are shown of a longer ranking.
+        given = replace(given, rank_of=None)
+    codes_of_others(columns, under, given.year, names)
+    if heading.maxima:
+        maxima(columns, rows[heading.maxima - 1])
+    table = Table(sheet, heading.rows[0], heading.data - 1, columns, given)
+    return about_one_unit(table, rows[: table.first - 1], under, file, names)
+
+
+def about_one_unit(table: Table, above: list[Row], under: list[Row], file: str, names: TableNames) -> Table:
+    """A table without names of units with the unit that it is about, and what its rows measure; any other as it is.
+
+    :param above: the rows above its heading; ``under``: the first rows below it.
+    """
+    told_by_someone = table.given.unit is not None
+    if not table.of_one_unit or not (told_by_someone or rows_told_apart(table.columns, under, names)):
+        return table
+    given = with_unit(table.given, above, under, table.sheet.name, file, names)
+    for column in table.columns:
+        if column.role is None and not column.left_out and given.unit and names.means_of_all(column.heading):
+            column.role = "mean"
+            column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
+    told = settled_rows(table.columns, under, table.last + 1, given.index, names)
+    return replace(table, given=given, told=told)
+
+
+def _of_columns(columns: list[Column]) -> Given:
+    """What one heading says that no other gainsays holds for all columns: "PAR INDEX 2023 | Hạng"."""
+    indices = {column.index for column in columns if column.index}
+    years = {column.year for column in columns if column.year}
+    return Given(index=indices.pop() if len(indices) == 1 else None, year=years.pop() if len(years) == 1 else None)
+
+
+def maxima(columns: list[Column], row: Row) -> None:
+    """Gives the columns of scores the maxima that a row tells."""
+    for column in columns:
+        if column.role == "score" and column.maximum is None and column.number <= len(row):
+            try:
+                column.maximum = score(row[column.number - 1], column.decimal or ",").value
+            except (ValueError, TypeError):
+                continue
