@@ -39,7 +39,8 @@ def run(store: str, rounds: int) -> str:
     mostly to make the graphs and to let rdflib read the larger one."""
     with tempfile.TemporaryDirectory() as folder:
         few, many = (
-            _graph(Path(folder) / str(len(years)), CLAIMS * len(years) // len(YEARS), years) for years in (FEW, YEARS)
+            made_graph(Path(folder) / str(len(years)), CLAIMS * len(years) // len(YEARS), years)
+            for years in (FEW, YEARS)
         )
         reference = _rdflib(many.embedded())
         lines = []
@@ -54,7 +55,8 @@ def run(store: str, rounds: int) -> str:
     return table(head, lines)
 
 
-def _graph(path: Path, claims: int, years: range) -> cchc.Graph:
+def made_graph(path: Path, claims: int, years: range = YEARS) -> cchc.Graph:
+    """A store of its own with made-up editions of communes, concluded and settled."""
     source = reading("made", ()).source
     with writing(path, fresh=True) as target:
         target.engine.bulk_extend(ontology.quads())

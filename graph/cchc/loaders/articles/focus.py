@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cchc.claims import Claim, Concept, Observation, Unit
+from cchc.claims import Claim, Concept, Observation, Statistic, Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
 from cchc.loaders.articles.document import ITEM, Paragraph
@@ -125,9 +125,10 @@ class Focus:
                 for of in (None, index):
                     context.years[of] = max(year, context.years.get(of, year))
 
-    def tabulated(self, rows: Sequence[Observation]) -> None:
+    def tabulated(self, rows: Sequence[Observation | Statistic]) -> None:
         """Takes in what units a table has told of: "điểm bình quân của khối" behind it is theirs."""
-        population = POPULATION_OF_KIND.get(rows[-1].unit.kind) if rows else None
+        units = [row.unit for row in rows if isinstance(row, Observation)]
+        population = POPULATION_OF_KIND.get(units[-1].kind) if units else None
         if population:
             self.context.population, self.context.local = population, population in LOCAL
 

@@ -272,7 +272,7 @@ BRACKETS_HOLD = spaced(
 )
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
-    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?<=[^\W\d]\s)(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
+    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
     rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d)"
     r"|\s+(?:hạng|thứ|vị trí|xếp|đạt|đứng)\b)"
 )

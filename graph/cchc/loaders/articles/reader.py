@@ -36,7 +36,7 @@ from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
 from cchc.loaders.articles.publisher import provinces_in, publishing_province
 from cchc.loaders.articles.roles import told_of
-from cchc.loaders.articles.rows import observations_of
+from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
@@ -189,7 +189,7 @@ class Article:
                 self.focus.told(paragraph, place == 0)
             table = self.tables.get(paragraph.start)
             if table:
-                rows = list(observations_of(table, self.source.text, self.context, self.finder, self.names))
+                rows = list(told_by(table, self.source.text, self.context, self.finder, self.names))
                 self.claims.extend((paragraph, claim) for claim in rows)
                 self.focus.tabulated(rows)
             told = [claim for _, claim in self.claims[before:]]

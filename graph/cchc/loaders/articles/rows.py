@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.claims import Concept, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
 from cchc.loaders.articles.editions import own_component
 from cchc.loaders.articles.finder import MentionFinder
@@ -25,6 +25,10 @@ _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 _CHANGE = re.compile(
     rf"(?P<sign>[+−–-]|tăng|giảm|tụt|lên|xuống)?\s*(?P<number>{DIGITS})\s*(?P<measure>%|điểm|bậc|hạng)?$", re.I
 )
+_NAMES_IT = 0.7
+"""The share of a cell that a name fills if the cell is it."""
+_NATION = re.compile(r"(?:(?:binh quan|trung binh|chung)(?: chung)? )?(?:ca nuoc|toan quoc)")
+"""The name, folded, of a row that tells the means of all provinces."""
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 
 
@@ -38,15 +42,18 @@ class _Row:
     year: int | None = None
 
 
-def observations_of(
+def told_by(
     table: Table, text: str, context: Context, finder: MentionFinder, names: Gazetteer
-) -> Iterator[Observation]:
+) -> Iterator[Observation | Statistic]:
     """What the rows of a table say."""
     place = next(i for i, kind in enumerate(table.columns) if kind in KEYS)
     of_columns = _indices_of(table, names)
     for cells in table.rows:
         row = _row(cells[place], table.columns[place], table.headers[place], context, finder, names)
         if row is None:
+            region = _region(cells[place], names)
+            if table.columns[place] == "unit" and (region or _NATION.fullmatch(fold(cells[place].text))):
+                yield from _means(region, table, cells, place, of_columns, text, context)
             continue
         maximum = next((c.text for c, k in zip(cells, table.columns, strict=True) if k == "maximum"), "")
         for cell, kind, header, named in zip(cells, table.columns, table.headers, of_columns, strict=True):
@@ -69,6 +76,43 @@ def observations_of(
             found = _figure(told, cell.text, measure, header, maximum, names, edition.index)
             if found:
                 yield found
+
+
+def _means(
+    region: Concept | None,
+    table: Table,
+    cells: Sequence[Cell],
+    place: int,
+    of_columns: Sequence[str | None],
+    text: str,
+    context: Context,
+) -> Iterator[Statistic]:
+    """The means of a region (None for the country): the scores in its row."""
+    for cell, kind, header, named in zip(cells, table.columns, table.headers, of_columns, strict=True):
+        score = SCORE.match(cell.text) if kind == "score" else None
+        number = _number(score["number"]) if score else None
+        told = _YEAR.search(header)
+        index, year = named or context.index, int(told[1]) if told else context.year or context.document_year
+        edition = context.edition(index, year, "province") if index and year else None
+        if score is None or number is None or number > Decimal(100) or score["of"] or edition is None:
+            continue
+        start, end = min(cells[place].start, cell.start), max(cells[place].end, cell.end)
+        yield Statistic(
+            edition=edition, kind="mean", value=number, region=region,
+            unit_of_measure="percent" if score["measure"] == "%" or "%" in header else "points",
+            quotes=(Quote(start, end, text[start:end]),),
+            status="candidate" if context.rivals and not named else "stated",
+            interpretation=("index-from-context", "year-from-context"),
+        )  # fmt: skip
+
+
+def _region(cell: Cell, names: Gazetteer) -> Concept | None:
+    """The region that a cell names, and nothing besides it."""
+    for match in names.find(cell.text):
+        entry = next((entry for entry in match.entries if entry.kind == "region"), None)
+        if entry and match.end - match.start >= len(cell.text) * _NAMES_IT:
+            return Concept(entry.path, entry.label, entry.label_en, True)
+    return None
 
 
 def _figure(
@@ -176,7 +220,7 @@ def _unit(cell: Cell, header: str, context: Context, finder: MentionFinder, name
     plain = Line(same_tone_place(cell.text))
     matches = list(names.find(plain))
     for mention in finder.find(plain, matches, []):
-        if mention.kind is Kind.UNIT and mention.end - mention.start >= len(plain) * 0.7:
+        if mention.kind is Kind.UNIT and mention.end - mention.start >= len(plain) * _NAMES_IT:
             unit = context.resolve(mention.names[0][0])
             return unit if unit and unit.kind in POPULATION_OF_KIND else None
     if "huyen" in fold(header) and context.home:

@@ -16,7 +16,9 @@ _KINDS = (
     ("rank", re.compile(r"^(?:xep hang|xep thu|thu hang|hang|vi thu|vi tri|xh)\b")),
     (
         "unit",
-        re.compile(r"^(?:ten )?(?:cac )?(?:tinh|thanh pho|don vi|bo|so|huyen|dia phuong|co quan|xa)\b(?!.*\bdiem\b)"),
+        re.compile(
+            r"^(?:ten )?(?:cac )?(?:tinh|thanh pho|don vi|bo|so|huyen|dia phuong|co quan|xa|vung)\b(?!.*\bdiem\b)"
+        ),
     ),
     (
         "component",
@@ -30,7 +32,7 @@ _KINDS = (
         "score",
         re.compile(
             r"^(?:tong )?(?:chi so|diem|so diem|ket qua|gia tri|par[ -]?index|sipas|papi|pci|ty le|muc(?: do)? hai long"
-            r"|nam \d{4})\b|^\d{4}$"
+            r"|nam \d{4})\b|^\d{4}(?: \((?:%|diem)\))?$"
         ),
     ),
 )
