@@ -220,26 +220,6 @@ def test_a_table_without_a_column_of_units_blames_its_headings_once(tmp_path: Pa
     assert caught.value.where.endswith("b.csv, 2")
 
 
-def test_a_turned_table_is_told_how_to_turn(tmp_path: Path) -> None:
-    rows = [
-        TITLE,
-        ["TT", "Tiêu chí", "Sở Y tế", "Sở Nội vụ", "Thanh tra tỉnh", "Sở Du lịch"],
-        [1, "Cải cách thể chế", 9, 8.5, 8, 7],
-        [2, "Tổng điểm", 91, 90, 89, 88],
-    ]
-    with pytest.raises(CchcError) as caught:
-        facts(workbook(tmp_path / "b.xlsx", {"Ngang": rows}))
-    assert caught.value.code == "TABLE_TURNED"
-    assert "Sở Y tế, Sở Nội vụ, Thanh tra tỉnh, …" in caught.value.message("vi")
-    assert caught.value.where.endswith("Ngang!2")
-    upright = [list(row) for row in zip(*rows[1:], strict=True)][1:]
-    upright[0][0] = "Đơn vị"
-    found = facts(workbook(tmp_path / "u.xlsx", {"Đứng": [TITLE, [], *upright]}))
-    assert {(unit.rpartition("/")[2], value) for _, _, unit, component, _, value in found if component is None} == {
-        ("so-y-te", 91.0), ("so-noi-vu", 90.0), ("thanh-tra-tinh", 89.0), ("so-du-lich", 88.0),
-    }  # fmt: skip
-
-
 # -- what cannot be read ---------------------------------------------------------------------------------------------
 
 

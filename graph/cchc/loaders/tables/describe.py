@@ -17,14 +17,14 @@ _WORDS = {
     "vi": {
         "ask": "Sau khi nạp, hỏi",
         "table": "Bảng", "heading": "tiêu đề ở dòng", "column": "Cột", "row": "Dòng",
-        "ignored": "chưa hiểu, bỏ qua", "year": "năm",
+        "labels": "mỗi cột một đơn vị, tên dòng ở cột", "ignored": "chưa hiểu, bỏ qua", "year": "năm",
         "maximum": "tối đa", "compared": "so với năm", "before": "so với kỳ trước", "percent": "%", "points": "điểm",
     },
     "en": {
         "ask": "Once loaded, ask",
         "table": "Table", "heading": "heading in row", "column": "Column", "row": "Row",
-        "ignored": "not understood, left out", "year": "year", "maximum": "at most", "compared": "against",
-        "before": "against the edition before",
+        "labels": "a unit a column, rows named in column", "ignored": "not understood, left out", "year": "year",
+        "maximum": "at most", "compared": "against", "before": "against the edition before",
         "percent": "percent", "points": "points",
     },
 }  # fmt: skip
@@ -34,7 +34,9 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
     """A line for the table with what holds for all of it, and one for each column."""
     names, words, given = table_names(), _WORDS[lang], table.given
     place = f"“{table.sheet.name}”" if table.sheet.name else ""
-    rows = str(table.first) if table.first == table.last else f"{table.first}–{table.last}"
+    ends = (letters(table.first), letters(table.last)) if table.turned else (str(table.first), str(table.last))
+    rows, kind = "–".join(dict.fromkeys(ends)), "row" if table.turned else "column"
+    heading = words["labels"] if table.turned else words["heading"]
     whole = [
         names.labels("index", given.index)[lang == "en"] if given.index else None,
         str(given.year) if given.year and _is_asked(table, "year") else None,
@@ -43,9 +45,9 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
         given.province.name if given.province else None,
     ]
     said = ", ".join(dict.fromkeys(part for part in whole if part))
-    lines = [f"{words['table']} {place}".rstrip() + f" ({words['heading']} {rows})" + (f": {said}" if said else "")]
+    lines = [f"{words['table']} {place}".rstrip() + f" ({heading} {rows})" + (f": {said}" if said else "")]
     lines += [
-        f"  {words['column']} {letters(column.number)} “{column.heading}”: {meaning_of(column, names, lang)}"
+        f"  {words[kind]} {table.label(column.number)} “{column.heading}”: {meaning_of(column, names, lang)}"
         for column in table.columns
         if column.heading or column.role
     ]
@@ -69,6 +71,13 @@ def _unit(table: Table) -> str | None:
     return found[0].label if found else unit.name
 
 
+def _path(table: Table) -> str | None:
+    """The path of the province or ministry that a table is about."""
+    unit = table.given.unit if table.of_one_unit else None
+    found = table_names().units(unit.name, None) if unit and unit.population in ("province", "ministry") else []
+    return found[0].path if found else None
+
+
 def _questions(table: Table, names: TableNames) -> list[str]:
     """The commands that ask for what the table says, with the names of its indices as they are to be typed."""
     given, asked = table.given, []
@@ -78,6 +87,8 @@ def _questions(table: Table, names: TableNames) -> list[str]:
             province = names.of_year(given.province, year)
             edition = edition_of(names.articles, index, year, given.population, province)
             asked.append(f"cchc query ranking --index {edition.index} --year {year} --population {given.population}")
+        if column.role in _ASKED and index and (path := _path(table)):
+            asked.append(f"cchc query trend --index {index} --unit {path}")
     return list(dict.fromkeys(asked))
 
 
@@ -88,7 +99,7 @@ def hidden_parts(hidden_sheets: Sequence[str], tables: Iterable[Table], lang: st
         names = ", ".join(f"“{name}”" for name in hidden_sheets)
         lines.append(f"Trang tính ẩn, không đọc: {names}" if lang == "vi" else f"Hidden sheets, not read: {names}")
     for table in tables:
-        rows = [row for row in table.sheet.hidden_rows if row > table.last]
+        rows = [row for row in table.sheet.hidden_rows if table.turned or row > table.last]
         if rows:
             shown = _ranges(rows)
             said = f"dòng ẩn, vẫn đọc: {shown}" if lang == "vi" else f"hidden rows, read: {shown}"
@@ -138,10 +149,15 @@ def doubtful_names(newcomers: Iterable[Newcomer], lang: str = "vi") -> list[str]
         "en": "“{}” was taken for a new unit, but is almost “{}”: if it is a slip, mend it and load again "
         "with --replace; if it is a new unit, add --declare-units",
     }[lang]
-    at = "dòng" if lang == "vi" else "row"
+    words = _WORDS[lang]
     return [
         (f"“{sheet}”, " if (sheet := found.table.sheet.name) else "")
-        + f"{at} {found.row}: {said.format(found.name, found.near)}"
+        + (
+            f"{words['column'].lower()} {letters(found.row)}"
+            if found.table.turned
+            else f"{words['row'].lower()} {found.row}"
+        )
+        + f": {said.format(found.name, found.near)}"
         for found in newcomers
     ]
 

@@ -194,8 +194,12 @@ class Figures:
         row, earlier, told = self._told.setdefault(hash(key), (number, column.number, value))
         if told != value and row == number:
             first = next(c for c in self.table.columns if c.number == earlier)
-            other = f"{self.table.label(earlier)} “{first.heading}”"
-            raise CchcError("TABLE_TWO_COLUMNS", values={"other": other, "this": f"“{column.heading}”"})
+            vi, en = ("dòng", "row") if self._turned else ("cột", "column")
+            values = {
+                "other": f"{self.table.label(earlier)} “{first.heading}”", "this": f"“{column.heading}”", "vi": vi,
+                "en": en, "Vi": vi.capitalize(),
+            }  # fmt: skip
+            raise CchcError("TABLE_TWO_COLUMNS", values=values)
         if told != value:
             other = self.table.place(self.path, row, earlier)
             raise CchcError("TABLE_DUPLICATE", values={"other": other})

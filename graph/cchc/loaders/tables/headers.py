@@ -75,10 +75,9 @@ def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]
         last += 1
     maxima, data = None, last + 1
     while data < len(rows):
-        texts = [cell_text(value) for value in rows[data] if value is not None]
-        if texts and all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and _counts_up(texts):
+        if counts_columns(rows[data]):
             data += 1
-        elif maxima is None and any(names.term(text, "maximum") for text in texts):
+        elif maxima is None and any(names.term(text, "maximum") for text in said_by(rows[data])):
             maxima, data = data + 1, data + 1
         else:
             break
@@ -92,6 +91,12 @@ def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]
         and _names_unit(rows[place], names)
     ]
     return Heading(range(first + 1, last + 2), _texts(heading), maxima, data + 1), others
+
+
+def counts_columns(row: Row) -> bool:
+    """Whether a row but numbers the columns: "(1) | (2) | (3)"."""
+    texts = [cell_text(value) for value in row if value is not None]
+    return bool(texts) and all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and _counts_up(texts)
 
 
 def said_by(row: Row) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterator
 from pathlib import Path
 
 from cchc.errors import CchcError
@@ -13,7 +14,8 @@ from cchc.loaders.tables.names import table_names
 class Leftover:
     """Collects bad rows. ``write`` makes one file a table: the rows above it, its heading, and the bad rows.
 
-    The last column names the reasons; a loader knows it as a remark.
+    The last column names the reasons; a loader knows it as a remark. Of a turned table, its good columns
+    are left out, and the last row names the reasons.
     """
 
     def __init__(self, path: Path) -> None:
@@ -33,19 +35,47 @@ class Leftover:
         for place, (table, rows) in enumerate(self._rows.values()):
             path = self.path if not place else self.path.with_stem(f"{self.path.stem}-{table.sheet.slug or place}")
             reason = table_names().labels("table-term", "reason")[lang == "en"]
-            width = max(len(table.columns), *(len(row) for row, _ in rows.values()))
+            said = {number: _said(errors, lang) for number, (_, errors) in rows.items()}
             with path.open("w", encoding="utf-8-sig", newline="") as file:
-                writer = csv.writer(file)
-                for number, row in enumerate(table.sheet.rows(), 1):
-                    if number > table.last:
-                        break
-                    cells = [cell_text(value) for value in row]
-                    if number == table.last:
-                        cells += [""] * (width - len(cells)) + [reason]
-                    writer.writerow(cells)
-                for row, errors in rows.values():
-                    cells = [cell_text(value) for value in row]
-                    said = "; ".join(f"{error.where.split(', ')[-1]} {error.message(lang)}" for error in errors)
-                    writer.writerow([*cells, *[""] * (width - len(cells)), said])
+                lines = _turned(table, said, reason) if table.turned else _upright(table, rows, said, reason)
+                csv.writer(file).writerows(lines)
             written.append(path)
         return written
+
+
+def _said(errors: list[CchcError], lang: str) -> str:
+    return "; ".join(f"{error.where.split(', ')[-1]} {error.message(lang)}" for error in errors)
+
+
+def _upright(
+    table: Table, rows: dict[int, tuple[Row, list[CchcError]]], said: dict[int, str], reason: str
+) -> Iterator[list[str]]:
+    width = max(len(table.columns), *(len(row) for row, _ in rows.values()))
+    for number, row in enumerate(table.sheet.rows(), 1):
+        if number > table.last:
+            break
+        cells = [cell_text(value) for value in row]
+        if number == table.last:
+            cells += [""] * (width - len(cells)) + [reason]
+        yield cells
+    for number, (row, _) in rows.items():
+        cells = [cell_text(value) for value in row]
+        yield [*cells, *[""] * (width - len(cells)), said[number]]
+
+
+def _turned(table: Table, said: dict[int, str], reason: str) -> Iterator[list[str]]:
+    """The sheet as it is without its good columns, and a last row with the reasons.
+
+    What stood once over several columns stands over each of those that stay.
+    """
+    assert table.origin is not None
+    view = list(table.sheet.rows())
+    rows = list(table.origin.rows())
+    kept = [column for column in range(1, max(map(len, rows)) + 1) if column not in table.headings or column in said]
+    for number, row in enumerate(rows, 1):
+        yield [
+            cell_text(view[column - 1][number - 1] if column in said else None)
+            or cell_text(row[column - 1] if column <= len(row) else None)
+            for column in kept
+        ]
+    yield [reason if column == table.last else said.get(column, "") for column in kept]

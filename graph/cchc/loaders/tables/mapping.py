@@ -14,6 +14,7 @@ from cchc.loaders.tables.columns import DIMENSIONS, MEASURES, component_named, n
 from cchc.loaders.tables.model import Column, Given, Table, letters
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import merged, of_option
+from cchc.loaders.tables.turned import Layout
 from cchc.loaders.tables.whole_units import told_unit
 
 IGNORED = "ignored"
@@ -21,14 +22,16 @@ IGNORED = "ignored"
 _ROLES = {*MEASURES, *DIMENSIONS, "mean", IGNORED} - {"region"}
 _OF_TABLE = ("index", "year", "population", "province")
 _SHEET_KEYS = {"sheet", "heading", "columns", "unit", *_OF_TABLE}
+_TURNED_KEYS = {"sheet", "turned", "labels", "columns", "rows", *_OF_TABLE}
 _COLUMN_KEYS = {
-    *("column", "heading", "is", "index", "year", "component", "maximum", "unit_of_measure", "compared_with"),
+    *("heading", "is", "index", "year", "component", "maximum", "unit_of_measure", "compared_with"),
     *("rank_of", "decimal"),
 }
 _PREAMBLE = """\
 # Ý nghĩa từng cột của bảng; sửa rồi nạp với --mapping.
 # What each column was taken for; correct it, and load with --mapping.
 # is: {roles}
+# turned: mỗi cột (columns) một đơn vị, tên từng dòng (rows) ở cột labels / a unit a column, rows named in labels
 # unit: đơn vị của cả bảng khi không cột nào nêu đơn vị / whom the table is about, where no column names units
 """
 
@@ -44,7 +47,8 @@ def as_yaml(tables: list[Table]) -> str:
 
 def _sheet(table: Table) -> dict[str, Any]:
     given = table.given
-    said: dict[str, Any] = {"sheet": table.sheet.name, "heading": [table.first, table.last]}
+    said: dict[str, Any] = {"sheet": table.sheet.name}
+    said |= {"turned": True} if table.turned else {"heading": [table.first, table.last]}
     said |= {"index": given.index, "year": given.year, "population": given.population}
     said["province"] = given.province.path if given.province else None
     said = {key: value for key, value in said.items() if value is not None}
@@ -52,12 +56,15 @@ def _sheet(table: Table) -> dict[str, Any]:
         # Blank where nothing tells it, to be filled in.
         unit = given.unit
         said["unit"] = f"{unit.name}, {unit.district}" if unit and unit.district else unit.name if unit else None
-    return said | {"columns": [_column(column) for column in table.columns]}
+    if not table.turned:
+        return said | {"columns": [{"column": letters(column.number), **_column(column)} for column in table.columns]}
+    said["labels"] = [letters(number) for number in table.labels]
+    said["columns"] = [letters(number) for number in table.headings]
+    return said | {"rows": [{"row": column.number, **_column(column)} for column in table.columns]}
 
 
 def _column(column: Column) -> dict[str, Any]:
     said = {
-        "column": letters(column.number),
         "heading": column.heading,
         "is": column.role or IGNORED,
         "index": column.index,
@@ -96,6 +103,12 @@ class Mapping:
             raise self._wrong("", "sheets: [...]")
         self.sheets: dict[str | None, dict[str, Any]] = {}
         for number, sheet in enumerate(said["sheets"], 1):
+            if isinstance(sheet, dict) and sheet.get("turned") is True:
+                self._check(sheet, f"sheets[{number}]", _TURNED_KEYS, ("labels", "columns", "rows"))
+                if not all(isinstance(sheet[key], list) and sheet[key] for key in ("labels", "columns", "rows")):
+                    raise self._wrong(f"sheets[{number}]", "labels: [A]; columns: [B, C]; rows: [...]")
+                self.sheets[sheet.get("sheet")] = sheet
+                continue
             self._check(sheet, f"sheets[{number}]", _SHEET_KEYS, ("heading", "columns"))
             heading = sheet["heading"]
             if not (isinstance(heading, list) and len(heading) == 2 and all(isinstance(n, int) for n in heading)):
@@ -114,26 +127,50 @@ class Mapping:
         unit = self.sheets[sheet].get("unit")
         return replace(found, unit=told_unit(str(unit), self.names)) if unit is not None else found
 
+    def turned(self, sheet: str | None) -> bool:
+        """Whether units head the columns."""
+        return "turned" in self.sheets[sheet]
+
+    def layout(self, sheet: str | None, columns: list[Column], height: int) -> Layout:
+        """Where what stands in a turned table of so many rows, given what these are."""
+        said = self.sheets[sheet]
+        labels, data = (tuple(self._number(name, sheet) for name in said[key]) for key in ("labels", "columns"))
+        heads: dict[int, str | None] = {c.number: c.role for c in columns if c.role in DIMENSIONS}
+        body = {c.number: [c.heading] for c in columns if c.role is not None and c.number not in heads}
+        if "unit" not in heads.values() or not body or min(data) <= max(labels):
+            raise self._wrong(sheet or "", "rows: is: unit, …; columns: > labels")
+        if not 1 <= columns[0].number <= columns[-1].number <= height:
+            raise self._wrong(sheet or "", f"row: 1–{height}")
+        return Layout(labels, heads, data, body)
+
+    def _number(self, letters: Any, where: str | None) -> int:
+        if not re.fullmatch("[A-Z]{1,3}", str(letters)):
+            raise self._wrong(where or "", "column: A–XFD")
+        number = 0
+        for letter in str(letters):
+            number = number * 26 + ord(letter) - 64
+        return number
+
     def heading(self, sheet: str | None) -> tuple[int, int]:
         """The first and the last row of the heading."""
         first, last = self.sheets[sheet]["heading"]
         return first, last
 
     def columns(self, sheet: str | None, index: str | None) -> list[Column]:
-        """The columns of a sheet, by their numbers."""
+        """The columns of a sheet, or the rows of a turned one, by their numbers."""
         columns = []
-        for number, said in enumerate(self.sheets[sheet]["columns"], 1):
-            where = f"{sheet or ''} columns[{number}]".strip()
-            self._check(said, where, _COLUMN_KEYS, ("column", "is"))
-            if said["is"] not in _ROLES or not re.fullmatch("[A-Z]{1,3}", str(said["column"])):
+        turned = self.turned(sheet)
+        key, named = ("rows", "row") if turned else ("columns", "column")
+        for number, said in enumerate(self.sheets[sheet][key], 1):
+            where = f"{sheet or ''} {key}[{number}]".strip()
+            self._check(said, where, {named, *_COLUMN_KEYS}, (named, "is"))
+            if said["is"] not in _ROLES or (turned and not isinstance(said["row"], int)):
                 raise self._wrong(where, f"is: {', '.join(sorted(_ROLES))}")
-            columns.append(self._column(said, where, index))
+            of = said["row"] if turned else self._number(said["column"], where)
+            columns.append(self._column(of, said, where, index))
         return sorted(columns, key=lambda column: column.number)
 
-    def _column(self, said: dict[str, Any], where: str, index: str | None) -> Column:
-        place = 0
-        for letter in said["column"]:
-            place = place * 26 + ord(letter) - 64
+    def _column(self, number: int, said: dict[str, Any], where: str, index: str | None) -> Column:
         own = of_option("index", said["index"], self.names).index if "index" in said else None
         component: Concept | None = None
         if "component" in said:
@@ -149,7 +186,7 @@ class Mapping:
         if said.get("decimal") not in (None, ",", ".") or measure not in (None, "percent", "points"):
             raise self._wrong(where, "decimal: ',' | '.'; unit_of_measure: percent | points")
         return Column(
-            number=place,
+            number=number,
             heading=str(said.get("heading", "")),
             role=None if said["is"] == IGNORED else said["is"],
             component=component,

@@ -126,8 +126,8 @@ class Table:
 
     ``given`` holds for all of it; ``titled`` is what the rows above it say, which the user may have said otherwise.
     ``told`` says what the rows measure whose own names do not tell it, by their numbers. Of a turned table, whose units
-    head its columns, ``sheet`` gives the columns of the sheet ``origin`` as rows, ``headings`` are what stands over
-    each of them, and ``aside`` those that were not understood.
+    head its columns, ``sheet`` gives the columns of the sheet ``origin`` as rows, ``labels`` are those that
+    name the rows, ``headings`` what stands over each of the others, and ``aside`` those that were not understood.
     """
 
     sheet: Sheet
@@ -138,6 +138,7 @@ class Table:
     titled: Given = Given()
     told: dict[int, Column] = field(default_factory=dict)
     origin: Sheet | None = None
+    labels: tuple[int, ...] = ()
     headings: dict[int, str] = field(default_factory=dict)
     aside: list[Unread] = field(default_factory=list)
 
@@ -191,7 +192,7 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A unit that no source had named before, in a row (from 1), whose name is almost that of one that is known."""
+    """A unit that no source had named before, in a row of the table (from 1), whose name is almost a known one's."""
 
     table: Table
     row: int

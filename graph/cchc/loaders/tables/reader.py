@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import compress, islice
+from functools import reduce
+from itertools import islice
 from pathlib import Path
 
 from cchc.claims import Source
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import source_id_of
-from cchc.loaders.tables.columns import meaning, settle_by_content
-from cchc.loaders.tables.csvw import Metadata, metadata_of
+from cchc.loaders.tables.csvw import metadata_of
+from cchc.loaders.tables.described import as_described, as_mapped
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
 from cchc.loaders.tables.headers import PREVIEW, find
-from cchc.loaders.tables.labels import find_labels
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
-from cchc.loaders.tables.neighbours import settle_changes
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
-from cchc.loaders.tables.unit_columns import at, one_unit_column, units_across
-from cchc.loaders.tables.upright import NUMBERS, about_one_unit, is_table, upright
-from cchc.loaders.tables.values import decimal_mark
+from cchc.loaders.tables.turned import layout, turned, whole
+from cchc.loaders.tables.unit_columns import units_across
+from cchc.loaders.tables.upright import is_table, upright
 from cchc.loaders.tables.whole_units import told_unit
 
 _LEADING = 2000
@@ -91,7 +90,7 @@ class TableFile:
 
             reader = RowReader(table, str(self.path), self.names, self.declare_units, self.local, tell)
             yield from reader.claims()
-            self.unread += reader.unread.values()
+            self.unread += [*reader.unread.values(), *table.aside]
             # Read once more, a table has nothing new.
             self.newcomers += reader.newcomers()
         if problems:
@@ -137,106 +136,71 @@ def _read(
     if not any(previews.values()):
         raise CchcError("TABLE_EMPTY", where=str(path))
     if options.mapping is not None:
-        mapped = _mapped(sheets, previews, Mapping(options.mapping, names), told, file, names)
+        tables = as_mapped(sheets, previews, Mapping(options.mapping, names), told, file, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
-        return TableFile(path, source, sheets, mapped, names, options.declare_units, hidden, local=local)
+        return TableFile(path, source, sheets, tables, names, options.declare_units, hidden, local=local)
     metadata = metadata_of(path) if path.suffix.lower() != ".xlsx" else None
     if metadata is not None and metadata.columns:
-        described = _described(sheets[0], previews[1], metadata, told, file, names)
+        described = as_described(sheets[0], previews[1], metadata, told, file, names)
         source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
         return TableFile(path, source, sheets, [described], names, options.declare_units, local=local)
-    headings = {number: find(rows, names) for number, rows in previews.items()}
-    explaining = [from_rows(previews[s.number], names) for s in sheets if not is_table(s, headings, previews, names)]
-    of_file = from_text(file, names)
-    tables: list[Table] = []
-    for sheet in sheets:
-        heading, others = headings[sheet.number]
-        if heading is None or not is_table(sheet, headings, previews, names):
-            continue
-        if others:
-            spots = ", ".join(str(row) for row in sorted((heading.rows[0], *others)))
-            raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
-        given, titled = told, from_rows(previews[sheet.number][: heading.rows[0] - 1], names)
-        for said in (
-            titled,
-            from_text(sheet.name or "", names),
-            *explaining,
-            of_file,
-        ):
-            given = merged(given, said)
-        table = upright(sheet, previews[sheet.number], heading, given, file, names)
-        tables.append(replace(table, titled=titled))
-    if not tables:
-        raise _nothing_found(path, sheets, previews, names)
+    tables = _found(sheets, previews, told, path, names)
     source = source_of(path, sheets, encoding, source_id or source_id_of(path), known)
     return TableFile(path, source, sheets, tables, names, options.declare_units, hidden, local=local)
+
+
+def _found(
+    sheets: list[Sheet], previews: dict[int, list[Row]], told: Given, path: Path, names: TableNames
+) -> list[Table]:
+    """The tables of sheets of which nobody says where they are: under a heading, or turned.
+
+    :raises CchcError: TABLE_TWO_HEADINGS, TABLE_TURNED_LONG, TABLE_TURNED, TABLE_NOTHING_FOUND.
+    """
+    file = path.stem.replace("_", " ")
+    headings = {number: find(rows, names) for number, rows in previews.items()}
+    others = [sheet for sheet in sheets if not is_table(sheet, headings, previews, names)]
+    layouts = {sheet.number: layout(previews[sheet.number], names) for sheet in others}
+    explaining = [from_rows(previews[s.number], names) for s in others if layouts[s.number] is None]
+    tables: list[Table] = []
+    for sheet in sheets:
+        rows, (heading, more) = previews[sheet.number], headings[sheet.number]
+
+        def given(titled: Given, sheet: Sheet = sheet) -> Given:
+            of_names = from_text(sheet.name or "", names), *explaining, from_text(file, names)
+            return reduce(merged, of_names, merged(told, titled))
+
+        across = layouts.get(sheet.number)
+        if heading is not None and sheet.number not in layouts:
+            if more:
+                spots = ", ".join(str(row) for row in sorted((heading.rows[0], *more)))
+                raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
+            titled = from_rows(rows[: heading.rows[0] - 1], names)
+            table = upright(sheet, rows, heading, given(titled), file, names)
+            unheaded = any(column.role == "unit" and not column.heading for column in table.columns)
+            across = layout(rows, names) if table.of_one_unit or unheaded else None
+            if across is None:
+                tables.append(replace(table, titled=titled))
+        if across is not None:
+            every = whole(sheet, str(path))
+            across = layout(every, names) or across
+            titled = from_rows(rows[: min(across.heads) - 1], names)
+            tables.append(replace(turned(sheet, every, across, given(titled), names), titled=titled))
+    if not tables:
+        raise _nothing_found(path, sheets, previews, names)
+    return tables
 
 
 def _nothing_found(path: Path, sheets: list[Sheet], previews: dict[int, list[Row]], names: TableNames) -> CchcError:
     """What is wrong with a file in which no table was found."""
     for sheet in sheets:
-        if turned := units_across(previews[sheet.number], names):
-            row, units = turned
+        if across := units_across(previews[sheet.number], names):
+            row, units = across
             values = {
                 "row": row,
                 "units": ", ".join(units[:_UNITS_SHOWN]) + (", …" if len(units) > _UNITS_SHOWN else ""),
             }
             return CchcError("TABLE_TURNED", where=place(str(path), sheet, row), values=values)
     return CchcError("TABLE_NOTHING_FOUND", where=str(path))
-
-
-def _mapped(
-    sheets: list[Sheet], previews: dict[int, list[Row]], mapping: Mapping, told: Given, file: str, names: TableNames
-) -> list[Table]:
-    """The tables as a mapping says they are.
-
-    :raises CchcError: TABLE_MAPPING.
-    """
-    unknown = set(mapping.sheets) - {sheet.name for sheet in sheets}
-    if unknown or not mapping.sheets:
-        found = ", ".join(sheet.name or "–" for sheet in sheets)
-        raise CchcError("TABLE_MAPPING", where=str(mapping.path), values={"reason": f"sheet: {found}"})
-    tables = []
-    for sheet in sheets:
-        if sheet.name not in mapping.sheets:
-            continue
-        first, last = mapping.heading(sheet.name)
-        given = merged(told, mapping.given(sheet.name))
-        titled = from_rows(previews[sheet.number][: first - 1], names)
-        given = merged(given, titled)
-        columns = mapping.columns(sheet.name, given.index)
-        for column in columns:
-            if column.decimal is None and column.role in NUMBERS:
-                under = previews[sheet.number][last:]
-                column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
-        table = Table(sheet, first, last, columns, given, titled)
-        rows = previews[sheet.number]
-        tables.append(about_one_unit(table, rows[: first - 1], rows[last:], file, names))
-    return tables
-
-
-def _described(sheet: Sheet, rows: list[Row], metadata: Metadata, told: Given, file: str, names: TableNames) -> Table:
-    """The table as CSVW metadata says it is; where that gives titles only, they say what a column is."""
-    given = told
-    for text in (metadata.title or "", file):
-        given = merged(given, from_text(text, names))
-    under = rows[metadata.last :]
-    columns = []
-    for number, said in enumerate(metadata.columns, 1):
-        column = meaning(number, list(said.titles[:1]), given.index, names)
-        settle_by_content(column, [at(row, column) for row in under], names, given.measure)
-        column.left_out = said.suppressed
-        column.role = None if said.suppressed else said.role or column.role
-        if column.role in NUMBERS:
-            column.decimal = said.decimal or decimal_mark((at(row, column) for row in under), column.maximum)
-        columns.append(column)
-    if not any(said.role == "unit" for said in metadata.columns):
-        untold = (not said.suppressed and said.role is None for said in metadata.columns)
-        one_unit_column(list(compress(columns, untold)), under, names)
-    settle_changes(columns, under, names)
-    find_labels(columns, under, given.index, names)
-    table = Table(sheet, metadata.first, metadata.last, columns, given)
-    return about_one_unit(table, [[metadata.title]], under, file, names)
 
 
 def _refuse_told(tables: list[Table], path: Path) -> None:

@@ -28,14 +28,15 @@ def at(row: Row, column: Column) -> Value:
 def units_across(rows: list[Row], names: TableNames) -> tuple[int, list[str]] | None:
     """The first row (from 1) whose cells name several units over figures, and their names: a table that was turned."""
     for number, row in enumerate(rows, 1):
-        found = [place for place, value in enumerate(row) if isinstance(value, str) and _names_unit(value, names)]
+        found = [place for place, value in enumerate(row) if isinstance(value, str) and names_unit(value, names)]
         under = [row[place] for row in rows[number:] for place in found if place < len(row)]
         if len(found) > 1 and any(is_figure(value) for value in under):
             return number, [cell_text(row[place]) for place in found]
     return None
 
 
-def _names_unit(text: str, names: TableNames) -> bool:
+def names_unit(text: str, names: TableNames) -> bool:
+    """Whether a text is the name of a unit, known or by its head noun."""
     head = headed(text)
     return bool(names.named("unit", text) or names.named("unit-type", text) or (head and head[2][0].isupper()))
 
@@ -70,10 +71,15 @@ def one_unit_column(columns: list[Column], rows: list[Row], names: TableNames) -
         for column in claimed:
             column.role = "unit" if column is best else None
     elif not claimed:
-        free = [column for column in columns if column.role in (None, "region")]
+        free = [column for column in columns if column.role in (None, "region") and not _of_figures(column, rows)]
         best_free = max(free, key=lambda column: known(column, ("unit", "unit-type", "region")), default=None)
         if best_free is not None and known(best_free, ("unit", "unit-type", "region")):
             best_free.role = "unit"
+
+
+def _of_figures(column: Column, rows: list[Row]) -> bool:
+    said = [value for row in rows if (value := at(row, column)) is not None]
+    return 2 * sum(map(is_figure, said)) > len(said)
 
 
 def _texts(column: Column, rows: list[Row], names: TableNames) -> set[str]:

@@ -52,15 +52,20 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     one_unit_column(columns, under, names)
     find_labels(columns, under, index, names)
-    given = merged(merged(given, _of_columns(columns)), from_notes(under, names))
-    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in columns):
-        # So many are shown of a longer ranking.
-        given = replace(given, rank_of=None)
-    codes_of_others(columns, under, given.year, names)
+    table = completed(Table(sheet, heading.rows[0], heading.data - 1, columns, given), under, under, names)
+    codes_of_others(columns, under, table.given.year, names)
     if heading.maxima:
         maxima(columns, rows[heading.maxima - 1])
-    table = Table(sheet, heading.rows[0], heading.data - 1, columns, given)
     return about_one_unit(table, rows[: table.first - 1], under, file, names)
+
+
+def completed(table: Table, under: list[Row], notes: list[Row], names: TableNames) -> Table:
+    """A table with what its columns and the notes below it say of all of it."""
+    given = merged(merged(table.given, _of_columns(table.columns)), from_notes(notes, names))
+    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in table.columns):
+        # So many are shown of a longer ranking.
+        given = replace(given, rank_of=None)
+    return replace(table, given=given)
 
 
 def about_one_unit(table: Table, above: list[Row], under: list[Row], file: str, names: TableNames) -> Table:
