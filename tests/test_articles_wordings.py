@@ -1094,3 +1094,288 @@ def test_districts_told_in_order_with_bare_scores() -> None:
     )
     scores = [(unit, value) for unit, _, measure, value in facts(text) if measure == "score"]
     assert scores == [("huyện Chư Sê", 92.3), ("Ia Grai", 91.7), ("Mang Yang", 90.2), ("Đak Đoa", 89.9)]
+
+
+def ranks(text: str) -> list[tuple[str, int]]:
+    return [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"]
+
+
+BEST_THREE = [("Hải Phòng", 1), ("Quảng Ninh", 2), ("Đà Nẵng", 3)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhóm A có 3 địa phương, theo thứ tự là Hải Phòng (91,8%), Quảng Ninh (91,14%), Đà Nẵng (90,25%).",
+        "Có ba địa phương thuộc nhóm A, lần lượt là Hải Phòng, Quảng Ninh và Đà Nẵng.",
+        "Có 3 địa phương trên 90%, từ cao xuống thấp là Hải Phòng 91,8%, Quảng Ninh 91,14% và Đà Nẵng 90,25%.",
+        "Nhóm A gồm 3 tỉnh, xếp theo thứ tự: Hải Phòng (91,8%), Quảng Ninh (91,14%), Đà Nẵng (90,25%).",
+    ],
+)
+def test_all_units_of_the_best_class_have_their_places_where_they_are_told_in_order(sentence: str) -> None:
+    assert ranks(ALL + sentence) == BEST_THREE
+    assert [unit for unit, _ in groups(ALL + sentence)] == [unit for unit, _ in BEST_THREE]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nhóm B có 3 địa phương, theo thứ tự là Hải Phòng (89,8%), Quảng Ninh (89,14%), Đà Nẵng (88,25%).",
+        "Nhóm A có 3 địa phương là Hải Phòng, Quảng Ninh và Đà Nẵng.",
+        "Nhóm A có 5 địa phương, trong đó lần lượt là Hải Phòng (91,8%), Quảng Ninh (91,14%), Đà Nẵng (90,25%).",
+        "Nhóm A có 3 địa phương, lần lượt là Hải Phòng (91,8%), Quảng Ninh (92,14%), Đà Nẵng (90,25%).",
+    ],
+)
+def test_units_of_a_class_have_no_places_where_others_are_before_them_or_no_order_is_told(sentence: str) -> None:
+    assert ranks(ALL + sentence) == []
+
+
+@pytest.mark.parametrize(
+    "lead", ["Tốp ba gồm", "Top 3 là", "Ở khối tỉnh, tốp 3 cả nước có", "Ba địa phương dẫn đầu cả nước là"]
+)
+def test_the_best_few_with_falling_scores_have_their_places(lead: str) -> None:
+    told = "Hải Phòng với 91,8%, Quảng Ninh với 91,14% và Đà Nẵng với 90,25%"
+    assert ranks(f"{ALL}{lead} {told}.") == BEST_THREE
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Tốp ba gồm Hải Phòng với 91,8%, Quảng Ninh với 92,14% và Đà Nẵng với 90,25%.",
+        "Tốp 3 vùng Đồng bằng sông Hồng gồm Hải Phòng với 91,8%, Quảng Ninh với 91,14% và Hà Nội với 90,25%.",
+        "Tốp 3 gồm Hải Phòng, Quảng Ninh và Đà Nẵng.",
+        "Lọt vào tốp 3 có Hải Phòng với 91,8%, Quảng Ninh với 91,14% và Đà Nẵng với 90,25%.",
+        "Ba địa phương tăng điểm cao nhất là Hải Phòng 1,8%, Quảng Ninh 1,14% và Đà Nẵng 0,25%.",
+    ],
+)
+def test_the_best_few_in_no_order_have_no_places(sentence: str) -> None:
+    assert [r for r in ranks(ALL + sentence) if r[1] in (2, 3)] == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ba vị trí cuối, từ 61 đến 63, thuộc về các tỉnh: Gia Lai; Cao Bằng; Kiên Giang.",
+        "Ba vị trí cuối (61, 62, 63) lần lượt thuộc về Gia Lai, Cao Bằng, Kiên Giang.",
+        "Các vị trí từ thứ 61 đến thứ 63 là Gia Lai, Cao Bằng và Kiên Giang.",
+        "Gia Lai, Cao Bằng và Kiên Giang xếp từ thứ 61 đến 63.",
+        "Gia Lai, Cao Bằng, Kiên Giang giữ các vị trí từ 61 đến 63.",
+        "Ba vị trí cuối (61 - 63) lần lượt là Gia Lai, Cao Bằng, Kiên Giang.",
+    ],
+)
+def test_a_range_of_places_is_of_as_many_units(sentence: str) -> None:
+    assert ranks(ALL + sentence) == [("Gia Lai", 61), ("Cao Bằng", 62), ("Kiên Giang", 63)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Gia Lai và Cao Bằng xếp từ thứ 58 đến 63.", "Nhiều năm liền Gia Lai giữ vị trí từ 45 đến 50."],
+)
+def test_a_range_of_places_of_another_number_of_units_is_none(sentence: str) -> None:
+    assert ranks(ALL + sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "unit"),
+    [
+        ("Đứng đầu 17 đơn vị khối bộ là Bộ Tư pháp, được 92,1%.", "Bộ Tư pháp"),
+        ("Dẫn đầu 63 tỉnh, thành phố là Đà Nẵng với 92,1%.", "Đà Nẵng"),
+        ("Đứng đầu trong số 17 bộ, cơ quan ngang bộ là Bộ Tư pháp (92,1%).", "Bộ Tư pháp"),
+        ("Cao nhất trong 17 bộ là Bộ Tư pháp (92,1%).", "Bộ Tư pháp"),
+    ],
+)
+def test_who_leads_so_many_is_told_behind_their_number(sentence: str, unit: str) -> None:
+    assert ranks(ALL + sentence) == [(unit, 1)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đứng đầu 5 thành phố trực thuộc Trung ương là Đà Nẵng.",
+        "Nhóm B có 59 địa phương, đứng đầu là Thừa Thiên Huế (89,32%).",
+        "Có 59 tỉnh từ 80% đến dưới 90%, cao nhất là Thừa Thiên Huế với 89,32%.",
+        "Nhóm B có 59 địa phương, trong đó cao nhất là Thừa Thiên Huế (89,32%) và thấp nhất là Phú Yên (80,1%).",
+    ],
+)
+def test_the_first_of_some_leads_not_all(sentence: str) -> None:
+    assert ranks(ALL + sentence) == []
+
+
+@pytest.mark.parametrize("then", ["rồi tới", "kế đến là", "cuối nhóm là"])
+def test_the_first_of_a_class_is_in_it_and_so_is_who_follows(then: str) -> None:
+    text = f"{ALL}Nhóm B có 59 địa phương, mở đầu là Thừa Thiên Huế với 89,32%, {then} Vĩnh Phúc được 89,28%."
+    assert [unit for unit, _ in groups(text)] == ["Thừa Thiên Huế", "Vĩnh Phúc"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cuối bảng có ba cái tên: Bạc Liêu 59/63, Sóc Trăng 62/63, An Giang 63/63.",
+        "Ba cái tên ở cuối bảng: Bạc Liêu 59/63, Sóc Trăng 62/63, An Giang 63/63.",
+    ],
+)
+def test_who_has_another_place_is_not_the_last(sentence: str) -> None:
+    assert ranks(ALL + sentence) == [("Bạc Liêu", 59), ("Sóc Trăng", 62), ("An Giang", 63)]
+
+
+NOW = "Kết quả PAR INDEX năm 2021 của tỉnh Quảng Ngãi\nPAR INDEX năm 2021 của tỉnh đạt 86,45%.\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2020 tỉnh còn đội sổ, vị trí 63/63; như vậy chỉ sau một năm thứ hạng vượt 24 bậc.",
+        "Năm 2020 tỉnh xếp thứ 63/63. Sau một năm, tỉnh tăng 24 bậc.",
+    ],
+)
+def test_a_year_after_the_year_before_is_that_of_the_article(sentence: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", 24) in facts(NOW + sentence)
+
+
+def test_a_year_after_that_of_the_article_is_not_the_next_one() -> None:
+    told = facts(f"{NOW}Năm 2021 tỉnh xếp thứ 39. Sau một năm, tỉnh tăng 24 bậc.")
+    assert ("Quảng Ngãi", 2021, "rank_change", 24) in told
+    assert {year for _, year, _, _ in told} == {2021}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        ("Điểm kém năm 2020 0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc.", 6),
+        ("Điểm số nhỉnh hơn năm 2020 1,2 điểm, song thứ hạng thì thấp hơn 3 bậc.", -3),
+        ("Kết quả kém hơn năm trước 3 bậc.", -3),
+    ],
+)
+def test_steps_go_on_with_the_year_of_the_change_of_score(sentence: str, steps: int) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", steps) in facts(NOW + sentence)
+
+
+def test_steps_beside_another_unit_are_no_change() -> None:
+    text = f"{NOW}Điểm kém năm 2020 0,77 điểm, Quảng Nam có thứ hạng cao hơn 6 bậc."
+    assert [fact for fact in facts(text) if fact[2] == "rank_change"] == []
+
+
+@pytest.mark.parametrize("words", ["tăng 6 bậc: 39/63 tỉnh, thành phố", "tăng 6 bậc (39/63 tỉnh, thành phố)"])
+def test_a_place_of_so_many_behind_steps_is_a_rank(words: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank", 39) in facts(f"{NOW}Thứ hạng của tỉnh {words}.")
+
+
+def test_so_many_of_all_are_no_rank() -> None:
+    assert ranks(f"{NOW}Cả nước có 39/63 tỉnh, thành phố tăng điểm.") == []
+
+
+@pytest.mark.parametrize("told", ["trong đó khảo sát lãnh đạo 18,05/22 điểm; Chỉ số SIPAS 8,23/10 điểm"])
+def test_the_points_of_satisfaction_beside_those_of_other_parts_are_of_a_part(told: str) -> None:
+    found = stated(found_in(f"{NOW}Phần đánh giá tác động được 31,59/38,5 điểm, {told}."))
+    assert [(r["index"], r["component"]) for r in found if r.get("value") == 8.23] == [("PAR INDEX", "Chỉ số SIPAS")]
+
+
+def test_satisfaction_in_points_of_its_own_is_no_part() -> None:
+    found = stated(found_in(f"{NOW}Chỉ số SIPAS của tỉnh đạt 8,23/10 điểm."))
+    assert [(r["index"], r["component"]) for r in found if r.get("value") == 8.23] == [("SIPAS", None)]
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Sở Nội vụ tỉnh Quảng Ngãi hôm nay cho biết", "Sở Nội vụ Quảng Ngãi vừa thông tin,",
+        "Văn phòng UBND tỉnh Quảng Ngãi cho biết", "Sở Nội vụ tỉnh Quảng Ngãi (ngày 25/5) công bố",
+        "Sở Nội vụ tỉnh Quảng Ngãi:",
+    ],
+)  # fmt: skip
+def test_who_announces_a_result_has_it_not(who: str) -> None:
+    text = f"Cải cách hành chính ở Quảng Ngãi\n{who} PAR INDEX năm 2021 của tỉnh được 86,45 điểm, hạng 39/63."
+    assert facts(text) == [("Quảng Ngãi", 2021, "score", 86.45), ("Quảng Ngãi", 2021, "rank", 39)]
+
+
+def test_a_department_that_leads_the_index_of_the_province_has_the_result() -> None:
+    text = "Chỉ số CCHC của các sở ở Quảng Ngãi\nSở Nội vụ tỉnh Quảng Ngãi đạt 93,4 điểm, dẫn đầu năm 2021 của tỉnh."
+    assert ("Sở Nội vụ", 2021, "score", 93.4) in facts(text)
+
+
+REGION = "PAR INDEX năm 2023\nCà Mau xếp hạng 3 ở Đồng bằng sông Cửu Long. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Trong 13 tỉnh, thành của vùng, Long An giữ ngôi đầu.", [("Long An", 1)]),
+        ("Trong vùng, Long An dẫn đầu.", [("Long An", 1)]),
+        ("Long An đứng đầu vùng, kế đến là Hậu Giang.", [("Long An", 1), ("Hậu Giang", 2)]),
+    ],
+)
+def test_places_among_those_of_the_region_told_before_are_in_it(sentence: str, told: list[tuple[str, int]]) -> None:
+    found = [r for r in stated(found_in(REGION + sentence)) if r.get("measure") == "rank" and r["unit"] != "Cà Mau"]
+    assert [(r["unit"], r["value"]) for r in found] == told
+    assert {r["scope"] for r in found} == {"Đồng bằng sông Cửu Long"}
+
+
+def test_a_place_among_those_of_a_region_that_nothing_names_is_none() -> None:
+    assert ranks("PAR INDEX năm 2023\nTrong vùng, Long An dẫn đầu.") == []
+
+
+def test_a_place_among_all_is_not_in_the_region_of_the_sentence() -> None:
+    text = f"{REGION}Trong vùng, Long An dẫn đầu và vào tốp 10 toàn quốc với vị trí thứ 7."
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "rank" and r["value"] == 7]
+    assert [(r["unit"], r["scope"]) for r in found] == [("Long An", None)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Đáng ngại nhất là hiện đại hóa hành chính. Lĩnh vực này chỉ đạt 8,91/13,5 điểm, xếp thứ 41/63.",
+        "Hiện đại hóa hành chính. Nội dung này mới đạt 8,91/13,5 điểm, xếp thứ 41/63.",
+        "Hiện đại hóa hành chính còn yếu. Năm 2021, lĩnh vực này đạt 8,91/13,5 điểm, xếp thứ 41/63.",
+    ],
+)
+def test_this_part_is_the_one_named_in_the_sentence_before(words: str) -> None:
+    found = [r for r in stated(found_in(NOW + words)) if r.get("value") in (8.91, 41)]
+    assert [r["component"].casefold() for r in found] == ["hiện đại hóa hành chính"] * 2
+
+
+def test_this_part_that_nothing_names_is_none() -> None:
+    told = facts(f"{NOW}Theo báo cáo, lĩnh vực này chỉ đạt 8,91/13,5 điểm, xếp thứ 41/63.")
+    assert told == [("Quảng Ngãi", 2021, "score", 86.45)]
+
+
+OWN = "Chỉ số cải cách hành chính năm 2016 của các sở, huyện tỉnh Trà Vinh\nUBND tỉnh Trà Vinh công bố kết quả.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Kết quả một số đơn vị:\n1. Sở Y tế: 93,25 điểm\n2. Sở Tư pháp: 92,8 điểm\n17. Sở Nội vụ: 71,4 điểm",
+            [("Sở Y tế", 1), ("Sở Tư pháp", 2), ("Sở Nội vụ", 17)],
+        ),
+        ("Kết quả một số đơn vị:\n1. Sở Y tế: 93,25 điểm\n2. Sở Tư pháp: 92,8 điểm\n3. Sở Nội vụ: 71,4 điểm", []),
+        ("Kết quả một số đơn vị:\n1. Sở Y tế: 71,25 điểm\n2. Sở Tư pháp: 92,8 điểm\n17. Sở Nội vụ: 81,4 điểm", []),
+        ("Loại Khá:\n1. Sở Y tế: 79,25 điểm\n2. Sở Tư pháp: 78,8 điểm\n17. Sở Nội vụ: 71,4 điểm", []),
+    ],
+)
+def test_numbers_that_leave_some_out_are_places_where_the_scores_fall(text: str, told: list[tuple[str, int]]) -> None:
+    assert ranks(OWN + text) == told
+
+
+def test_a_name_with_the_word_for_what_is_needed_tells_of_no_aim() -> None:
+    text = f"{OWN}Huyện Càng Long xếp thứ nhất với 88,02 điểm; huyện Tiểu Cần xếp thứ hai với 86,51 điểm."
+    assert ("huyện Tiểu Cần", 2016, "rank", 2) in facts(text)
+
+
+def test_the_centre_of_a_commune_is_an_organisation_of_a_post() -> None:
+    text = (
+        "UBND xã Hòa Thắng - Lâm Đồng\nXã Hòa Thắng tháng 9/2025\nÔng Hoàng Gia Long, Phó Chủ tịch UBND xã, Giám đốc "
+        "Trung tâm Phục vụ hành chính công xã, cảm ơn bà con."
+    )
+    posts = [(r["post"], r["organization"]) for r in found_in(text) if r["type"] == "official"]
+    assert posts[1][0].startswith("Giám đốc")
+    assert posts[1][1].startswith("Trung tâm Phục vụ hành chính công")
+
+
+def test_points_on_a_map_are_no_points_of_an_index() -> None:
+    text = f"{NOW}Tin xem nhiều\n- 5 điểm du lịch hút khách dịp lễ\n- Tỉnh xếp thứ 3 cả nước về xuất khẩu"
+    assert facts(text) == [("Quảng Ngãi", 2021, "score", 86.45)]
+
+
+def test_a_month_with_its_year_is_no_rank() -> None:
+    assert ranks(f"{NOW}Cập nhật tháng: 04/2022, tỉnh công bố kết quả.") == []

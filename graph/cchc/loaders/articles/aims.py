@@ -80,6 +80,8 @@ def _aims(text: str, mentions: list[Mention]) -> list[tuple[int, int]]:
         start = match.start()
         if any(m.start() <= start < m.end() for m in met):
             continue
+        if any(m.kind is Kind.UNIT and m.start < start < m.end for m in mentions):
+            continue  # "huyện Tiểu Cần xếp thứ hai"
         if _SO_AS_TO.match(match[0]) and _came_to(text, mentions, start):
             continue
         for mention in reversed([m for m in mentions if m.start < start]):

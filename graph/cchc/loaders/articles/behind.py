@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.walk import Subject, Walk
@@ -24,6 +25,19 @@ _WHO = re.compile(
     re.I,
 )
 """Before a superlative that the unit behind it has: "tỉnh đầu bảng Quảng Ninh"."""
+_OF_ALL = re.compile(
+    r"\s+(?:(?:cả|trong|trên|của|tất cả|(?:tổng )?số|khối|nhóm|toàn bộ|danh sách|bảng xếp hạng)\s+)*", re.I
+)
+"""Between a place in words and the number of units that it is among."""
+_WHICH = re.compile(
+    r"\s*(?:,?\s*(?:cơ quan ngang bộ|thành phố|thành|ngành|khối \w+|cả nước|toàn quốc|của (?:cả nước|tỉnh|huyện"
+    r"|toàn tỉnh)"
+    r"|toàn tỉnh|trong tỉnh|trực thuộc (?:tỉnh|Trung ương)|được (?:đánh giá|xếp hạng|chấm điểm)|tham gia (?:đánh giá"
+    r"|xếp hạng)|năm \d{4}|trong (?:cả nước|toàn quốc|bảng xếp hạng)|cấp (?:tỉnh|huyện|xã|bộ|sở))\s*)*"
+    r"(?=\s*(?:,?\s*(?:(?:vẫn|tiếp tục|cũng|nay|lần này|năm nay)\s+)*(?:là|thuộc về|gọi tên|có)\b|:))",
+    re.I,
+)
+"""Behind that number: of which units, where it is all of a kind."""
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
 
 
@@ -36,10 +50,31 @@ def _in_another_remark(walk: Walk, place: int, follower: int) -> bool:
     return any(m.kind is Kind.UNIT and not walk.text[m.end : opening].strip() for m in walk.mentions[:place])
 
 
+def _among(walk: Walk, place: int) -> bool:
+    """Whether the number of all units stands right behind a place in words: "Đứng đầu 19 đơn vị khối bộ là …"."""
+    mention, count = walk.mentions[place], walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if mention.kind is not Kind.SUPERLATIVE or count is None or count.kind is not Kind.COUNT or count.of is not None:
+        return False
+    if not _OF_ALL.fullmatch(walk.text, mention.end, count.start):
+        return False
+    after = walk.mentions[place + 2] if place + 2 < len(walk.mentions) else None
+    if after is not None and after.kind is Kind.REGION:
+        return True  # Then it is one in the region.
+    return bool(_WHICH.match(walk.text, count.end))
+
+
+def _few(walk: Walk, place: int) -> bool:
+    """Whether the units counted behind a place are no more than those of a region, which nothing names."""
+    count, after = walk.mentions[place + 1], walk.mentions[place + 2]
+    return (count.number or 0) < LARGEST_REGION and after.kind is not Kind.REGION
+
+
 def forward(walk: Walk, place: int) -> Subject | None:
     """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
     mentions, text = walk.mentions, walk.text
     follower = place + 1
+    among = _among(walk, place)
+    follower += among
     while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
         follower += 1
     if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):
@@ -48,8 +83,11 @@ def forward(walk: Walk, place: int) -> Subject | None:
         return None  # "(hiện xếp thứ 52) → mục tiêu thứ 40: Sở Tư pháp"
     mention, target = mentions[place], mentions[follower]
     gap = text[mentions[follower - 1].end : target.start]
+    if mentions[follower - 1].word == "to":
+        gap = gap.lstrip(" ),")  # "Ba vị trí cuối, từ 17 đến 19, thuộc về …"
     brings = _BRINGS.fullmatch(gap)
-    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or mention.word == "item"
+    listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
+    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or listed
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
@@ -66,13 +104,14 @@ def forward(walk: Walk, place: int) -> Subject | None:
     if target.kind is Kind.STRANGER:
         return Subject(unknown=True, start=target.start, end=target.end)
     units = walk.units_of(target)
-    if not units:
+    if not units or (among and units[0][0].kind == "Province" and _few(walk, place)):
         return None
     walk.taken_units.add(follower)
     first = place
     while first and mentions[first - 1].kind is Kind.RANK:
         first -= 1
     ranks = [i for i in range(first, follower) if mentions[i].kind is Kind.RANK]
-    if mention.kind is Kind.RANK and len(ranks) > 1 and len(ranks) == len(units):
+    ranged = mentions[follower - 1].word == "to"
+    if mention.kind is Kind.RANK and len(ranks) > 1 and len(ranks) == len(units) and not ranged:
         units = [units[ranks.index(place)]]
     return Subject(units=units, start=mention.start, end=target.end, stated=True)

@@ -21,6 +21,11 @@ _PROVINCIAL_BODIES = (
         "HĐND tỉnh {}", "People's Council of {}",
     ),
     (
+        r"Trung tâm Phục vụ [Hh]ành chính công\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)",
+        "trung-tam-phuc-vu-hanh-chinh-cong", "AdministrativeUnit",
+        "Trung tâm Phục vụ hành chính công {}", "Public Administration Service Centre of {}",
+    ),
+    (
         r"(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+[Tt]ỉnh",
         "ban-chi-dao-cchc", "SteeringCommittee",
         "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
@@ -28,11 +33,16 @@ _PROVINCIAL_BODIES = (
 )  # fmt: skip
 _COMMITTEE = ("ubnd", "PeoplesCommittee", "UBND {}", "People's Committee of {}")
 _COUNCIL = ("hdnd", "AdministrativeUnit", "HĐND {}", "People's Council of {}")
+_CENTRE = (
+    "trung-tam-phuc-vu-hanh-chinh-cong", "AdministrativeUnit", "Trung tâm Phục vụ hành chính công {}",
+    "Public Administration Service Centre of {}",
+)  # fmt: skip
 _LOCAL_BODIES = {
     "UBND": _COMMITTEE, "Ủy ban nhân dân": _COMMITTEE, "HĐND": _COUNCIL, "Hội đồng nhân dân": _COUNCIL,
+    "Trung tâm Phục vụ hành chính công": _CENTRE, "Trung tâm Phục vụ Hành chính công": _CENTRE,
 }  # fmt: skip
 _LOCAL_BODY = re.compile(
-    rf"(?P<body>{'|'.join(_LOCAL_BODIES)})\s+(?P<head>[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường)\b"
+    rf"(?P<body>{'|'.join(_LOCAL_BODIES)})\s+(?P<head>[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu)\b"
 )
 _STEERING = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ)\b")
 _PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
@@ -41,6 +51,8 @@ _GOVERNMENT_STEERING_COMMITTEE = "ban-chi-dao-cchc-chinh-phu"
 
 ORGANIZATION = (
     r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường)"
+    r"|Trung tâm Phục vụ [Hh]ành chính công\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường"
+    r"|đặc khu)"
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|Trung ương Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
     r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"

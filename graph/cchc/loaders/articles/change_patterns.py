@@ -12,7 +12,7 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 
 _I = re.IGNORECASE
 
-_DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+_DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
 _UP = (
     r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
     r"|cộng(?=\s+được)"
@@ -22,7 +22,7 @@ _PARTICLES = (
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?))*"
 )
 VERB_COMPARISON = spaced(
-    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
+    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
     rf"|kết quả)\s+)?(?:của\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
     rf"|năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
@@ -212,8 +212,10 @@ OF_RANKS = spaced(
 SCORES_MOVE = spaced(r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|tổng số điểm)\b[^,;.:\d]{0,40}$", _I)
 """Before "từ … lên …": the figures are scores."""
 FROM_TO_RANKED = spaced(
-    rf"\btừ\s+(?P<first>{DIGITS})\s*(?P<measure>%|điểm)\s*\((?P<first_rank>{_A_RANK}(?P<first_place>\d{{1,3}})(?:/\d+)?)\)"
-    rf"\s*(?:,?\s*năm\s+(?P<first_year>{YEAR_NUMBER})\s*,?)?\s*(?:lên|xuống|còn|đến|thành)\s+(?P<last>{DIGITS})\s*(?:%|điểm)"
+    rf"\btừ\s+(?P<first>{DIGITS})\s*(?P<measure>%"
+    rf"|điểm)\s*\((?P<first_rank>{_A_RANK}(?P<first_place>\d{{1,3}})(?:/\d+)?)\)"
+    rf"\s*(?:,?\s*năm\s+(?P<first_year>{YEAR_NUMBER})\s*,?)?\s*(?:lên|xuống|còn|đến"
+    rf"|thành)\s+(?P<last>{DIGITS})\s*(?:%|điểm)"
     rf"\s*\((?P<last_rank>{_A_RANK}(?P<last_place>\d{{1,3}})(?:/\d+)?)\)(?:\s*,?\s*năm\s+(?P<last_year>{YEAR_NUMBER}))?"
 )
 """The same with a rank beside each score: "từ 79,8% (hạng 48) năm 2023 lên 84,35% (hạng 35) năm 2024"."""

@@ -51,13 +51,6 @@ _LISTS_PARTS = re.compile(
     r"\b(?:lĩnh vực|nội dung|chỉ số thành phần|(?<!bộ )tiêu chí|yếu tố)\b[^:.;()]{0,60}(?::|\b(?:gồm|là|như)\b)", re.I
 )
 """What announces a list of parts: "4/7 lĩnh vực tăng điểm: thể chế (81,5%), …"."""
-_THIS_PART = re.compile(
-    r"\s*(?:(?:Đây|Đó) là\s+(?:một trong (?:những|các)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|trục)\b"
-    r"|(?:(?:Ở|Về|Với|Trong|Tại|Riêng)\s+)?(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|chỉ số nội dung|trục|yếu tố)"
-    r"\s+(?:này|đó|nói trên|trên)\b)",
-    re.I,
-)
-"""What opens a sentence that goes on with the component named before it."""
 _PART_NAME = re.compile(
     r"(?!.*\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm|còn|chỉ)\b)[^\W\d_][^,;:()\d]{5,70}", re.I
 )
@@ -249,18 +242,6 @@ def _in_a_list(walk: Walk, place: int, mention: Mention) -> bool:
     if before is None or before.kind is not Kind.NUMBER or place - 1 not in walk.used or not walk.subject.component:
         return False
     return walk.text[before.end : mention.start].strip() in (",", ";")
-
-
-def begin(walk: Walk) -> None:
-    """Starts a sentence that is about one component, by its paragraph or by the sentence before ("Lĩnh vực này đạt …"):
-    it is spoken of from the first word on."""
-    context = walk.passage.context
-    part, context.spoken = context.spoken, None
-    if part and _THIS_PART.match(walk.text):
-        context.spoken = walk.front = part
-    part = walk.front or context.part
-    if part:
-        walk.subject = Subject(component=part[0], index=part[1])
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:

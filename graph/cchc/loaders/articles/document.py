@@ -70,7 +70,8 @@ linear."""
 # The mark stands before the look at what precedes it: the engine then goes from one such mark to the next.
 _SENTENCE_END = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:TP|Tp|TX|Tx|TT|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?|[:;]\s*\d{1,2}\."
+    r"(?:\b(?:TP|Tp|TX|Tx|TT|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?"
+    r"|[:;]\s*\d{1,2}\."
     # "X. Hòa Bình", but not "khu vực X. Sau đó …".
     r"|(?<!khu vực )(?<!khóa )(?<!thứ )(?<!kỳ )(?<!nhóm )(?<!loại )(?<!hạng )\b[HX]\.)$"
 )
@@ -90,7 +91,10 @@ _FURNITURE = re.compile(
     r"|[\w\-]+\.(?:jpe?g|png|gif|webp))$"
 )
 _TEASERS = re.compile(
-    r"^(?:cung chuyen muc|tin (?:cung chuyen muc|lien quan|moi.*|khac|doc nhieu)|cac tin (?:khac|lien quan|moi"
+    r"^(?:cung chuyen muc|(?:tin|bai)(?: (?:bai|viet|tuc))? (?:cung chuyen muc|lien quan|moi.*|khac|(?:doc|xem"
+    r"|quan tam) nhieu.*"
+    r"|duoc quan tam|tiep theo|noi bat khac)|(?:doc|xem) nhieu(?: nhat)?|xem nhieu trong.*|nhieu nguoi (?:doc|xem)"
+    r"|cac tin (?:khac|lien quan|moi"
     r"|cu hon).*"
     r"|bai (?:viet )?(?:lien quan|khac|cung chuyen muc)|doc (?:them|nhieu).*|xem them.*|co the ban quan tam.*"
     r"|tin bai khac.*"

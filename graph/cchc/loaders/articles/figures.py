@@ -23,6 +23,7 @@ _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 _NUMBERS = re.compile(DIGITS)
 _OR_BETTER = re.compile(r"\s+trở (?:lên|xuống)\b")
 """Behind a class: more than one is meant."""
+_A_YEAR = re.compile(p.YEAR_NUMBER)
 _YEAR_DIGITS = 4
 _BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
 """The groups of an interval that hold its bounds."""
@@ -49,6 +50,16 @@ def weekdays(text: str) -> Iterator[Mention]:
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="weekday")
 
 
+def rank_ranges(text: str) -> Iterator[Mention]:
+    """The first and the last of several places: "các vị trí từ 61 đến 63"."""
+    for match in sp.RANK_RANGE.finditer(text):
+        name = "first" if match["first"] else "bare"
+        if preceded(sp.RANGED_BEFORE, text, match.start()) and int(match[name]) < int(match["last"]):
+            of = whole_of(match["of"])
+            yield Mention(Kind.RANK, match.start(), match.end(name), Decimal(match[name]), of, word="from")
+            yield Mention(Kind.RANK, match.start("to"), match.end(), Decimal(match["last"]), of, word="to")
+
+
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
     for pattern in (sp.RANKS_IN_TURN, sp.RANKS_JOINED, sp.RANKS_BY_YEAR):
@@ -61,10 +72,10 @@ def ranks(text: str) -> Iterator[Mention]:
         for rank, place in enumerate(("first", "second", "third"), 1):
             if match[place]:
                 yield Mention(Kind.RANK, *match.span(place), Decimal(rank))
-    for match in p.COUNTED_OFF.finditer(text):
+    for match in sp.COUNTED_OFF.finditer(text):
         yield Mention(Kind.IGNORED, match.start(), match.end(), word="counted-off")
     for match in p.RANK.finditer(text):
-        if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or p.RANKING_OF.match(text, match.start()):
+        if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or sp.RANKING_OF.match(text, match.start()):
             continue
         if match[0].startswith("thứ") and preceded(p.NOT_AN_ORDINAL_BEFORE, text, match.start()):
             continue
@@ -124,13 +135,15 @@ def fractions(text: str) -> Iterator[Mention]:
             word = "rank"
         elif match["measure"] or preceded(p.MAXIMUM_BEFORE, text, match.start()):
             word = "score"
-        if p.TO_DATE.match(text, match.end()):
+        if sp.TO_DATE.match(text, match.end()):
             continue  # "Từ 01/7 đến 31/10/2025"
         decimal_point = "." in match["part"]
         part, whole = amount_of(match["part"], decimal_point), amount_of(match["whole"], decimal_point)
         if part is None or whole is None:
             continue
         measure = measure_of(match["measure"])
+        if measure is None and _A_YEAR.fullmatch(match["whole"]):
+            continue  # "tháng 04/2015"
         yield Mention(Kind.FRACTION, match.start(), match.end(), part, whole, unit_of_measure=measure, word=word)
 
 
@@ -163,6 +176,8 @@ def counts(text: str) -> Iterator[Mention]:
     for match in p.COUNT.finditer(text):
         if preceded(p.SHARE_BEFORE, text, match.start()) or preceded(p.RANK_CUE_BEFORE, text, match.start("number")):
             continue
+        if match["of"] and preceded(sp.RANKED_BEFORE, text, match.start("number")):
+            continue  # "thứ hạng khá hơn 6 bậc: 29/63 tỉnh, thành phố"
         number = amount_of(match["number"])
         if number is None:
             continue
@@ -237,7 +252,10 @@ def years(text: str) -> Iterator[Mention]:
             yield Mention(Kind.IGNORED, match.start(), match.end(), number, word="recent")
     for match in p.YEARS_ON.finditer(text):
         distance = amount_of(match["number"]) if match["number"] else Decimal(1)
-        if match["now"]:
+        if match["since"]:
+            years_on = amount_of(match["since"])
+            yield Mention(Kind.IGNORED, match.start(), match.end(), years_on, word="since")
+        elif match["now"]:
             yield Mention(Kind.YEAR, match.start(), match.end(), word="now")
         elif distance:
             back = match["last"] or (match["way"] or "").startswith("trước")

@@ -22,8 +22,10 @@ _DIGIT = re.compile(r"\d")
 _ORDINAL = re.compile(r"thứ\s+(?:nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b", re.I)
 _NOUN_BEFORE = re.compile(r"(?P<noun>[^\W\d_]+)\s+$")
 _RANKED_BEFORE = re.compile(
-    r"là|về|và|rồi|thì|vẫn|cũng|lại|chỉ|nay|xuống|lên|tới|đến|còn|nhưng|giữ|đạt|đứng|xếp|ở|từ|hạng|trí|sang|thành|với|có"
-    r"|tỉnh|phố|huyện|xã|quận|phường|sở|bộ|ngành|vị|phương|quan|nước|quốc|nhất|tục|tiếp|hay|hoặc|vào|đầu|chiếm|nằm|trước"
+    r"là|về|và|rồi|thì|vẫn|cũng|lại|chỉ|nay|xuống|lên|tới|đến|còn|nhưng|giữ|đạt|đứng|xếp|ở|từ|hạng|trí|sang|thành|với"
+    r"|có"
+    r"|tỉnh|phố|huyện|xã|quận|phường|sở|bộ|ngành|vị|phương|quan|nước|quốc|nhất|tục|tiếp|hay|hoặc|vào|đầu|chiếm|nằm"
+    r"|trước"
     r"|hiện|đang|được|năm|tiên|bảng",
     re.I,
 )
@@ -54,6 +56,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_known, False),
     (_named(NameFinder.by_grammar), False),
     (_named(NameFinder.parts), True),
+    (_figures(figures.rank_ranges), True),
     (_figures(moves.from_to), True),
     (_figures(figures.years), False),
     (_figures(figures.weekdays, cased=True), False),

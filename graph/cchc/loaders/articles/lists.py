@@ -15,7 +15,6 @@ from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
-from cchc.vietnamese.scanning import Pattern
 
 _NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
 _INLINE = re.compile(r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+(?=[A-ZĐÀ-Ỹ])")
@@ -27,14 +26,13 @@ _BEST = re.compile(
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
 _IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự)\b", re.I)
-_FALLING = Pattern(
-    r"\b(?:xếp\s+)?(?:theo\s+)?(?:thứ tự\s+)?từ cao (?:đến|xuống|tới) thấp(?:\s+\w+){0,4}\s*\)?\s*(?::|là|gồm)\s*", re.I
-)
-_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử)\b", re.I)
 _FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
 _FEWEST = 2
-_BEST_CLASS = "xuat-sac"
+_MANY = 5
+"""Scores of so many items fall by chance once in a hundred lists."""
+_CLASSED = re.compile(r"\b(?:nhóm|loại|mức|thấp nhất|cuối|tiêu chí|nội dung|lĩnh vực|thành phần|trục)\b", re.I)
+"""In a lead: the items are of one class of units, or parts of an index."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +52,27 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
         if len(marks) >= _FEWEST and first:
             items = layout[first : first + len(marks)]
             ranks = _ranks(same_tone_place(layout[first - 1].text), marks)
-            scores = [_score(item.text, mark.end(), len(item.text)) for item, mark in zip(items, marks, strict=True)]
+            scores = [score_in(item.text, mark.end(), len(item.text)) for item, mark in zip(items, marks, strict=True)]
             told = [score for score in scores if score is not None]
-            if ranks and _fall(told if ranks[0] < ranks[-1] else told[::-1]):
+            if not ranks and _are_places(same_tone_place(layout[first - 1].text), marks, told):
+                ranks = [_number(mark) for mark in marks]
+            if ranks and fall(told if ranks[0] < ranks[-1] else told[::-1]):
                 for item, mark, rank in zip(items, marks, ranks, strict=True):
                     found[item.start] = Place(rank, mark.end())
         first += max(len(marks), 1)
     return found
+
+
+def _are_places(lead: str, marks: list[re.Match[str]], scores: list[Decimal]) -> bool:
+    """Whether the numbers of a list are places whatever its lead says: each item has a score, no higher one than the
+    item before, and they are many, or the numbers leave some out."""
+    numbers = [_number(mark) for mark in marks]
+    if len(scores) != len(marks) or len(set(scores)) < min(len(scores), _MANY - 1) or scores[0] <= scores[-1]:
+        return False
+    if _CLASSED.search(lead, lead.rfind(". ") + 1) or numbers[0] < 1 or numbers[0] > numbers[-1]:
+        return False
+    jumps = numbers[-1] - numbers[0] >= len(numbers)
+    return len(numbers) >= (_FEWEST + 1 if jumps else _MANY)
 
 
 def _run(layout: list[Paragraph], first: int) -> list[re.Match[str]]:
@@ -73,9 +85,10 @@ def _run(layout: list[Paragraph], first: int) -> list[re.Match[str]]:
         if mark is None or paragraph.kind is ParagraphKind.TEASER:
             break
         step = _number(mark) - _number(marks[-1]) if marks else 0
-        if len(marks) > 1 and step != _number(marks[1]) - _number(marks[0]):
+        if len(marks) > 1 and (step > 0) != (_number(marks[1]) > _number(marks[0])):
             break
-        if marks and step not in ((1, -1) if _number(marks[-1]) else (0,)):
+        # Places of some of the units go up by more: "1. …", "2. …", "17. …"
+        if marks and not (step > 0 or step == -1 if _number(marks[-1]) and _number(mark) else step == 0):
             break
         marks.append(mark)
     return marks
@@ -100,12 +113,12 @@ def _ranks(lead: str, marks: list[re.Match[str]]) -> list[int]:
     return list(range(1, len(marks) + 1)) if numbers[0] == 0 and _IN_ORDER.search(lead) else []
 
 
-def _fall(scores: list[Decimal]) -> bool:
+def fall(scores: list[Decimal]) -> bool:
     """Whether no item tells a higher score than the one before it."""
     return all(before >= after for before, after in pairwise(scores))
 
 
-def _score(text: str, start: int, end: int) -> Decimal | None:
+def score_in(text: str, start: int, end: int) -> Decimal | None:
     """The first figure of an item."""
     figure = _FIGURE.search(text, start, end)
     return amount_of(figure[0]) if figure else None
@@ -122,8 +135,8 @@ def with_inline_places(mentions: list[Mention], text: str, before: str) -> list[
     if (_WORST.search(lead) and numbers[0] == 1) or not (_BEST.search(lead) or _WORST.search(lead)):
         return mentions
     edges = [*(mark.end() for mark in marks), len(text)]
-    scores = [_score(text, *edge) for edge in pairwise(edges)]
-    if not _fall([score for score in scores if score is not None]):
+    scores = [score_in(text, *edge) for edge in pairwise(edges)]
+    if not fall([score for score in scores if score is not None]):
         return mentions
     found = list(mentions)
     for mark, number in zip(marks, numbers, strict=True):
@@ -136,32 +149,6 @@ def with_inline_places(mentions: list[Mention], text: str, before: str) -> list[
             found = [m for m in found[:place] if m.end <= start] + [
                 Mention(Kind.RANK, start, end, Decimal(number), word="item"), *found[place:]
             ]  # fmt: skip
-    return found
-
-
-def with_falling_places(mentions: list[Mention], text: str) -> list[Mention]:
-    """The mentions of a sentence, with the ranks of units that it says to tell in order: "(xếp từ cao xuống thấp):
-    huyện Điện Biên 85,71 điểm; huyện Tuần Giáo 84,27 điểm; …"."""
-    lead = _FALLING.search(text)
-    if lead is None or _SOME.search(text, 0, lead.start()):
-        return mentions
-    if any(m.kind is Kind.GRADE and m.word != _BEST_CLASS for m in mentions if m.start < lead.start()):
-        return mentions  # "9 huyện loại Khá, từ cao xuống thấp: …": others are before them.
-    after = [i for i, m in enumerate(mentions) if m.start >= lead.end()]
-    units = [i for i in after if mentions[i].kind is Kind.UNIT]
-    edges = [*(mentions[i].end for i in units), len(text)]
-    scores = [_score(text, *edge) for edge in pairwise(edges)]
-    whole = len(units) > _FEWEST and after[0] == units[0] and all(len(mentions[i].names) == 1 for i in units)
-    if not whole or None in scores or not _fall([score for score in scores if score is not None]):
-        return mentions
-    if any(mentions[i].kind is Kind.RANK for i in after):
-        return mentions
-    found: list[Mention] = []
-    for place, mention in enumerate(mentions):
-        if place in units:
-            rank = Decimal(units.index(place) + 1)
-            found.append(Mention(Kind.RANK, mention.start - 1, mention.start, rank, word="item"))
-        found.append(mention)
     return found
 
 

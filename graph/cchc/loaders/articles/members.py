@@ -14,12 +14,30 @@ from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
     r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
-    r"|trở lên)\b[\s:,(–-]*)*",
+    r"|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b[\s:,(–-]*)*",
     re.I,
 )
-_HEADS_ITEMS = re.compile(r"\s*(?:[^.;:()\d]{0,60}:|là|gồm|gồm có|bao gồm)\s*", re.I)
+_HEADS_ITEMS = re.compile(
+    r"\s*(?:[^.;:()\d]{0,60}:|(?:,?\s*(?:xếp\s+)?(?:lần lượt|(?:theo\s+)?(?:thứ tự\s+)?từ cao (?:đến|xuống|tới) thấp"
+    r"|(?:theo\s+)?thứ tự)\s+)?(?:là|gồm|gồm có|bao gồm|thuộc về))"
+    r"\s*",
+    re.I,
+)
 _AMONG_THEM = re.compile(r".{0,40}\(?\s*trong đó\s+(?:có\s+)?(?:tỉnh\s+)?", re.I)
 _NEXT_OF_THEM = re.compile(r"(?:[;,]|\bvà)\s*(?:tỉnh\s+)?$", re.I)
+_OPENED_BY = re.compile(
+    r"[^.;:\d]{0,40}[,:(–-]\s*(?:trong\s+(?:số\s+)?đó,?\s+)?"
+    r"(?:mở đầu|dẫn đầu|đứng đầu|khởi đầu|bắt đầu|đầu nhóm|cao nhất|thấp nhất|đứng cuối|cuối)(?:\s+nhóm)?(?:\s+này)?"
+    r"\s+(?:là|bởi|với|từ|thuộc về)\s+(?:tỉnh\s+|thành phố\s+)?",
+    re.I,
+)
+"""Between a class and the first, or last, of its units: "Nhóm B có 59 địa phương, mở đầu là …"."""
+_THEN = re.compile(
+    r"\b(?:(?:rồi|tiếp|kế|sau|theo sau|xếp sau|tiếp theo)(?:\s+(?:tới|đến|đó|theo|sau))?"
+    r"|(?:cuối|thấp nhất|đứng cuối|cuối cùng)(?:\s+nhóm)?)(?:\s+(?:là|có|gồm))?\s+(?:tỉnh\s+|thành phố\s+)?$",
+    re.I,
+)
+"""Before one more of them."""
 _THESE_ARE = re.compile(r"\s*(?:Đây|Đó)\s+(?:(?:cũng|đều|chính|đồng thời)\s+)*là\s+", re.I)
 """Before a count that opens its sentence: it is of the units that the sentence before named."""
 _ARE = re.compile(r"\s+(?:cũng\s+|đều\s+)?là\s+", re.I)
@@ -137,8 +155,10 @@ def members(
         gap = passage.text[previous : mention.start]
         complete = len(mention.names) == number or bool(_GOES_ON.match(passage.text, mention.end))
         after = mentions[place + 1].kind if place + 1 < len(mentions) else None
-        if _AMONG_THEM.fullmatch(gap) and after in (Kind.RANK, Kind.SUPERLATIVE):
+        if _AMONG_THEM.fullmatch(gap) and not _OPENED_BY.fullmatch(gap) and after in (Kind.RANK, Kind.SUPERLATIVE):
             break  # "2 đơn vị loại Khá, trong đó Sở Nội vụ dẫn đầu": of all that were counted, not of these.
+        if _OPENED_BY.fullmatch(gap) and len(mention.names) == 1:
+            return [(mention, place), *_then(passage.text, mentions, place)]
         if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
             found.append((mention, place))
         if found and _AMONG_THEM.fullmatch(gap):
@@ -150,18 +170,30 @@ def members(
 def _each_with_its_score(text: str, mentions: list[Mention], first: int, number: int) -> list[tuple[Mention, int]]:
     """As many units as are counted, each with its score, from a place on: "3 đơn vị xếp loại Tốt: A 88,4 điểm; B 87,95
     điểm và C 86,1 điểm"; none where it is not all of them."""
-    places = list(range(first, min(len(mentions), first + 2 * number), 2))
-    if number < 2 or len(places) != number or len(mentions) < first + 2 * number:
+    told = [i for i in range(first, len(mentions)) if mentions[i].word != "item"]
+    places = told[: 2 * number : 2]
+    if number < 2 or len(places) != number or len(told) < 2 * number:
         return []
     edge = mentions[first - 1].end
     for place in places:
         unit, score = mentions[place : place + 2]
         scored = score.kind is Kind.NUMBER and not text[unit.end : score.start].strip(" :–-(")
-        between = LIST_SEPARATOR.fullmatch if place != first else _HEADS_ITEMS.fullmatch
+        between = LIST_SEPARATOR.fullmatch if place != places[0] else _HEADS_ITEMS.fullmatch
         if unit.kind is not Kind.UNIT or len(unit.names) > 1 or not scored or not between(text, edge, unit.start):
             return []
         edge = score.end + text.startswith(")", score.end)
     return [(mentions[place], place) for place in places]
+
+
+def _then(text: str, mentions: list[Mention], first: int) -> Iterator[tuple[Mention, int]]:
+    """The units that a sentence goes on with behind the first of a class: "…, rồi tới Vĩnh Phúc", "cuối nhóm là Phú
+    Yên"."""
+    for place in range(first + 1, len(mentions)):
+        mention = mentions[place]
+        if mention.kind in (Kind.COUNT, Kind.GRADE, Kind.BAND) or ";" in text[mentions[first].end : mention.start]:
+            return
+        if mention.kind is Kind.UNIT and len(mention.names) == 1 and preceded(_THEN, text, mention.start):
+            yield mention, place
 
 
 def _more_of_them(text: str, mentions: list[Mention], first: int, group: Group) -> Iterator[tuple[Mention, int]]:

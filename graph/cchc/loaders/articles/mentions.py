@@ -88,12 +88,28 @@ _MEASURE_WORDS = {
 }  # fmt: skip
 
 
+_BEST_CLASSES = ("a", "xuat-sac", "cao-nhat")
+_NOT_THE_WORST = ("a", "b", "xuat-sac", "tot", "rat-tot", "cao-nhat")
 _THOUSAND = 1000
 LONGEST_NUMBER = 15
 """The most characters that a figure of the genre has; a longer run of digits is something else."""
 _LOOK_BACK = 90
 """How far back the words are looked for that tell what a figure is. Bounded, so that a sentence is read in linear
 time."""
+
+
+def is_best(group: Mention) -> bool:
+    """Whether no unit is in a better class than one told by a letter, a name or bounds."""
+    if group.kind is Kind.BAND:
+        return group.band is not None and group.band.upper is None
+    return group.word in _BEST_CLASSES
+
+
+def is_worst(group: Mention) -> bool:
+    """Whether no unit is in a worse class; of one by a letter or name, where it may be so."""
+    if group.kind is Kind.BAND:
+        return group.band is not None and group.band.lower is None
+    return group.word not in _NOT_THE_WORST
 
 
 def measure_of(word: str | None) -> str | None:

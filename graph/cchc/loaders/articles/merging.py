@@ -49,7 +49,12 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
             if said.repeats == repeats and not isinstance(claim, Meeting):
                 said.quotes.update(dict.fromkeys(claim.quotes))
         said.claim = _with_details(said.claim, other)
-    ranked = {_whose(c) for m in merged.values() if isinstance(c := m.claim, Observation) and c.value == c.rank_of}
+    # Who has a place of so many is the last if it is that one, and else it is one of the last.
+    ranked = {
+        _whose(c)
+        for m in merged.values()
+        if isinstance(c := m.claim, Observation) and c.measure == "rank" and c.rank_of and c.status == "stated"
+    }
     return [
         said.claim if len(said.quotes) == len(said.claim.quotes) else replace(said.claim, quotes=tuple(said.quotes))
         for said in merged.values()

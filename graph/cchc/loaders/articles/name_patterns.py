@@ -93,7 +93,8 @@ COMMUNE_IN_CAPITALS = spaced(
 ABBREVIATED = spaced(
     r"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?(?<![\w.])(?P<head>P\.|Q\.|X\.|H\.|TT\.)\s*"
     r"(?P<name>(?!(?:Giám|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Chánh|Tổng|Phó|Hiệu|Thủ|Chi)\s+[a-zđà-ỹ])"
-    rf"(?!(?:{_OTHER_HEADS})\b)(?:{_CAPITAL}\w*['’]\w+|{_WORD}\s+{_WORD})(?:\s+{_WORD}){{0,2}}{_SERIAL}?{_TAIL.format('tail')})"
+    rf"(?!(?:{_OTHER_HEADS})\b)(?:{_CAPITAL}\w*['’]\w+"
+    rf"|{_WORD}\s+{_WORD})(?:\s+{_WORD}){{0,2}}{_SERIAL}?{_TAIL.format('tail')})"
     r"(?!\s+(?:vụ|chính|pháp|tế|hóa|tạo|nghệ|trường|hội|thông|phòng|đốc|tịch)\b)"
 )
 """The name of a local unit with the first letter of its head noun: "P. Xuân Hòa". Of one syllable it may be anything;
@@ -115,11 +116,15 @@ SPEAKS_BEFORE = spaced(
 )
 """Words before a province whose people speak of it."""
 ANNOUNCES = spaced(
-    r"\s*,?\s*(?:vừa|đã|mới|chính thức|sẽ|cũng|vừa mới|bắt đầu)?\s*(?:công bố|công khai|cho biết|thông báo|thông tin"
+    r"\s*(?:\((?:[^()\d]{1,30}|\d{1,2}/\d{1,2}(?:/\d{4})?)\)\s*)?,?\s*(?:(?:vừa mới|vừa|đã|mới|chính thức|sẽ|cũng"
+    r"|bắt đầu|hôm nay"
+    r"|hôm qua|mới đây|(?:sáng|chiều|tối|trưa)(?:\s+(?:nay|qua|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))?"
+    r"|(?:ngày\s+)?\d{1,2}[/-]\d{1,2}"
+    r"(?:[/-]\d{4})?|có)\s*,?\s*)*(?:công bố|công khai|cho biết|thông báo|thông tin"
     r"|cho hay|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
     r"|ban hành|tổ chức"
     r"|(?:áp dụng|sửa đổi|thay đổi|điều chỉnh|sử dụng|bổ sung)\s+(?:bộ\s+)?(?:tiêu chí|phương pháp|cách)"
-    r"|phê duyệt|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
+    r"|phê duyệt|thông tin|tham mưu|đăng tải|họp báo|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
     _I,
 )
 """What a body does that tells of a result and has none itself here."""
@@ -136,7 +141,8 @@ BARE_PLACE = spaced(
     r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
     r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
     r"|(?:thứ|hạng) \d{1,3})\b)"
-    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
+    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
+    r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
@@ -209,7 +215,8 @@ _PART_HEAD = (
     r"|huyện|tỉnh|xã|phường|thành phố|thị xã|sở|chính quyền|bộ máy|bộ phận|đơn vị|địa phương|ubnd)\b)"
 )
 _NO_PART = (
-    r"\b(?:này|đó|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần|riêng|tiêu chí"
+    r"\b(?:này|đó|ấy|nói trên|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần"
+    r"|riêng|tiêu chí"
     r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng)\b"
 )
 FRONTS = spaced(
@@ -225,7 +232,7 @@ _PART_BY = r"tự (?:đánh giá|chấm)|thẩm định|điều tra|khảo sát|
 PARTS = (
     spaced(
         rf"\b(?:{_PART_HEAD})\s+(?:(?:về|là|việc)\s+)?[\"“]?"
-        rf"(?P<name>[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)(?=[\"”]?(?:{_PART_DOES}))",
+        rf"(?P<name>(?!{_NO_PART})[^\W\d_](?:(?!{_NO_PART})[^;:()\d\"“”.]){{3,90}}?)(?=[\"”]?(?:{_PART_DOES}))",
         _I,
     ),
     spaced(

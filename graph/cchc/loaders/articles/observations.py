@@ -11,7 +11,18 @@ from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles import classes, components, means, ranks, scores, selves, subjects, superlatives, wholes
+from cchc.loaders.articles import (
+    classes,
+    components,
+    means,
+    ranks,
+    scores,
+    selves,
+    subjects,
+    superlatives,
+    this_part,
+    wholes,
+)
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.doubles import without_doubles
@@ -32,7 +43,8 @@ def observations(
     """The measures that a sentence tells, and the places of the mentions that are used up, those of ``used``
     included."""
     walk = Walk(passage, mentions, states, set(used))
-    components.begin(walk)
+    this_part.begin(walk)
+    wholes.begin_in_region(walk)
     for place, mention in enumerate(mentions):
         if mention.kind is Kind.UNIT:
             if subjects.unit(walk, place, mention):
@@ -115,6 +127,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     owner = components.component_after(walk, place, mention, owner)
     if mention.kind is Kind.GRADE:
         return classes.grade(walk, place, mention, owner)
+    if walk.nameless is not None and walk.nameless < mention.start and owner.component is None:
+        return False  # "Lĩnh vực này đạt 8,9/12 điểm", where nothing tells which.
     state = walk.states[place]
     if (walk.index_by_class() if state.unnamed else owner.index or state.index) is None:
         return False

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept
-from cchc.loaders.articles.editions import PAR_INDEX
+from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import QUOTED, Subject, Walk
 from cchc.vietnamese import slug
@@ -27,6 +27,8 @@ _INTRODUCED = re.compile(
 _SAYS = re.compile(
     r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh)\b", re.I
 )
+_HAS = re.compile(r"\)?\s*(?:của\s+\w+\s+)?(?:(?:chỉ|cũng|đạt|được|là|có|:)\s*)*", re.I)
+_AS_PART = re.compile(r"\b(?:tiêu chí|thành phần|nội dung|phần)\s+[\"“]?$", re.I)
 _WHOSE = re.compile(r"\s+của\s+(?:tỉnh|thành phố|huyện|đơn vị|sở|bộ)?[^,;]{0,40}$", re.I)
 _OTHERS = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.FRACTION, Kind.SUPERLATIVE)
 _ITEM = re.compile(r"\s*(?:và\s+)?(?:\(?\d{1,2}[.)]\s*|[a-zđ]\)\s*)?[^\W\d_][^\d;:.]{1,60}")
@@ -47,6 +49,9 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         return None
     state = walk.states[place]
     index = owner.index or state.index
+    other = _index_as_part(walk, place, owner)
+    if other:
+        return other
     quoted = QUOTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start)
     known = quoted and owner.component and quoted.start("name") <= owner.component_start < quoted.end("name")
     if quoted and index and not known:
@@ -72,6 +77,31 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         )  # Of the indices told of together, this one alone adds up methods.
     concept = Concept(f"{index}/{slug(name)}", name)
     return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+
+
+def _index_as_part(walk: Walk, place: int, owner: Subject) -> Subject | None:
+    """Satisfaction as a part of the index of reform, where its points stand beside those of other parts: "trong đó khảo
+    sát lãnh đạo 18,05/22 điểm; Chỉ số SIPAS 8,23/10 điểm"."""
+    before = walk.mentions[place - 1]
+    indices = walk.passage.context.indices
+    if not place or before.kind is not Kind.INDEX or walk.states[place].index != SATISFACTION or owner.component:
+        return None
+    if PAR_INDEX not in indices or not _HAS.fullmatch(walk.text, before.end, walk.mentions[place].start):
+        return None
+    beside = any(m.kind is Kind.FRACTION and i in walk.used for i, m in enumerate(walk.mentions[:place]))
+    first = before
+    for earlier in reversed(walk.mentions[: place - 1]):
+        if earlier.kind is Kind.INDEX and walk.text[earlier.end : first.start].strip() == "(":
+            first = earlier
+    if not (beside or _AS_PART.search(walk.text, 0, first.start)):
+        return None
+    name = walk.text[first.start : before.end]
+    name += ")" * (name.count("(") - name.count(")"))
+    concept = Concept(f"{PAR_INDEX}/{slug(name)}", name)
+    return replace(
+        owner, component=concept, component_start=first.start, start=first.start, end=before.end, stated=True,
+        index=PAR_INDEX,
+    )  # fmt: skip
 
 
 def _whose(walk: Walk, mention: Mention) -> bool:

@@ -22,7 +22,10 @@ def spaced(pattern: str, flags: int = 0) -> Pattern:
 
 MEASURE = (
     r"điểm\s+phần\s+trăm|điểm\s+%|%|phần\s+trăm"
-    r"|điểm(?!\s+(?:cầu|nghẽn|sáng|nóng|tiếp\s+nhận|giao\s+dịch|bưu\s+điện|trường|kết\s+nối)\b)"
+    r"|điểm(?!\s+(?:cầu|nghẽn|sáng|nóng|tiếp\s+nhận|giao\s+dịch|bưu\s+điện|trường|kết\s+nối|du\s+lịch|đến\s+(?:hấp|du"
+    r"|mới|đẹp)|dừng|bán|thi"
+    r"|tham\s+quan|phục\s+vụ|hỗ\s+trợ|truy\s+cập|phát\s+sóng|sạt\s+lở|ngập|dân\s+cư|tái\s+định\s+cư|mới\s+(?:của|trong)"
+    r"|check)\b)"
     r"|bậc|thứ\s+hạng|thứ\s+bậc|hạng|vị\s+trí|lần"
 )
 """The units of measure, in the words of a pattern. Places ("63 điểm cầu") are counted, and no points."""
@@ -50,7 +53,8 @@ UNNAMED_INDEX = spaced(r"\bbộ chỉ số\b")
 RANK = spaced(
     rf"(?:\b(?:xếp|đứng|ở|giữ|đạt|lên|về|xuống|vươn lên|chiếm)\s+)*"
     rf"\b(?:(?:(?:vị trí|thứ hạng|vị thứ|hạng)(?:\s+(?:thứ|số))?|thứ)\s*:?\s*(?:(?P<rank>\d{{1,3}}"
-    rf"|(?!năm\s+(?:nay|trước|ngoái|đó|này|vừa|tới|sau|kế|tiếp|đầu|học|\d)){ORDINAL_WORDS})\b)|(?:xếp|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
+    rf"|(?!năm\s+(?:nay|trước|ngoái|đó|này|vừa|tới|sau|kế|tiếp|đầu|học|\d)){ORDINAL_WORDS})\b)|(?:xếp"
+    rf"|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
     rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
     rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
@@ -60,8 +64,6 @@ RANK = spaced(
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
     rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
 )
-RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
-"""A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 NOT_A_RANK_BEFORE = spaced(
     r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
     r"|nhóm|loại|khối|người|mức)\s+$"
@@ -79,11 +81,6 @@ WEEKDAY = spaced(
     r"|(?<=giờ\ )thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])\b"
 )
 """A day of the week: "trước 17 giờ thứ Sáu hằng tuần"; in a title or a headline, ranks may have capitals too."""
-COUNTED_OFF = spaced(
-    r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
-    r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"
-)
-"""What opens the first, second … of several remarks: "Thứ nhất, phần khảo sát bị trừ khá nặng"."""
 PROPORTION_BEFORE = spaced(r"\b(?:bằng|chỉ bằng|khoảng|gần|hơn|chiếm|tới|có)\s+$")
 """Before a fraction: a share, unless it says what it is of."""
 FRACTION = spaced(
@@ -97,8 +94,6 @@ OUT_OF = spaced(
     rf"|trong)\s+(?:(?:thang\s+|tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
     rf"|(?:thang\s+)?(?:điểm|số điểm)(?:\s+(?:tối đa|chuẩn))?\s+(?:là\s+)?(?P<scale>{DIGITS}))"
 )
-TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
-"""Behind a date without its year: the one that a period ends on."""
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
 AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$")
@@ -148,7 +143,8 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
     rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
-    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|thành phố|xã|phường|xã, phường|cơ quan|năm|lần)"
+    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|tỉnh, thành|thành phố|xã|phường|xã, phường|cơ quan|năm|lần"
+    rf"|cái tên|gương mặt|đại diện|thành viên)(?:\s+(?:nằm|đứng|ở|thuộc|có tên))?"
     rf"|(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|nơi)\s+(?:(?:đã|từng)\s+)*(?:(?:\d{{1,2}}|nhiều|{WORDS})"
     rf"\s+năm\s+(?:liền|liên tiếp|liên tục)|từng)(?:\s+(?:giữ|ở))?"
     rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
@@ -248,12 +244,15 @@ MEAN = spaced(
 
 YEAR_SPAN = spaced(rf"(?P<first>{YEAR_NUMBER})(?:\s*[-–]\s*(?P<last>{YEAR_NUMBER}))?")
 YEAR_RANGES = spaced(
-    rf"(?<![\w/]){YEAR_NUMBER}\s*[-–]\s*{YEAR_NUMBER}(?:\s*(?:,|và|;)\s*{YEAR_NUMBER}(?:\s*[-–]\s*{YEAR_NUMBER})?)*(?![\d/])"
+    rf"(?<![\w/]){YEAR_NUMBER}\s*[-–]\s*{YEAR_NUMBER}(?:\s*(?:,|và"
+    rf"|;)\s*{YEAR_NUMBER}(?:\s*[-–]\s*{YEAR_NUMBER})?)*(?![\d/])"
     rf"|(?<=\(){YEAR_NUMBER}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{YEAR_NUMBER})+(?=\))"
     rf"|(?<=năm\s){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*{YEAR_NUMBER}(?![\d/])"
 )
 YEARS_ON = spaced(
-    rf"\b(?:(?<!thứ\ )(?<!hạng\ )(?<!trí\ )(?<!/)(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+"
+    rf"\b(?:sau\s+(?:(?:chỉ|đúng|có)\s+)*(?P<since>\d{{1,2}}|{WORDS})\s+năm\b(?!\s+(?:liên tục|giữ|đứng|dẫn|nằm|xếp"
+    rf"|vắng|ở))"
+    rf"|(?<!thứ\ )(?<!hạng\ )(?<!trí\ )(?<!/)(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+"
     r"(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$)|\s+\d{1,2}/\d{2}(?!\d)"
     r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"

@@ -25,7 +25,8 @@ _POST = Pattern(
     rf"\b(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
     rf"|chuyên trách))?)"
     # "Trưởng phòng Cải cách hành chính (Sở Nội vụ)"
-    rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VC]ụ\strưởng)|(?<=[VC]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
+    rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VC]ụ\strưởng)"
+    rf"|(?<=[VC]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
     rf"(?P<its>{ORGANIZATION})|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}))?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")

@@ -9,22 +9,15 @@ from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
+from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
-from cchc.loaders.articles.subjects import RANKED_IN
 from cchc.loaders.articles.turns import named_together
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
-from cchc.loaders.articles.wholes import region_of
 
 _LIST_ORDER = "rank-from-list-order"
-_IN_THE_REGION = re.compile(
-    r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
-    r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
-)
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
-_IN_SOME_PART = re.compile(r"\s*(?:(?:của|trong|ở|toàn)\s+)*miền\s+(?:Tây|Trung|Đông|Bắc|Nam|núi)\b")
-_NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
 _LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
 _RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
 _BESIDE = re.compile(r"\s*[,;(]?\s*(?:(?:và|đã|cũng|hiện)\s+)*")
@@ -54,6 +47,8 @@ def add_ranks(
         return False
     if len(units) == 1 and owner.component is None and _one_of_several(walk, place):
         return False
+    if len(units) == 1 and mention.word in ("from", "to"):
+        return False  # Several places are not one unit's.
     years, years_end = years_around(walk, place)
     if not look_for_region(walk, place, mention):
         return False
@@ -72,6 +67,7 @@ def add_ranks(
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     year = walk.states[place].year or 0
     if walk.last_rank is None or year >= walk.last_year:
+        walk.last_scope = walk.scope
         walk.last_rank, walk.last_year = max(numbers), year  # But not of "(năm trước xếp thứ 4)".
     if mention.word == "run" and len(units) == 1:
         walk.in_order, walk.most = True, whole_number(walk.text[mention.start :])
@@ -97,29 +93,6 @@ def _one_of_several(walk: Walk, place: int) -> bool:
         if alike and _AND.fullmatch(gap) and said:
             return True
     return False
-
-
-def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
-    """Makes the region named right after a rank the one that the rank is in; false if it is one of a region that
-    nothing names ("đứng thứ hai khu vực")."""
-    later = walk.mentions[place + 1 : place + 3]
-    following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
-    if _IN_SOME_PART.match(walk.text, mention.end):
-        return False
-    if _NATIONWIDE.match(walk.text, mention.end):
-        walk.scope = None
-    elif following and following.kind is Kind.REGION and RANKED_IN.fullmatch(walk.text, mention.end, following.start):
-        walk.scope = region_of(following)
-    elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
-        walk.scope = walk.passage.context.region
-        return walk.scope is not None
-    return True
-
-
-def leave_region(walk: Walk) -> None:
-    """After a rank in a region, goes back to the whole, unless the sentence is about the region."""
-    if not walk.region_opens:
-        walk.scope = None
 
 
 def _run_from(walk: Walk, place: int) -> list[int]:
@@ -150,6 +123,8 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
     count = len(owner.units)
     run = _run_from(walk, place)
     numbers = [int(walk.mentions[i].number or 0) for i in run]
+    if walk.mentions[run[-1]].word == "to" and numbers[-1] - numbers[0] + 1 != count:
+        return None
     if len(run) == count:
         walk.used.update(run)
         return numbers
@@ -197,13 +172,15 @@ def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
 def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
     """Ranks the units that continue an order: "kế đến thứ tự lần lượt là các đơn vị: …"."""
     before = walk.mentions[place - 1].end if place else 0
-    first = walk.last_rank or 0
+    first, scope = walk.last_rank or 0, walk.scope
+    walk.scope = walk.last_scope
     for offset, (unit, _, end) in enumerate(walk.subject.units, 1):
         quote = walk.passage.quote(walk.passage.clause_start(before + 2), end)
         add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)
     walk.last_rank = first + len(walk.subject.units)
     walk.in_order = True
     remember(walk, place, walk.subject.units[-1][0], walk.last_rank)
+    walk.scope = scope
 
 
 def add_rank(
@@ -272,7 +249,7 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
             continue
         behind = at == place + 1 and _LEADS_ALL.fullmatch(walk.text, walk.mentions[place].end, other.start)
         if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):
-            small = population not in LOCAL and other.number < LARGEST_REGION
+            small = population == "province" and other.number < LARGEST_REGION
             return None if small else int(other.number)
     return None
 

@@ -40,6 +40,7 @@ from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
+from cchc.loaders.articles.told_places import with_told_places
 from cchc.loaders.articles.unplaced import left_over
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
@@ -135,7 +136,8 @@ class Article:
                     mentions = lists.with_place(mentions, plain, place)
                 elif ":" in plain:
                     mentions = lists.with_inline_places(mentions, plain, before)
-                    mentions = lists.with_falling_places(mentions, plain)
+                if not place:
+                    mentions = with_told_places(mentions, plain)
                 read.append((passage, mentions))
             if not any(mention.word == "item" for _, found in read for mention in found):
                 before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.

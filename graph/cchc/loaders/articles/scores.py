@@ -20,6 +20,7 @@ _IN_HUNDREDS, _LEAST = ("par-index", "pci", "papi", "service-index-766"), 25
 """Indices of a hundred points (PAPI: 80), in which no unit ever had as few as these."""
 _IN_ALL = re.compile(r"[,;]\s+(?:nâng\s+)?tổng(?:\s+(?:cộng|điểm|số điểm))?\s+(?:(?:là|đạt|được|lên)\s+)*$", re.I)
 """Before a score: it is of the whole, whatever part was told of before."""
+_OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
 _LARGEST_GAP = 50
 """Results are further apart by as many percentage points nowhere."""
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
@@ -161,12 +162,13 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     walk.last_sign = sign
     comparison = _comparison(walk, place)
-    if mention.word == "relative" and comparison is None and not mention.year:
+    as_before = _year_of_change_before(walk, place) if mention.word == "relative" and comparison is None else None
+    if mention.word == "relative" and comparison is None and not mention.year and as_before is None:
         return False
     if comparison and comparison.word == "unit":
         walk.used.add(place)
         return True
-    year = mention.year or (comparison.year if comparison else None)
+    year = mention.year or (comparison.year if comparison else as_before)
     state = walk.states[place]
     edition, why, status = walk.edition(state, Subject(index=owner.index) if owner.mean else owner)
     if edition is None:
@@ -216,6 +218,16 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     return True
+
+
+def _year_of_change_before(walk: Walk, place: int) -> int | None:
+    """The year that the change before is measured against, where steps in a ranking go on with it: "điểm kém năm 2021
+    0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc"."""
+    before = next((m for m in reversed(walk.mentions[:place]) if m.kind in (Kind.CHANGE, Kind.UNIT)), None)
+    if before is None or before.kind is not Kind.CHANGE or walk.mentions[place].unit_of_measure != "rank":
+        return None
+    told = _OF_RANKS.search(walk.text, before.end, walk.mentions[place].start)
+    return before.year if told else None
 
 
 def _lacked(walk: Walk, place: int, mention: Mention) -> bool:

@@ -28,6 +28,10 @@ _ADJUNCT = re.compile(
 """A unit that only says where, when or beside whom: "Cùng với Hải Phòng, tỉnh xếp …"."""
 _KINDS = {"tỉnh": "Province", "thành phố": "Province", "huyện": "District", "xã": "Commune", "phường": "Commune"}
 _LOCAL = ("huyện", "thị", "xã", "phường", "sở", "bộ")
+_ITS_OWN = re.compile(r"\)?\s*(?:năm\s+\d{4}\s+)?của\s+(?:toàn\s+)?", re.I)
+_GOT = re.compile(
+    r"\s+(?:(?:trong\s+)?năm\s+\d{4}\s+)?(?:(?:đã|chỉ|cũng|mới)\s+)*(?:đạt|được|là|xếp|đứng|tăng|giảm|ở mức)\b", re.I
+)
 _OF_OR_IN = re.compile(r"\b(?:của|tại|ở)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?$", re.I)
 _CONTRAST = re.compile(
     r"\b(?:trong khi|còn|nhưng|song|so với|sau|trên|hơn|kém|cùng với|ngoài|bên cạnh|khác|như|vượt|thì)\b|;", re.I
@@ -47,7 +51,8 @@ def itself(walk: Walk, mention: Mention) -> None:
     unit = guest or meant(walk, mention)
     if unit and preceded(_AMONG_THOSE_OF, walk.text, mention.start) and walk.passage.context.unit:
         return  # "số hóa hồ sơ vẫn thuộc diện thấp của tỉnh (xếp thứ 88)": of the one spoken of, among the province's.
-    if unit and is_its_province(walk, unit) and preceded(OF_THE, walk.text, mention.start):
+    whose = unit and is_its_province(walk, unit) and preceded(OF_THE, walk.text, mention.start)
+    if whose and not _has_the_index(walk, mention):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit is None and mention.word.split()[0] in _LOCAL:
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # "Huyện đạt 85 điểm": which?
@@ -56,6 +61,14 @@ def itself(walk: Walk, mention: Mention) -> None:
         become(walk, [(unit, mention.start, mention.end)], mention)
         # "Đại diện Bắc Giang chia sẻ kinh nghiệm. PAR INDEX của tỉnh …", "Bắc Giang xếp thứ 4, SIPAS của tỉnh …"
         walk.subject.unsure = heard or (guest is not None and context.guest is None and not _told_of(walk, mention))
+
+
+def _has_the_index(walk: Walk, mention: Mention) -> bool:
+    """Whether an index is said to be the province's, with what it got: "Sở Nội vụ: PAR INDEX năm 2023 của tỉnh đạt "
+    "…"."""
+    before = next((m for m in reversed(walk.mentions) if m.kind is Kind.INDEX and m.end <= mention.start), None)
+    told = before and _ITS_OWN.fullmatch(walk.text, before.end, mention.start)
+    return bool(told and _GOT.match(walk.text, mention.end))
 
 
 def _named_before(walk: Walk, mention: Mention) -> tuple[Unit, int, int] | None:

@@ -11,8 +11,11 @@ from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(
     r"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b[^.;:()\d]{0,60}\b(?:lần lượt|tương ứng)(?: là| xếp| ở)?"
-    r"|các\s+(?:hạng|thứ hạng|vị trí)|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
-    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))\s+(?:(?:là|ở|thứ|hạng|vị trí|số)\s+)*"
+    rf"|(?:các|\d{{1,2}}|{WORDS})\s+(?:hạng|thứ hạng|vị trí)(?:\s+(?:cuối|chót|đầu|tiếp theo|kế tiếp|dẫn đầu|bảng"
+    rf"|cùng)){{0,2}}"
+    r"(?:\s*(?:,(?=\s)|\((?=\d)))?|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
+    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))(?:\s+|(?<=\())(?:(?:là|ở|thứ|hạng|vị trí"
+    r"|số)\s+)*"
     r"(?P<ranks>\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?(?:\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
@@ -33,7 +36,23 @@ RANKS_BY_YEAR = spaced(
     rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
-NEXT_BEST = spaced(r"\bvề (?P<place>ba|tư|bốn)(?=\s*(?:[,.;:)]|$|(?:với|sau|toàn|cả nước|trong|ở|khu vực)\b))")
+_PLACE_NOUN = r"(?:vị trí|thứ hạng|hạng|thứ|số)"
+RANK_RANGE = spaced(
+    rf"(?:\btừ\s+(?P<noun>(?:{_PLACE_NOUN}\s+)*)(?P<first>\d{{1,3}})\s*(?:đến|tới|-|–)"
+    rf"|(?<=\()(?P<bare>\d{{1,3}})\s*[-–])"
+    rf"(?P<to>\s*(?:{_PLACE_NOUN}\s+)*(?P<last>\d{{1,3}})(?:/(?P<of>\d{{1,3}}))?)(?![\d/]|[.,]\d|\s*(?:%|điểm|tháng"
+    rf"|năm|giờ))"
+)
+"""A range of places, which as many units have: "ba vị trí cuối, từ 61 đến 63", "giữ các vị trí từ 4 đến 6"."""
+RANGED_BEFORE = spaced(
+    rf"\b(?:(?:xếp|đứng|giữ|chiếm|ở|nằm|lần lượt)\s+(?:(?:các|những)\s+)?(?:{_PLACE_NOUN}\s+)*"
+    rf"|(?:vị trí|thứ hạng|hạng|bậc)(?:\s+(?:cuối|chót|đầu|áp chót|tiếp theo|kế tiếp|còn lại|cuối cùng|cuối bảng|sau đó"
+    r"|dẫn đầu))*\s*(?:[,(]\s*)?)(?:(?:xếp|đứng|tức|là|lần lượt)\s+)*$"
+)
+"""Before it."""
+NEXT_BEST = spaced(
+    r"\bvề (?P<place>ba|tư|bốn)(?=\s*(?:[,.;:()]|$|(?:với|sau|toàn|cả nước|trong|ở|khu vực|khi|đạt|và)\b))"
+)
 """The places behind it, in the same words."""
 NEXT_PLACES = spaced(
     r"\b(?:(?:xếp|đứng|giữ|chiếm)\s+)?(?:(?:ở|các|trong)\s+)*(?:(?P<number>\d{1,2}|hai|ba|bốn|năm)\s+)?(?:vị trí"
@@ -67,3 +86,17 @@ LAST_UPWARDS = spaced(
 """What opens a list of the last, of which the first is the last of all: "khép lại bảng xếp hạng, từ dưới lên, là …"."""
 YEARS_BEFORE = spaced(rf"{AFTER_YEARS}(?: (?:liên tiếp|liên tục|liền|qua))?(?: (?:bị|xếp|đứng|chỉ|phải))* $")
 """Before a class that was had for years, and is no longer."""
+RANKED_BEFORE = spaced(
+    r"\b(?:\d{1,2} bậc|thứ hạng|xếp hạng|vị thứ|thứ bậc)(?: (?:của|cả|toàn|tỉnh|huyện|năm|nay|này|chung"
+    r"|\d{4}))*\s*[:(]\s*$"
+)
+"""Before "29/63 tỉnh": a rank, and not so many of them."""
+COUNTED_OFF = spaced(
+    r"^(?:[-+•*–] )?thứ (?:nhất|hai|ba|tư|bốn|năm|sáu|bảy)(?=,| là (?:do|vì|ở|phần|việc|các|những|nội dung|lĩnh vực"
+    r"|tiêu chí|chỉ số|công tác|cải cách|xây dựng)\b)"
+)
+"""What opens the first, second … of several remarks: "Thứ nhất, phần khảo sát bị trừ khá nặng"."""
+RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan)")
+"""A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
+TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
+"""Behind a date without its year: the one that a period ends on."""

@@ -27,6 +27,7 @@ from cchc.loaders.articles.turns import (
     choose_index,
     indices_in_turn,
     indices_named_later,
+    leads_back,
     with_what_follows,
     year_after,
     years_in_turn,
@@ -113,6 +114,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     for position, mention in enumerate(mentions):
         if mention.word in ("on", "last") and mention.kind is Kind.YEAR and context.year and mention.number:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
+        elif mention.word == "since" and leads_back(mention, context):
+            mention = mentions[position] = replace(mention, kind=Kind.YEAR, year=context.document_year)
         elif mention.word == "now" and mention.kind is Kind.YEAR and context.document_year:
             mention = mentions[position] = replace(mention, year=context.document_year)
         elif mention.word == "recent" and mention.number and context.document_year:

@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from cchc.claims import Observation
 from cchc.loaders.articles.context import POPULATION_OF_KIND
-from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.ranks import add_ranks, leave_region, look_for_region, years_around
+from cchc.loaders.articles.in_region import leave_region, look_for_region
+from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst
+from cchc.loaders.articles.ranks import add_ranks, years_around
 from cchc.loaders.articles.walk import SAME, Subject, Walk
 
 _OF_ALL = re.compile(
@@ -20,6 +21,8 @@ _OF_ALL = re.compile(
 )
 _SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
 _ALSO = re.compile(r"\s+(?:và|cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
+_COUNTED = re.compile(r"[,:(–-]|\btrong\s+(?:số\s+)?đó\b", re.I)
+"""Between units counted in a class and the first or last of them."""
 _REASON = ("rank-from-superlative",)
 
 
@@ -46,6 +49,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     if ";" in between:
         return False
     best = mention.word in ("first", "highest", "group")
+    if _within_a_class(walk, place, best=best):
+        return False
     if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
         owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
     if mention.word == "last" and len(owner.units) > 1 and walk.text[: mention.end].rstrip(",)").endswith(" lên"):
@@ -90,6 +95,21 @@ def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
     if len(owner.units) != 1 or owner.start > mention.start:
         return False
     return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
+
+
+def _within_a_class(walk: Walk, place: int, *, best: bool) -> bool:
+    """Whether a superlative is one among the units of a class that others are above, or below: "Nhóm B có 59 địa
+    phương, đứng đầu là Thừa Thiên Huế"."""
+    mention = walk.mentions[place]
+    begin = max(walk.text.rfind(mark, 0, mention.start) for mark in (";", ". "))
+    before = [m for m in walk.mentions[:place] if m.start > begin]
+    groups = [m for m in before if m.kind in (Kind.GRADE, Kind.BAND)]
+    counts = [m for m in before if m.kind is Kind.COUNT]
+    if len(groups) != 1 or len(counts) != 1 or any(m.kind in (Kind.UNIT, Kind.SELF) for m in before[:1]):
+        return False
+    if not _COUNTED.search(walk.text, max(groups[0].end, counts[0].end), mention.start):
+        return False
+    return not (is_best(groups[0]) if best else is_worst(groups[0]))
 
 
 def _falling(walk: Walk, place: int, owner: Subject) -> bool:

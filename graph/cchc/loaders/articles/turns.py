@@ -275,3 +275,12 @@ def _joined(mentions: list[Mention], first: int, text: str, context: Context) ->
         return ()
     entries = [choose_index(m, None) for m in (mentions[first], second)]
     return tuple(dict.fromkeys(entry.path for entry in entries if entry))
+
+
+def leads_back(mention: Mention, context: Context) -> bool:
+    """Whether so many years after the one spoken of is the one that the article is about: "Năm 2020 tỉnh còn đội sổ; "
+    "chỉ
+    sau một năm …"."""
+    if context.year is None or context.document_year is None or not mention.number:
+        return False
+    return context.year + int(mention.number) == context.document_year

@@ -79,6 +79,8 @@ class Walk:
     """One sentence being read, left to right. ``claims`` and ``used`` (places of mentions) are its results;
     ``last_rank`` is the rank that an order has come to, and ``last_year`` its year; ``aside`` is what was spoken of
     before a mean that it is compared with, ``front`` the component (with its index) that the sentence opens with,
+    ``nameless`` is where a part is spoken of that nothing names, ``some_region`` says that the sentence is about a
+    region that nothing names, ``last_scope`` is the region of ``last_rank``,
     ``most`` how many places the order of ranks has that is told, where it says so."""
 
     passage: Passage
@@ -95,8 +97,11 @@ class Walk:
     front: tuple[Concept, str] | None = None
     scope: Concept | None = None
     region_opens: bool = False
+    some_region: bool = False
+    last_scope: Concept | None = None
     nation: bool = False
     in_order: bool = False
+    nameless: int | None = None
     most: int | None = None
     means: set[tuple[object, ...]] = field(default_factory=set)
     taken_units: set[int] = field(default_factory=set)

@@ -26,17 +26,25 @@ _ARE_RANKED = re.compile(
     re.I,
 )
 _BLOCK = re.compile(
-    r"\s*(?:[-+•*–]|[a-zđ\d]{1,2}[.)])?\s*(?:(?:Đối với\s+)?(?:Khối|Cấp)\s+[\w, ]{2,40}(?P<bracket>\(|:\s*(?:có\s+)?)"
+    r"\s*(?:[-+•*–]|[a-zđ\d]{1,3}[.)])?\s*(?:(?:Đối với\s+)?(?:Khối|Cấp)\s+[\w, ]{2,40}(?P<bracket>\(|:\s*(?:có\s+)?)"
     r"|Trong(?:\s+(?:tổng\s+)?số)?\s+)",
     re.I,
 )
-_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*:", re.I)
+_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s)\s*(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$", re.I
 )
 _MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị)\s+)*")
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
+
+
+_OPENS_IN_THIS = re.compile(
+    r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So|Tính)\s+(?:(?:riêng|trong|ở|tại|với|số|các|cả|toàn|\d{1,2}|tỉnh|thành phố|thành"
+    r"|địa phương"
+    r"|của|thuộc)\b,?\s*)*(?:khu vực|vùng)(?:\s+(?:này|ấy|đó|trên|nói trên))?(?=\s*,|\s+(?:thì|có|chỉ|xếp|đứng)\b)",
+    re.I,
+)
 
 
 def ranked(walk: Walk, place: int, mention: Mention) -> None:
@@ -50,6 +58,14 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
     edition = walk.edition(walk.states[place], Subject())[0] if said else None
     if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
+
+
+def begin_in_region(walk: Walk) -> None:
+    """Starts a sentence that is about the region told of before: "Trong 13 tỉnh của vùng, Long An dẫn đầu"."""
+    opens = _OPENS_IN_THIS.match(walk.text)
+    if opens and not any(m.kind is Kind.REGION and m.start < opens.end() for m in walk.mentions):
+        walk.scope = walk.passage.context.region
+        walk.region_opens, walk.some_region = walk.scope is not None, walk.scope is None
 
 
 def subgroup(walk: Walk, mention: Mention) -> None:
