@@ -1379,3 +1379,20 @@ def test_points_on_a_map_are_no_points_of_an_index() -> None:
 
 def test_a_month_with_its_year_is_no_rank() -> None:
     assert ranks(f"{NOW}Cập nhật tháng: 04/2022, tỉnh công bố kết quả.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khối 17 bộ, cơ quan ngang bộ do Bộ Tư pháp dẫn đầu (92,1%); Bộ Tài chính về nhì (91,2%).",
+        "Đứng đầu 17 đơn vị khối bộ là Bộ Tư pháp, được 92,1%. Kế đó là Bộ Tài chính.",
+    ],
+)
+def test_how_many_a_block_has_is_what_its_places_are_out_of(text: str) -> None:
+    found = [r for r in stated(found_in(ALL + text)) if r.get("measure") == "rank"]
+    assert [(r["unit"], r["value"], r["rank_of"]) for r in found] == [("Bộ Tư pháp", 1, 17), ("Bộ Tài chính", 2, 17)]
+
+
+def test_how_many_of_a_block_are_in_a_class_is_not_what_its_places_are_out_of() -> None:
+    found = stated(found_in(f"{ALL}Có 12 bộ trên 80%. Bộ Tư pháp dẫn đầu khối bộ."))
+    assert [r["rank_of"] for r in found if r.get("measure") == "rank"] == [None]

@@ -245,7 +245,7 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
     for at, other in enumerate(walk.mentions):
         if other.kind is not Kind.COUNT or other.number is None or other.of or other.number < rank:
             continue
-        if population_of(other.word, population in LOCAL, None) != population or other.word.startswith("out-of"):
+        if other.word.startswith("out-of") or population_of(other.word, population in LOCAL, population) != population:
             continue
         behind = at == place + 1 and _LEADS_ALL.fullmatch(walk.text, walk.mentions[place].end, other.start)
         if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):

@@ -6,7 +6,7 @@ import re
 
 from cchc.claims import Concept
 from cchc.loaders.articles.context import LARGEST_REGION
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _RANKED_AMONG = re.compile(
@@ -32,6 +32,8 @@ _BLOCK = re.compile(
 )
 _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
+_OF_A_BLOCK = re.compile(r"\bkhối\s+$", re.I)
+"""Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s)\s*(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$", re.I
 )
@@ -55,6 +57,7 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
     said = _ARE_RANKED.match(walk.text, mention.end) or (
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
+    said = said or preceded(_OF_A_BLOCK, walk.text, mention.start)
     edition = walk.edition(walk.states[place], Subject())[0] if said else None
     if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
