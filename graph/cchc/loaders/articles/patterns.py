@@ -191,7 +191,8 @@ NONE_OF = spaced(
     r"|huyện)(?:\s+nào)?\b"
 )
 POPULATION = spaced(
-    r"\b(?:(?:các|khối|những|cấp|nhóm)\s+)+(?:ubnd\s+(?:các\s+)?(?=huyện|quận|xã|phường))?(?:bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|bộ,?\s+ngành(?:\s+trung ương)?"
+    r"\b(?:(?:các|khối|những|cấp|nhóm)\s+)+(?:ubnd\s+(?:các\s+)?(?=huyện|quận|xã|phường))?"
+    r"(?:bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|bộ,?\s+ngành(?:\s+trung ương)?"
     r"|bộ|trung ương|cơ quan chuyên môn|ubnd cấp (?:huyện|xã)"
     r"|sở,?\s+cơ quan ngang sở|sở,?\s+(?:ban,?\s+)?ngành|sở|tỉnh,?\s+thành phố|tỉnh,?\s+thành|tỉnh|địa phương"
     r"|(?:quận,?\s+)?huyện,?\s+(?:thị xã,?\s+)?thành phố|quận,?\s+huyện(?:,?\s+thị xã)?|huyện,?\s+thành,?\s+thị"

@@ -57,8 +57,8 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
     said = _ARE_RANKED.match(walk.text, mention.end) or (
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
-    said = said or preceded(_OF_A_BLOCK, walk.text, mention.start)
-    edition = walk.edition(walk.states[place], Subject())[0] if said else None
+    of_block = preceded(_OF_A_BLOCK, walk.text, mention.start)
+    edition = walk.edition(walk.states[place], Subject())[0] if said or of_block else None
     if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
 
