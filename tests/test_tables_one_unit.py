@@ -76,7 +76,8 @@ def test_a_sheet_or_a_file_may_name_the_unit(tmp_path: Path) -> None:
     own = "lao-cai-cchc"
     found = facts(workbook(tmp_path / "d.xlsx", departments))
     assert found == history("lao-cai/so-y-te", own) | history("lao-cai/so-noi-vu", own)
-    assert facts(separated(tmp_path / "par-index-lao-cai.csv", HISTORY)) == history("lao-cai")
+    for name in ("par-index-tinh-lao-cai", "PAR_INDEX_Lao_Cai", "PAR INDEX Lào Cai"):
+        assert facts(separated(tmp_path / f"{name}.csv", HISTORY), Options(index=PAR)) == history("lao-cai")
 
 
 def test_a_note_may_name_the_unit(tmp_path: Path) -> None:
@@ -101,12 +102,21 @@ def test_of_several_units_none_is_taken(tmp_path: Path, titles: list[str], sheet
 
 
 @pytest.mark.parametrize(
-    "titles",
-    [["Kết quả PAR INDEX"], ["SỞ NỘI VỤ TỈNH LÀO CAI", "Kết quả chỉ số CCHC"], ["Chỉ số CCHC các sở tỉnh Lào Cai"]],
+    ("titles", "note", "file"),
+    [
+        (["Kết quả PAR INDEX"], "", "b"),
+        (["SỞ NỘI VỤ TỈNH LÀO CAI", "Kết quả chỉ số CCHC"], "", "b"),
+        (["Chỉ số CCHC các sở tỉnh Lào Cai"], "", "b"),
+        (["PAR INDEX của tỉnh so với Yên Bái"], "", "b"),
+        (["PAR INDEX"], "Ghi chú: xếp ngay sau tỉnh Yên Bái", "b"),
+        (["PAR INDEX"], "Nguồn: Sở Nội vụ tỉnh Lào Cai", "b"),
+        (["PAR INDEX"], "", "dien bien par index"),
+    ],
 )
-def test_whom_nothing_names_is_asked_for(tmp_path: Path, titles: list[str]) -> None:
+def test_whom_nothing_names_is_asked_for(tmp_path: Path, titles: list[str], note: str, file: str) -> None:
+    path = separated(tmp_path / f"{file}.csv", [*([title] for title in titles), *HISTORY, [note]])
     with pytest.raises(CchcError) as caught:
-        facts(book(tmp_path, *titles))
+        facts(path)
     assert caught.value.code == "TABLE_UNIT_COLUMN"
     assert "--unit" in caught.value.fix("vi")
 
@@ -248,11 +258,24 @@ def test_what_is_beside_the_unit_s_own_is_not_its_own(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+def test_a_difference_to_a_mean_is_no_change(tmp_path: Path) -> None:
+    rows = [["Năm", "Điểm", "Trung bình cả nước", "Chênh lệch"], [2021, 86.1, 85.5, 0.6], [2022, 87, 85, 2]]
+    for each in (rows, [list(row) for row in zip(*rows, strict=True)]):
+        table = read_table(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=each))
+        assert len(list(table.claims())) == 4
+        assert [(unread.column.heading, unread.count) for unread in table.unread] == [("Chênh lệch", 2)]
+
+
 def test_a_change_in_a_row_is_of_what_stands_beside_it(tmp_path: Path) -> None:
     rows = [["Chỉ tiêu", 2021, 2022], ["Điểm", 86, 87], ["Tăng/giảm", "", 1], ["Hạng", 20, 15], ["Tăng/giảm", "", 5]]
     found = facts(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=rows))
     assert {fact[4:] for fact in found if "change" in fact[4]} == {("score_change", 1.0), ("rank_change", 5.0)}
-    both = [*rows[:2], rows[3], rows[4]]
+    rows = [["Năm", "Điểm", "Hạng", "So với năm trước (bậc)"], [2021, 86, 20, ""], [2022, 87, 15, "Tăng 5 bậc"]]
+    assert of("lao-cai", 2022, rank_change=5) <= facts(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=rows))
+
+
+def test_a_change_of_which_nothing_tells_is_not_understood(tmp_path: Path) -> None:
+    both = [["Chỉ tiêu", 2021, 2022], ["Điểm", 86, 87], ["Hạng", 20, 15], ["Tăng/giảm", "", 5]]
     table = read_table(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=both))
     assert not {claim.measure for claim in table.claims() if "change" in claim.measure}  # type: ignore[union-attr]
     assert [(unread.name, unread.count) for unread in table.unread] == [("5", 1)]

@@ -209,6 +209,18 @@ def test_metadata_that_gives_titles_only_leaves_a_turned_table_turned(tmp_path: 
     assert facts(path) == of("lao-cai", score=86.5) | of("yen-bai", score=87)
 
 
+def test_keys_and_values_about_one_unit(tmp_path: Path) -> None:
+    rows = [["Tỉnh", "Lào Cai"], ["Năm", 2021], ["Điểm", 86.1], ["Hạng", 20]]
+    assert facts(table(tmp_path, *rows, title=["PAR INDEX"])) == of("lao-cai", 2021, score=86.1, rank=20)
+
+
+def test_keys_and_values_on_another_sheet_are_no_table(tmp_path: Path) -> None:
+    keys = [["Chỉ số", "PAR INDEX"], ["Tỉnh", "Lào Cai"], ["Tổng số đơn vị", 19], ["Thang điểm", 100]]
+    rows = [["Sở", "Năm", "Điểm"], ["Sở Y tế", 2021, 86.1]]
+    path = workbook(tmp_path / "b.xlsx", {"Thông tin": keys, "Kết quả": rows})
+    assert facts(path) == of("lao-cai/so-y-te", 2021, "lao-cai-cchc", score=86.1)
+
+
 # -- what is wrong -----------------------------------------------------------------------------------------------------
 
 

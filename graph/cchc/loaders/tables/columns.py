@@ -115,8 +115,9 @@ def _strip(text: str, column: Column, names: TableNames) -> str:
     if compared:
         column.compared_with = int(compared[1]) if compared[1].isdigit() else -1
         text = text[: compared.start()] + " " + text[compared.end() :]
-        if not text.strip(" ():"):
-            text = "tăng/giảm"
+        if not _BRACKETED.sub("", text).strip(" ():"):
+            # "So với năm trước (bậc)"
+            text = f"tăng/giảm {text.strip()}".rstrip(" ():") if text.strip(" ():") else "tăng/giảm"
     years = years_in(text)
     if years:
         column.year = max(years)

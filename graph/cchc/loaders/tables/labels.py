@@ -10,7 +10,7 @@ from cchc.loaders.tables.columns import MEASURES, meaning
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.neighbours import settle_changes, settle_indices
+from cchc.loaders.tables.neighbours import settle_beside_means, settle_changes, settle_indices
 from cchc.loaders.tables.unit_columns import at
 from cchc.loaders.tables.values import is_blank, is_figure, without_footnote, year
 from cchc.vietnamese import slug
@@ -54,6 +54,7 @@ def settled_rows(
     before = [replace(column) for column in named]
     settle_changes(named, [[at(row, column) for row in rows] for column in measured], names)
     settle_indices(named)
+    settle_beside_means(named, names)
     return {
         first + column.number - 1: column
         for column, unsettled in zip(named, before, strict=True)

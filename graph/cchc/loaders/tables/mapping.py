@@ -135,9 +135,10 @@ class Mapping:
         """Where what stands in a turned table of so many rows, given what these are."""
         said = self.sheets[sheet]
         labels, data = (tuple(self._number(name, sheet) for name in said[key]) for key in ("labels", "columns"))
-        heads: dict[int, str | None] = {c.number: c.role for c in columns if c.role in DIMENSIONS}
+        measured = next((c.number for c in columns if c.role is not None and c.role not in DIMENSIONS), height)
+        heads: dict[int, str | None] = {c.number: c.role for c in columns if c.role and c.number < measured}
         body = {c.number: [c.heading] for c in columns if c.role is not None and c.number not in heads}
-        if "unit" not in heads.values() or not body or min(data) <= max(labels):
+        if "unit" not in heads.values() or min(data) <= max(labels):
             raise self._wrong(sheet or "", "rows: is: unit, …; columns: > labels")
         if not 1 <= columns[0].number <= columns[-1].number <= height:
             raise self._wrong(sheet or "", f"row: 1–{height}")

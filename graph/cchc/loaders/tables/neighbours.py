@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from cchc.loaders.tables.columns import BETWEEN, MEASURES, new_component
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
@@ -52,6 +53,14 @@ def _by_place(column: Column, changes: list[Column], columns: list[Column]) -> s
     if len(changes) > 1 and set(roles) == set(_CHANGED) and beside is not None:
         return f"{beside.role}-change"
     return None
+
+
+def settle_beside_means(columns: list[Column], names: TableNames) -> None:
+    """Takes no difference for a change whose left neighbour is of all units, or of nobody: it is one to that."""
+    for left, column in pairwise(columns):
+        if column.role in ("score-change", "rank-change", "change") and column.compared_with is None:
+            of_all = names.means_of_all(left.heading) or names.term(left.heading, "mean", "extreme")
+            column.role = None if of_all else column.role
 
 
 def settle_indices(columns: list[Column]) -> None:

@@ -15,7 +15,7 @@ from cchc.loaders.tables.columns import BETWEEN, MEASURES, component_named, mean
 from cchc.loaders.tables.headers import counts_columns, said_by
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, Unread, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.neighbours import bracketed_maxima, settle_changes, settle_indices
+from cchc.loaders.tables.neighbours import bracketed_maxima, settle_beside_means, settle_changes, settle_indices
 from cchc.loaders.tables.unit_columns import at, names_unit
 from cchc.loaders.tables.upright import NUMBERS, completed, maxima
 from cchc.loaders.tables.values import decimal_mark, is_figure, years_in
@@ -25,8 +25,8 @@ LONGEST = 5_000
 """Rows that a turned table may have: it is held in memory. Longer ones have their units in rows."""
 _SEARCHED = 60
 """Rows among which the units may stand."""
-_HEADS = ("unit", "year", "index", "component", "measure")
-"""What a row of the heading may say of the columns below it."""
+_RESULTS = frozenset((*MEASURES, "change")) - {"rank-of"}
+"""What a row must measure, for a table to be one: a block of keys and values may tell how many were ranked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def _layout_at(rows: list[Row], number: int, units: list[int], names: TableNames
     )
     heads = _heads(rows, number, first, data, names)
     body = _body(rows, max(heads) + 1, labels, data, {said_by(rows[row - 1]) for row in heads}, names)
-    known = [meaning(row, parts, None, names).role in (*MEASURES, "change") for row, parts in body.items()]
+    known = [meaning(row, parts, None, names).role in _RESULTS for row, parts in body.items()]
     if list(heads.values()).count("unit") != 1 or not any(known):
         return None
     return Layout(labels, heads, data, body)
@@ -190,6 +190,7 @@ def turned(sheet: Sheet, rows: list[Row], found: Layout, given: Given, names: Ta
         settle_by_content(column, [at(row, column) for row in under], names, given.measure)
     settle_changes(measured, under, names)
     settle_indices(measured)
+    settle_beside_means(measured, names)
     bracketed_maxima(measured, under, names)
     for column in measured:
         if column.role in NUMBERS:

@@ -9,7 +9,13 @@ from cchc.loaders.tables.headers import Heading
 from cchc.loaders.tables.labels import find_labels, rows_told_apart, settled_rows
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
 from cchc.loaders.tables.names import TableNames
-from cchc.loaders.tables.neighbours import bracketed_maxima, highest_rank, settle_changes, settle_indices
+from cchc.loaders.tables.neighbours import (
+    bracketed_maxima,
+    highest_rank,
+    settle_beside_means,
+    settle_changes,
+    settle_indices,
+)
 from cchc.loaders.tables.surroundings import from_notes, merged
 from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
 from cchc.loaders.tables.values import decimal_mark, score
@@ -46,6 +52,7 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
         settle_by_content(column, [at(row, column) for row in under], names, given.measure)
     settle_changes(columns, under, names)
     settle_indices(columns)
+    settle_beside_means(columns, names)
     bracketed_maxima(columns, under, names)
     for column in columns:
         if column.role in NUMBERS:

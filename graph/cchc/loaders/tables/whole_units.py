@@ -36,6 +36,14 @@ _AGENT = re.compile(
     r"\b(?:do|theo|nguồn|cùng với|bởi|by|according to|source)\b:?(?:\s+[^\W\d_]+){0,3}\s*$|\bKèm theo\b.*$", re.I
 )
 """Words before the name of a body that published the figures."""
+_COMPARED = re.compile(
+    r"\b(?:so với|với|sau|trước|trên|dưới|hơn|vượt|khác|compared (?:with|to)|versus|vs\.?|than|after|before)\s*$", re.I
+)
+"""Words before the name of a unit that the table is not about."""
+_OF = re.compile(r"\b(?:của|về|of|for|about)\s+(?:tỉnh|thành phố|tp\.?)?\s*$", re.I)
+"""Words before the name of the unit that the figures of a table are of."""
+_HEADS_IN_A_FILE_S_NAME = ("tinh", "tp", "pho")
+"""The words before the name of a province in that of a file, which may lack its tone marks: "dien bien" may be any."""
 _TOWN = re.compile(r"\b(?:thành\s+phố|tp\.?)\s*$", re.I)
 
 
@@ -70,11 +78,14 @@ def named_in(text: str, names: TableNames) -> list[Named]:
     whole: dict[str, tuple[Entry, str]] = {}
     local: dict[str, Named] = {}
     taken: list[tuple[int, int]] = []
+    compared: set[str] = set()
     for match in names.articles.find(shown):
         if _AGENT.search(shown[: match.start]):
             continue
         kind = next((e for e in match.entries if e.kind == "unit-type" and e.of == "Department"), None)
         unit = _oldest([e for e in match.entries if e.kind == "unit"], names)
+        if _COMPARED.search(shown[: match.start]):
+            compared |= {unit.path} if unit else {slug(kind.label)} if kind else set()
         if unit is not None and not _is_town(shown, match):
             whole[unit.path] = unit, shown[match.start : match.end]
             taken.append((match.start, match.end))
@@ -84,7 +95,8 @@ def named_in(text: str, names: TableNames) -> list[Named]:
     if not whole and all(c.isascii() for c in letters):
         # In English, names lack their tone marks.
         for entry, *_ in names.within("unit", text):
-            if (unit := _oldest([entry], names)) and unit.label_en in text:
+            unit = _oldest([entry], names)
+            if unit and unit.label_en in text and not _AGENT.search(text.partition(unit.label_en)[0]):
                 whole[unit.path] = unit, unit.label_en
     place = _PLACE.search(shown)
     while place is not None:
@@ -93,6 +105,8 @@ def named_in(text: str, names: TableNames) -> list[Named]:
         if found and not any(a <= start < b for a, b in taken) and not _AGENT.search(shown[:start]):
             local[slug(f"{found[1]} {found[2]}")] = Named(f"{found[1]} {found[2]}", POPULATION_OF_KIND[found[0]])
         place = _PLACE.search(shown, place.start("name") + max(1, len(name)))
+    if compared >= {*whole, *local}:
+        return []
     owners = [_as_unit(unit) for unit, _ in whole.values() if unit.type == "Province"]
     units = list(local.values())
     if not units or len(owners) > 1 or len(owners) < len(whole):
@@ -175,21 +189,31 @@ def _of_name(text: str, names: TableNames) -> list[Named]:
 
 
 def _of_notes(rows: Iterable[Row], names: TableNames) -> list[Named]:
-    """The provinces that notes under a table name: rows of one text."""
+    """The provinces that notes under a table say it is of: rows of one text."""
     found = []
     for row in rows:
         texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
-        if len(texts) == 1 and not is_figure(texts[0]):
-            pair = _KEY_VALUE.fullmatch(texts[0])
-            if not (pair and names.term(pair[1], "source")):
-                found += [one for one in named_in(texts[0], names) if one.population == "province"]
+        if len(texts) != 1 or is_figure(texts[0]):
+            continue
+        pair = _KEY_VALUE.fullmatch(texts[0])
+        if pair and names.term(pair[1], "unit"):
+            found += _of_name(pair[2], names)
+        elif not (pair and names.term(pair[1], "source")):
+            said = [one for one in named_in(texts[0], names) if one.population == "province"]
+            found += [one for one in said if _OF.search(texts[0].partition(one.name)[0])]
     return _distinct(found, names)
 
 
 def _of_file(name: str, names: TableNames) -> list[Named]:
-    """The province that the name of a file tells, which may lack its tone marks."""
-    found = [unit for entry, *_ in names.within("unit", name) if (unit := _oldest([entry], names))]
-    return _distinct((Named(unit.label, "province") for unit in found if unit.type == "Province"), names)
+    """The province that the name of a file tells: as titles do, or behind "tinh" or "tp" where it lacks tone marks."""
+    text = re.sub(r"[-_.]+", " ", name)
+    found = [one for one in named_in(text, names) if one.population == "province"]
+    words = slug(text).split("-")
+    for entry, start, _ in names.within("unit", text) if text.isascii() else ():
+        if unit := _oldest([entry], names):
+            headed_so = {words[start], words[max(0, start - 1)]} & set(_HEADS_IN_A_FILE_S_NAME)
+            found += [Named(unit.label, "province")] if headed_so and unit.type == "Province" else []
+    return _distinct(found, names)
 
 
 def _together(titled: list[Named], of_sheet: list[Named], names: TableNames) -> list[Named]:
