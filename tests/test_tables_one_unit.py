@@ -258,6 +258,25 @@ def test_what_is_beside_the_unit_s_own_is_not_its_own(tmp_path: Path) -> None:
         ]  # fmt: skip
 
 
+def test_a_row_or_a_column_tells_how_many_were_ranked(tmp_path: Path) -> None:
+    rows = [["Năm", "Điểm", "Hạng", "Trong số"], [2014, 86, 20, 62], [2015, 87, 15, 63]]
+    for each in (rows, [list(row) for row in zip(*rows, strict=True)]):
+        table = read_table(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=each))
+        assert {(c.edition.year, c.rank_of) for c in table.claims() if c.measure == "rank"} == {(2014, 62), (2015, 63)}  # type: ignore[union-attr]
+        assert not table.unread
+
+
+def test_what_a_council_appraised_is_the_score_of_a_component(tmp_path: Path) -> None:
+    rows = [["Tiêu chí", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"], ["Cải cách thể chế", 10, 9, 8.5]]
+    rows += [["Tổng điểm", 100, 95, 88]]
+    title = "PAR INDEX năm 2022 tỉnh Lào Cai"
+    expected = {(PAR, 2022, "lao-cai", "the-che", "score", 8.5), (PAR, 2022, "lao-cai", None, "score", 88.0)}
+    assert facts(book(tmp_path, title, rows=rows)) == expected
+    parts = [["Tiêu chí", "Điểm thẩm định", "Điểm điều tra XHH", "Tổng điểm"], ["Cải cách thể chế", 5, 3.5, 8.5]]
+    parts += [["Tổng điểm", 50, 38, 88]]
+    assert facts(book(tmp_path, title, rows=parts)) == expected
+
+
 def test_a_difference_to_a_mean_is_no_change(tmp_path: Path) -> None:
     rows = [["Năm", "Điểm", "Trung bình cả nước", "Chênh lệch"], [2021, 86.1, 85.5, 0.6], [2022, 87, 85, 2]]
     for each in (rows, [list(row) for row in zip(*rows, strict=True)]):

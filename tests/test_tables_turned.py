@@ -209,6 +209,30 @@ def test_metadata_that_gives_titles_only_leaves_a_turned_table_turned(tmp_path: 
     assert facts(path) == of("lao-cai", score=86.5) | of("yen-bai", score=87)
 
 
+def test_what_is_of_nobody_is_told_in_rows_as_in_columns(tmp_path: Path) -> None:
+    rows = [["Tỉnh", "Điểm", "Hạng"], ["Lào Cai", 80, 2], ["Trung bình vùng", 79, ""], ["Trung bình cả nước", 78, ""]]
+    rows += [["Cao nhất", 91, ""], ["Trung vị", 77, ""]]
+    for each, kind in ((rows, "Row"), ([list(row) for row in zip(*rows, strict=True)], "Column")):
+        path = table(tmp_path, *each)
+        assert facts(path) == of("lao-cai", score=80, rank=2) | of("mean", mean=78)
+        read = read_table(path)
+        list(read.claims())
+        assert {u.column.heading: u.count for u in read.unread} == dict.fromkeys(
+            ("Trung bình vùng", "Cao nhất", "Trung vị"), 1
+        )
+        assert {line.split()[0] for line in unread_columns(read.unread, "en")} == {kind}
+
+
+def test_names_without_a_head_noun_across_are_declared_as_in_rows(tmp_path: Path) -> None:
+    title = ["Chỉ số CCHC các huyện tỉnh Lào Cai năm 2022"]
+    path = table(tmp_path, ["Chỉ tiêu", "Bát Xát", "Sa Pa"], ["Điểm", 75, 76], ["Hạng", 2, 1], title=title)
+    found = facts(path, Options(declare_units=True))
+    assert {unit for _, _, unit, *_ in found} == {"lao-cai/bat-xat", "lao-cai/sa-pa"}
+    with pytest.raises(CchcError) as caught:
+        facts(path)
+    assert "So sánh!B2: TABLE_UNIT_BARE" in caught.value.message("en")
+
+
 def test_keys_and_values_about_one_unit(tmp_path: Path) -> None:
     rows = [["Tỉnh", "Lào Cai"], ["Năm", 2021], ["Điểm", 86.1], ["Hạng", 20]]
     assert facts(table(tmp_path, *rows, title=["PAR INDEX"])) == of("lao-cai", 2021, score=86.1, rank=20)

@@ -92,7 +92,7 @@ class Dimensions:
             found = self._blank[value] = val.is_blank(value, self.names)
         return found
 
-    def said(self, number: int, row: Row, beside: str, label: Column | None) -> Said | None:
+    def said(self, number: int, row: Row, beside: str, label: Column | None) -> Said | Nobody:
         given = self.table.given
         year = given.year
         value = self.cell(row, "year")
@@ -136,7 +136,7 @@ class Dimensions:
         else:
             raise self._at("TABLE_UNIT_MISSING", "unit")
         if isinstance(subject, Nobody):
-            return None
+            return subject
         if isinstance(subject, Unit) and not subject.known:
             self._rows.setdefault(subject.path, number)
         population = self._population_for(subject, wanted)

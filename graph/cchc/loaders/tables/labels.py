@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 
 from cchc.errors import CchcError
@@ -12,7 +13,7 @@ from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.neighbours import settle_beside_means, settle_changes, settle_indices
 from cchc.loaders.tables.unit_columns import at
-from cchc.loaders.tables.values import is_blank, is_figure, without_footnote, year
+from cchc.loaders.tables.values import is_blank, is_figure, rank, without_footnote, year
 from cchc.vietnamese import slug
 
 _NAMED = ("component", "index", "measure")
@@ -55,11 +56,20 @@ def settled_rows(
     settle_changes(named, [[at(row, column) for row in rows] for column in measured], names)
     settle_indices(named)
     settle_beside_means(named, names)
+    for of in (column for column in named if column.role == "rank-of"):
+        _numbers_ranked(measured, rows[of.number - 1])
     return {
         first + column.number - 1: column
         for column, unsettled in zip(named, before, strict=True)
-        if column != unsettled
+        if column != unsettled or column.role == "rank-of"
     }
+
+
+def _numbers_ranked(columns: list[Column], row: Row) -> None:
+    """Gives the columns what a row says of how many their ranks are out of."""
+    for column in columns:
+        with suppress(ValueError):
+            column.rank_of = rank(at(row, column))[0]
 
 
 class RowLabels:

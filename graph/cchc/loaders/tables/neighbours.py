@@ -55,6 +55,23 @@ def _by_place(column: Column, changes: list[Column], columns: list[Column]) -> s
     return None
 
 
+def settle_parts(columns: list[Column], names: TableNames) -> None:
+    """Makes the one part of a score that a table of components tells, what a council appraised, its score; of several
+    parts of each component, nothing can be said."""
+    components = any(column.role == "component" for column in columns)
+    parts = [c for c in columns if c.role == "score" and c.component and _is_part(c, names)]
+    if not components or not parts:
+        return
+    scores = [c for c in columns if c.role == "score" and c not in parts and c.unit_of_measure != "percent"]
+    for column in parts:
+        column.component = None
+        column.role = "score" if len(parts) == 1 and not scores else None
+
+
+def _is_part(column: Column, names: TableNames) -> bool:
+    return bool(column.component and not column.component.known and names.within("table-term", column.heading, "part"))
+
+
 def settle_beside_means(columns: list[Column], names: TableNames) -> None:
     """Takes no difference for a change whose left neighbour is of all units, or of nobody: it is one to that."""
     for left, column in pairwise(columns):

@@ -159,7 +159,9 @@ def _found(
     file = path.stem.replace("_", " ")
     headings = {number: find(rows, names) for number, rows in previews.items()}
     others = [sheet for sheet in sheets if not is_table(sheet, headings, previews, names)]
-    layouts = {sheet.number: layout(previews[sheet.number], names) for sheet in others}
+    layouts = {
+        s.number: layout(previews[s.number], names) or layout(previews[s.number], names, bare=True) for s in others
+    }
     explaining = [from_rows(previews[s.number], names) for s in others if layouts[s.number] is None]
     tables: list[Table] = []
     for sheet in sheets:
@@ -182,7 +184,7 @@ def _found(
                 tables.append(replace(table, titled=titled))
         if across is not None:
             every = whole(sheet, str(path))
-            across = layout(every, names) or across
+            across = layout(every, names, bare=across.bare) or across
             titled = from_rows(rows[: min(across.heads) - 1], names)
             tables.append(replace(turned(sheet, every, across, given(titled), names), titled=titled))
     if not tables:

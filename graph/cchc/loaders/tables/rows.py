@@ -15,6 +15,7 @@ from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters
 from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.units import Nobody
 
 
 class RowReader:
@@ -109,7 +110,9 @@ class RowReader:
             return []
         beside, label = self._label(number, row) if self._beside else ("", None)
         said = dimensions.said(number, row, beside, label)
-        if said is None:
+        if isinstance(said, Nobody):
+            for column, value in filled if said.told else ():
+                self._leave_unread(number, cell_text(dimensions.cell(row, "unit")), column, value)
             return []
         found: list[Claim] = []
         wrong = False

@@ -34,26 +34,44 @@ class Layout:
     """Where what stands in a turned table, by the numbers of rows and columns of the file, from 1.
 
     ``labels`` are the columns with the names of the rows, ``heads`` the rows of the heading with what each says,
-    ``data`` the columns with figures, ``body`` the rows with figures, each with the words of its name.
+    ``data`` the columns with figures, ``body`` the rows with figures, each with the words of its name. ``bare``: units
+    may be named without a head noun, and not be known.
     """
 
     labels: tuple[int, ...]
     heads: dict[int, str | None]
     data: tuple[int, ...]
     body: dict[int, list[str]]
+    bare: bool = False
 
 
-def layout(rows: list[Row], names: TableNames) -> Layout | None:
+def layout(rows: list[Row], names: TableNames, *, bare: bool = False) -> Layout | None:
     """Finds a turned table in the first rows of a sheet: a row that names units, figures under it, and names of what
-    they measure on its left."""
+    they measure on its left.
+
+    :param bare: whether several proper names that are not known may be units too: districts without their head nouns.
+    """
     for number, row in enumerate(rows[:_SEARCHED], 1):
-        units = [column for column, value in enumerate(row, 1) if isinstance(value, str) and names_unit(value, names)]
-        if units and units[0] > 1 and (found := _layout_at(rows, number, units, names)):
+        texts = {column: value for column, value in enumerate(row, 1) if isinstance(value, str)}
+        units = [column for column, text in texts.items() if _is_unit(text, names, bare)]
+        if len(units) > bare and units[0] > 1 and (found := _layout_at(rows, number, units, names, bare)):
             return found
     return None
 
 
-def _layout_at(rows: list[Row], number: int, units: list[int], names: TableNames) -> Layout | None:
+def _is_unit(text: str, names: TableNames, bare: bool) -> bool:
+    return names_unit(text, names) or (bare and _is_proper(text, names))
+
+
+def _is_proper(text: str, names: TableNames) -> bool:
+    """Whether a text is a proper name of nothing that is known: each of its words begins with a capital."""
+    if not all(word.isalpha() and word.istitle() for word in text.split()) or names.terms(text):
+        return False
+    said = meaning(0, [text], None, names)
+    return said.role is None and said.component is None and said.index is None
+
+
+def _layout_at(rows: list[Row], number: int, units: list[int], names: TableNames, bare: bool) -> Layout | None:
     below = range(number + 1, len(rows) + 1)
     first = next((row for row in below if any(_is_datum(_cell(rows, row, column)) for column in units)), None)
     if first is None:
@@ -75,39 +93,41 @@ def _layout_at(rows: list[Row], number: int, units: list[int], names: TableNames
         for column in range(labels[-1] + 1, width + 1)
         if any(is_figure(_cell(rows, row, column)) for row in figures)
     )
-    heads = _heads(rows, number, first, data, names)
+    heads = _heads(rows, number, first, data, names, bare)
     body = _body(rows, max(heads) + 1, labels, data, {said_by(rows[row - 1]) for row in heads}, names)
     known = [meaning(row, parts, None, names).role in _RESULTS for row, parts in body.items()]
     if list(heads.values()).count("unit") != 1 or not any(known):
         return None
-    return Layout(labels, heads, data, body)
+    return Layout(labels, heads, data, body, bare)
 
 
-def _heads(rows: list[Row], number: int, first: int, data: tuple[int, ...], names: TableNames) -> dict[int, str | None]:
+def _heads(
+    rows: list[Row], number: int, first: int, data: tuple[int, ...], names: TableNames, bare: bool
+) -> dict[int, str | None]:
     """The rows of the heading around the one that names the units, and what each says."""
     heads: dict[int, str | None] = {}
     above = number - 1
-    while above >= 1 and (said := _said_across(rows, above, data, names)):
+    while above >= 1 and (said := _said_across(rows, above, data, names, bare)):
         heads[above] = said
         above -= 1
     for row in range(number, first):
         if any(_cell(rows, row, column) is not None for column in data) and not counts_columns(rows[row - 1]):
-            heads[row] = "unit" if row == number else _said_across(rows, row, data, names)
+            heads[row] = "unit" if row == number else _said_across(rows, row, data, names, bare)
     return dict(sorted(heads.items()))
 
 
-def _said_across(rows: list[Row], row: int, data: tuple[int, ...], names: TableNames) -> str | None:
+def _said_across(rows: list[Row], row: int, data: tuple[int, ...], names: TableNames, bare: bool) -> str | None:
     """What the cells of a row name over the figures, mostly."""
     texts = {cell_text(value) for column in data if (value := _cell(rows, row, column)) is not None}
     if texts & {cell_text(value) for value in rows[row - 1][: data[0] - 1]}:
         # A title over the whole table.
         return None
-    found = Counter(_says(text, names) for text in texts)
+    found = Counter(_says(text, names, bare) for text in texts)
     return max(found, key=found.__getitem__, default=None)
 
 
-def _says(text: str, names: TableNames) -> str | None:
-    if names_unit(text, names) or names.term(text, "mean") or names.means_of_all(text):
+def _says(text: str, names: TableNames, bare: bool) -> str | None:
+    if _is_unit(text, names, bare) or names.term(text, "mean") or names.means_of_all(text):
         return "unit"
     said = meaning(0, [text], None, names)
     if said.role == "score" and said.year and not slug(text.replace(str(said.year), "")).removeprefix("nam"):
@@ -243,7 +263,7 @@ def _view(rows: list[Row], found: Layout) -> Iterator[Row]:
 
 def _is_no_unit(text: str, names: TableNames) -> bool:
     """Whether what heads a column among units is known, and is none: "Cao nhất", "Điểm tối đa", "Chênh lệch"."""
-    return _says(text, names) != "unit" and bool(names.terms(text) or meaning(0, [text], None, names).role)
+    return _says(text, names, False) != "unit" and bool(names.terms(text) or meaning(0, [text], None, names).role)
 
 
 def _unread(table: Table, rows: list[Row], number: int, found: Layout) -> Unread | None:

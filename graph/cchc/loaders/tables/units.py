@@ -35,7 +35,11 @@ class Mean:
 
 @dataclass(frozen=True, slots=True)
 class Nobody:
-    """A row that is about no unit: a heading of a section, or a sum."""
+    """A row that is about no unit: a heading of a section, or a sum. Its figures are ``told`` to be left where they are
+    something else that nothing in the graph says: the highest score, the median, the mean of a region that has no name.
+    """
+
+    told: bool = False
 
 
 Subject = Unit | Mean | Nobody
@@ -114,9 +118,11 @@ class UnitFinder:
         known = self._entry(name, year, population) or (self._entry(bare, year, population) if bare != name else None)
         if known and not (population in LOCAL and known.type not in ("Department",)):
             return Unit(known.path, known.label, known.type, None, known.label_en, True)
-        mean = self._mean(bare)
-        if mean:
-            return mean
+        if mean := self._mean(bare):
+            of_some_region = self.names.within("table-term", bare, "region") and mean.region is None
+            return Nobody(told=True) if of_some_region else mean
+        if self.names.term(bare, "extreme"):
+            return Nobody(told=True)
         if self.names.term(bare, "sum"):
             return Nobody()
         local = self._local(_COMMITTEE.sub("", name), population, province, district)

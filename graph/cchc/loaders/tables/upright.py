@@ -15,6 +15,7 @@ from cchc.loaders.tables.neighbours import (
     settle_beside_means,
     settle_changes,
     settle_indices,
+    settle_parts,
 )
 from cchc.loaders.tables.surroundings import from_notes, merged
 from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
@@ -53,6 +54,7 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
     settle_changes(columns, under, names)
     settle_indices(columns)
     settle_beside_means(columns, names)
+    settle_parts(columns, names)
     bracketed_maxima(columns, under, names)
     for column in columns:
         if column.role in NUMBERS:
