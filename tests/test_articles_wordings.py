@@ -1396,3 +1396,105 @@ def test_how_many_a_block_has_is_what_its_places_are_out_of(text: str) -> None:
 def test_how_many_of_a_block_are_in_a_class_is_not_what_its_places_are_out_of() -> None:
     found = stated(found_in(f"{ALL}Có 12 bộ trên 80%. Bộ Tư pháp dẫn đầu khối bộ."))
     assert [r["rank_of"] for r in found if r.get("measure") == "rank"] == [None]
+
+
+MINISTRIES = "PAR INDEX 2017: kết quả của 19 bộ, cơ quan ngang bộ và 63 tỉnh, thành phố\n"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Nhóm đạt trên 80% của khối bộ có 4 đơn vị:", "Được trên 80% có 4 đơn vị:", "Nhóm trên 80% có 4 bộ là"]
+)
+def test_a_list_goes_on_with_a_head_noun_that_the_next_share(lead: str) -> None:
+    text = f"{MINISTRIES}{lead} Ngân hàng Nhà nước Việt Nam và các Bộ: Tài chính; Ngoại giao; Tư pháp."
+    names = ["Ngân hàng Nhà nước Việt Nam", "Bộ Tài chính", "Bộ Ngoại giao", "Bộ Tư pháp"]
+    assert [unit for unit, _ in groups(text)] == names
+
+
+def test_some_of_those_that_an_interval_of_no_scheme_counts_are_uncertain() -> None:
+    text = f"{MINISTRIES}Có 7 bộ trên 85%, trong đó có Bộ Tài chính và Bộ Tư pháp."
+    assert groups(text) == []
+
+
+def test_an_order_goes_on_with_units_that_share_a_head_noun() -> None:
+    text = f"{MINISTRIES}Dẫn đầu là Ngân hàng Nhà nước Việt Nam; tiếp theo là các Bộ: Tài chính; Tư pháp."
+    assert ranks(text) == [("Ngân hàng Nhà nước Việt Nam", 1), ("Bộ Tài chính", 2), ("Bộ Tư pháp", 3)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "nằm trong nhóm từ 80% đến dưới 90%", "thuộc nhóm các bộ đạt từ 80% đến dưới 90%",
+        "xếp trong nhóm có kết quả từ 80% đến dưới 90%",
+    ],
+)  # fmt: skip
+def test_an_interval_that_a_unit_is_in_is_its_group(words: str) -> None:
+    text = f"PAR INDEX năm 2021\nNăm 2021, Bộ Y tế đạt 85,62%, {words}."
+    assert groups(text) == [("Bộ Y tế", "từ 80% đến 90%")]
+
+
+@pytest.mark.parametrize("words", ["không thuộc nhóm từ 80% đến dưới 90%", "ra khỏi nhóm từ 80% đến dưới 90%"])
+def test_an_interval_that_a_unit_is_not_in_is_not_its_group(words: str) -> None:
+    assert groups(f"PAR INDEX năm 2021\nNăm 2021, Bộ Y tế đạt 75,62%, {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("item", "value"), [("- Phân nhóm: nhóm A (từ 90% trở lên).", "nhóm A"), ("+ Xếp loại: loại A.", "nhóm A")]
+)
+def test_a_class_in_a_list_of_results_stands_behind_its_label(item: str, value: str) -> None:
+    text = f"{NOW}Kết quả của tỉnh Quảng Ngãi như sau:\n- Chỉ số: 90,02%.\n{item}"
+    assert groups(text) == [("Quảng Ngãi", value)]
+
+
+def test_a_class_of_many_behind_a_label_is_nobodys() -> None:
+    assert groups(f"{NOW}Kết quả cả nước:\n- Nhóm A: 13 tỉnh.\n- Nhóm B: 50 tỉnh.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["nhóm A có 13 tỉnh, nhóm B có 49, nhóm C có 1", "Nhóm A 13 tỉnh, nhóm B 49, nhóm C 1"]
+)
+def test_how_many_are_in_each_class_needs_its_noun_once(words: str) -> None:
+    found = [r for r in stated(found_in(f"{ALL}Cả nước, {words}.")) if r["type"] == "count"]
+    assert [(r["class"][-1], r["value"]) for r in found] == [("A", 13), ("B", 49), ("C", 1)]
+
+
+def test_a_number_behind_a_class_that_has_a_unit_of_measure_counts_nobody() -> None:
+    found = [r for r in stated(found_in(f"{ALL}Nhóm A có 13 tỉnh, nhóm B đạt 89 điểm.")) if r["type"] == "count"]
+    assert [r["value"] for r in found] == [13]
+
+
+@pytest.mark.parametrize("opens", ["Ngay trong", "Chỉ tính trong", "Trong"])
+def test_places_out_of_as_many_are_in_the_same_region(opens: str) -> None:
+    text = (
+        f"PAR INDEX năm 2017\n{opens} vùng Đồng bằng sông Cửu Long, Bến Tre chỉ đứng thứ 9/13, trong khi Vĩnh Long ở "
+        "bên kia sông đứng thứ 3/13."
+    )
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert [(r["unit"], r["value"], r["scope"]) for r in found] == [
+        ("Bến Tre", 9, "Đồng bằng sông Cửu Long"), ("Vĩnh Long", 3, "Đồng bằng sông Cửu Long"),
+    ]  # fmt: skip
+
+
+def test_a_place_out_of_few_beside_one_out_of_all_is_uncertain() -> None:
+    assert ranks("PAR INDEX năm 2017\nBến Tre đứng thứ 49/63, trong khi Vĩnh Long đứng thứ 3/13.") == [("Bến Tre", 49)]
+
+
+def test_what_a_sentence_opens_with_behind_its_dateline_is_of_the_index_named_next() -> None:
+    text = (
+        "Tây Ninh: PAR INDEX và SIPAS năm 2019 cùng đi lên\n(BTNO) - Với 80,05%, Chỉ số cải cách hành chính "
+        "(PAR INDEX) năm 2019 đưa Tây Ninh tới hạng 44/63."
+    )
+    assert ("Tây Ninh", 2019, "score", 80.05) in facts(text)
+
+
+@pytest.mark.parametrize("post", ["Chánh Văn phòng Bộ", "Chánh Thanh tra Bộ"])
+def test_a_post_in_the_ministry_named_before(post: str) -> None:
+    text = f"Bộ Công Thương họp\nBộ Công Thương nghe ông Hoàng Gia Long, {post}, báo cáo."
+    posts = [(r["name"], r["organization"]) for r in found_in(text) if r["type"] == "official"]
+    assert posts == [("Hoàng Gia Long", "Bộ Công Thương")]
+
+
+def test_to_meet_in_order_to_publish_is_a_meeting() -> None:
+    text = (
+        "PAR INDEX 2017\n02/05/2018\nSáng nay (2.5), Ban Chỉ đạo cải cách hành chính của Chính phủ đã họp để công bố."
+    )
+    assert [r["date"] for r in found_in(text) if r["type"] == "meeting"] == ["2018-05-02"]

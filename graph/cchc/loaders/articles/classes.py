@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Observation
-from cchc.loaders.articles.grades import grade_named, is_grade_of
+from cchc.loaders.articles.grades import grade_named, group_with_bounds, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -23,8 +23,24 @@ _THE_REST = re.compile(
     re.I,
 )
 """Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_LABEL = re.compile(
+    r"\s*(?:[^\w\s]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Kết quả|Được)\s+)?(?:Phân nhóm|Xếp nhóm|Phân loại|Phân hạng|Nhóm"
+    r"|Xếp loại|Loại|Kết quả xếp loại)"
+    r"(?:\s+(?:của tỉnh|năm \d{4}|chung))*\s*:\s*(?:thuộc\s+)?",
+    re.I,
+)
+"""What the class of the one spoken of stands behind, in a list of its results: "Phân nhóm: nhóm A"."""
 _FROM = re.compile(r"\btừ\s+$", re.I)
 _TO = re.compile(r"\s*,?\s*(?:\w+\s+){0,2}?(?:lên|xuống|sang|thành|còn)\s+", re.I)
+_IN_THE_GROUP = re.compile(
+    r"\b(?:thuộc|nằm|trong|ở|lọt|vào|xếp|rơi|đứng)\s+(?:(?:trong|vào|ở|xuống|lên)\s+)*(?:nhóm|tốp|khối)\s+"
+    r"(?:(?:các|những|bộ|tỉnh|địa phương|đơn vị|có|đạt|kết quả|điểm|điểm số|chỉ số|số điểm|giá trị|mức|tỷ lệ"
+    r"|được)\s+)*[\"“(]?$",
+    re.I,
+)
+_NOT_IN = re.compile(
+    r"\b(?:không|chưa|chẳng|khỏi|rời|từng|cùng|mục tiêu)\s+(?:\w+\s+){0,2}(?:nhóm|tốp|khối)\b[^,;.]*$", re.I
+)
 _OF_THOSE = re.compile(
     r"(?<!trong )(?<!thuộc )(?<!trong số )(?<!là )\b(?:các|những|mọi|từng)\s+"
     r"(?:đơn vị|cơ quan|địa phương|sở|huyện|xã|phường|tỉnh|bộ)(?:,\s*\w+(?:\s\w+)?){0,2}\s+(?:(?:được|bị|có|còn)\s+)*$",
@@ -45,7 +61,8 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         and not walk.text[walk.passage.clause_start(mention.start) : mention.start].strip()
     ):
         return False  # "Nhóm B: 58 địa phương": of no unit before it.
-    if not (owner.stated or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
+    labelled = _LABEL.fullmatch(walk.text, 0, mention.start)
+    if not (owner.stated or labelled or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
         return False
     state = walk.states[place]
     if preceded(_FROM, walk.text, mention.start) and _left_for_another(walk, place):
@@ -65,6 +82,32 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
                 stated_as=stated, quotes=(walk.quote(mention, owner),), status=status, interpretation=why,
             )
         )  # fmt: skip
+    return True
+
+
+def within(walk: Walk, mention: Mention) -> bool:
+    """Whether an interval is the group that someone is said to be in: "nằm trong nhóm từ 80% đến dưới 90%"."""
+    return preceded(_IN_THE_GROUP, walk.text, mention.start) and not preceded(_NOT_IN, walk.text, mention.start)
+
+
+def band(walk: Walk, place: int, mention: Mention, owner: Subject | None) -> bool:
+    """Attaches a group told by its bounds to the unit that is in it."""
+    if owner is None or len(owner.units) != 1 or owner.component or mention.band is None:
+        return False
+    if not (owner.stated or any(m.kind is Kind.INDEX for m in walk.mentions) or _told_here(walk, owner)):
+        return False
+    edition, why, status = walk.edition(walk.states[place], owner, grouped=True)
+    if edition is None:
+        return False
+    stated = walk.text[mention.start : mention.end]
+    named = group_with_bounds(walk.passage.names, edition.index, edition.population, mention.band, stated)
+    walk.claims.append(
+        Observation(
+            edition=edition, unit=owner.units[0][0], measure="grade", value=named, period=walk.states[place].period,
+            stated_as=stated, quotes=(walk.quote(mention, owner),), status=status if named.known else "candidate",
+            interpretation=why,
+        )
+    )  # fmt: skip
     return True
 
 

@@ -134,7 +134,10 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             if remark and says_more:
                 remark = None
             separator = gap[remark.end() :] if remark else gap
-            nothing_between = all(other.start < before.end for other in joined[place + 1 :])
+            # "Ngân hàng Nhà nước và các Bộ: Tài chính; …": the head noun that the next ones share stands between.
+            nothing_between = all(
+                other.start < before.end or other.kind is Kind.POPULATION for other in joined[place + 1 :]
+            )
             # "tỉnh Sơn La, huyện Mai Sơn" is no list.
             alike = before.names[-1][0].kind == mention.names[0][0].kind and before.word == mention.word
             if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):

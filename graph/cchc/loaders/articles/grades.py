@@ -40,6 +40,11 @@ def grade_with_bounds(names: Gazetteer, index: str, population: str, band: Band)
     return None
 
 
+def has_bounds(names: Gazetteer, index: str) -> bool:
+    """Whether an index has groups by bounds of scores."""
+    return any(entry.band is not None for entry in names.grades_of.get(index, ()))
+
+
 def group_with_bounds(names: Gazetteer, index: str, population: str, band: Band, stated: str) -> Concept:
     """The grade of an index with these bounds; bounds that no scheme of the index has are those of a group that only
     the source has (not :attr:`~cchc.claims.Concept.known`)."""

@@ -11,24 +11,29 @@ from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, is_grade_of
+from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, has_bounds, is_grade_of
 from cchc.loaders.articles.members import Group, are_all, counted_before, just_named, members, memberships
-from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.patterns import ONLY_THESE
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
 
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
-    r"|(?:,|:|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:có|gồm)\s+\d)"
+    r"|(?:,|:|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:(?:chỉ\s+|còn\s+)*(?:có|gồm|là|còn)\s+)?\d)"
 )
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
 """A class as the heading of its number of units."""
+_HAS_SO_MANY = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:chỉ|còn|cũng|có|gồm|là|:)\s*)*", re.I)
+_NO_MORE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
+"""Around the number of units of one more class: "nhóm A có 13 tỉnh, nhóm B có 50"."""
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
 _THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
+_CALLED_GROUP = re.compile(r"\bnhóm\s+(?:(?:đạt|có|điểm|kết quả|chỉ số|số điểm|điểm số)\s+)*$", re.I)
+"""Before an interval that the source calls a group."""
 _OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
 """All before a number of units: a share of files, whose intervals are of no scores."""
 _TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
@@ -120,14 +125,17 @@ def groups(
         for units, place in members(passage, mentions, group, segment, int(count.number)):
             used.add(place)
             if band and stated and not graded:
-                # A group that no scheme has may overlap with one that has: who is in it is a candidate.
+                # A group that no scheme has may overlap with one that has: who is in it is a candidate, but where
+                # the source calls it a group, or names all of it.
                 grade = group_with_bounds(passage.names, edition.index, population, band, stated)
-                certain = certain and grade.known
+                named = any(preceded(_CALLED_GROUP, passage.text, mentions[c].start) for c in group.cues)
+                whole = len(units.names) == count.number and has_bounds(passage.names, edition.index)
+                certain = certain and (grade.known or named or whole)
             if grade is not None:
                 start = min(mentions[i].start for i in places)
                 # "chỉ có Đà Nẵng đạt trên 90%": who is in the group is told when all of it is.
-                whole = min(mentions[i].end for i in group.cues) if group.count < place < min(group.cues) else 0
-                claims.extend(memberships(passage, edition, grade, units, start, stated, certain, whole))
+                last_cue = min(mentions[i].end for i in group.cues) if group.count < place < min(group.cues) else 0
+                claims.extend(memberships(passage, edition, grade, units, start, stated, certain, last_cue))
     for place in _heading_bands(passage.text, mentions, used):
         claims.extend(_headed(passage, mentions, states[place], place))
         used.add(place)
@@ -177,14 +185,20 @@ def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
         after = mentions[place + 1]
         if mention.kind is Kind.COUNT:
             noun = mention
-        elif noun and mention.kind is Kind.FRACTION and mention.of == noun.of and not mention.word:
-            if after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
-                found[place] = replace(mention, kind=Kind.COUNT, word=noun.word)
-        elif noun and mention.kind is Kind.NUMBER and mention.unit_of_measure is None and mention.number is not None:
-            whole = mention.number == mention.number.to_integral_value()
-            if whole and after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
+        elif noun and mention.kind is Kind.GRADE and after.kind is Kind.NUMBER and _whole(after):
+            if _HAS_SO_MANY.fullmatch(text, mention.end, after.start) and _NO_MORE.match(text, after.end):
+                found[place + 1] = replace(after, kind=Kind.COUNT, word=noun.word)
+        elif noun and after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
+            share = mention.kind is Kind.FRACTION and mention.of == noun.of and not mention.word
+            if share or (mention.kind is Kind.NUMBER and _whole(mention)):
                 found[place] = replace(mention, kind=Kind.COUNT, word=noun.word)
     return found
+
+
+def _whole(mention: Mention) -> bool:
+    """Whether a number has no unit of measure and no decimals."""
+    number = mention.number
+    return number is not None and mention.unit_of_measure is None and number == number.to_integral_value()
 
 
 def _segments(text: str, mentions: list[Mention]) -> list[int]:

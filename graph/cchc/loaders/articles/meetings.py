@@ -23,7 +23,8 @@ from cchc.vietnamese.scanning import Pattern
 
 _MEETING = Pattern(
     r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
-    r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:đánh giá|bàn|công bố|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
+    r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:để\s+(?:công bố|đánh giá|triển khai|bàn)|đánh giá|bàn|công bố"
+    r"|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
     r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )

@@ -39,8 +39,11 @@ SHARED_HEAD = spaced(
     rf"|\b(?:{_SOME})\s+(?P<counted>bộ|sở)\b[^;:.()]{{0,50}}:\s*(?=[A-ZĐÀ-Ỹ])"
     rf"|\b(?:{_SOME})\s+(?P<some>{'|'.join(LOCAL_HEADS)})\s+(?=[A-ZĐÀ-Ỹ])"
 )
-LIST_SEPARATOR = spaced(r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?")
-LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b")
+LIST_SEPARATOR = spaced(
+    r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?(?:(?:các|những)\s+(?i:bộ|sở|tỉnh|huyện|xã"
+    r"|phường)\s*:?\s*)?"
+)
+LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b(?!\s+(?:với\s+)?(?:các|những)\b)")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
 SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng|kém|hơn|thấp|cao|chỉ|còn|vẫn)\b", _I)
@@ -212,7 +215,8 @@ _PART_HEAD = (
     r"yếu tố|lĩnh vực|tiêu chí(?: thành phần)?|chỉ số (?:thành phần|nội dung)|(?:trục )?nội dung|trục"
     r"|nhóm (?:chỉ số|tiêu chí)|hài lòng(?: của (?:người dân|tổ chức|doanh nghiệp)[^;:()\d]{0,30}?)?"
     r" (?:về|đối với|với)(?! (?:sự|việc phục vụ|các|cơ quan|chất lượng|dịch vụ hành chính|kết quả giải quyết"
-    r"|huyện|tỉnh|xã|phường|thành phố|thị xã|sở|chính quyền|bộ máy|bộ phận|đơn vị|địa phương|ubnd)\b)"
+    r"|huyện|tỉnh|xã|phường|thành phố|thị xã|sở|chính quyền|bộ máy|bộ phận|đơn vị|địa phương|ubnd"
+    r"|public|administrative|the)\b)"
 )
 _NO_PART = (
     r"\b(?:này|đó|ấy|nói trên|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần"

@@ -69,6 +69,11 @@ def observations(
             passage.context.region = wholes.region_of(mention)
             if not wholes.regional(walk, place, mention):
                 subjects.region(walk, place, mention)
+        elif mention.kind is Kind.BAND and place not in walk.used:
+            if classes.within(walk, mention) and classes.band(
+                walk, place, mention, subjects.owner_of(walk, place, mention)
+            ):
+                walk.used.add(place)
         elif mention.kind is Kind.COMPARISON and mention.word == "verb":
             walk.pending = mention
         elif mention.kind in MEASURES and place not in walk.used and _each(walk, place, mention):

@@ -46,6 +46,13 @@ _THE_REST = re.compile(
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
     before = walk.mentions[place - 1] if place else None
+    if (
+        place > 1
+        and before
+        and before.kind is Kind.POPULATION
+        and walk.text[before.end : mention.start].strip(": ") == ""
+    ):
+        before = walk.mentions[place - 2]  # "tiếp theo là các Bộ: Tài chính; Ngoại giao"
     rest = _THE_REST.fullmatch(walk.text, 0, mention.start)
     if rest and not walk.last_rank:
         last = rank_before(walk, place)

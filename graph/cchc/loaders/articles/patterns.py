@@ -183,8 +183,6 @@ COUNT = spaced(
     rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
     rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+khác\b)(?:\s+còn lại\b)?"
 )
-ONLY_THESE = spaced(r"\s+duy nhất\b")
-"""After a count: the units named before are all of them."""
 SHARE_BEFORE = spaced(r"[\d.,]%\s*$")
 NONE_OF = spaced(
     r"\b(?:không|chưa)\s+(?:còn\s+)?(?:có\s+)?(?P<noun>bộ(?:,\s*ngành)?|tỉnh|địa phương|đơn vị|cơ quan|sở"
@@ -272,7 +270,8 @@ BRACKETS_HOLD = spaced(
 )
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
-    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
+    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
+    rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
     rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d)"
     r"|\s+(?:hạng|thứ|vị trí|xếp|đạt|đứng)\b)"
 )

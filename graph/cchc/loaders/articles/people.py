@@ -27,7 +27,8 @@ _POST = Pattern(
     # "Trưởng phòng Cải cách hành chính (Sở Nội vụ)"
     rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VC]ụ\strưởng)"
     rf"|(?<=[VC]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
-    rf"(?P<its>{ORGANIZATION})|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}))?"
+    rf"(?P<its>{ORGANIZATION})|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}|\s+(?:Bộ|Sở)(?=\s*[,;.)(]|\s+(?:cho|phát"
+    rf"|đã|báo|nói)\b)))?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
 _ONCE = r"(?:lúc|khi)\s+(?:đó|ấy|bấy giờ)|bấy giờ"

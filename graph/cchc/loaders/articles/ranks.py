@@ -199,6 +199,8 @@ def add_rank(
         status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.
     if owner.component is None and _behind_another_figure(walk, place, owner):
         status = "candidate"
+    if scope is None and of is not None and unit.kind == "Province" and of < LARGEST_REGION:
+        scope = _region_of_as_many(walk, of)
     if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
@@ -215,6 +217,13 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
+
+
+def _region_of_as_many(walk: Walk, of: int) -> Concept | Unit | None:
+    """The region of the rank told before that is out of as many: "trong vùng, tỉnh đứng thứ 9/13, trong khi Vĩnh Long
+    đứng thứ 3/13"."""
+    told = (c for c in reversed(walk.claims) if isinstance(c, Observation) and c.measure == "rank")
+    return next((c.scope for c in told if c.scope is not None and c.rank_of == of), None)
 
 
 def _behind_another_figure(walk: Walk, place: int, owner: Subject) -> bool:

@@ -100,3 +100,5 @@ RANKING_OF = spaced(r"(?:xếp\s+)?hạng\s+(?:của\s+)?\d+\s+(?:tỉnh|bộ|s�
 """A ranking of so many units: "bảng xếp hạng 63 tỉnh"."""
 TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/\d{{1,2}}/{YEAR_NUMBER}")
 """Behind a date without its year: the one that a period ends on."""
+ONLY_THESE = spaced(r"\s+duy nhất\b")
+"""After a count: the units named before are all of them."""

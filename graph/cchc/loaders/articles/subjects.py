@@ -69,7 +69,11 @@ RANKED_IN = re.compile(
     re.I,
 )
 """Words between a rank and the region that it is a rank in."""
-_OPENS_IN = re.compile(r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So|Tính)\b[^,;:.]{0,40}?", re.I)
+_OPENS_IN = re.compile(
+    r"\s*(?:(?:Ngay|Còn|Riêng|Nếu|Chỉ|Và|Nhưng|Cũng)\s+(?:(?:xét|tính|chỉ|so)\s+)*)?(?:Trong|Ở|Tại|Xét|Riêng|So"
+    r"|Tính)\b[^,;:.]{0,40}?",
+    re.I,
+)
 """What opens a sentence that is about a region to its end."""
 _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
 """Words that make a unit the one that another's rank is told from."""

@@ -47,7 +47,7 @@ _BOTH = Pattern(
 _LOOK_BACK = 60
 """How far back these words are looked for, in characters."""
 _FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
-_OPENS = re.compile(r"\s*(?:Với|Từ|Đạt|Bằng)\b")
+_OPENS = re.compile(r"\s*(?:[^.;:,]{0,40}\s[-–]\s*)?(?:Với|Từ|Đạt|Bằng)\b")
 
 
 @dataclass(slots=True)

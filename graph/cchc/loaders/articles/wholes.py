@@ -32,6 +32,9 @@ _BLOCK = re.compile(
 )
 _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
+_INDEX_OF = re.compile(r"\)?\s*(?:(?:năm\s+)?\d{4}\s+)?(?:của|cho|đối với)\s+(?:(?:cả|khối|toàn bộ)\s+)?", re.I)
+_AND = re.compile(r"\s*(?:,|và|và của|,\s*và|cùng)\s+(?:khối\s+)?", re.I)
+_IN_TOTAL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s+$", re.I)
 _OF_A_BLOCK = re.compile(r"\bkhối\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(
@@ -42,7 +45,8 @@ _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|ch
 
 
 _OPENS_IN_THIS = re.compile(
-    r"\s*(?:Trong|Ở|Tại|Xét|Riêng|So|Tính)\s+(?:(?:riêng|trong|ở|tại|với|số|các|cả|toàn|\d{1,2}|tỉnh|thành phố|thành"
+    r"\s*(?:(?:Ngay|Còn|Riêng|Nếu|Chỉ|Và|Nhưng|Cũng)\s+(?:(?:xét|tính|chỉ|so)\s+)*)?(?:Trong|Ở|Tại|Xét|Riêng|So"
+    r"|Tính)\s+(?:(?:riêng|trong|ở|tại|với|số|các|cả|toàn|\d{1,2}|tỉnh|thành phố|thành"
     r"|địa phương"
     r"|của|thuộc)\b,?\s*)*(?:khu vực|vùng)(?:\s+(?:này|ấy|đó|trên|nói trên))?(?=\s*,|\s+(?:thì|có|chỉ|xếp|đứng)\b)",
     re.I,
@@ -52,15 +56,31 @@ _OPENS_IN_THIS = re.compile(
 def ranked(walk: Walk, place: int, mention: Mention) -> None:
     """Takes in how many units a ranking has, where it is said of all of them: "Có 17 bộ được xếp hạng", "Khối sở: 20 cơ
     quan, …"."""
-    if mention.of is not None or not mention.number or mention.word.startswith("out-of"):
+    in_total = preceded(_IN_TOTAL, walk.text, mention.start)
+    if mention.of is not None or not mention.number or (mention.word.startswith("out-of") and not in_total):
         return
     said = _ARE_RANKED.match(walk.text, mention.end) or (
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
-    of_block = preceded(_OF_A_BLOCK, walk.text, mention.start)
-    edition = walk.edition(walk.states[place], Subject())[0] if said or of_block else None
+    all_of_them = said or in_total or preceded(_OF_A_BLOCK, walk.text, mention.start) or _of_an_index(walk, place)
+    edition = walk.edition(walk.states[place], Subject())[0] if all_of_them else None
     if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
         walk.passage.context.tell_size(edition, int(mention.number))
+
+
+def _of_an_index(walk: Walk, place: int) -> bool:
+    """Whether an index is said to be of so many units: "PAR INDEX năm 2017 của 19 bộ, cơ quan ngang bộ và 63 tỉnh"."""
+    at = place
+    while at and walk.mentions[at - 1].kind is Kind.COUNT and _AND.fullmatch(*_between(walk, at)):
+        at -= 1
+    first = walk.mentions[at].start
+    before = next((m for m in reversed(walk.mentions[:at]) if m.kind is not Kind.YEAR), None)
+    return before is not None and before.kind is Kind.INDEX and bool(_INDEX_OF.fullmatch(walk.text, before.end, first))
+
+
+def _between(walk: Walk, place: int) -> tuple[str, int, int]:
+    """The text, and from where to where in it something stands between a mention and the one before it."""
+    return walk.text, walk.mentions[place - 1].end, walk.mentions[place].start
 
 
 def begin_in_region(walk: Walk) -> None:
@@ -157,7 +177,8 @@ def of_nobody(walk: Walk, place: int) -> bool:
     dated = any(m.kind is Kind.YEAR for m in walk.mentions)
     if context.unit or context.topic or not dated or any(m.kind in _OF_ONE for m in walk.mentions):
         return False
-    listed = ":" in walk.text[walk.mentions[place - 1].end : walk.mentions[place].start]  # "PCI: 63,24 điểm"
+    named = next((m for m in reversed(walk.mentions[:place]) if m.kind is Kind.INDEX), walk.mentions[place - 1])
+    listed = ":" in walk.text[named.end : walk.mentions[place].start]  # "PCI: 63,24 điểm"
     return walk.mentions[place].unit_of_measure == "percent" and not listed and _follows_index(walk, place)
 
 
