@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from cchc.errors import CchcError
-from cchc.loaders.tables.describe import describe
+from cchc.loaders.tables.describe import describe, overruled
+from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.mapping import as_yaml
 from cchc.loaders.tables.reader import Options, read_table
 from cchc.loaders.tables.records import unplaced
@@ -148,6 +149,13 @@ def test_the_option_names_the_unit(tmp_path: Path) -> None:
         with pytest.raises(CchcError) as caught:
             facts(path, Options(unit=unit))
         assert caught.value.code == code
+
+
+def test_an_option_that_gainsays_the_title_is_told(tmp_path: Path) -> None:
+    path = book(tmp_path, "PAR INDEX của tỉnh Lào Cai")
+    assert overruled(read_table(path, Options(unit="Lào Cai")).tables) == []
+    (line,) = overruled(read_table(path, Options(unit="Yên Bái")).tables, "en")
+    assert "says “tỉnh Lào Cai”; it was read as “Yên Bái”, by --unit" in line
 
 
 def test_the_option_is_refused_where_the_table_names_its_units(tmp_path: Path) -> None:
@@ -328,3 +336,19 @@ def test_wrong_cells_are_told_at_once_and_rows_may_be_skipped(tmp_path: Path) ->
     with pytest.raises(CchcError) as caught:
         facts(book(tmp_path, "PAR INDEX tỉnh Lào Cai", rows=rows))
     assert [p.where.rpartition("!")[2] for p in caught.value.problems] == ["B3"]  # type: ignore[attr-defined]
+
+
+def test_what_the_name_of_a_sheet_says_stands_above_the_rows_that_were_skipped(tmp_path: Path) -> None:
+    rows = [["Năm", "Điểm", "Hạng"], [2021, "8x", 20], [2022, 87.2, 15]]
+    sheets = {name: [["Chỉ số CCHC tỉnh Lào Cai"], *rows] for name in ("Sở Y tế", "Sở Nội vụ")}
+    leftover = Leftover(tmp_path / "bad.csv")
+    list(read_table(workbook(tmp_path / "b.xlsx", sheets)).claims(leftover.add))
+    for path, unit in zip(leftover.write("vi"), ("so-y-te", "so-noi-vu"), strict=True):
+        path.write_text(path.read_text(encoding="utf-8-sig").replace(",8x,", ",80,"), encoding="utf-8")
+        assert facts(path) == of(f"lao-cai/{unit}", 2021, "lao-cai-cchc", score=80, rank=20)
+    years = {"2021": [["PAR INDEX"], ["Tỉnh", "Điểm", "Hạng"], ["Lào Cai", "8x", 20]]}
+    leftover = Leftover(tmp_path / "year.csv")
+    list(read_table(workbook(tmp_path / "y.xlsx", years)).claims(leftover.add))
+    (path,) = leftover.write("en")
+    path.write_text(path.read_text(encoding="utf-8-sig").replace(",8x,", ",80,"), encoding="utf-8")
+    assert facts(path) == of("lao-cai", 2021, score=80, rank=20)

@@ -8,6 +8,7 @@ from cchc.loaders.articles.editions import edition_of
 from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.model import Column, Newcomer, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.whole_units import differ
 
 _SHOWN = 10
 """Ranges of hidden rows that are named."""
@@ -125,8 +126,9 @@ def overruled(tables: Iterable[Table], lang: str = "vi") -> list[str]:
             one, other = (names.of_year(province, given.year) for province in (titled.province, given.province))
             if one and other and one.path != other.path:
                 lines.append(where + said.format(titled.province.name, given.province.name, "--province"))
-        if "unit" in given.told and given.unit and titled.unit and titled.unit != given.unit:
-            lines.append(where + said.format(titled.unit.name, given.unit.name, "--unit"))
+        named = given.unit if "unit" in given.told else None
+        if named and titled.unit and differ(titled.unit, named, table_names()):
+            lines.append(where + said.format(titled.unit.name, named.name, "--unit"))
     return lines
 
 

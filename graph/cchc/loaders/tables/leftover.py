@@ -38,13 +38,32 @@ class Leftover:
             said = {number: _said(errors, lang) for number, (_, errors) in rows.items()}
             with path.open("w", encoding="utf-8-sig", newline="") as file:
                 lines = _turned(table, said, reason) if table.turned else _upright(table, rows, said, reason)
-                csv.writer(file).writerows(lines)
+                csv.writer(file).writerows([*_keys(table, lang), *lines])
             written.append(path)
         return written
 
 
 def _said(errors: list[CchcError], lang: str) -> str:
     return "; ".join(f"{error.where.split(', ')[-1]} {error.message(lang)}" for error in errors)
+
+
+def _keys(table: Table, lang: str) -> Iterator[list[str]]:
+    """What the name of a sheet or another sheet says of a table of a workbook, as rows "Năm: 2023" above its own."""
+    names, given, told = table_names(), table.given, {*table.given.told}
+    if table.sheet.name is None:
+        return
+    unit = given.unit if table.of_one_unit else None
+    within = f"tỉnh {unit.province.name}" if unit and unit.province else None
+    said = {
+        "unit": ", ".join(filter(None, (unit.name, unit.district, within))) if unit else None,
+        "index": names.labels("index", given.index)[0] if given.index else None,
+        "year": str(given.year) if given.year else None,
+        "population": names.labels("population", given.population)[0] if given.population else None,
+        "province": given.province.name if given.province else None,
+    }
+    for name, value in said.items():
+        if value and name not in told and getattr(table.titled, name) != getattr(given, name):
+            yield [f"{names.labels('table-term', name)[lang == 'en']}: {value}"]
 
 
 def _upright(

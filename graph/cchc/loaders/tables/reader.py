@@ -181,7 +181,7 @@ def _found(
             unheaded = any(column.role == "unit" and not column.heading for column in table.columns)
             across = layout(rows, names) if table.of_one_unit or unheaded else None
             if across is None:
-                tables.append(replace(table, titled=titled))
+                tables.append(replace(table, titled=replace(titled, unit=table.titled.unit)))
         if across is not None:
             every = whole(sheet, str(path))
             across = layout(every, names, bare=across.bare) or across

@@ -86,12 +86,13 @@ def about_one_unit(table: Table, above: list[Row], under: list[Row], file: str, 
     if not table.of_one_unit or not (told_by_someone or rows_told_apart(table.columns, under, names)):
         return table
     given = with_unit(table.given, above, under, table.sheet.name, file, names)
+    titled = with_unit(table.titled, above, [], None, "", names)
     for column in table.columns:
         if column.role is None and not column.left_out and given.unit and names.means_of_all(column.heading):
             column.role = "mean"
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     told = settled_rows(table.columns, under, table.last + 1, given.index, names)
-    return replace(table, given=given, told=told)
+    return replace(table, given=given, titled=titled, told=told)
 
 
 def _of_columns(columns: list[Column]) -> Given:

@@ -70,6 +70,11 @@ def with_unit(
     return replace(given, rivals=tuple(one.name for one in told) if len(told) > 1 else ())
 
 
+def differ(one: Named, other: Named, names: TableNames) -> bool:
+    """Whether two names are of two units."""
+    return len(_distinct([one, other], names)) > 1
+
+
 def named_in(text: str, names: TableNames) -> list[Named]:
     """The units that a text names, as one where it tells a local unit with its district and province."""
     letters = [c for c in text if c.isalpha()]
