@@ -54,3 +54,111 @@ def test_the_year_behind_the_short_name_of_an_index_is_its_year(name: str) -> No
 def test_a_number_behind_parentheses_is_no_year() -> None:
     text = "PAR INDEX năm 2018 của tỉnh Lạng Sơn\nTỉnh có điểm (theo Bộ Nội vụ) 76,9 và xếp thứ 31."
     assert {year for _, year, _, _ in facts(text)} == {2018}
+
+
+@pytest.mark.parametrize(
+    "head", ["UBND TỈNH SƠN LA - SỞ NỘI VỤ", "UBND TỈNH SƠN LA\nSỞ NỘI VỤ", "SỞ NỘI VỤ TỈNH SƠN LA"]
+)
+def test_the_department_of_a_letterhead_is_not_who_the_page_is_about(head: str) -> None:
+    text = (
+        f"{head}\nTHÔNG TIN VỀ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2021 CỦA TỈNH\n"
+        "Kết quả PAR INDEX của tỉnh Sơn La như sau:\n"
+        "Tăng hạng: Cải cách thể chế (hạng 12, tăng 8 bậc); Cải cách tài chính công (hạng 31, tăng 4 bậc)."
+    )
+    assert {unit for unit, *_ in facts(text)} == {"Sơn La"}
+    assert len(facts(text)) == 4
+
+
+OF_A_PROVINCE = "PAR INDEX năm 2023 của tỉnh Sơn La\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("từ hạng 9 năm 2021 (80,59%) rơi xuống hạng 17", 2021),
+        ("từ hạng 9 (80,59%) rơi xuống hạng 17", 2022),
+        ("đang ở hạng 9 (80,59%) cũng trượt 8 bậc, về hạng 17", 2022),
+        ("từ hạng 9 tụt 8 bậc, xuống hạng 17", 2022),
+    ],
+)
+def test_what_a_unit_falls_from_is_of_the_year_before(words: str, before: int) -> None:
+    told = facts(f"{OF_A_PROVINCE}Tỉnh {words}, còn 72,61%.")
+    assert ("Sơn La", before, "rank", 9) in told
+    assert ("Sơn La", 2023, "rank", 17) in told
+    assert {value for _, year, measure, value in told if measure == "score" and year == 2023} == {72.61}
+
+
+def test_two_ranks_that_nothing_leads_between_stay_uncertain() -> None:
+    assert not [f for f in facts(f"{OF_A_PROVINCE}Tỉnh đứng thứ 11 và tăng 7 bậc, xếp hạng 4.") if f[2] == "rank"]
+
+
+@pytest.mark.parametrize("numbers", ["2", "Hai", "Có 02", "Các"])
+@pytest.mark.parametrize("between", [" là ", " gồm: "])
+def test_parts_that_are_counted_first_have_the_place_themselves(numbers: str, between: str) -> None:
+    text = f"{OF_A_PROVINCE}{numbers} lĩnh vực đứng thứ 3{between}cải cách thể chế và cải cách tài chính công."
+    ranks = [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert [(r["component"], r["value"]) for r in ranks] == [("Cải cách thể chế", 3), ("Cải cách tài chính công", 3)]
+
+
+@pytest.mark.parametrize(
+    "words", ["có 2 lĩnh vực đứng thứ nhất", "có các lĩnh vực xếp hạng tốt", "có 3 tiêu chí xếp loại khá"]
+)
+def test_what_parts_have_that_nothing_names_the_unit_has_not(words: str) -> None:
+    assert facts(f"{OF_A_PROVINCE}Sơn La {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        ("53,18/61,5 điểm thẩm định và 33,71/38,5 điểm điều tra xã hội học", ["thẩm định", "điều tra xã hội học"]),
+        ("53,18 điểm thẩm định và 33,71 điểm khảo sát", ["thẩm định", "khảo sát"]),
+        (
+            "53,18/61,5 điểm thẩm định, 33,71/38,5 điểm khảo sát, đánh giá tác động",
+            ["thẩm định", "khảo sát, đánh giá tác động"],
+        ),
+    ],
+)  # fmt: skip
+def test_points_with_their_method_behind_are_those_of_a_part(words: str, parts: list[str]) -> None:
+    text = f"{OF_A_PROVINCE}Tỉnh đạt 86,89 điểm. Tổng điểm ấy gồm {words}."
+    scores = [(r["component"], float(r["value"])) for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert scores == [(None, 86.89), *zip(parts, [53.18, 33.71], strict=True)]
+
+
+@pytest.mark.parametrize("share", ["chiếm 30/100", "chiếm tới 30/100 điểm"])
+def test_what_a_part_can_add_is_no_score(share: str) -> None:
+    text = f"{OF_A_PROVINCE}Tỉnh đạt 86,89 điểm. Điểm điều tra xã hội học {share}."
+    assert facts(text) == [("Sơn La", 2023, "score", 86.89)]
+
+
+@pytest.mark.parametrize(
+    "where", ["huyện của tỉnh", "đơn vị cấp huyện của tỉnh", "huyện trên địa bàn tỉnh", "huyện, thành phố"]
+)
+def test_of_all_that_are_counted_some_have_a_class(where: str) -> None:
+    text = f"{OF_A_PROVINCE}Trong 10 {where}, có 6 đơn vị xếp loại tốt, 3 đơn vị xếp loại khá."
+    counts = [(r["class"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+    assert counts == [("tốt", 6), ("khá", 3)]
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "16 sở, ngành có kết quả tốt, 4 sở, ngành có kết quả khá",
+        "Có 20 sở, ban, ngành được xếp hạng, trong đó 16 đơn vị tốt, 4 đơn vị khá",
+    ],
+)
+def test_classes_may_follow_what_is_counted(words: str) -> None:
+    text = f"{OF_A_PROVINCE}Trên bảng xếp hạng của tỉnh năm 2023: {words}."
+    counts = [(r["class"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+    assert counts == [("tốt", 16), ("khá", 4)]
+
+
+def test_a_change_behind_the_year_before_is_what_it_comes_to() -> None:
+    text = (
+        f"{OF_A_PROVINCE}Về SIPAS, tỉnh đứng thứ 11/63, được 86,5%; "
+        "trong khi năm 2022 đứng thứ 21, được 83,57% (tăng 10 bậc và 2,93%)."
+    )
+    assert ("Sơn La", 2023, "rank_change", 10) in facts(text)
+    assert ("Sơn La", 2023, "score_change", 2.93) in facts(text)
+    other = text.replace("tăng 10 bậc và 2,93%", "tăng 4 bậc")
+    assert ("Sơn La", 2022, "rank_change", 4) in facts(other)

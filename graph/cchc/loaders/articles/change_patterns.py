@@ -219,6 +219,15 @@ FROM_TO_RANKED = spaced(
     rf"\s*\((?P<last_rank>{_A_RANK}(?P<last_place>\d{{1,3}})(?:/\d+)?)\)(?:\s*,?\s*năm\s+(?P<last_year>{YEAR_NUMBER}))?"
 )
 """The same with a rank beside each score: "từ 79,8% (hạng 48) năm 2023 lên 84,35% (hạng 35) năm 2024"."""
+FROM_RANK_WITH_SCORE = spaced(
+    rf"\b(?:từ|đang(?:\s+(?:ở|đứng|giữ|xếp))?)\s+(?P<first>{_A_RANK}(?P<place>\d{{1,3}})(?:\s*/\s*(?P<of>\d{{1,5}}))?)"
+    + _AT_YEAR.format("first")
+    + rf"(?:\s*\(\s*(?P<score>{DIGITS})\s*(?P<measure>%|điểm)\s*\))?\s*,?\s*(?:(?:cũng|đã|bị|lại|để)\s+)*"
+    rf"(?:{_DOWN}|{_UP})\s+(?:(?:mạnh|nhanh|vọt|thẳng|hẳn)\s+)*(?:\d{{1,2}}\s*(?:bậc|hạng)\s*,?\s*)?"
+    rf"(?:(?:lên|xuống|về|còn|tới|đến)\s+){{0,2}}{_A_RANK}\d{{1,3}}(?!\d)"
+)
+"""The same with a score or steps between: "từ hạng 9 (80,59%) rơi xuống hạng 17", "đang ở hạng 11 trượt 7 bậc, về hạng
+18"."""
 MOVED_BEFORE = spaced(rf"\b(?:{_DOWN}|{_UP})\b[^;.:\d]{{0,120}},\s*$", _I)
 """Before "từ … lên …", in the clause before it: the verb of what moved most."""
 BAND_BEFORE = spaced(r"\b(?:dao động|biến động|loanh quanh|xoay quanh|nhóm|đạt|kết quả|điểm|loại|mức|số)\s*$")

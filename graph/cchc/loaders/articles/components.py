@@ -163,11 +163,11 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         return _in_no_known_part(walk, mention, owner)
     if not _IN_THE_PART.fullmatch(walk.text, mention.end, following.start):
         return owner
-    concept = _concept(walk, place, following, index)
+    concept = concept_of(walk, place, following, index)
     return replace(owner, component=concept, component_start=following.start, index=index) if concept else owner
 
 
-def _concept(walk: Walk, place: int, mention: Mention, index: str | None) -> Concept | None:
+def concept_of(walk: Walk, place: int, mention: Mention, index: str | None) -> Concept | None:
     """The component of an index that a mention names; one that only the article names is known by its words."""
     entry = next((e for e in mention.entries if e.kind == "component" and e.index == index), None)
     if entry:
@@ -185,7 +185,7 @@ def _in_turn(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subjec
         return None
     figures = [i for i, m in enumerate(walk.mentions) if m.kind is mention.kind and m.start > named[-1].end]
     told = place in figures and len(figures) == len(named)
-    concept = _concept(walk, place, named[figures.index(place)], index) if told else None
+    concept = concept_of(walk, place, named[figures.index(place)], index) if told else None
     return replace(owner, component=concept, index=index) if concept else Subject()
 
 

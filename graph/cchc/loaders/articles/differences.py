@@ -27,9 +27,12 @@ def year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | 
 
 def later_edition(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> Edition:
     """The later edition, where a change sums up the figures of two years: "năm 2022 là 85,64%, năm 2021 là 87,52%, tức
-    giảm 1,88%"."""
+    giảm 1,88%", "đứng thứ 11; năm trước đứng thứ 21 (tăng 10 bậc)"."""
     years = _told_by_year(walk, edition, owner, mention.unit_of_measure)
-    sums_up = len(years) == 2 and preceded(_THAT_IS, walk.text, mention.start)
+    if len(years) != 2:
+        return edition
+    differs = abs(years[max(years)] - years[min(years)]) == abs(mention.number or 0)
+    sums_up = differs or preceded(_THAT_IS, walk.text, mention.start)
     return replace(edition, year=max(years)) if sums_up else edition
 
 

@@ -141,6 +141,11 @@ def _letterhead() -> re.Pattern[str]:
     return re.compile(rf"^(?:{any_of('letterheads')})\s(?!.*\b(?:{any_of('no-letterheads')})\b)[^\d.:;!?]{{3,80}}$")
 
 
+def is_letterhead(line: str) -> bool:
+    """Whether a line is the name, in capitals, of the body whose page it is."""
+    return line.isupper() and bool(_letterhead().match(fold(line)))
+
+
 def paragraphs(text: str) -> list[Paragraph]:
     """The paragraphs of an article, in order, each with its kind.
 
@@ -181,7 +186,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             kind = Kind.CAPTION
         elif title is None and len(body) < 300 and not begun:
             kind = Kind.TITLE
-            title = None if body.isupper() and _letterhead().match(folded) else folded
+            title = None if is_letterhead(body) else folded
         elif not _ENDS_SENTENCE.search(body) and len(body) < 160:
             if _BYLINE.match(body):
                 kind = Kind.FURNITURE

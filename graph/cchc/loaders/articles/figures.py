@@ -130,6 +130,9 @@ def fractions(text: str) -> Iterator[Mention]:
                 Kind.FRACTION, match.start(), match.end(), part, whole, unit_of_measure="points", word="score"
             )
     for match in p.FRACTION.finditer(text):
+        if preceded(sp.WEIGHT_BEFORE, text, match.start()):
+            yield Mention(Kind.IGNORED, match.start(), match.end(), word="maximum")
+            continue
         word = ""
         if preceded(p.RANK_CUE_BEFORE, text, match.start()):
             word = "rank"

@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from cchc.claims import Claim, Concept, Observation, Statistic, Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
-from cchc.loaders.articles.document import ITEM, Paragraph
+from cchc.loaders.articles.document import ITEM, Paragraph, is_letterhead
 from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
@@ -212,9 +212,10 @@ def _units_of(title: Iterable[tuple[Passage, list[Mention]]], context: Context) 
 
 
 def _publishes(passage: Passage, mention: Mention) -> bool:
-    """Whether a title names a department as its publisher only ("SỞ NỘI VỤ TỈNH HÀ GIANG", "Sở Nội vụ công bố …"), or
-    a ministry ("Bộ Nội vụ công bố …")."""
-    masthead = mention.names[0][0].kind == "Department" and mention.start < 2 and passage.plain.isupper()
+    """Whether a title names a department as its publisher only ("SỞ NỘI VỤ TỈNH HÀ GIANG", "UBND TỈNH HÀ GIANG - SỞ
+    NỘI VỤ", "Sở Nội vụ công bố …"), or a ministry ("Bộ Nội vụ công bố …")."""
+    department = mention.names[0][0].kind == "Department"
+    masthead = department and (is_letterhead(passage.plain) or (mention.start < 2 and passage.plain.isupper()))
     return masthead or bool(np.ANNOUNCES.match(passage.plain, mention.end))
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.change_patterns import what_moved
-from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
+from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, has_bounds, is_grade_of
 from cchc.loaders.articles.members import Group, are_all, counted_before, just_named, members, memberships
@@ -23,6 +23,10 @@ _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
     r"|(?:,|:|\bvà)\s+(?=[Nn]hóm\s+[A-D]\b(?:\s+\([^()]*\))?\s+(?:(?:chỉ\s+|còn\s+)*(?:có|gồm|là|còn)\s+)?\d)"
 )
+_AMONG = re.compile(r"(?:^|[;:])\s*trong\s+$", re.I)
+"""Before how many there are, of which some are counted behind it: "Trong 10 huyện của tỉnh, có 6 đơn vị …"."""
+_RANKING_OF = re.compile(r"\bbảng\s+(?:xếp hạng|điểm|tổng hợp)[^,;:.()\d]{0,30}\s(?:của|trong|toàn)\s+$", re.I)
+_WHERE = re.compile(r"[^,;:.()\d]{0,20}\s(?:của|thuộc|trong|trên địa bàn)(?: toàn)?\s+", re.I)
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
@@ -64,7 +68,11 @@ def groups(
     segment = _segments(passage.text, mentions)
     outer: dict[int, int] = {}
     for position, mention in enumerate(mentions):
-        if mention.kind is Kind.COUNT and mention.word.startswith("out-of:") and mention.number:
+        if mention.kind is not Kind.COUNT or not mention.number:
+            continue
+        counted = (m for m in mentions[position + 1 :] if m.kind is Kind.COUNT)
+        among = preceded(_AMONG, passage.text, mention.start) and any(counted)
+        if mention.word.startswith("out-of:") or among:
             outer[position] = int(mention.number)
             used.add(position)
     moved = ""
@@ -94,7 +102,7 @@ def groups(
             continue
         if graded and not is_grade_of(passage.names, edition.index, graded.word):
             continue
-        if out_of:
+        if out_of and (population != "province" or out_of >= LARGEST_REGION):
             passage.context.tell_size(edition, out_of)
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
         direction = next((mentions[c] for c in group.cues if mentions[c].kind is Kind.DIRECTION), None)
@@ -240,7 +248,10 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
         first = min(count, cues[0])
         # "kết quả của tỉnh cho thấy khối sở có 5 đơn vị": it is the block that has them.
         block = max((i for i, m in enumerate(mentions[:first]) if m.kind is Kind.POPULATION), default=0)
-        ranked = any(_is_ranked(mentions[i]) and segment[i] == segment[first] for i in range(block, first))
+        ranked = any(
+            _is_ranked(mentions[i]) and segment[i] == segment[first] and not _where_counted(text, mentions, i, count)
+            for i in range(block, first)
+        )
         if ranked and not ONLY_THESE.match(text, mentions[count].end) and not are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
@@ -263,6 +274,15 @@ def _in_a_remark(text: str, cue: Mention, count: Mention) -> bool:
     opening = text.rfind("(", 0, count.start)
     outside = cue.end <= opening and text.rfind(")", opening, count.start) < opening
     return outside and bool(text[cue.end : opening].strip())
+
+
+def _where_counted(text: str, mentions: list[Mention], place: int, count: int) -> bool:
+    """Whether a unit only says where those are of whom some are counted: "Trong 10 huyện của tỉnh, có 6 đơn
+    vị", "bảng xếp hạng của tỉnh: …"."""
+    if preceded(_RANKING_OF, text, mentions[place].start):
+        return True
+    all_of_them = place > 0 and mentions[place - 1].kind is Kind.COUNT and place - 1 < count
+    return all_of_them and bool(_WHERE.fullmatch(text, mentions[place - 1].end, mentions[place].start))
 
 
 def _is_ranked(mention: Mention) -> bool:

@@ -84,6 +84,14 @@ def from_to(text: str) -> Iterator[Mention]:
             if match[f"{side}_year"]:
                 start, end = match.span(f"{side}_year")
                 yield Mention(Kind.IGNORED, start, end, word="year")
+    for match in cp.FROM_RANK_WITH_SCORE.finditer(text):
+        year = int(match["first_year"]) if match["first_year"] else -1
+        place, score = amount_of(match["place"]), match["score"] and amount_of(match["score"])
+        end = match.end("first") if score else match.end("first_year") if match["first_year"] else match.end("first")
+        yield Mention(Kind.RANK, match.start("first"), end, place, whole_of(match["of"]), year=year, word="cued")
+        if score:
+            measure = measure_of(match["measure"])
+            yield Mention(Kind.NUMBER, *match.span("score"), score, year=year, unit_of_measure=measure, word="cued")
     for match in cp.FROM_TO.finditer(text):
         scored = bool(match["verb"]) and preceded(cp.SCORES_MOVE, text, match.start())
         moved = match["last_part"].startswith(("lên", "xuống", "còn"))

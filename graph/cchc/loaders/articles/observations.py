@@ -14,6 +14,7 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import (
     classes,
     components,
+    counted_parts,
     means,
     ranks,
     scores,
@@ -129,7 +130,16 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     if owner is None:
         # "Nhóm C: Kiên Giang" is of no unit before it.
         return mention.kind is Kind.GRADE and classes.grade(walk, place, mention, Subject())
+    parts = counted_parts.parts_behind(walk, place, mention, owner)
+    if parts is not None:
+        attached = [_attach(walk, place, mention, part) for part in parts]
+        return any(attached)
     owner = components.component_after(walk, place, mention, owner)
+    return _attach(walk, place, mention, owner)
+
+
+def _attach(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches one measure to its owner; False if it is no measure of an index."""
     if mention.kind is Kind.GRADE:
         return classes.grade(walk, place, mention, owner)
     if walk.nameless is not None and walk.nameless < mention.start and owner.component is None:

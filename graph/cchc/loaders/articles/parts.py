@@ -20,7 +20,7 @@ _LONGEST = 200
 _INTRODUCED = re.compile(
     r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính)(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
     r"|tổng(?:\s+số)?(?=\s+điểm\s+(?:tự|thẩm định|khảo sát|điều tra)\b)"
-    r"|trong đó|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
+    r"|trong đó,?|riêng|còn|các|một số|như|đối với|về|ở|tại|tỉnh|lĩnh vực|nội dung|tiêu chí thành phần|tiêu chí"
     r"|chỉ số thành phần|chỉ số|nhóm)\s+)+",
     re.I,
 )
@@ -40,11 +40,43 @@ _NO_ITEM = re.compile(
 """What the name of a part in a list of parts holds none of."""
 
 
+_BEHIND = re.compile(
+    r"(?:\s*điểm)?\s+(?:là\s+|của\s+|từ\s+|do\s+)?(?:phần\s+)?(?:điểm\s+)?"
+    r"(?P<name>(?:thẩm định|điều tra|khảo sát|đánh giá tác động|xã hội học)\b[^,;:.()\d]{0,60}?"
+    r"(?:,\s+(?:đánh giá|điều tra|khảo sát|tác động)\b[^,;:.()\d]{0,40}?)?)"
+    r"(?=,?\s+(?:và|cùng|cộng|còn)\s+[^,;.]{0,20}?\d|\s*[,;.(]\s*(?:\D|$)|,\s*\d|\s*$)",
+    re.I,
+)
+"""Behind a score: by what method the points were given."""
+
+
+_FIGURES = (Kind.NUMBER, Kind.FRACTION)
+
+
+def part_behind(walk: Walk, mention: Mention, owner: Subject, index: str | None) -> Subject | None:
+    """The part that a score in points is of, by the words right behind it: "gồm 53,18/61,5 điểm thẩm định và 33,71/38,5
+    điểm điều tra xã hội học"."""
+    points = mention.unit_of_measure == "points" or mention.kind is Kind.FRACTION
+    # A part that was named behind another figure is no more spoken of.
+    named = owner.component and not any(m.end <= owner.component_start for m in walk.mentions if m.kind in _FIGURES)
+    if not points or named or len(owner.units) != 1 or index is None:
+        return None
+    found = _BEHIND.match(walk.text, mention.end)
+    if found is None:
+        return None
+    name, (start, end) = found["name"].strip(), found.span("name")
+    return replace(owner, component=Concept(f"{index}/{slug(name)}", name), component_start=start, end=end)
+
+
 def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
     """The part that a score out of a maximum other than the whole's is of, by the words right before it.
 
-    None where nothing names one, or where the component that is talked about stands right before the score.
+    None where nothing names one, or where the component that is talked about stands right before the score. One that is
+    named right behind it has no maximum, perhaps.
     """
+    behind = part_behind(walk, mention, owner, owner.index or walk.states[place].index)
+    if behind:
+        return behind
     if mention.kind is not Kind.FRACTION or mention.of is None or mention.of == _WHOLE or len(owner.units) != 1:
         return None
     state = walk.states[place]

@@ -214,11 +214,11 @@ MORE_GRADES = spaced(
 )
 """Classes that go on with the one before."""
 COUNTED_GRADE = spaced(
-    r"(?<=\d)\s+(?:đơn vị|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, ngành)\s+"
+    r"(?<=\d)\s+(?:đơn vị|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, (?:ban, )?ngành)\s+(?:có (?:kết quả|điểm)\s+)?"
     r"(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
     r"(?=\s*[,;.)]|\s+và\b|$)"
 )
-GRADING = spaced(r"\b(?:xếp loại|phân loại)\b")
+GRADING = spaced(r"\b(?:xếp loại|phân loại|(?:được )?xếp hạng)\b")
 """Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""
 STANDING_GRADE = spaced(
     r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"

@@ -102,3 +102,5 @@ TO_DATE = spaced(rf"\s*(?:đến|tới|-|–)\s*(?:(?:hết )?ngày )?\d{{1,2}}/
 """Behind a date without its year: the one that a period ends on."""
 ONLY_THESE = spaced(r"\s+duy nhất\b")
 """After a count: the units named before are all of them."""
+WEIGHT_BEFORE = spaced(r"\b(?:điểm|trọng số|thang điểm|phần)\b[^,;.:\d]{0,60}\bchiếm(?:\s+(?:tới|khoảng))?\s+$")
+"""Before a fraction: what a part can add, and no score ("điểm điều tra xã hội học chiếm 30/100")."""

@@ -1,0 +1,60 @@
+"""Parts of an index that are counted before their measure and named behind it: "Hai lĩnh vực đứng thứ nhất là …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from cchc.loaders.articles.components import concept_of, is_component
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
+from cchc.loaders.articles.patterns import spaced
+from cchc.loaders.articles.walk import Subject, Walk
+from cchc.vietnamese.numbers import WORDS
+
+_COUNTED = spaced(
+    rf"\b(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
+    r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số thành phần)"
+    r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
+    r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*$",
+    re.I,
+)
+"""Before a measure: it is of so many parts, and not of the unit."""
+_ARE = spaced(
+    r"\s*(?:(?:trên|trong)\s+)?(?:(?:cả nước|toàn quốc|tối đa|bảng)\s*,?\s*)?(?:\)\s*)?"
+    r"(?:,?\s*(?:là|gồm(?:\s+có)?|bao gồm|đó là|cụ thể là|:)\s*:?)\s*(?:các\s+)?"
+)
+"""Between that measure and the names of the parts."""
+_LONGEST = 120
+
+
+def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
+    """The owner of a measure with each of the parts that it is of, none if nothing names them; None if it is not of
+    parts that were counted."""
+    if not _COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start):
+        return None
+    index = owner.index or walk.states[place].index
+    named = _named(walk, place, mention, index)
+    found = []
+    for part in named:
+        concept = concept_of(walk, place, part, index)
+        if concept:
+            found.append(
+                replace(owner, component=concept, component_start=part.start, index=index, stated=True, end=part.end)
+            )
+    return found
+
+
+def _named(walk: Walk, place: int, mention: Mention, index: str | None) -> list[Mention]:
+    """The components listed behind a measure."""
+    found: list[Mention] = []
+    for later in walk.mentions[place + 1 :]:
+        if later.kind is not Kind.COMPONENT and not is_component(later, index):
+            if not found and later.kind in (Kind.POPULATION, Kind.COUNT):
+                continue
+            break
+        between = _ARE.fullmatch(walk.text, mention.end, later.start) if not found else None
+        if not between and not (found and LIST_SEPARATOR.fullmatch(walk.text[found[-1].end : later.start])):
+            break
+        found.append(later)
+    return found
