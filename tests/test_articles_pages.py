@@ -162,3 +162,41 @@ def test_a_change_behind_the_year_before_is_what_it_comes_to() -> None:
     assert ("Sơn La", 2023, "score_change", 2.93) in facts(text)
     other = text.replace("tăng 10 bậc và 2,93%", "tăng 4 bậc")
     assert ("Sơn La", 2022, "rank_change", 4) in facts(other)
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("96,4% hồ sơ thủ tục hành chính của tỉnh được giải quyết đúng hạn", 96.4),
+        ("tiếp nhận qua mạng 81,3% hồ sơ thủ tục hành chính trên địa bàn tỉnh", 81.3),
+        ("các cơ quan trong tỉnh đã giải quyết đúng hạn 99,3% hồ sơ", 99.3),
+        ("tỷ lệ hồ sơ nộp qua mạng của tỉnh mới được 18,6%", 18.6),
+    ],
+)
+def test_shares_of_files_are_indicators(words: str, share: float) -> None:
+    found = [r for r in found_in(f"{OF_A_PROVINCE}Năm 2023, {words}.") if r["type"] == "indicator"]
+    assert [(r["unit"], r["year"], r["value"]) for r in found] == [("Sơn La", 2023, share)]
+
+
+@pytest.mark.parametrize("aim", ["phấn đấu", "mục tiêu là", "yêu cầu"])
+def test_shares_of_files_that_are_aimed_at_are_none(aim: str) -> None:
+    text = f"{OF_A_PROVINCE}Tỉnh {aim} 95% hồ sơ được giải quyết đúng hạn."
+    assert not [r for r in found_in(text) if r["type"] == "indicator"]
+
+
+@pytest.mark.parametrize(
+    ("words", "by", "to"),
+    [
+        ("UBND tỉnh yêu cầu Sở Tài chính hoàn thành việc này", "UBND tỉnh Sơn La", "Sở Tài chính"),
+        ("Kết thúc năm, UBND tỉnh Sơn La vừa giao Sở Nội vụ lập đoàn kiểm tra", "UBND tỉnh Sơn La", "Sở Nội vụ"),
+        ("Chủ tịch UBND tỉnh Lò Văn Bình đề nghị các sở, huyện khắc phục tồn tại", "Lò Văn Bình", "các sở, huyện"),
+    ],
+)
+def test_who_orders_whom_may_be_a_body(words: str, by: str, to: str) -> None:
+    found = [r for r in found_in(f"{OF_A_PROVINCE}{words} trước ngày 30/9/2024.") if r["type"] == "directive"]
+    assert [(r["by"], r["to"], r["deadline"]) for r in found] == [(by, to, "2024-09-30")]
+
+
+@pytest.mark.parametrize("words", ["UBND tỉnh đề nghị xem xét việc này", "Bộ Nội vụ giao dịch với nhiều cơ quan"])
+def test_what_a_body_asks_of_nobody_is_no_directive(words: str) -> None:
+    assert not [r for r in found_in(f"{OF_A_PROVINCE}{words}.") if r["type"] == "directive"]

@@ -27,6 +27,12 @@ _SPEAKER_BY_POST = Pattern(
     r"(?:^|[.;,:]\s+)(?:Đồng chí|Ông|Bà)?\s*(?P<post>Phó Thủ tướng|Thủ tướng|Phó Chủ tịch|Chủ tịch|Bộ trưởng|Bí thư"
     r"|Đồng chí)(?:\s+[\w ]{0,30}?)?\s+(?=" + _ORDERS + ")"
 )
+_SPEAKER_BODY = Pattern(
+    r"(?:^|[.;,:]\s+)(?P<body>(?:(?:UBND|Ủy ban nhân dân)\s+(?:tỉnh|thành phố)|Bộ Nội vụ|Chính phủ|Sở Nội vụ"
+    r"|Ban Chỉ đạo\b[^,;.:()\d]{0,50}?)(?:\s+(?:tỉnh\s+|thành phố\s+)?(?:[A-ZĐ][^\W\d_]*\s?){1,4})?)\s*"
+    r"(?:(?:cũng|đã|vừa|tiếp tục|có (?:công văn|văn bản))\s+)*(?=" + _ORDERS + r"\s)"
+)
+"""A body that orders something itself: what it says ends with its sentence."""
 _ORDER = Pattern(
     r"\b(?:cần|phải|yêu cầu|đề nghị|giao(?!\s+(?:dịch|thông|tiếp|đất))|tiếp tục(?!\s+được)|có trách nhiệm"
     r"|chịu trách nhiệm)\b",
@@ -45,10 +51,12 @@ _STATEMENT = re.compile(
 )
 _ADDRESSEE = re.compile(
     r"(?:yêu cầu|đề nghị|chỉ đạo|giao|phân công|nhấn mạnh|[:,]|^)\s*:?\s*"
-    r"(?P<to>(?:(?:lãnh đạo|người đứng đầu|thủ trưởng)\s+)?(?:các|Các|Bộ|Sở|UBND|Ủy ban nhân dân|Văn phòng|Ban"
-    r"|thành viên|cơ quan|người đứng đầu|Người đứng đầu)\b[^:;.]{0,140}?)"
+    r"(?P<to>(?:(?:lãnh đạo|người đứng đầu|thủ trưởng)\s+)?(?:các|Các|Bộ(?!\s+trưởng)|Sở|UBND|Ủy ban nhân dân|Văn phòng"
+    r"|Ban|thành viên|cơ quan|người đứng đầu|Người đứng đầu)\b[^:;.]{0,140}?)"
     r"\s+(?=(?:cần|phải|tiếp tục|thống nhất|xây dựng|nghiên cứu|triển khai|tập trung|sẽ|chủ động|khẩn trương"
-    r"|thường xuyên|tham mưu|phối hợp|ban hành|rà soát|tập trung|có)\b)"
+    r"|thường xuyên|tham mưu|phối hợp|ban hành|rà soát|tập trung|có|hoàn thành|khắc phục|lập|công khai|báo cáo"
+    r"|thực hiện|đẩy mạnh|nâng cao|tăng cường|kiểm tra|chấn chỉnh|cập nhật|số hóa|niêm yết|tổ chức|bảo đảm|đảm bảo"
+    r"|quán triệt|nghiêm túc)\b)"
 )
 _DEADLINE = re.compile(r"(?:đến hết|hết|trước|chậm nhất(?:\s+(?:là|trong|vào))?|đến|hoàn thành)\s*$", re.I)
 _CHECKED_BY = Pattern(
@@ -71,6 +79,7 @@ class DirectiveReader:
     names: Gazetteer
     date: str | None = None
     speaker: str | None = None
+    speaking_body: Unit | None = None
     holders: dict[str, str] = field(default_factory=dict)
     """Who was named last with each post."""
     open: bool = False
@@ -87,7 +96,12 @@ class DirectiveReader:
         opening = self._opening(text, people)
         if opening:
             self.open = True
-        found = self._directive(passage, text) if self.open else None
+        told = None if opening else _SPEAKER_BODY.search(text)
+        self.speaking_body = body(told["body"], self.context.home, self.names) if told else None
+        # Of a body alone, what it asks of nobody is no directive.
+        begin = told.end() if told else 0
+        mine = self.speaking_body is not None and _ADDRESSEE.search(text, begin) is not None
+        found = self._directive(passage, text, begin) if self.open or mine else None
         if _END_OF_SPEECH.search(text):
             self.open = False
         return found
@@ -107,7 +121,7 @@ class DirectiveReader:
             return self.speaker is not None
         return False
 
-    def _directive(self, passage: Passage, text: str) -> Directive | None:
+    def _directive(self, passage: Passage, text: str, begin: int) -> Directive | None:
         order = _ORDER.search(text)
         if not (order or _IMPERATIVE.match(text)) or (_STATEMENT.match(text) and not order):
             return None
@@ -115,13 +129,14 @@ class DirectiveReader:
             order and _OPENING.search(text)
         ):
             return None
-        addressee = _ADDRESSEE.search(text)
+        addressee = _ADDRESSEE.search(text, begin)
         to = addressee["to"].strip(" ,") if addressee else None
         checker = _CHECKED_BY.search(text)
         return Directive(
             text=_END_OF_SPEECH.sub(".", passage.text.strip()),
             quotes=(passage.quote(0, len(passage.text)),),
-            by=self.speaker,
+            by=None if self.speaking_body else self.speaker,
+            by_unit=self.speaking_body,
             to=to,
             to_units=self._units(to) if to else (),
             deadline=self._deadline(text),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import chain
 
 from cchc.claims import Concept, IndicatorValue
 from cchc.loaders.articles.evidence import Passage
@@ -16,7 +17,7 @@ _ABOUT = r"(?P<precision>khoảng|gần|xấp xỉ|trên|hơn|bình quân|trung 
 _WHOSE = r"(?:\s+của\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|bộ|địa phương|tỉnh|sở,?\s*ngành)))?"
 _SHARE = Pattern(
     rf"\b(?P<name>(?:tỷ|tỉ) lệ\s+[^,;.:%\d]{{3,80}}?(?:\s+mức độ\s+\d(?:\s*(?:và|,)\s*\d)*)?){_WHOSE}\s+(?:mới\s+"
-    rf"|chỉ\s+|đã\s+|cũng\s+)*(?:đạt|là|chiếm)(?:\s+tỷ lệ)?\s+{_ABOUT}\s*(?P<number>{DIGITS})\s*%",
+    rf"|chỉ\s+|đã\s+|cũng\s+)*(?:đạt|được|là|chiếm)(?:\s+tỷ lệ)?\s+{_ABOUT}\s*(?P<number>{DIGITS})\s*%",
     _I,
 )
 _SAME_SHARE = re.compile(
@@ -49,6 +50,23 @@ _WHO_DID = Pattern(
     rf"|cơ quan))\s+(?:đã\s+)?(?P<action>[^,;.\d]{{5,90}})",
     _I,
 )
+_FILES = r"hồ sơ|thủ tục hành chính|TTHC|dịch vụ công(?: trực tuyến)?|kết quả giải quyết"
+_DONE = r"tiếp nhận|giải quyết|xử lý|trả kết quả|số hóa|thanh toán|nộp|cung cấp|ký số"
+_OF_FILES = Pattern(
+    rf"(?<![\w/.,])(?P<number>{DIGITS})\s*%\s+(?:(?:trong\s+)?(?:tổng\s+)?số\s+)?(?P<what>(?:{_FILES})\b[^,;.:%\d()]{{0,50}}?)"
+    rf"(?:\s+(?:của|trong|toàn)\s+(?:tỉnh|thành phố|huyện))?\s+(?P<action>(?:đã\s+)?(?:được\s+|có\s+)?(?:{_DONE})\b"
+    r"[^,;.:%\d()]{0,50}?)(?=\s*(?:[,;.)]|$)|\s+(?:và|trong năm|năm|song|nhưng)\b)",
+    _I,
+)
+"""Files, and what was done with so many of a hundred: "96,4% hồ sơ của tỉnh được giải quyết đúng hạn"."""
+_DONE_WITH = Pattern(
+    rf"\b(?P<action>(?:{_DONE})(?:\s+(?:qua mạng|trực tuyến|đúng hạn|đúng và trước hạn|trước hạn|trước và đúng hạn"
+    rf"|toàn trình|một phần|điện tử|qua \w+ \w+))*)\s+(?:cho\s+|được\s+)?(?P<number>{DIGITS})\s*%\s+"
+    r"(?:(?:tổng\s+)?số\s+)?"
+    rf"(?P<what>(?:{_FILES})\b(?:\s+(?:thủ tục hành chính|TTHC))?)",
+    _I,
+)
+"""The same with the files behind: "tiếp nhận qua mạng 81,3% hồ sơ"."""
 _ALL_OF = Pattern(
     r"(?<![\w/])(?P<number>\d{1,3})/(?P<of>\d{1,3})\s+(?P<who>địa phương|tỉnh|tỉnh, thành phố|bộ"
     r"|bộ, ngành)\s+(?:đã\s+)(?P<action>[^,;.\d]{5,90}?)(?=\s+(?:do|để|theo)\b|[,;.]|$)",
@@ -61,7 +79,13 @@ _AWARD = Pattern(
 _AWARDED = re.compile(rf"(?P<number>\d{{1,4}}|{WORDS})\s+(?P<who>tập thể|cá nhân|đơn vị)", _I)
 _AT_WHOM = re.compile(r"(?:Tại|Ở|Đối với)\s+(?P<whose>(?:các\s+)?(?:bộ,?\s*ngành|địa phương))\b")
 _PERHAPS = re.compile(r"\d|tập thể|cá nhân")
-_OF_HOME = Pattern(r"\b(?:toàn|trên địa bàn)\s+(?:tỉnh|thành phố)\b", re.I)
+_OF_HOME = Pattern(r"\b(?:toàn|trên địa bàn|của|trong)\s+(?:tỉnh|thành phố)\b(?!\s+(?-i:[A-ZĐ]))", re.I)
+_AIMED = re.compile(
+    r"\b(?:phấn đấu|mục tiêu|chỉ tiêu|yêu cầu|đề nghị|bảo đảm|đảm bảo|phải|cần|tối thiểu|ít nhất|kế hoạch|nâng"
+    r"|hướng tới|hướng đến)\b[^;.]*\Z",
+    _I,
+)
+"""Before a share that somebody is to reach."""
 _OF_NATION = re.compile(r"\b(?:cả nước|toàn quốc|quốc gia|các bộ|bộ,? ngành)\b", re.I)
 _PRECISION = {"khoảng": "about", "gần": "about", "xấp xỉ": "about", "trên": "more-than", "hơn": "more-than"}
 
@@ -84,7 +108,8 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
         name = _tidy(name)
         context = passage.context
         place = _AT_WHOM.match(text)
-        population = _population(whose or (place["whose"] if place else ""))
+        itself = bool(context.home) and (whose or "").casefold() == "tỉnh"
+        population = None if itself else _population(whose or (place["whose"] if place else ""))
         at_home = context.local or context.unit == context.home or bool(_OF_HOME.search(text))
         unit = context.home if population is None and at_home else None
         # In a province's article, a figure that names nobody is not the nation's for want of another owner.
@@ -156,6 +181,11 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
     for match in _WHO_DID.finditer(text):
         name = f"tỷ lệ {match['who']} {match['action']}"
         add(name, match["number"], match.start(), match.end(), "percent", at=match.start("number"), whose=match["who"])
+    for match in chain(_OF_FILES.finditer(text), _DONE_WITH.finditer(text)):
+        if _AIMED.search(text, 0, match.start()):
+            continue
+        name = f"tỷ lệ {match['what']} {match['action']}"
+        add(name, match["number"], match.start(), match.end(), "percent", at=match.start("number"))
     for match in _ALL_OF.finditer(text):
         name = f"số {match['who']} {match['action']}"
         add(
