@@ -1498,3 +1498,128 @@ def test_to_meet_in_order_to_publish_is_a_meeting() -> None:
         "PAR INDEX 2017\n02/05/2018\nSáng nay (2.5), Ban Chỉ đạo cải cách hành chính của Chính phủ đã họp để công bố."
     )
     assert [r["date"] for r in found_in(text) if r["type"] == "meeting"] == ["2018-05-02"]
+
+
+@pytest.mark.parametrize("words", ["đội sổ, chỉ được 64,78%", "về chót với 64,78%", "tụt xuống cuối bảng với 64,78%"])
+def test_who_is_told_more_of_ends_the_list_before(words: str) -> None:
+    text = f"{MINISTRIES}Phía cuối bảng có Bộ Xây dựng (69,75%), Ủy ban Dân tộc (67,19%); Bộ Y tế {words}."
+    assert ("Bộ Y tế", 2017, "score", 64.78) in facts(text)
+
+
+@pytest.mark.parametrize("words", ["chỉ có 3:", "gồm 3 là", "có 3:"])
+def test_a_bare_number_before_as_many_units_of_a_class_counts_them(words: str) -> None:
+    text = f"{ALL}Nhóm A {words} Hải Phòng (91,8%), Quảng Ninh (91,14%), Đà Nẵng (90,25%)."
+    assert [unit for unit, _ in groups(text)] == ["Hải Phòng", "Quảng Ninh", "Đà Nẵng"]
+    assert [r["value"] for r in stated(found_in(text)) if r["type"] == "count"] == [3]
+
+
+def test_a_bare_number_before_more_units_counts_them_not() -> None:
+    assert [r for r in stated(found_in(f"{ALL}Nhóm A có 3: Hải Phòng và Quảng Ninh.")) if r["type"] == "count"] == []
+
+
+def test_a_letterhead_of_the_department_is_of_no_result() -> None:
+    text = (
+        "UBND TỈNH NINH THUẬN - SỞ NỘI VỤ\nTHÔNG TIN VỀ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CỦA TỈNH\n"
+        "Kết quả của tỉnh ta như sau:\n- Tổng điểm: 85,78 điểm.\nCụ thể:\n"
+        "a) Khảo sát lãnh đạo, quản lý được 18,05/22 điểm"
+    )
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert [(r["unit"], r["component"]) for r in found] == [
+        ("Ninh Thuận", None), ("Ninh Thuận", "Khảo sát lãnh đạo, quản lý"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "year", "rank"),
+    [
+        ("Thứ hạng của tỉnh là 44, khá hơn 4 bậc so với năm 2020.", 2021, 44),
+        ("Thứ hạng năm nay là 44.", 2021, 44),
+        ("Năm 2019 hạng 29, rồi tụt về 48 vào năm 2020.", 2020, 48),
+    ],
+)
+def test_a_bare_number_that_the_place_is_said_to_be(sentence: str, year: int, rank: int) -> None:
+    assert ("Quảng Ngãi", year, "rank", rank) in facts(NOW + sentence)
+
+
+def test_how_much_a_place_rose_is_no_place() -> None:
+    assert ranks(f"{NOW}Thứ hạng của tỉnh là 4 bậc cao hơn.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đông Nam Bộ tăng 3,05%, Đồng bằng sông Hồng tăng 1,71%.",
+        "Riêng Đông Nam Bộ cộng thêm được 3,05%, Đồng bằng sông Hồng cộng thêm 1,71%.",
+    ],
+)
+def test_the_mean_of_each_region_moved(sentence: str) -> None:
+    found = [r for r in stated(found_in(f"PAR INDEX năm 2023\n{sentence}")) if r.get("measure") == "mean_change"]
+    assert [(r["unit"], r["value"]) for r in found] == [("Đông Nam Bộ", 3.05), ("Đồng bằng sông Hồng", 1.71)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Hải Phòng 91,8%, Quảng Ninh 91,1% và Đà Nẵng 90,3%, lần lượt giữ các hạng 1, 2, 3.",
+        "Hải Phòng 91,8%, Quảng Ninh 91,1%, Đà Nẵng 90,3% lần lượt đứng đầu, thứ hai và thứ ba.",
+    ],
+)
+def test_places_in_turn_behind_units_with_a_score_each(sentence: str) -> None:
+    assert ranks(ALL + sentence) == BEST_THREE
+
+
+def test_places_in_turn_of_another_number_of_units_are_none() -> None:
+    assert ranks(f"{ALL}Hải Phòng 91,8%, Quảng Ninh 91,1%, Đà Nẵng 90,3% lần lượt xếp thứ 4 và thứ 5.") == []
+
+
+def test_a_weight_is_no_score() -> None:
+    told = facts(f"{NOW}Điểm điều tra xã hội học chiếm 30/100.")
+    assert told == [("Quảng Ngãi", 2021, "score", 86.45)]
+
+
+def test_classes_of_units_that_are_ranked_are_counted() -> None:
+    text = f"{OWN}Có 21 sở, ngành được xếp hạng, trong đó 5 đơn vị xuất sắc, 14 đơn vị tốt, 2 đơn vị khá."
+    assert [r["value"] for r in stated(found_in(text)) if r["type"] == "count"] == [5, 14, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Bộ Xây dựng từ hạng 9 năm 2016 (80,59%) rơi xuống hạng 17, còn 72,61%.",
+            {(2016, "rank", 9), (2016, "score", 80.59), (2017, "rank", 17), (2017, "score", 72.61)},
+        ),
+        (
+            "Bộ Xây dựng đang ở hạng 11 (79,69%) cũng trượt 7 bậc, về hạng 18 với 72,4%.",
+            {
+                (2016, "rank", 11), (2016, "score", 79.69), (2017, "rank", 18), (2017, "score", 72.4),
+                (2017, "rank_change", -7),
+            },
+        ),
+        ("Bộ Xây dựng đang ở hạng 11 cũng trượt 5 bậc, về hạng 18.", {(2017, "rank_change", -5)}),
+    ],
+)  # fmt: skip
+def test_a_place_and_score_that_a_unit_fell_from(sentence: str, told: set[tuple[int, str, float]]) -> None:
+    assert {fact[1:] for fact in facts(MINISTRIES + sentence)} == told
+
+
+@pytest.mark.parametrize("name", ["Bộ Công thương", "bộ Công Thương", "Bộ Kế hoạch và đầu tư"])
+def test_ministries_may_have_fewer_capitals(name: str) -> None:
+    assert [unit.casefold() for unit, _ in ranks(f"{MINISTRIES}{name} xếp thứ 9.")] == [name.casefold()]
+
+
+def test_a_week_that_is_compared_with_is_not_the_week_of_what_follows() -> None:
+    text = (
+        "Kết quả Bộ chỉ số 766 của tỉnh Nam Định tuần 22 năm 2024\nTuần 22 năm 2024, tỉnh đạt 77,72 điểm. Đối chiếu "
+        "với tuần 21, điểm của tỉnh tăng 0,85 điểm.\nSở Tư pháp đạt 92,3 điểm."
+    )
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert [(r["value"], r["period"]) for r in found] == [(77.72, "tuần 22"), (92.3, "tuần 22")]
+
+
+def test_the_lead_of_a_page_without_its_title_is_no_title() -> None:
+    text = (
+        "(GLO)- Ban Chỉ đạo cải cách hành chính của Chính phủ tổ chức phiên họp vào sáng 17/4/2024. Thủ tướng "
+        "Chính phủ Phạm Minh Chính chủ trì.\nPAR INDEX năm 2023, Gia Lai đạt 85,87%."
+    )
+    assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Phạm Minh Chính"]

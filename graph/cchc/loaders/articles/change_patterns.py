@@ -15,7 +15,7 @@ _I = re.IGNORECASE
 _DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
 _UP = (
     r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
-    r"|cộng(?=\s+được)"
+    r"|cộng(?=\s+(?:được|thêm))"
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
@@ -29,7 +29,7 @@ VERB_COMPARISON = spaced(
     _I,
 )
 COMPARISON = spaced(
-    rf"\b(?:so với|so cùng|so)\s+(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
+    rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|so)\s+(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
     rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>(?:một\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
@@ -163,7 +163,8 @@ FROM_TO = spaced(
     rf"|thứ hạng))?(?:\s+nhiều nhất)?\s*,?\s+)?\btừ\s+(?:mức\s+)?(?P<first_rank>{_A_RANK})?"
     rf"(?P<first>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<first_of>\d{{1,5}}))?\s*(?P<first_measure>{MEASURE})?"
     + _AT_YEAR.format("first")
-    + r"(?P<first_end>)\s*,?\s*(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
+    + r"(?P<first_end>)\s*(?:\([^()]{1,25}\)\s*)?,?\s*"
+    r"(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
     r"\s+){0,2}"
     rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:vị trí|thứ hạng|hạng|thứ)\b))"
     rf"(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"

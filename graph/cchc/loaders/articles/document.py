@@ -115,6 +115,8 @@ _CAPTION = re.compile(
 _MENU = re.compile(r"[^.;:!?\d|\s](?:[^.;:!?\d|\n]{1,30}?(?:\s{2,}|\t)){3,}[^.;:!?\d|]{2,40}$")
 """Above the title: the menu of the page, with gaps between its words."""
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”»)]*/?\.?$")
+_LEAD = re.compile(r"\([^()\d]{2,25}\)\s*[-–]\s*(?=\S)[^.]{40,}\.\s+\S.*[.…]$")
+"""The lead of an article without its title: a dateline and more than one sentence."""
 _BYLINE = re.compile(r"^(?:[A-ZĐÀ-Ỹ][\wÀ-ỹ.]*(?:\s+|\s*[-–,/&]\s*)?){1,8}$")
 
 
@@ -184,7 +186,7 @@ def paragraphs(text: str) -> list[Paragraph]:
             kind = Kind.FURNITURE
         elif _CAPTION.search(folded) and len(body) < 250:
             kind = Kind.CAPTION
-        elif title is None and len(body) < 300 and not begun:
+        elif title is None and len(body) < 300 and not begun and not _LEAD.match(body):
             kind = Kind.TITLE
             title = None if is_letterhead(body) else folded
         elif not _ENDS_SENTENCE.search(body) and len(body) < 160:

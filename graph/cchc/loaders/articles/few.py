@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from cchc.loaders.articles.context import POPULATION_OF_KIND
@@ -25,6 +26,8 @@ _ARE_IN = re.compile(
     r"\s+(?:(?:là|còn|đạt|được|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|có|điểm|chỉ số|kết quả|mức|PAR[ -]?INDEX)\s+)*",
     re.I,
 )
+_HAS = re.compile(r"\)?\s*(?:(?:chỉ|còn|có|gồm|vỏn vẹn|duy nhất|nay)\s+)+", re.I)
+_THESE = re.compile(r"\s*(?::|,?\s*(?:là|gồm)\s*:?)\s*", re.I)
 _NOUNS = {"province": "tinh", "ministry": "bo", "department": "so", "district": "huyen", "commune": "xa"}
 
 
@@ -36,6 +39,9 @@ def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
         after = mentions[place + 1] if place + 1 < len(mentions) else None
         noun = _NOUNS.get(POPULATION_OF_KIND.get(mention.names[0][0].kind, "")) if mention.kind is Kind.UNIT else None
         if noun:
+            counted = _counted(text, mentions, place)
+            if counted:
+                found[-1] = replace(found[-1], kind=Kind.COUNT, word=noun, unit_of_measure=None)
             only = None
             if before and _is_group(before):
                 only = _HAS_ONLY.fullmatch(text, before.end, mention.start)
@@ -46,6 +52,17 @@ def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
                 found.append(Mention(Kind.COUNT, start, end, Decimal(len(mention.names)), word=noun))
         found.append(mention)
     return found
+
+
+def _counted(text: str, mentions: list[Mention], place: int) -> bool:
+    """Whether the number before a list is how many a group has, without a noun: "Nhóm A chỉ có 3: Hải Phòng, …"."""
+    if place < 2:
+        return False
+    group, number = mentions[place - 2 : place]
+    bare = number.kind is Kind.NUMBER and number.unit_of_measure is None and number.number == len(mentions[place].names)
+    return bare and _is_group(group) and bool(
+        _HAS.fullmatch(text, group.end, number.start) and _THESE.fullmatch(text, number.end, mentions[place].start)
+    )  # fmt: skip
 
 
 def _is_group(mention: Mention) -> bool:

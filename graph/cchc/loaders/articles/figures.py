@@ -68,6 +68,8 @@ def ranks(text: str) -> Iterator[Mention]:
                 if len(told["rank"]) == _YEAR_DIGITS:
                     continue
                 yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
+    for match in sp.RANK_IS.finditer(text):
+        yield Mention(Kind.RANK, match.start("rank"), match.end(), Decimal(match["rank"]), whole_of(match["of"]))
     for match in sp.BEST_IN_TURN.finditer(text):
         for rank, place in enumerate(("first", "second", "third"), 1):
             if match[place]:

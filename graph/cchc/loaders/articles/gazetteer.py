@@ -58,6 +58,8 @@ class Gazetteer:
                 for place, start in enumerate(starts)
                 if entry.kind == "unit" and place >= first and line[start].isupper()
             )
+            if entry.type == "Ministry":
+                capitals = capitals[:1]  # "Bộ Công thương", "Bộ Kế hoạch và đầu tư"
             if key and entry not in [e for c, e in names[key] if c == capitals]:
                 names[key].append((capitals, entry))
         for (kind, path), entry in self.by_path.items():

@@ -22,7 +22,8 @@ from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
 
 _MEETING = Pattern(
-    r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|lễ công bố|(?<=chủ trì )họp"
+    r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|(?:lễ|buổi) công bố"
+    r"|(?<=chủ trì )họp"
     r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:để\s+(?:công bố|đánh giá|triển khai|bàn)|đánh giá|bàn|công bố"
     r"|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
     r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
@@ -44,7 +45,8 @@ _ISSUED = re.compile(
 )
 _CHAIRS = re.compile(
     r"\)?(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
-    r"(?:(?:đã|cùng|đồng)\s+)*(?:chủ trì|là người chủ trì|chủ tọa)\b"
+    r"(?:(?:đã|cùng|đồng)\s+)*(?:(?:chủ trì|là người chủ trì|chủ tọa)\b|điều hành(?=\s*(?:[.,;]|(?:hội nghị|phiên"
+    r"|cuộc|buổi)\b)))"
 )
 _CHAIRED_BY = re.compile(
     r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",

@@ -157,7 +157,7 @@ def members(
         after = mentions[place + 1].kind if place + 1 < len(mentions) else None
         if _AMONG_THEM.fullmatch(gap) and not _OPENED_BY.fullmatch(gap) and after in (Kind.RANK, Kind.SUPERLATIVE):
             break  # "2 đơn vị loại Khá, trong đó Sở Nội vụ dẫn đầu": of all that were counted, not of these.
-        if _OPENED_BY.fullmatch(gap) and len(mention.names) == 1:
+        if _OPENED_BY.fullmatch(gap) and len(mention.names) < number:
             return [(mention, place), *_then(passage.text, mentions, place)]
         if (_LIST_FOLLOWS.fullmatch(gap) and complete) or _AMONG_THEM.fullmatch(gap):
             found.append((mention, place))

@@ -46,7 +46,11 @@ LIST_SEPARATOR = spaced(
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b(?!\s+(?:với\s+)?(?:các|những)\b)")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
-SAYS_MORE = spaced(r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng|kém|hơn|thấp|cao|chỉ|còn|vẫn)\b", _I)
+SAYS_MORE = spaced(
+    r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng|kém|hơn|thấp|cao|chỉ|còn|vẫn|đội sổ|khóa đuôi"
+    r"|cầm đèn|dẫn|về|vươn|tụt|lùi|rơi|bứt|nhận|giành|mất|bị|đã|cũng)\b",
+    _I,
+)
 _OFFICES = (
     r"Thanh tra|Văn phòng|Sở|Ban|Chi cục|Cục|Công an|Bộ Chỉ huy|Kho bạc|Bảo hiểm xã hội|Bệnh viện|Trung tâm|Trường"
     r"|Tòa án|Viện"

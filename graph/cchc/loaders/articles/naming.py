@@ -20,7 +20,7 @@ from cchc.vietnamese.names import PERSON
 _KINDS = {"index": Kind.INDEX, "component": Kind.COMPONENT, "region": Kind.REGION, "unit-class": Kind.CLASS}
 _SHARED = re.compile(r"\b(?:tỉnh|các)[,;/]?\s*$", re.I)
 _ONE_OF_SEVERAL = re.compile(
-    r"\b(?:tỉnh|thành|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
+    r"\b(?:tỉnh|thành|phố|huyện|thị xã|quận|bộ|sở|ngành|xã|phường|các|\d)\s*(?:[,;/]|và)?\s*$", re.I
 )
 """Before a head noun: it belongs to the name of a population ("tỉnh, thành phố")."""
 _OF_DISTRICTS = re.compile(r"(?:thành phố|TP\.?)\s+", re.I)

@@ -35,6 +35,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
+_WEIGHS = re.compile(r"\bchiếm\s+(?:(?:tới|đến|trọng số|tỷ trọng|tỷ lệ|số điểm|điểm)\s+)*$", re.I)
 _BAR = re.compile(r"[\t|]")
 
 
@@ -162,6 +163,8 @@ def _attach(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
 def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """ "11,87/13 điểm" is a score out of a maximum, "43/63" a rank."""
     part, whole = mention.number or Decimal(0), mention.of or Decimal(0)
+    if preceded(_WEIGHS, walk.text, mention.start):
+        return False  # "điểm điều tra xã hội học chiếm 30/100"
     if not mention.word and owner.component and owner.units and _is_maximum(walk, place, part, whole, owner):
         mention = replace(mention, word="score")
     is_score = mention.word == "score" or part != part.to_integral_value() or whole != whole.to_integral_value()

@@ -16,6 +16,11 @@ _NAME = re.compile(
     r"(?:^|[,;:(–-]|\b(?:trong đó|và|với|riêng|còn|thì|như|là|gồm|do)\b)\s*(?P<name>[^\W\d][^;:()\d]{5,110}?)"
     r"[\"”]?\s*(?:,\s*)?(?:(?:chỉ|mới|cũng|đã|có|số điểm|tổng điểm|điểm số|mất|bị trừ|đạt|được|là|ở mức|:)\s*)*$"
 )
+_ITEM_NAME = re.compile(
+    r"\s*(?:[a-zđ]\)|\d{1,2}[.)]|[-+•*–])\s*(?P<name>[^\W\d][^;:()\d]{5,110}?)\s+(?:(?:chỉ|mới|cũng|đã)\s+)*(?:đạt"
+    r"|được|là)\s*$"
+)
+"""An item of a list that begins with the name of a part, commas included: "a) Khảo sát lãnh đạo, quản lý được …"."""
 _LONGEST = 200
 _INTRODUCED = re.compile(
     r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính)(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
@@ -93,9 +98,10 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
     begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS and not _whose(walk, m)), default=0)
     if owner.component and begin <= owner.end:
         return None
-    found = _NAME.search(walk.text, begin, mention.start)
+    item = _ITEM_NAME.match(walk.text, 0, mention.start)
+    found = item if item and not begin else _NAME.search(walk.text, begin, mention.start)
     name = _INTRODUCED.sub("", _WHOSE.sub("", found["name"])).strip(' ,"“”') if found else ""
-    while _SAYS.search(name) and "," in name:
+    while found is not item and _SAYS.search(name) and "," in name:
         name = name.partition(",")[2].strip(" ,")
     if found is None or index is None or len(name) < 6 or _SAYS.search(name):
         return None

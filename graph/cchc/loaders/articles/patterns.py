@@ -57,7 +57,7 @@ RANK = spaced(
     rf"|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
     rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
-    rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
+    rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong|vào|ở)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
     rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]|\s+năm\s+(?:qua|liền|liên|gần|nay)"
     # Places told from the end: "xếp thứ 3 từ dưới lên".
     rf"|\s+(?:(?:tính|đếm|kể)\s+)?(?:từ\s+)?(?:dưới|cuối|đáy)\s+(?:bảng\s+)?(?:lên|trở lên|tính lên|đếm lên)\b)"
@@ -175,7 +175,7 @@ RANGE_BEFORE = spaced(
 _NOUN = (
     r"bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|tỉnh,?\s+thành phố(?:\s+trực thuộc\s+[Tt]rung ương)?|tỉnh,?\s+thành"
     r"|sở,?\s+(?:ban,?\s+)?ngành"
-    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường"
+    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố(?:,?\s+thị xã)?|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường"
     r"(?:,?\s+(?:thị trấn|đặc khu))*|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
 )
@@ -218,7 +218,7 @@ COUNTED_GRADE = spaced(
     r"(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
     r"(?=\s*[,;.)]|\s+và\b|$)"
 )
-GRADING = spaced(r"\b(?:xếp loại|phân loại|(?:được )?xếp hạng)\b")
+GRADING = spaced(r"\b(?:xếp loại|phân loại|xếp hạng|chấm điểm|đánh giá)\b")
 """Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""
 STANDING_GRADE = spaced(
     r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"

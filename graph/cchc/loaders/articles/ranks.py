@@ -258,7 +258,7 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
             continue
         behind = at == place + 1 and _LEADS_ALL.fullmatch(walk.text, walk.mentions[place].end, other.start)
         if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):
-            small = population == "province" and other.number < LARGEST_REGION
+            small = population == "province" and other.number < LARGEST_REGION and walk.scope is None
             return None if small else int(other.number)
     return None
 

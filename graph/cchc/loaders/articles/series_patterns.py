@@ -20,6 +20,11 @@ RANKS_IN_TURN = spaced(
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
 """Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
+RANK_IS = spaced(
+    r"\b(?:thứ hạng|vị thứ|thứ bậc)(?: (?:của|toàn|năm|tỉnh|huyện|thành phố|xã|sở|bộ|nay|này|chung|trong|\d{4}))*"
+    r"(?: (?:là|đạt|còn|ở)|:)\s+(?P<rank>\d{1,3})(?:/(?P<of>\d{1,3}))?(?=\s*(?:[,;.)(](?!\d)|$|(?:và|nhưng|song)\b))"
+)
+"""A rank as what the ranking of a unit is: "Thứ hạng của tỉnh là 44"."""
 BEST_IN_TURN = spaced(
     r"\b(?:xếp|đứng|về|giữ)\s+(?:(?:ở|vị trí|hạng|thứ)\s+)*(?P<first>nhất)\s*(?:,|và)\s*(?:thứ\s+)?"
     r"(?P<second>nhì|hai)\b(?:\s*(?:,|và)\s*(?:thứ\s+)?(?P<third>ba)\b)?"

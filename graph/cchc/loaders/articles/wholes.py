@@ -33,9 +33,9 @@ _BLOCK = re.compile(
 _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
 _INDEX_OF = re.compile(r"\)?\s*(?:(?:năm\s+)?\d{4}\s+)?(?:của|cho|đối với)\s+(?:(?:cả|khối|toàn bộ)\s+)?", re.I)
-_AND = re.compile(r"\s*(?:,|và|và của|,\s*và|cùng)\s+(?:khối\s+)?", re.I)
+_AND = re.compile(r"\s*(?:,|và|và của|,\s*và|cùng|còn)\s+(?:khối\s+|còn\s+|vùng\s+)?", re.I)
 _IN_TOTAL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s+$", re.I)
-_OF_A_BLOCK = re.compile(r"\bkhối\s+$", re.I)
+_OF_A_BLOCK = re.compile(r"\b(?:khối|danh sách|bảng xếp hạng(?: của)?)\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(
     r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s)\s*(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$", re.I
@@ -116,8 +116,15 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
 def _has_moved(walk: Walk, region: Mention, figure: Mention) -> bool:
     """Whether a figure is by how much a region, which opens its clause, has moved: its mean has."""
     moved = figure.kind is Kind.CHANGE and figure.unit_of_measure in ("percent", "points")
-    opens = moved and _OPENS_CLAUSE.search(walk.text, 0, region.start)
+    opens = moved and (_OPENS_CLAUSE.search(walk.text, 0, region.start) or _goes_on(walk, region))
     return bool(opens and _MOVED.fullmatch(walk.text, region.end, figure.start))
+
+
+def _goes_on(walk: Walk, region: Mention) -> bool:
+    """Whether a region stands right behind the change of another's mean."""
+    before = next((m for m in reversed(walk.mentions) if m.end <= region.start), None)
+    between = before and before.kind is Kind.CHANGE and _AND.fullmatch(walk.text, before.end, region.start)
+    return bool(between and walk.subject.mean and walk.subject.region)
 
 
 def nation(walk: Walk, place: int, mention: Mention) -> bool:
