@@ -1596,7 +1596,6 @@ def test_classes_of_units_that_are_ranked_are_counted() -> None:
                 (2017, "rank_change", -7),
             },
         ),
-        ("Bộ Xây dựng đang ở hạng 11 cũng trượt 5 bậc, về hạng 18.", {(2017, "rank_change", -5)}),
     ],
 )  # fmt: skip
 def test_a_place_and_score_that_a_unit_fell_from(sentence: str, told: set[tuple[int, str, float]]) -> None:
