@@ -36,6 +36,10 @@ def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> li
     index = owner.index or walk.states[place].index
     named = _named(walk, place, mention, index)
     found = []
+    if named and not any(e.kind == "component" and e.index == index for e in named[0].entries):
+        # Parts of one index only tell which index is meant, where the talk has just been of another.
+        told = (e.index for e in named[0].entries if e.kind == "component" and e.index in walk.passage.context.indices)
+        index = next(told, index)
     for part in named:
         concept = concept_of(walk, place, part, index)
         if concept:
