@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from cchc.claims import Observation
 from cchc.errors import CchcError
 from cchc.loaders.tables.model import TableRefused
 from cchc.loaders.tables.reader import Options, read_table
@@ -421,6 +422,48 @@ def test_the_decimal_mark_is_that_of_the_column(tmp_path: Path, scores: list[str
 def test_changes_of_rank(tmp_path: Path, text: str, change: int) -> None:
     rows = [["PAR INDEX 2020"], ["Tỉnh", "Thay đổi thứ hạng so với năm 2019"], ["Hà Nam", text]]
     assert facts(separated(tmp_path / "t.csv", rows)) == of(2020, "ha-nam", ("rank_change", change))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            "Hạng 5",
+            "hạng5",
+            "Thứ 5",
+            "Xếp thứ 5/63",
+            "XẾP HẠNG THỨ 5",
+            "No. 5",
+            "No.5",
+            "#5",
+            "# 5",
+            "Rank 5",
+            "Vị trí: 5",
+        ),
+        *("vị trí số 5", "Đứng thứ 5 cả nước", "Đồng hạng 5", "5th of 63", "(5)", "5.", "05/63 tỉnh", "Ranked No. 5*"),
+    ],
+)
+def test_words_and_marks_beside_a_rank(tmp_path: Path, text: str) -> None:
+    rows = [["PAR INDEX 2020"], ["Tỉnh", "Hạng"], ["Nam Định", 4], ["Hà Nam", text]]
+    path = separated(tmp_path / "t.csv", rows, ";")
+    assert facts(path) == {*of(2020, "nam-dinh", ("rank", 4)), *of(2020, "ha-nam", ("rank", 5))}
+
+
+@pytest.mark.parametrize(
+    "text", ["l5", "O5", "Hạng l5", "5l", "5/6E", "Điểm 5", "Hà Nam 5", "-5", "- 5", ".5", "Top 5"]
+)
+def test_no_other_letters_and_signs_beside_a_rank(tmp_path: Path, text: str) -> None:
+    """Letters that look like digits, other words, signs of changes."""
+    rows = [["PAR INDEX 2020"], ["Tỉnh", "Hạng"], ["Nam Định", 4], ["Hà Nam", text]]
+    assert refused(separated(tmp_path / "t.csv", rows, ";")) == [("TABLE_VALUE", "B4")]
+
+
+@pytest.mark.parametrize(("text", "ranked"), [("63 tỉnh", 63), ("Tổng số: 63", 63), ("63", 63)])
+def test_the_number_ranked_in_a_column(tmp_path: Path, text: str, ranked: int) -> None:
+    rows = [["PAR INDEX 2020"], ["Tỉnh", "Hạng", "Số đơn vị"], ["Nam Định", 4, text]]
+    (claim,) = read_table(separated(tmp_path / "t.csv", rows, ";")).claims()
+    assert isinstance(claim, Observation)
+    assert (claim.value, claim.rank_of) == (4, ranked)
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1258"])

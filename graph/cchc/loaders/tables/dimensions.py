@@ -157,9 +157,9 @@ class Dimensions:
             column = self.columns["maximum"]
             maximum = self._read("maximum", value, lambda v: val.score(v, column.decimal or ",").value)
         value = self.cell(row, "rank-of")
-        rank_of = self._read("rank-of", value, lambda v: val.rank(v)[0]) if value is not None else given.rank_of
-        if value is None and given.population not in (None, population):
-            rank_of = None
+        rank_of = given.rank_of if given.population in (None, population) else None
+        if value is not None:
+            rank_of = self._read("rank-of", value, lambda v: val.rank(v, self.names, "rank-of", "sum")[0])
         note, interpretation = None, () if not given.told else ("told-when-loading",)
         value = self.cell(row, "note")
         if value is not None:

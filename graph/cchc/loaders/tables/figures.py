@@ -86,7 +86,7 @@ class Figures:
             unit_of_measure = read.unit_of_measure or unit_of_measure
             measure = "score"
         elif role == "rank":
-            result, of = val.rank(value)
+            result, of = val.rank(value, self.names)
             rank_of = of or column.rank_of or said.rank_of
             unit_of_measure, maximum, measure = None, None, "rank"
             if result < 1 or (rank_of is not None and result > rank_of):

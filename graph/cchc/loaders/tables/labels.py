@@ -57,7 +57,7 @@ def settled_rows(
     settle_indices(named)
     settle_beside_means(named, names)
     for of in (column for column in named if column.role == "rank-of"):
-        _numbers_ranked(measured, rows[of.number - 1])
+        _numbers_ranked(measured, rows[of.number - 1], names)
     return {
         first + column.number - 1: column
         for column, unsettled in zip(named, before, strict=True)
@@ -65,11 +65,11 @@ def settled_rows(
     }
 
 
-def _numbers_ranked(columns: list[Column], row: Row) -> None:
+def _numbers_ranked(columns: list[Column], row: Row, names: TableNames) -> None:
     """Gives the columns what a row says of how many their ranks are out of."""
     for column in columns:
         with suppress(ValueError):
-            column.rank_of = rank(at(row, column))[0]
+            column.rank_of = rank(at(row, column), names, "rank-of", "sum")[0]
 
 
 class RowLabels:

@@ -88,6 +88,11 @@ class TableNames:
         """The terms of tables that the whole text is a word for."""
         return {entry.path for entry in self.named("table-term", text)}
 
+    def made_of(self, text: str, *wanted: str) -> bool:
+        """Whether a text is nothing but words for the wanted terms of tables, one after the other: "Xếp hạng thứ"."""
+        found = self.within("table-term", text, *wanted)
+        return sum(end - start for _, start, end in found) == slug(text).count("-") + 1
+
     def roles(self, text: str, index: str | None) -> set[str]:
         """What a column may be whose heading is the whole text, in a table of an index (None: not known yet).
 

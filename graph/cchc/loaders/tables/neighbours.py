@@ -122,12 +122,12 @@ def bracketed_maxima(columns: list[Column], rows: list[Row], names: TableNames) 
         column.maximum = most
 
 
-def highest_rank(column: Column, rows: list[Row]) -> int:
+def highest_rank(column: Column, rows: list[Row], names: TableNames) -> int:
     """The largest rank in a column of ranks; 0 in any other."""
     found = [0]
     for row in rows if column.role == "rank" else ():
         try:
-            found.append(rank(at(row, column))[0])
+            found.append(rank(at(row, column), names)[0])
         except (ValueError, TypeError):
             continue
     return max(found)

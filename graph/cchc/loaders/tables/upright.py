@@ -71,7 +71,9 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
 def completed(table: Table, under: list[Row], notes: list[Row], names: TableNames) -> Table:
     """A table with what its columns and the notes below it say of all of it."""
     given = merged(merged(table.given, _of_columns(table.columns)), from_notes(notes, names))
-    if given.rank_of is not None and any(highest_rank(column, under) > given.rank_of for column in table.columns):
+    if given.rank_of is not None and any(
+        highest_rank(column, under, names) > given.rank_of for column in table.columns
+    ):
         # So many are shown of a longer ranking.
         given = replace(given, rank_of=None)
     return replace(table, given=given)

@@ -23,7 +23,12 @@ _GROUPED = re.compile(
 _SPACED = re.compile(r"[+-]?[1-9]\d{0,2}(?: \d{3})+(?:[.,]\d+)?")
 """Thousands with spaces between their groups."""
 _OF = re.compile(r"(?P<value>[^/]+?)\s*/\s*(?P<of>[\d.,]+)\D*")
-_RANKED = re.compile(r"\D*?(?P<rank>\d+)(?:st|nd|rd|th)?\s*(?:(?:/|trên|of|out of)\s*(?P<of>\d+))?\D*", re.I)
+_RANKED = re.compile(
+    r"(?P<before>\D*)(?P<rank>\d+)(?:st|nd|rd|th)?\s*(?:(?:/|trên|of|out of)\s*(?P<of>\d+))?(?![^\W\d_])\D*", re.I
+)
+"""A letter that touches the digits was taken for one of them: "5l"."""
+_BESIDE_RANK = frozenset("#№=:*([\"'“ \t\n\u00a0")
+"""What may stand before a rank without words: no sign and no mark of a number, "-5" and ",5" are slips."""
 _UNIT = re.compile(r"\s*(?P<unit>%|điểm phần trăm|điểm|phần trăm|percent|points?)\s*$", re.I)
 _SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "＋": "+", "\u00a0": " ", "\u202f": " "})
 _UP = re.compile(r"^\s*[↑▲△⬆🔺]\s*")
@@ -135,8 +140,10 @@ def score(value: Value, mark: str) -> Number:
     return Number(number(text.strip(), mark), unit_of_measure=measure)
 
 
-def rank(value: Value) -> tuple[int, int | None]:
+def rank(value: Value, names: TableNames, *terms: str) -> tuple[int, int | None]:
     """A rank and the number ranked, if the cell says it: "01/63", "Hạng 5", "thứ 5", "5th of 63".
+
+    Before the number may stand words for ``terms`` only, by default those for a rank: "l5" is a slip for "15".
 
     :raises ValueError: if the cell is no rank.
     """
@@ -149,9 +156,16 @@ def rank(value: Value) -> tuple[int, int | None]:
     if value.isascii() and value.isdigit():
         return int(value), None
     match = _RANKED.fullmatch(without_footnote(value))
-    if not match:
+    if not match or not _may_precede(match["before"], names, terms or ("rank", "ranked")):
         raise ValueError(value)
     return int(match["rank"]), int(match["of"]) if match["of"] else None
+
+
+def _may_precede(text: str, names: TableNames, terms: tuple[str, ...]) -> bool:
+    """Whether a text may stand before a rank: words for the terms, or a mark such as "#"."""
+    if any(c.isalpha() for c in text):
+        return names.made_of(text, *terms)
+    return _BESIDE_RANK.issuperset(text)
 
 
 def change(value: Value, mark: str, names: TableNames) -> Number:
