@@ -1622,3 +1622,52 @@ def test_the_lead_of_a_page_without_its_title_is_no_title() -> None:
         "Chính phủ Phạm Minh Chính chủ trì.\nPAR INDEX năm 2023, Gia Lai đạt 85,87%."
     )
     assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Phạm Minh Chính"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Ba tên đầu tiên trong bảng, theo thứ tự, là", "Ba cái tên đứng đầu, theo thứ tự, là", "Ba tỉnh đầu tiên là"],
+)
+def test_the_first_names_of_the_ranking_have_their_places(lead: str) -> None:
+    assert ranks(f"{ALL}{lead} Hải Phòng (91,8%), Quảng Ninh (91,1%), Đà Nẵng (90,3%).") == BEST_THREE
+
+
+def test_the_first_that_do_something_have_no_places() -> None:
+    assert ranks(f"{ALL}Ba tỉnh đầu tiên làm thí điểm là Hải Phòng, Quảng Ninh, Đà Nẵng.") == []
+
+
+@pytest.mark.parametrize("words", ["(thứ hạng cả nước - điểm):", "(hạng; điểm số):", "(xếp hạng/tổng điểm):"])
+def test_a_legend_tells_what_the_pairs_in_parentheses_are(words: str) -> None:
+    text = f"PAR INDEX năm 2023\nBảng xếp hạng trong vùng {words}\nLong An (7 - 89,87)\n...\nAn Giang (63 - 81,32)\n"
+    assert facts(text) == [
+        ("Long An", 2023, "rank", 7), ("Long An", 2023, "score", 89.87),
+        ("An Giang", 2023, "rank", 63), ("An Giang", 2023, "score", 81.32),
+    ]  # fmt: skip
+
+
+def test_pairs_that_no_legend_explains_are_nothing() -> None:
+    text = "PAR INDEX năm 2023\nKết quả trong vùng (số hồ sơ - tỷ lệ):\nLong An (7 - 89,87)\nAn Giang (63 - 81,32)\n"
+    assert ranks(text) == []
+
+
+@pytest.mark.parametrize("words", ["vọt 4 bậc", "vọt lên 4 bậc"])
+def test_to_shoot_up_is_a_change(words: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", 4) in facts(f"{NOW}Tỉnh {words}.")
+
+
+@pytest.mark.parametrize(
+    "words", ["đạt điểm tuyệt đối (100%) gồm:", "có điểm tối đa 100% là", "cùng đạt 100% là"]
+)  # fmt: skip
+def test_a_score_of_parts_that_are_counted_is_not_the_units(words: str) -> None:
+    found = stated(found_in(f"{NOW}Hai lĩnh vực {words} cải cách thể chế và cải cách tài chính công."))
+    parts = [r["component"] for r in found if r.get("value") == 100]
+    assert [part.casefold() for part in parts] == ["cải cách thể chế", "cải cách tài chính công"]
+
+
+def test_parts_that_are_counted_are_of_the_index_that_has_them() -> None:
+    text = (
+        "Hà Nội và các chỉ số năm 2024\nPAR INDEX 2024 của Hà Nội là 92,57%. PAPI 2024 đạt 44,81 điểm.\n"
+        "Có 2 lĩnh vực đứng thứ nhất là cải cách thể chế và cải cách tài chính công."
+    )
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert [(r["index"], r["value"]) for r in found] == [("PAR INDEX", 1), ("PAR INDEX", 1)]

@@ -14,7 +14,8 @@ _I = re.IGNORECASE
 
 _DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
 _UP = (
-    r"tăng|vượt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật|nâng"
+    r"tăng|vượt|vọt lên|vọt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật"
+    r"|nâng"
     r"|cộng(?=\s+(?:được|thêm))"
 )
 _PARTICLES = (

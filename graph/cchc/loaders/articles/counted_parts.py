@@ -16,7 +16,7 @@ _COUNTED = spaced(
     rf"\b(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
     r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số thành phần)"
     r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
-    r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*$",
+    r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*\(?$",
     re.I,
 )
 """Before a measure: it is of so many parts, and not of the unit."""
@@ -33,7 +33,7 @@ def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> li
     parts that were counted."""
     if not _COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start):
         return None
-    index = owner.index or walk.states[place].index
+    index = _index_of(walk, place, owner.index or walk.states[place].index)
     named = _named(walk, place, mention, index)
     found = []
     if named and not any(e.kind == "component" and e.index == index for e in named[0].entries):
@@ -47,6 +47,14 @@ def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> li
                 replace(owner, component=concept, component_start=part.start, index=index, stated=True, end=part.end)
             )
     return found
+
+
+def _index_of(walk: Walk, place: int, index: str | None) -> str | None:
+    """The index that the first part named behind a measure is of: of those told of, where not of the one talked about
+    last."""
+    first = next((m for m in walk.mentions[place + 1 :] if m.kind is Kind.COMPONENT), None)
+    of = [e.index for e in first.entries if e.kind == "component"] if first else []
+    return index if not of or index in of else next((i for i in of if i in walk.passage.context.indices), index)
 
 
 def _named(walk: Walk, place: int, mention: Mention, index: str | None) -> list[Mention]:

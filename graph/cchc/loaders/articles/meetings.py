@@ -25,7 +25,7 @@ _MEETING = Pattern(
     r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|(?:lễ|buổi) công bố"
     r"|(?<=chủ trì )họp"
     r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:để\s+(?:công bố|đánh giá|triển khai|bàn)|đánh giá|bàn|công bố"
-    r"|triển khai|sơ kết|tổng kết|rà soát|với|nghe"
+    r"|triển khai|sơ kết|tổng kết|phân tích|rà soát|với|nghe"
     r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )

@@ -96,7 +96,7 @@ OUT_OF = spaced(
 )
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
-AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$")
+AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )(?<!có\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$")
 """Before a number: the maximum, and no score."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
 FIRST = spaced(

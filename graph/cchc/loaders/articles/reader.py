@@ -40,7 +40,7 @@ from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
-from cchc.loaders.articles.told_places import with_told_places
+from cchc.loaders.articles.told_places import with_pair, with_told_places
 from cchc.loaders.articles.unplaced import left_over
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
@@ -138,8 +138,10 @@ class Article:
                     mentions = lists.with_inline_places(mentions, plain, before)
                 if not place:
                     mentions = with_told_places(mentions, plain)
+                    mentions = with_pair(mentions, plain, before) if before.endswith("):") else mentions
                 read.append((passage, mentions))
-            if not any(mention.word == "item" for _, found in read for mention in found):
+            listed = any(mention.word == "item" for _, found in read for mention in found)
+            if not listed and paragraph.text.strip(".… "):
                 before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.
             self.paragraphs.append((paragraph, read))
             aims = aims or _opens_aims(paragraph)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from cchc.loaders.articles.lists import fall, score_in
-from cchc.loaders.articles.mentions import Kind, Mention, is_best, whole_number
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, is_best, whole_number
 from cchc.loaders.articles.patterns import spaced
 from cchc.vietnamese.numbers import WORDS
 from cchc.vietnamese.scanning import Line
@@ -17,7 +17,7 @@ _FEWEST = 2
 _NUMBER = rf"(?:\d{{1,2}}|{WORDS})"
 _NOUN = (
     r"(?:bộ, cơ quan ngang bộ|bộ, ngành|tỉnh, thành phố|tỉnh, thành|sở, ban, ngành|sở, ngành|huyện, thị xã, thành phố"
-    r"|xã, phường|địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện|xã|phường|cái tên|gương mặt)"
+    r"|xã, phường|địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện|xã|phường|cái tên|tên|gương mặt)"
 )
 _IN_TURN = (
     r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+từ cao (?:đến|xuống|tới) thấp)?|từ cao (?:đến|xuống|tới) thấp)"
@@ -30,7 +30,7 @@ _OPENS_LIST = (
 )
 LEAD = spaced(
     rf"\b(?:tốp|top)\s+(?P<top>{_NUMBER})\b(?!\s*%){_WORDS}{_OPENS_LIST.format('top')}"
-    rf"|\b(?P<best>{_NUMBER})\s+{_NOUN}\b{_WORDS}\b(?:dẫn đầu|đứng đầu|xếp đầu|đầu bảng|đứng nhất"
+    rf"|\b(?P<best>{_NUMBER})\s+{_NOUN}\b{_WORDS}\b(?:dẫn đầu|đứng đầu|đầu tiên|xếp đầu|đầu bảng|đứng nhất"
     rf"|(?:điểm|chỉ số|kết quả|điểm số)\s+cao nhất)\b{_WORDS}{_OPENS_LIST.format('best')}",
     re.I,
 )
@@ -45,8 +45,12 @@ _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|nằm tr
 _HEAD = re.compile(r"\s*(?:(?:đơn vị|địa phương|tỉnh|thành phố|TP\.?|bộ|sở|huyện)\s*:?\s*)*", re.I)
 _TURN = spaced(r"\b(?:lần lượt|theo thứ tự)(?: (?:giữ|đứng|xếp|ở|về|chiếm|các|vị trí|hạng|thứ))*(?= |$)", re.I)
 _NEXT_RANK = re.compile(r"\)?\s*(?:,|;|và|,\s*và|rồi)?\s*(?:(?:thứ|hạng|vị trí)\s+)?", re.I)
+_LEGEND = re.compile(
+    r"\(\s*(?:thứ\s+|xếp\s+)?hạng[^();:]{0,20}?\s*[-–/;,]\s*(?:tổng\s+|số\s+)?điểm[^();:]{0,20}\)\s*:\s*$", re.I
+)
+_PAIR = re.compile(r"\(\s*(?P<rank>\d{1,3})\s*[-–/;,]\s*(?P<score>\d{2,3}[.,]\d{1,4})\s*(?:điểm|%)?\s*\)\s*[;,.]?\s*$")
 _ONLY_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|còn lại)\b", re.I)
-_CUES = ("tốp", "top", "dẫn đầu", "đứng đầu", "xếp đầu", "đầu bảng", "đứng nhất", "cao nhất")
+_CUES = ("tốp", "top", "dẫn đầu", "đầu tiên", "đứng đầu", "xếp đầu", "đầu bảng", "đứng nhất", "cao nhất")
 _BEFORE_LEAD = 20
 _NOT_OF_ALL = re.compile(
     r"\b(?:vùng|khu vực|miền|Tây Nguyên|Bộ (?:ngành )?(?:phía)|Đông Nam Bộ|đồng bằng|tăng|giảm|cải thiện|tiến bộ"
@@ -67,6 +71,22 @@ def with_told_places(mentions: list[Mention], text: Line) -> list[Mention]:
     mentions = _told_behind(mentions, text)
     order = _ORDER.search(text)
     return _in_order(mentions, text, order) if order else mentions
+
+
+def with_pair(mentions: list[Mention], text: str, before: str) -> list[Mention]:
+    """The mentions of a line that is a unit with two figures in parentheses, which the line before the list names:
+    "(thứ hạng cả nước - điểm):", "Long An (7 - 89,87)". The rank is the first of them."""
+    pair = _PAIR.search(text)
+    units = [m for m in mentions if m.kind is Kind.UNIT]
+    if pair is None or len(units) != 1 or not _LEGEND.search(before) or not _HEAD.fullmatch(text, 0, units[0].start):
+        return mentions
+    score = amount_of(pair["score"])
+    if score is None or text[units[0].end : pair.start()].strip():
+        return mentions
+    return [
+        Mention(Kind.RANK, max(0, units[0].start - 1), units[0].start, Decimal(pair["rank"]), word="item"), *units,
+        Mention(Kind.NUMBER, *pair.span("score"), score, unit_of_measure="points", word="cued"),
+    ]  # fmt: skip
 
 
 def _best_few(mentions: list[Mention], text: str, lead: re.Match[str]) -> list[Mention] | None:
