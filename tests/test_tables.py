@@ -427,20 +427,8 @@ def test_changes_of_rank(tmp_path: Path, text: str, change: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        *(
-            "Hạng 5",
-            "hạng5",
-            "Thứ 5",
-            "Xếp thứ 5/63",
-            "XẾP HẠNG THỨ 5",
-            "No. 5",
-            "No.5",
-            "#5",
-            "# 5",
-            "Rank 5",
-            "Vị trí: 5",
-        ),
-        *("vị trí số 5", "Đứng thứ 5 cả nước", "Đồng hạng 5", "5th of 63", "(5)", "5.", "05/63 tỉnh", "Ranked No. 5*"),
+        *("Hạng 5", "hạng5", "Thứ 5", "Xếp thứ 5/63", "XẾP HẠNG THỨ 5", "No. 5", "No.5", "#5", "# 5", "Rank 5"),
+        *("Vị trí: 5", "vị trí số 5", "Đứng thứ 5 cả nước", "Đồng hạng 5", "5th of 63", "(5)", "5.", "05/63 tỉnh"),
     ],
 )
 def test_words_and_marks_beside_a_rank(tmp_path: Path, text: str) -> None:
@@ -523,6 +511,31 @@ def test_all_errors_are_told_with_their_cells(tmp_path: Path) -> None:
         list(read_table(path).claims())
     assert "“Hà Nam”" in caught.value.message("vi")
     assert "KQ!A4" in caught.value.message("en")
+
+
+@pytest.mark.parametrize("again", ["Trung bình cả nước", "Bình quân chung", "Trung bình 63 tỉnh"])
+def test_means_that_are_told_twice_agree(tmp_path: Path, again: str) -> None:
+    """As the values of units do; a mean in another year, component or part of the units is another one."""
+    rows: list[list[Any]] = [
+        ["SIPAS 2020"],
+        ["Tỉnh", "Điểm", "Điểm 2019", "Hạng"],
+        ["Hà Nam", "83,4", 82, 1],
+        ["Trung bình cả nước", "80,5", 80, "-"],
+        ["Trung bình Đồng bằng sông Hồng", 81, "80,2", ""],
+    ]
+    same = separated(tmp_path / "same.csv", [*rows, [again, "80,50", "80,0", 2]], ";")
+    assert len(facts(same)) == 7
+    other = separated(tmp_path / "other.csv", [*rows, [again, "80,6", 80, ""]], ";")
+    assert refused(other) == [("TABLE_DUPLICATE", "B6")]
+    with pytest.raises(TableRefused) as caught:
+        list(read_table(other).claims())
+    assert "B4" in caught.value.problems[0].message("vi")
+
+
+def test_a_column_of_means_beside_one_unit_has_one_of_each_edition(tmp_path: Path) -> None:
+    rows = [["PAR INDEX của tỉnh Hà Nam"], ["Năm", "Điểm", "Trung bình cả nước"], [2019, 81, 80], [2020, 82, 79]]
+    assert len(facts(separated(tmp_path / "same.csv", [*rows, [2020, 82, 79]]))) == 4
+    assert refused(separated(tmp_path / "other.csv", [*rows, [2020, 82, 78]])) == [("TABLE_DUPLICATE", "C5")]
 
 
 def test_what_nothing_says_is_asked_for(tmp_path: Path) -> None:

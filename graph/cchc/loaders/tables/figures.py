@@ -124,11 +124,14 @@ class Figures:
             compared = None
         # A column of another year than the row's: the name is that of whoever had it then.
         unit = subject if column.year in (None, said.year) else self._of_year(subject, year, named, owner)
+        whose = (unit.region, unit.subgroup) if isinstance(unit, Mean) else unit.path
+        key = (edition, whose, component, measure, unit_of_measure, compared, said.cited)
         if isinstance(unit, Mean):
-            return self._statistics(edition, measure, result, component, unit_of_measure, compared, said, unit, cell)
-        self._once(
-            number, column, (edition, unit.path, component, measure, unit_of_measure, compared, said.cited), result
-        )
+            means = self._statistics(edition, measure, result, component, unit_of_measure, compared, said, unit, cell)
+            if means:
+                self._once(number, column, key, result)
+            return means
+        self._once(number, column, key, result)
         return (
             Observation(
                 edition=edition,
@@ -160,7 +163,7 @@ class Figures:
         said: Said,
         mean: Mean,
         cell: CellQuote,
-    ) -> Iterable[Claim]:
+    ) -> tuple[Statistic, ...]:
         """A mean has no rank and no grade."""
         if measure not in ("score", "score_change") or not isinstance(result, Decimal):
             return ()
