@@ -381,6 +381,19 @@ def test_messages_write_decimals_as_their_language_does() -> None:
     assert "80.5" in found.message["en"]
 
 
+@pytest.mark.parametrize(("rank", "derived", "code"), [(4, "81.2", "034"), (4, "79.2", "034"), (6, "81.2", "035")])
+def test_messages_across_sources_say_which_score_is_derived(rank: int, derived: str, code: str) -> None:
+    """Where another source gives the score of the year after and the change only."""
+    after = said("score", "84.0"), said("score_change", Decimal("84.0") - Decimal(derived))
+    other = said("rank", 4, HA_NAM, PAR_2019), said("score", "80.1", HA_NAM, PAR_2019)
+    store = settled(reading("a", *other), reading("b", said("rank", rank, edition=PAR_2019), *after))
+    store.extend(reference_data())
+    (found,) = [row for row in validate(store).findings if row.code == f"CCHC-EDITION-{code}"]
+    assert f"{derived}, source: derived)" in found.message["en"]
+    assert f"{derived.replace('.', ',')}, nguồn: được suy ra)" in found.message["vi"]
+    assert "80.1, source: Bài báo)" in found.message["en"]
+
+
 def test_new_data_is_not_blamed_for_what_was_wrong_before() -> None:
     store = sample()
     store.add(Quad(NamedNode(v.ID + "claim/old"), NamedNode(v.RDF + "type"), NamedNode(v.CCHC + "Claim")))
