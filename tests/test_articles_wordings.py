@@ -1671,3 +1671,33 @@ def test_parts_that_are_counted_are_of_the_index_that_has_them() -> None:
     )
     found = [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
     assert [(r["index"], r["value"]) for r in found] == [("PAR INDEX", 1), ("PAR INDEX", 1)]
+
+
+@pytest.mark.parametrize("words", ["về giải ngân", "về tỷ lệ hồ sơ trực tuyến", "toàn tỉnh về tỷ lệ thanh toán"])
+def test_what_units_lead_in_that_is_no_index_gives_them_no_score(words: str) -> None:
+    text = f"{OWN}Ba huyện dẫn đầu {words} gồm huyện Cầu Kè (95,2%), huyện Trà Cú (94,1%), huyện Càng Long (93,8%)."
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize("lead", ["Ba địa phương dẫn đầu PAR INDEX 2021 là", "Ba tỉnh đứng đầu bảng năm 2021 gồm"])
+def test_a_lead_of_the_best_few_may_name_its_year(lead: str) -> None:
+    assert ranks(f"{ALL}{lead} Hải Phòng (91,8%), Quảng Ninh (91,1%), Đà Nẵng (90,3%).") == BEST_THREE
+
+
+def test_who_leads_the_districts_of_the_province_is_told_behind_their_number() -> None:
+    found = stated(found_in(f"{OWN}Đứng đầu 9 huyện của tỉnh là huyện Cầu Kè với 92,1 điểm."))
+    assert [(r["value"], r["rank_of"]) for r in found if r.get("measure") == "rank"] == [(1, 9)]
+
+
+def test_units_of_a_class_are_counted_as_what_is_listed() -> None:
+    text = f"{NOW}Có 2 đơn vị xếp loại xuất sắc, lần lượt là Sở Nội vụ (95,2 điểm), Sở Tư pháp (94,1 điểm)."
+    assert [r["population"] for r in stated(found_in(text)) if r["type"] == "count"] == ["departments"]
+
+
+def test_a_share_of_a_plan_is_no_class() -> None:
+    found = stated(found_in(f"{OWN}Có 3 huyện hoàn thành trên 80% kế hoạch, 2 huyện dưới 60% chỉ tiêu."))
+    assert [r for r in found if r["type"] == "count"] == []
+
+
+def test_a_later_clause_may_be_about_a_region_that_nothing_names() -> None:
+    assert ranks("PAR INDEX năm 2023\nVùng có 14 tỉnh; trong vùng, Thái Nguyên đứng đầu, kế đến là Bắc Giang.") == []

@@ -75,6 +75,8 @@ def forward(walk: Walk, place: int) -> Subject | None:
     follower = place + 1
     among = _among(walk, place)
     follower += among
+    if among and follower < len(mentions) and mentions[follower].kind is Kind.SELF:
+        follower += 1  # "Đứng đầu 11 huyện của tỉnh là …"
     while follower < len(mentions) and mentions[follower].kind in _BETWEEN:
         follower += 1
     if follower >= len(mentions) or mentions[follower].kind not in (Kind.UNIT, Kind.STRANGER):

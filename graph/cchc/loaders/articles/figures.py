@@ -158,7 +158,7 @@ def bands(text: str) -> Iterator[Mention]:
         bounds = {name: amount_of(match[name]) for name in _BOUNDS if match[name]}
         if None in bounds.values():
             continue
-        if preceded(p.RANGE_BEFORE, text, match.start()):
+        if preceded(p.RANGE_BEFORE, text, match.start()) or sp.OF_A_PLAN.match(text, match.end()):
             yield Mention(Kind.IGNORED, match.start(), match.end(), word="range")
             continue
         if match["lower"]:

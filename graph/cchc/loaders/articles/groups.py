@@ -12,7 +12,15 @@ from cchc.loaders.articles.change_patterns import what_moved
 from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, has_bounds, is_grade_of
-from cchc.loaders.articles.members import Group, are_all, counted_before, just_named, members, memberships
+from cchc.loaders.articles.members import (
+    Group,
+    are_all,
+    counted_before,
+    just_named,
+    listed_population,
+    members,
+    memberships,
+)
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
@@ -79,7 +87,7 @@ def groups(
     for group in _pair(passage.text, mentions, segment, used, outer):
         last = states[max(group.count, *group.cues)]
         state = replace(states[group.count], index=last.index, year=last.year)
-        population = state.population or "province"
+        population = listed_population(passage.text, mentions, group) or state.population or "province"
         banded = any(mentions[c].band or mentions[c].kind is Kind.GRADE for c in group.cues)
         letters = (
             mentions[c].word for c in group.cues if mentions[c].kind is Kind.GRADE and len(mentions[c].word) == 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Concept, Edition, Observation, Quote, Unit
-from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
+from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
@@ -208,3 +208,16 @@ def _more_of_them(text: str, mentions: list[Mention], first: int, group: Group) 
         inside = band and (band.lower or 0) <= (score.number or 0) <= (band.upper or 100)
         if inside and preceded(_NEXT_OF_THEM, text, mention.start):
             yield mention, place
+
+
+def listed_population(text: str, mentions: list[Mention], group: Group) -> str | None:
+    """What the units listed right behind a group are, where the noun that counts them does not tell: "3 đơn vị xếp loại
+    Xuất sắc là Sở Nội vụ, …"."""
+    count, last = mentions[group.count], mentions[max(group.count, *group.cues)]
+    after = mentions[max(group.count, *group.cues) + 1 :]
+    first = next((m for m in after if m.word not in ("item", "run")), None)
+    if first is None or first.kind is not Kind.UNIT or population_of(count.word.removeprefix("out-of:"), False, None):
+        return None
+    if not _LIST_FOLLOWS.fullmatch(text, last.end, first.start):
+        return None
+    return POPULATION_OF_KIND.get(first.names[0][0].kind)

@@ -41,6 +41,11 @@ RANKS_BY_YEAR = spaced(
     rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
+OF_A_PLAN = spaced(
+    r"(?:%|điểm)? (?:kế hoạch|chỉ tiêu|nhiệm vụ|hồ sơ|tthc|thủ tục|vốn|dự toán|dịch vụ|tiêu chí|số (?:hồ sơ|thủ tục"
+    r"|vốn))\b"
+)
+"""Behind bounds: what they are a share of, and no scores."""
 _PLACE_NOUN = r"(?:vị trí|thứ hạng|hạng|thứ|số)"
 RANK_RANGE = spaced(
     rf"(?:\btừ\s+(?P<noun>(?:{_PLACE_NOUN}\s+)*)(?P<first>\d{{1,3}})\s*(?:đến|tới|-|–)"

@@ -22,7 +22,7 @@ _NOUN = (
 _IN_TURN = (
     r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+từ cao (?:đến|xuống|tới) thấp)?|từ cao (?:đến|xuống|tới) thấp)"
 )
-_WORDS = r"[^.;:()\d]{0,60}?"
+_WORDS = r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,60}?"
 _FALLING = re.compile(r"từ cao (?:đến|xuống|tới) thấp", re.I)
 _OPENS_LIST = (
     rf"(?:(?P<{{0}}_turn>\b{_IN_TURN}\b)[^.;:()\d]{{{{0,20}}}}?)?"

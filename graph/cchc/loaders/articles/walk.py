@@ -44,6 +44,13 @@ OF_INDICATOR = Pattern(
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
     re.I,
 )
+_LEADS_IN = Pattern(
+    r"\b(?:dẫn đầu|đứng đầu|cao nhất|thấp nhất|tốt nhất)\s+(?:(?:cả nước|toàn quốc|toàn tỉnh|tỉnh)\s+)?về\s+"
+    r"(?!(?:lĩnh vực|nội dung|chỉ số|trục|nhóm|thành phần|tiêu chí)\b)",
+    re.I,
+)
+_NEAR = 40
+"""So far behind these words it stands what units lead in, in characters."""
 _ONLY_BY_YEARS = re.compile(
     r"\s*+(?:[-+•*]\s*+)?(?:(?:năm\s++)?(?:19|20)\d\d\s*+(?:[:–(-]\s*+)?\d{1,3}(?:[.,]\d{1,4})?+(?![\d/])\s*+"
     r"(?:(?:điểm|%)\s*+)?\)?(?:[;,.]\s*+|và\s++|\s++|$)+){3,40}",
@@ -200,6 +207,9 @@ class Walk:
         """Whether a figure is of something outside the indices: a share of files, the growth of the economy."""
         if mention.of is not None and preceded(QUOTED, self.text, mention.start):
             return False  # "tiêu chí "Tỷ lệ hồ sơ trực tuyến" đạt 0,35/1 điểm": what it got of its maximum.
+        leads = None if owner.component else _LEADS_IN.search(self.text, 0, mention.start)
+        if leads and OF_INDICATOR.search(self.text, leads.end(), min(leads.end() + _NEAR, mention.start)):
+            return True  # "Ba huyện dẫn đầu về giải ngân gồm huyện Bắc Mê (95,2%), …"
         begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
         nouns = [noun.start() for noun in OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:

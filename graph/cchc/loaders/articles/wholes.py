@@ -45,7 +45,8 @@ _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|ch
 
 
 _OPENS_IN_THIS = re.compile(
-    r"\s*(?:(?:Ngay|Còn|Riêng|Nếu|Chỉ|Và|Nhưng|Cũng)\s+(?:(?:xét|tính|chỉ|so)\s+)*)?(?:Trong|Ở|Tại|Xét|Riêng|So"
+    r"(?:^|[;:]\s)\s*(?:(?:Ngay|Còn|Riêng|Nếu|Chỉ|Và|Nhưng|Cũng)\s+(?:(?:xét|tính|chỉ|so)\s+)*)?(?:Trong|Ở|Tại|Xét"
+    r"|Riêng|So"
     r"|Tính)\s+(?:(?:riêng|trong|ở|tại|với|số|các|cả|toàn|\d{1,2}|tỉnh|thành phố|thành"
     r"|địa phương"
     r"|của|thuộc)\b,?\s*)*(?:khu vực|vùng)(?:\s+(?:này|ấy|đó|trên|nói trên))?(?=\s*,|\s+(?:thì|có|chỉ|xếp|đứng)\b)",
@@ -85,7 +86,7 @@ def _between(walk: Walk, place: int) -> tuple[str, int, int]:
 
 def begin_in_region(walk: Walk) -> None:
     """Starts a sentence that is about the region told of before: "Trong 13 tỉnh của vùng, Long An dẫn đầu"."""
-    opens = _OPENS_IN_THIS.match(walk.text)
+    opens = _OPENS_IN_THIS.search(walk.text)
     if opens and not any(m.kind is Kind.REGION and m.start < opens.end() for m in walk.mentions):
         walk.scope = walk.passage.context.region
         walk.region_opens, walk.some_region = walk.scope is not None, walk.scope is None
