@@ -1701,3 +1701,94 @@ def test_a_share_of_a_plan_is_no_class() -> None:
 
 def test_a_later_clause_may_be_about_a_region_that_nothing_names() -> None:
     assert ranks("PAR INDEX năm 2023\nVùng có 14 tỉnh; trong vùng, Thái Nguyên đứng đầu, kế đến là Bắc Giang.") == []
+
+
+@pytest.mark.parametrize(
+    ("epithet", "unit"),
+    [
+        ("Thành phố Cảng", "Hải Phòng"),
+        ("Thành phố hoa phượng đỏ", "Hải Phòng"),
+        ("Thành phố mang tên Bác", "Hồ Chí Minh"),
+        ("Xứ Lạng", "Lạng Sơn"),
+        ("Đất mỏ", "Quảng Ninh"),
+        ("Đất Cảng Hải Phòng", "Hải Phòng"),
+    ],
+)
+def test_what_pages_call_a_province_is_a_name_of_it(epithet: str, unit: str) -> None:
+    assert ranks(f"{ALL}{epithet} đứng thứ 5 trong bảng xếp hạng.") == [(unit, 5)]
+
+
+def test_what_a_city_is_called_besides_is_the_city_in_focus() -> None:
+    head = "PAR INDEX năm 2021 của thành phố Đà Nẵng\nPAR INDEX năm 2021 của thành phố đạt 90,2%.\n"
+    assert ranks(f"{head}Thành phố Biển đứng thứ 3 cả nước.") == [("Đà Nẵng", 3)]
+    mines = f"{ALL}Giấy phép khai thác đất mỏ đạt 85%, đứng thứ 5."
+    assert ranks(mines) == []
+
+
+def test_what_may_be_any_city_is_none_of_those_named() -> None:
+    text = "Chỉ số CCHC năm 2016 các huyện tỉnh Nghệ An\nThành phố Vinh đạt 88,7 điểm. Thành phố Hoa đạt 85,1 điểm."
+    assert facts(text) == [("thành phố Vinh", 2016, "score", 88.7)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Lần lượt đứng sau", "Xếp ngay sau", "Nối gót", "Bám đuổi phía sau", "Bám đuổi Hải Phòng", "Ngay sau đó"],
+)
+def test_a_sentence_goes_on_with_the_order_in_other_words(opening: str) -> None:
+    text = f"{ALL}Quán quân là Hải Phòng với 91,8%. {opening} là Quảng Ninh, Đà Nẵng."
+    assert ranks(text) == BEST_THREE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cao hơn chính mình một năm trước 4,3%",
+        "tăng 4,3% so với chính mình năm 2020",
+        "vượt chính mình năm ngoái 4,3%",
+        "cao hơn kết quả của năm liền kề 4,3%",
+    ],
+)
+def test_a_unit_may_be_compared_with_itself(words: str) -> None:
+    found = [r for r in stated(found_in(f"{ALL}Hải Phòng đạt 91,8%, {words}.")) if "measure" in r]
+    assert [(r["measure"], r["value"]) for r in found] == [("score", 91.8), ("score_change", 4.3)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Tính chung 63 tỉnh, thành phố, PAR INDEX",
+        "Tính chung cả nước, PAR INDEX",
+        "Trên phạm vi cả nước, PAR INDEX",
+        "Tính trên toàn quốc, PAR INDEX",
+        "Chỉ số PAR INDEX của cả nước năm 2021",
+    ],
+)
+def test_what_all_have_on_the_whole_is_a_mean(opening: str) -> None:
+    found = stated(found_in(f"{NOW}{opening} đạt 86,37%, tăng 2,65%."))
+    told = [(r["measure"], r["value"]) for r in found]
+    assert told == [("score", 86.45), ("mean", 86.37), ("mean_change", 2.65)]
+
+
+def test_on_the_whole_a_province_has_its_rank() -> None:
+    assert ("Quảng Ngãi", 18) in ranks(f"{NOW}Trên cả nước, PAR INDEX đạt 86,45%, xếp thứ 18.")
+    assert ("Quảng Ngãi", 2021, "score", 82.0) in facts(f"{NOW}Tính chung các tiêu chí, tỉnh đạt 82% điểm tối đa.")
+
+
+@pytest.mark.parametrize("words", ["dưới 80%", "có kết quả dưới 80%", "đạt dưới 80%", "bị xếp dưới 80%"])
+def test_the_only_unit_of_a_group_is_counted(words: str) -> None:
+    found = stated(found_in(f"{ALL}Bộ Y tế đạt 78,7%, giảm 6,4%, và là bộ duy nhất {words}."))
+    assert [(r["population"], r["value"]) for r in found if r["type"] == "count"] == [("ministries", 1)]
+
+
+def test_the_only_unit_of_a_region_in_a_group_is_not_counted_as_one_of_all() -> None:
+    found = stated(found_in(f"{ALL}Long An là tỉnh duy nhất của vùng đạt trên 90%."))
+    assert [r for r in found if r["type"] == "count"] == []
+
+
+def test_each_block_of_units_has_its_own_size() -> None:
+    text = (
+        f"{OWN}Bình quân 17 sở, ngành đạt 87,6 điểm, gồm 3 cơ quan xếp loại Tốt; bình quân 9 huyện, thị xã đạt 85,9 "
+        "điểm.\nĐơn vị\tHạng\tĐiểm\nSở Y tế\t2\t91,2\nHuyện Cầu Kè\t3\t88,1\nHuyện Càng Long\t4\t87,5\n"
+    )
+    found = [(r["unit"], r["rank_of"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert found == [("Sở Y tế", 17), ("huyện Cầu Kè", 9), ("huyện Càng Long", 9)]

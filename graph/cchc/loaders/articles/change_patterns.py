@@ -23,16 +23,18 @@ _PARTICLES = (
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?))*"
 )
 VERB_COMPARISON = spaced(
-    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém)\s+(?:so với\s+)?(?:(?:giá trị trung bình|mức"
-    rf"|kết quả)\s+)?(?:của\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
-    rf"|năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
+    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
+    rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|kết quả|chính (?:mình|nó|họ))\s+)*(?:(?:của|ở|hồi|vào)\s+)?"
+    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
+    rf"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
 COMPARISON = spaced(
     rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|so)\s+(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
-    rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|của|cả)\s+)*"
-    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)|(?P<before>(?:một\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
+    rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
+    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
+    rf"|(?P<before>(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
     rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"
     rf"|(?P<unit>(?=(?-i:[A-ZĐ])|(?:tỉnh|huyện|thị xã|thành phố|bộ|sở)\s+(?:(?-i:[A-ZĐ])|đứng|xếp|cuối|đầu|dẫn|có"

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.vietnamese import slug
 
 _HAS_ONLY = re.compile(
     r"\)?(?:\s*:|\s*[–-])?\s*(?:(?:nay|giờ|hiện|năm nay|lúc này)\s+)?"
@@ -26,6 +27,13 @@ _ARE_IN = re.compile(
     r"\s+(?:(?:là|còn|đạt|được|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|có|điểm|chỉ số|kết quả|mức|PAR[ -]?INDEX)\s+)*",
     re.I,
 )
+_THE_ONLY = re.compile(
+    r"\b(?:là|trở thành|còn)\s+(?P<noun>tỉnh|thành phố|địa phương|bộ|sở|huyện|xã|phường|đơn vị|cơ quan)\s+"
+    r"duy nhất\s+(?:(?:của cả nước|cả nước|được|có|còn|đạt|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|bị|điểm|chỉ số"
+    r"|kết quả|mức|vẫn|phải|đứng)\s+)*$",
+    re.I,
+)
+"""Before an interval that has but one unit in it: "X là tỉnh duy nhất dưới 80%"."""
 _HAS = re.compile(r"\)?\s*(?:(?:chỉ|còn|có|gồm|vỏn vẹn|duy nhất|nay)\s+)+", re.I)
 _THESE = re.compile(r"\s*(?::|,?\s*(?:là|gồm)\s*:?)\s*", re.I)
 _NOUNS = {"province": "tinh", "ministry": "bo", "department": "so", "district": "huyen", "commune": "xa"}
@@ -50,6 +58,11 @@ def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
             if only:
                 start, end = only.span("only")
                 found.append(Mention(Kind.COUNT, start, end, Decimal(len(mention.names)), word=noun))
+        one = _THE_ONLY.search(text, before.end if before else 0, mention.start) if mention.kind is Kind.BAND else None
+        if one:
+            whose = next((m for m in reversed(mentions[:place]) if m.kind is Kind.UNIT), None)
+            noun = _NOUNS.get(POPULATION_OF_KIND.get(whose.names[0][0].kind, "")) if whose else None
+            found.append(Mention(Kind.COUNT, *one.span("noun"), Decimal(1), word=noun or slug(one["noun"])))
         found.append(mention)
     return found
 

@@ -30,6 +30,8 @@ _RANKED_BEFORE = re.compile(
     re.I,
 )
 """The last word before an ordinal that is a rank."""
+_APPOSITION = re.compile(r"\s+|\s*[-–,(]\s*")
+"""Between two names of one unit."""
 _LONGEST_WORD = 12
 
 
@@ -139,6 +141,9 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
                 other.start < before.end or other.kind is Kind.POPULATION for other in joined[place + 1 :]
             )
             # "tỉnh Sơn La, huyện Mai Sơn" is no list.
+            if before.names[-1][0] == mention.names[0][0] and _APPOSITION.fullmatch(gap):
+                joined[place] = replace(before, end=mention.end)  # "thành phố Cảng Hải Phòng"
+                continue
             alike = before.names[-1][0].kind == mention.names[0][0].kind and before.word == mention.word
             if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
                 joined[place] = replace(before, end=mention.end, names=before.names + mention.names)

@@ -14,6 +14,7 @@ from functools import cache
 
 from cchc.loaders.articles.entries import Entry, ontology, read_entries
 from cchc.loaders.articles.namesakes import Namesakes
+from cchc.loaders.articles.terms import epithets
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.names import PERSON, PERSON_IN_ENGLISH
 from cchc.vietnamese.scanning import Line
@@ -175,4 +176,8 @@ class Gazetteer:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer of the product's own ontology."""
-    return Gazetteer(read_entries(ontology()))
+    named = list(read_entries(ontology()))
+    called = [
+        (epithet, e) for epithet, of in epithets().items() for name, e in named if e.kind == "unit" and name == of
+    ]
+    return Gazetteer([*named, *called])

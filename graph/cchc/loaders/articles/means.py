@@ -110,9 +110,10 @@ def count_of(walk: Walk, year: int, figure: Mention) -> int | None:
     """The number of units that a mean is of, which its figure follows: "trung bình … của 17 bộ là 87,56%"."""
     if year != walk.passage.context.year:
         return None  # "… của 17 bộ là 87,56 %, tăng so với năm 2019 (85,63 %)": of how many it was then is not said.
-    for mention in walk.mentions:
-        if mention.start > figure.start:
-            break
-        if mention.kind is Kind.COUNT and mention.number and mention.of is None:
-            return int(mention.number)
-    return None
+    before = [m for m in walk.mentions if m.start <= figure.start]
+    mean = max((m.end for m in before if m.kind is Kind.MEAN), default=0)
+    clause = walk.text.rfind(";", 0, figure.start)
+    counts = [m for m in before if m.kind is Kind.COUNT and m.number and m.of is None]
+    # "Bình quân 18 sở đạt 87,6 điểm, gồm …; bình quân 8 huyện đạt 85,9 điểm": each is of its own.
+    nearest = [m for m in counts if m.start >= mean] or [m for m in counts if m.start > clause] or counts
+    return int(nearest[0].number or 0) if nearest else None

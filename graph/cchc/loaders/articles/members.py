@@ -40,6 +40,7 @@ _THEN = re.compile(
 """Before one more of them."""
 _THESE_ARE = re.compile(r"\s*(?:Đây|Đó)\s+(?:(?:cũng|đều|chính|đồng thời)\s+)*là\s+", re.I)
 """Before a count that opens its sentence: it is of the units that the sentence before named."""
+_ONE = re.compile(r"một|0?1\b", re.I)
 _ARE = re.compile(r"\s+(?:cũng\s+|đều\s+)?là\s+", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
 
@@ -112,6 +113,8 @@ def counted_before(
     """The memberships of units that were named before they are counted: "A và B là hai địa phương duy nhất thuộc nhóm
     A", "A đạt 91,3%, B đạt 90,4%. Đây cũng là hai địa phương …"."""
     count = mentions[group.count]
+    if count.number == 1 and not _ONE.match(passage.text, count.start):
+        return  # "là tỉnh duy nhất dưới 80%": of no group that the scheme has.
     last = max(mentions[i].end for i in (group.count, *group.cues))
     quote = passage.quote(count.start, last)
     if are_all(passage.text, mentions, group.count):

@@ -88,6 +88,8 @@ DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
     rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE}{_TAIL.format('tail')})"
 )
+CITIES_OF_ONE_WORD = ("vinh", "huế", "pleiku")
+"""The names of other cities are longer: behind "thành phố", one word with a capital is none."""
 COMMUNE = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+"
     rf"(?P<name>(?:(?<=[Pp]hường\ )\d{{1,2}}\s+(?!(?:{_OTHER_HEADS})\b))?{_PLACE}{_SERIAL}?{_TAIL.format('tail')})"

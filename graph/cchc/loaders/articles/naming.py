@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.editions import SATISFACTION
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
+from cchc.loaders.articles.heads import head_of
 from cchc.loaders.articles.mentions import Kind, Mention, Name, preceded
 from cchc.vietnamese import slug
 from cchc.vietnamese.names import PERSON
@@ -36,6 +36,8 @@ _BY_HEAD = (
 _BOARD = "Ban Quản lý"
 NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
+EPITHET = "thành phố ..."
+"""The word of a mention that calls a city something else than its name."""
 _SYLLABLES = 3
 """Few personal names have fewer."""
 _ABBREVIATION = 3
@@ -64,7 +66,7 @@ class NameFinder:
         for mention in mentions:
             for name, _, _ in mention.names if mention.kind is Kind.UNIT else ():
                 if name.kind == "District":
-                    bare = name.name.removeprefix(f"{_head(name)} ")
+                    bare = name.name.removeprefix(f"{head_of(name)} ")
                     if len(bare.split()) > 1:
                         same_word = self.told.setdefault(_WORD.findall(bare)[0], [])
                         same_word += [bare] if bare not in same_word else []
@@ -205,6 +207,9 @@ class NameFinder:
                 head = np.UNIT_HEADS.get(head.casefold(), head.casefold())
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
+                if head == "thành phố" and _is_epithet(match["name"]):
+                    yield Mention(Kind.SELF, *match.span(), word=EPITHET)  # "thành phố Biển"
+                    continue
                 yield self._placed(kind or np.LOCAL_HEADS[head], head, text, match)
         for match in np.NUMBERED.finditer(text):
             # A city has one district of a number, but each of its districts may have a ward of that number.
@@ -222,6 +227,11 @@ class NameFinder:
         for match in np.SELF.finditer(text):
             if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))
+
+
+def _is_epithet(name: str) -> bool:
+    """Whether what stands behind "thành phố" is no name of one."""
+    return name.casefold() not in np.CITIES_OF_ONE_WORD and len(name.split()) == 1 and name[1:].islower()
 
 
 def _bare_names(text: str) -> Iterator[Mention]:
@@ -251,34 +261,6 @@ def _is_person(text: str, start: int, end: int) -> bool:
 def _bare_name(head: str, start: int, end: int, text: str) -> Mention:
     full = " ".join(f"{head.casefold()} {text[start:end]}".split())
     return Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
-
-
-def with_heads(mentions: list[Mention], named: dict[str, Name]) -> list[Mention]:
-    """The mentions, of which districts named without their head noun are the ones that the article names with it."""
-    return [
-        replace(
-            m, names=tuple((named.get(name.name, name), start, end) for name, start, end in m.names),
-            word="" if all(name.name in named for name, _, _ in m.names) else m.word,
-        )
-        if m.kind is Kind.UNIT and m.word == "bare" else m
-        for m in mentions
-    ]  # fmt: skip
-
-
-def heads_of(mentions: Iterable[Mention]) -> dict[str, Name]:
-    """The districts that mentions name with their head noun, by their names without it."""
-    found: dict[str, Name] = {}
-    for mention in mentions:
-        for name, _, _ in mention.names if mention.kind is Kind.UNIT else ():
-            head = _head(name) if name.kind == "District" else None
-            bare = name.name[len(head) + 1 :] if head else ""
-            if bare:
-                found.setdefault(bare, name)
-    return found
-
-
-def _head(name: Name) -> str | None:
-    return next((head for head in np.LOCAL_HEADS if name.name.startswith(head + " ")), None)
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:

@@ -17,17 +17,21 @@ COPULA = re.compile(
     re.I,
 )
 """Words between a rank and the units after it that have it."""
+_FOLLOWS = (
+    r"kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|theo sau|kế sau|bám sát|nối gót|nối tiếp"
+    r"|theo chân|phía sau|ngay sau|bám đuổi"
+)
 _NEXT = re.compile(
-    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|xếp sau|đứng sau|theo sau|kế sau"
-    r"|bám sát)\b[^;.]{0,60}?(?:(?:\blà\b"
+    rf"(?:{_FOLLOWS}|xếp sau|đứng sau)\b"
+    r"[^;.]{0,60}?(?:(?:\blà\b"
     r"|:)\s*(?:các\s+)?(?:đơn vị|tỉnh|sở|bộ|huyện)?\s*:?)?\s*$",
     re.I,
 )
 """Words that continue an order of ranks with the units after them."""
 _GOES_ON = re.compile(
     r"\s*(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
-    r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí)\s+)*"
-    r"(?:kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|sau|theo sau|kế sau|bám sát)\b"
+    r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí|lần lượt|đuổi|ở)\s+)*"
+    rf"(?:{_FOLLOWS}|sau)\b"
     r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?|\s*:\s*)(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )

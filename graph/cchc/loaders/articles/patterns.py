@@ -236,6 +236,7 @@ COMPARED_WITH = spaced(
 """Before a mean: it is what a unit's score is compared with."""
 MEAN = spaced(
     r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b"
+    r"|\b(?:tính|xét|nhìn) chung(?=,? (?:(?:cho|ở|trên|cả) )*(?:khối|(?:\d\d|các) (?:tỉnh|bộ|sở|huyện|địa|xã)))"
     r"|\bmặt bằng(?=\s+(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)\b)"
 )
 

@@ -25,13 +25,13 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups, with_counts
+from cchc.loaders.articles.heads import heads_of, with_heads
 from cchc.loaders.articles.indicators import indicators
 from cchc.loaders.articles.meetings import MeetingReader
 from cchc.loaders.articles.members import named_in
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
-from cchc.loaders.articles.naming import heads_of, with_heads
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
 from cchc.loaders.articles.publisher import provinces_in, publishing_province

@@ -75,7 +75,15 @@ def told_by(
             )  # fmt: skip
             found = _figure(told, cell.text, measure, header, maximum, names, edition.index)
             if found:
-                yield found
+                yield _among_all(found, context)
+
+
+def _among_all(told: Observation, context: Context) -> Observation:
+    """A rank with the number of units that are ranked, where the article has told it."""
+    size = context.size_of(told.edition) if told.measure == "rank" else None
+    if size is None or told.component or told.rank_of or not (isinstance(told.value, int) and told.value <= size):
+        return told
+    return replace(told, rank_of=size, interpretation=(*told.interpretation, "ranked-among-from-context"))
 
 
 def _means(

@@ -7,6 +7,7 @@ import re
 from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.naming import EPITHET
 from cchc.loaders.articles.subjects import OF_THE, become, is_its_province
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -54,7 +55,7 @@ def itself(walk: Walk, mention: Mention) -> None:
     whose = unit and is_its_province(walk, unit) and preceded(OF_THE, walk.text, mention.start)
     if whose and not _has_the_index(walk, mention):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
-    if unit is None and mention.word.split()[0] in _LOCAL:
+    if unit is None and (mention.word.split()[0] in _LOCAL or mention.word == EPITHET):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # "Huyện đạt 85 điểm": which?
     if unit:
         heard = context.guest is not None and guest is None and unit == context.home and mention.word == "tỉnh"
@@ -95,7 +96,7 @@ def meant(walk: Walk, mention: Mention) -> Unit | None:
         for unit in (context.unit, context.home):
             if unit and unit.kind == "Province" and _is_city(walk, unit):
                 return unit
-        return context.named.get("thành phố")
+        return context.named.get("thành phố") if mention.word != EPITHET else None
     if head in ("địa", "đơn"):
         return context.unit
     return context.named.get("thị xã" if head == "thị" else head)

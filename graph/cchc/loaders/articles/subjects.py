@@ -18,7 +18,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
-from cchc.loaders.articles.wholes import of_all, region_of
+from cchc.loaders.articles.wholes import of_all, region_of, still_of_all
 
 _ITS = re.compile(
     r"[\"”]\s+(?:tỉnh\s+|thành phố\s+|huyện\s+)?|[\"”’']?\s*của\s+(?:toàn\s+)?"
@@ -196,6 +196,7 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
     gap = walk.text[before : mention.start].strip()
     # "Trung bình 14 tỉnh: PAR INDEX 86,23%; SIPAS 82,22%": the mean of each.
     heads = not walk.subject.units and gap in (":", ";", ",") and ":" in walk.text[walk.subject.start : mention.start]
+    heads = heads or (gap == "," and still_of_all(walk, place))
     if walk.subject.mean and not heads and not walk.only_words_between("của", before, mention.start):
         walk.subject.mean = False
 

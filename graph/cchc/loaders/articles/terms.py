@@ -33,6 +33,12 @@ def short_factors() -> dict[str, str]:
     return short
 
 
+def epithets() -> dict[str, str]:
+    """What pages call provinces besides their names, each with the name of the ontology."""
+    of: dict[str, str] = _terms()["epithets"]["of"]
+    return of
+
+
 @cache
 def _terms() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))

@@ -10,11 +10,19 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _RANKED_AMONG = re.compile(
-    r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp|(?:số|thứ)\s+\w+)"
-    r"|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
+    r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp"
+    r"|(?:số|thứ)\s+(?:một|nhất|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười))|\d)\s*(?:(?:của|trong|trên|so với)\s*)?$",
     re.I,
 )
 """Words that make "cả nước" the field of a ranking, not what is measured."""
+_OPENS = re.compile(
+    r"(?:^|[.;]\s)\s*(?:[-+•*]\s*)?(?:(?:tính|xét|nhìn|trên|trong|phạm vi|quy mô|bình diện|về)\s+)*$", re.I
+)
+"""Before the mean that a clause opens with."""
+_ON_THE_WHOLE = re.compile(
+    r"(?:(?:^|[.;]\s)\s*|,\s+)(?:(?:tính|xét|nhìn)\s+)?(?:trên|trong)\s+(?:(?:phạm vi|quy mô|bình diện)\s+)?$", re.I
+)
+"""Before "cả nước", where it opens a clause: all are what is told of."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
     r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
@@ -132,18 +140,30 @@ def nation(walk: Walk, place: int, mention: Mention) -> bool:
     """Takes in "cả nước" as what a figure is of, if it is not the field of a ranking ("cao nhất cả nước")."""
     if mention.word.startswith("khoi-") and _block(walk, place, mention):
         return True
-    if mention.word not in ("ca-nuoc", "toan-quoc") or _RANKED_AMONG.search(walk.text[: mention.start]):
+    if mention.word not in ("ca-nuoc", "toan-quoc"):
+        return False
+    opens = _ON_THE_WHOLE.search(walk.text, 0, mention.start) and walk.text.startswith(",", mention.end)
+    if not opens and _RANKED_AMONG.search(walk.text[: mention.start]):
         return False
     if walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]:
         return False
-    figure = next(
-        (m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)), None
-    )
-    if figure is None or not _is_score(figure):
+    told = [m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)]
+    if not told or not _is_score(told[0]):
         return False
+    if opens and any(m.kind in (Kind.RANK, Kind.FRACTION, Kind.SUPERLATIVE) for m in told[1:2]):
+        return False  # "Trên cả nước, PAR INDEX đạt 90,2%, xếp thứ 2": of one of them.
     _take(walk, mention)
     walk.nation = True
     return True
+
+
+def still_of_all(walk: Walk, place: int) -> bool:
+    """Whether an index, named behind the mean that opens the clause, is what the mean is of: "Tính chung cả nước, PAR
+    INDEX đạt 86,98%"."""
+    owners = (Kind.UNIT, Kind.SELF, Kind.STRANGER)
+    following = next((m for m in walk.mentions[place + 1 :] if m.kind in (*owners, *MEASURES)), None)
+    told = following is not None and following.kind is Kind.NUMBER
+    return told and bool(_OPENS.search(walk.text, 0, walk.subject.start))
 
 
 def _block(walk: Walk, place: int, mention: Mention) -> bool:
