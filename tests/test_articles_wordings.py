@@ -1792,3 +1792,129 @@ def test_each_block_of_units_has_its_own_size() -> None:
     )
     found = [(r["unit"], r["rank_of"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
     assert found == [("Sở Y tế", 17), ("huyện Cầu Kè", 9), ("huyện Càng Long", 9)]
+
+
+def counted(text: str) -> list[tuple[str, float]]:
+    return [(r["kind"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("có chỉ số cao hơn năm 2020", "risen-count"),
+        ("có kết quả tăng so với năm 2020", "risen-count"),
+        ("có điểm cao hơn so với năm trước", "risen-count"),
+        ("cải thiện chỉ số", "risen-count"),
+        ("thăng hạng", "rank-risen-count"),
+        ("cải thiện thứ hạng", "rank-risen-count"),
+        ("tụt hạng", "rank-fallen-count"),
+        ("có giá trị thấp hơn năm trước", "fallen-count"),
+    ],
+)
+def test_units_are_counted_by_which_way_they_moved(words: str, kind: str) -> None:
+    assert counted(f"{ALL}Có 41 tỉnh {words}.") == [(kind, 41)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Chỉ số trung bình của 63 tỉnh là 86,4%; 32 tỉnh cao hơn mức trung bình, 31 tỉnh thấp hơn.",
+        "Có 30 địa phương có điểm cao hơn trung bình cả nước, 33 địa phương thấp hơn giá trị này.",
+        "Có 41 tỉnh có điểm cao hơn năm 2015.",
+    ],
+)
+def test_units_above_the_mean_or_what_they_had_long_ago_are_not_counted_as_risen(sentence: str) -> None:
+    assert counted(f"{ALL}{sentence}") == []
+
+
+def test_parts_that_are_counted_as_fallen_are_no_rank() -> None:
+    text = f"{NOW}5/8 nội dung tăng điểm: thể chế tăng 1,2%, tài chính công tăng 2,1%; 3/8 giảm điểm."
+    assert ranks(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["là 1 trong 10 tỉnh", "là một trong 10 tỉnh", "nằm trong 10 tỉnh", "thuộc 10 tỉnh", "nằm trong số 10 tỉnh"],
+)
+def test_one_of_the_lowest_is_not_the_last(words: str) -> None:
+    assert ranks(f"{NOW}Quảng Ngãi {words} có PAR INDEX thấp nhất cả nước.") == []
+
+
+def test_the_lowest_of_all_is_the_last() -> None:
+    assert ranks(f"{NOW}Quảng Ngãi là tỉnh có PAR INDEX thấp nhất cả nước.") == [("Quảng Ngãi", "last")]
+
+
+def test_a_rank_behind_the_total_is_not_that_of_a_part() -> None:
+    text = f"{NOW}Điểm thẩm định là 58,1 điểm, điểm khảo sát 27,1 điểm; tổng cộng 85,2 điểm, xếp hạng 42."
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert [(r["component"], r["value"]) for r in found] == [(None, 42)]
+
+
+def test_a_region_may_be_told_by_its_place_and_mean_only() -> None:
+    text = f"{ALL}Vùng Đông Nam Bộ có giá trị trung bình cao nhất 88,5%, vùng Tây Nguyên thấp nhất 85,1%."
+    assert [(r["unit"], r["value"]) for r in stated(found_in(text))] == [("Đông Nam Bộ", 88.5), ("Tây Nguyên", 85.1)]
+
+
+def test_names_share_their_head_behind_figures_too() -> None:
+    text = f"{OWN}Dẫn đầu là xã An Trường với 93,5 điểm, tiếp theo là các xã Mỹ Cẩm 92,8 điểm, Tân Bình (92,1 điểm)."
+    found = [r["unit"] for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert found == ["xã An Trường", "xã Mỹ Cẩm", "xã Tân Bình"]
+
+
+def parts_told(text: str) -> list[tuple[str | None, str, float]]:
+    found = stated(found_in(text))
+    return [(r["component"], r["measure"], r["value"]) for r in found if r["type"] == "observation"]
+
+
+RULES, PROCEDURES, APPARATUS = (
+    "Cải cách thể chế", "Cải cách thủ tục hành chính", "Cải cách tổ chức bộ máy hành chính nhà nước",
+)  # fmt: skip
+PARTS = "Công bố PAR INDEX 2021 của tỉnh Lào Cai\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các chỉ số thành phần: Thể chế xếp thứ 29; TTHC xếp thứ 27; Bộ máy xếp thứ 9.",
+        "Các lĩnh vực của tỉnh:\n- Thể chế: hạng 29;\n- TTHC: hạng 27;\n- Bộ máy: hạng 9.",
+        "Kết quả các chỉ số thành phần như sau:\n1. Thể chế xếp thứ 29\n2. TTHC xếp thứ 27\n3. Bộ máy đứng thứ 9",
+        "Thể chế đứng thứ 29, TTHC đứng thứ 27, còn bộ máy đứng thứ 9.",
+        "Thứ hạng của 3 chỉ số (thể chế thứ 29; TTHC thứ 27; bộ máy thứ 9) chưa cao.",
+    ],
+)
+def test_short_names_of_parts_head_their_figures(sentence: str) -> None:
+    told = [(RULES, "rank", 29), (PROCEDURES, "rank", 27), (APPARATUS, "rank", 9)]
+    assert parts_told(f"{PARTS}{sentence}") == told
+
+
+def test_what_a_part_moved_from_is_its_own_rank() -> None:
+    text = f"{PARTS}Có 2 chỉ số tăng hạng (thể chế tăng 12 bậc, từ 41 lên 29; bộ máy tăng 3 bậc), 1 chỉ số giữ nguyên."
+    assert parts_told(text) == [
+        (RULES, "rank_change", 12), (RULES, "rank", 41), (RULES, "rank", 29), (APPARATUS, "rank_change", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Số hồ sơ, TTHC đạt 91,4% kế hoạch.", "Thể chế được quan tâm hoàn thiện.", "Bộ máy giảm 12 phòng, 30 lãnh đạo."],
+)
+def test_short_names_of_parts_are_words_for_much_else(sentence: str) -> None:
+    assert parts_told(f"{PARTS}{sentence}") == []
+
+
+def test_items_of_a_list_of_parts_may_be_parts_that_only_the_article_names() -> None:
+    text = f"{PARTS}Ba tiêu chí thấp nhất:\n- Văn hóa công vụ: 65,2%, xếp thứ 51;\n- Thu hút đầu tư: 60,1%.\n"
+    told = [("Văn hóa công vụ", "score", 65.2), ("Văn hóa công vụ", "rank", 51), ("Thu hút đầu tư", "score", 60.1)]
+    assert parts_told(text) == told
+    whole = f"{PARTS}Kết quả các lĩnh vực:\n- Tổng điểm: 85,2%, xếp thứ 12;\n- Tỷ lệ hồ sơ đúng hạn: 98%."
+    assert parts_told(whole) == [(None, "score", 85.2), (None, "rank", 12)]
+
+
+def test_behind_a_list_of_parts_the_unit_is_spoken_of_again() -> None:
+    text = f"{PARTS}Một số tiêu chí thấp:\n- Văn hóa công vụ: 65,2%.\nKết quả chung đạt 85,2%, xếp thứ 12."
+    assert parts_told(text)[1:] == [(None, "score", 85.2), (None, "rank", 12)]
+
+
+def test_all_points_that_were_lost_are_no_change() -> None:
+    assert parts_told(f"{PARTS}Tỉnh mất 13,4 điểm, trong đó mất nhiều nhất ở tài chính công (4,21 điểm).") == []
+    assert parts_told(f"{PARTS}Tỉnh mất 0,4 điểm so với năm 2020.") == [(None, "score_change", -0.4)]

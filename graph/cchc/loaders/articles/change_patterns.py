@@ -90,7 +90,10 @@ ROUGHLY = spaced(
     _I,
 )
 """Before a figure: it is no exact one."""
-DIRECTION = spaced(r"\b(?:tăng|giảm|thấp hơn|cao hơn)\b")
+DIRECTION = spaced(
+    r"\b(?:tăng|giảm|thấp hơn|cao hơn|cải thiện(?= (?:điểm|chỉ số|hạng|thứ hạng|kết quả|vị trí)\b)"
+    r"|(?:thăng|tụt|lên|xuống|rớt)(?= (?:hạng|bậc)\b))\b"
+)
 _DOWN_WORD = spaced(rf"^(?:{_DOWN})$")
 
 
@@ -252,7 +255,7 @@ MOST_LOST = spaced(
 )
 """The same, of the part named: "mất nhiều điểm nhất ở nội dung cải cách tài chính công: 4,1 điểm"."""
 LOSSES = spaced(
-    rf"\b(?:mất|trừ|hụt)\s+(?:(?:tới|đến|tổng cộng)\s+)?(?:điểm\b[^.;:\d]{{0,60}}:|{DIGITS}\s*điểm,?\s+"
+    rf"\b(?:mất|trừ|hụt)\s+(?:(?:tới|đến|tổng cộng)\s+)?(?:điểm\b[^.;:\d]{{0,60}}:|(?P<all>{DIGITS}\s*điểm),?\s+"
     r"(?:trong đó|nhiều nhất|chủ yếu|tập trung|nặng nhất|riêng)\b)"
 )
 POINTS = spaced(rf"{DIGITS}\s*điểm\b")

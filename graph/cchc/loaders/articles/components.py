@@ -11,7 +11,7 @@ from cchc.loaders.articles.editions import SATISFACTION, own_component, own_inde
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
-from cchc.loaders.articles.terms import short_factors, short_parts
+from cchc.loaders.articles.terms import short_factors, short_part
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
@@ -200,8 +200,8 @@ def _right_before(walk: Walk, place: int, owner: Subject, opening: int) -> Subje
     named = any(m.kind in others and m.start < opening and start < m.end for m in walk.mentions)
     if (owner.component and owner.end > start) or not listed or named or index is None:
         return owner
-    short = short_factors() if index == SATISFACTION else short_parts()
-    path = f"{index}/{slug(short.get(name, name))}"
+    words = short_factors().get(name, name) if index == SATISFACTION else short_part(name)
+    path = f"{index}/{slug(words)}"
     known = walk.passage.names.by_path.get(("component", path))
     if known is None and not _PART_NAME.fullmatch(name):
         return owner

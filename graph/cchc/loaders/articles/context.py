@@ -83,8 +83,8 @@ class Context:
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
     loads the article told its home, ``counted_in`` is the year of the months that a heading is about, ``lacking`` what
     the score told last lacks of its maximum, ``results`` the ranks and scores told so far,
-    ``said_before`` the sentence before. ``just_named`` tells the
-    units that each sentence of the paragraph named so far, with the words.
+    ``said_before`` the sentence before, ``lists_parts`` that the items read are parts of an index. ``just_named``
+    tells the units that each sentence of the paragraph named so far, with the words.
     """
 
     names: Gazetteer
@@ -121,6 +121,7 @@ class Context:
     lacking: Decimal | None = None
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
     said_before: str = ""
+    lists_parts: bool = False
     just_named: list[Callable[[], tuple[tuple[Unit, Quote], ...]]] = field(default_factory=list)
 
     def resolve(self, name: Name) -> Unit | None:

@@ -15,6 +15,7 @@ from cchc.loaders.articles.aims import without_aims
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
+from cchc.loaders.articles.short_parts import short_parts
 from cchc.loaders.articles.strangers import with_strangers
 from cchc.vietnamese.scanning import Line
 
@@ -40,6 +41,11 @@ def _known(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
     yield from ()
 
 
+def _short_parts(names: NameFinder, text: str, lower: str) -> Iterator[Mention]:
+    """The components that head their figures by their short names."""
+    return short_parts(names.names, text)
+
+
 def _figures(find: Callable[[str], Iterator[Mention]], *, cased: bool = False) -> _Step:
     return lambda names, text, lower: find(text if cased else lower)
 
@@ -57,6 +63,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_named(NameFinder.shared_heads), False),
     (_known, False),
     (_named(NameFinder.by_grammar), False),
+    (_short_parts, True),
     (_named(NameFinder.parts), True),
     (_figures(figures.rank_ranges), True),
     (_figures(moves.from_to), True),

@@ -55,6 +55,8 @@ _OF_THE_PROVINCE = re.compile(
 )
 """What announces a list of the province's own results: "Kết quả từng nhóm chỉ số của tỉnh như sau:"."""
 
+_OF_PARTS = re.compile(r"\b(?:lĩnh vực|nội dung|chỉ số (?:thành phần|nội dung)|(?<!bộ )tiêu chí|yếu tố|trục)\b", re.I)
+"""What announces a list of parts of an index."""
 _TALKED_ABOUT = ("index", "rivals", "year", "period", "population", "local", "unit", "opened")
 
 
@@ -103,6 +105,8 @@ class Focus:
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
         if opens:
             self.led_by_province = bool(_OF_THE_PROVINCE.search(paragraph.text))
+        if opens or not listed:
+            context.lists_parts = opens and bool(_OF_PARTS.search(paragraph.text))
         self.led, self.listing = opens, opens or (self.listing and item)
         self.goes_on = self.listing and paragraph.text.endswith(";")
 

@@ -22,6 +22,7 @@ from cchc.loaders.articles.members import (
     memberships,
 )
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.risen import have_moved, than_the_mean, with_moves
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
@@ -43,16 +44,10 @@ _HAS_SO_MANY = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:chỉ|còn|cũng|có|gồ
 _NO_MORE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
 """Around the number of units of one more class: "nhóm A có 13 tỉnh, nhóm B có 50"."""
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
-_THAN_THE_MEAN = re.compile(r"\s*(?:so với\s+)?(?:(?:mức|giá trị|chỉ số|điểm)\s+)*(?:trung bình|bình quân)\b", re.I)
 _CALLED_GROUP = re.compile(r"\bnhóm\s+(?:(?:đạt|có|điểm|kết quả|chỉ số|số điểm|điểm số)\s+)*$", re.I)
 """Before an interval that the source calls a group."""
 _OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
 """All before a number of units: a share of files, whose intervals are of no scores."""
-_TO_ITS_MOVE = re.compile(r"\s*(?:(?:có|bị|được|đã)\s+)*")
-_SCORES_MOVED = re.compile(
-    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|và\s+\d+)\b|[,;.]|$)",
-    re.I,
-)
 _HEADS_A_GROUP = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?P<too>Cùng|Cũng)\s+(?:(?:thuộc|trong|ở|nằm trong)\s+)?)?"
     r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
@@ -123,7 +118,7 @@ def groups(
         elif band:
             grade = grade_with_bounds(passage.names, edition.index, population, band)
         elif direction:
-            if _THAN_THE_MEAN.match(passage.text, direction.end):
+            if than_the_mean(passage.text, mentions, direction) or _of_long_ago(direction, edition.year):
                 continue
             moved = what_moved(passage.text, (count.start, count.end), (direction.start, direction.end)) or moved
             by = {"score": "", "rank": "rank-"}.get(moved, "unsaid-")
@@ -156,6 +151,11 @@ def groups(
         claims.extend(_headed(passage, mentions, states[place], place))
         used.add(place)
     return claims, used
+
+
+def _of_long_ago(direction: Mention, year: int) -> bool:
+    """Whether it is said that units moved since another year than the one before."""
+    return direction.year is not None and direction.year not in (-1, year - 1)
 
 
 def _heading_bands(text: str, mentions: list[Mention], used: set[int]) -> Iterator[int]:
@@ -195,7 +195,7 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
 
 def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
     """ "có 4/10 xã xếp loại Tốt, 5/10 xếp loại Khá": the noun said once counts for what goes on with a grade."""
-    found = list(mentions)
+    found = with_moves(text, mentions)
     noun: Mention | None = None
     for place, mention in enumerate(mentions[:-1]):
         after = mentions[place + 1]
@@ -263,10 +263,7 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
         if ranked and not ONLY_THESE.match(text, mentions[count].end) and not are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
-        moved = any(
-            cue > count and _TO_ITS_MOVE.fullmatch(text, mentions[count].end, mentions[cue].start)
-            and _SCORES_MOVED.match(text, mentions[cue].end) for cue in cues
-        )  # fmt: skip
+        moved = any(cue > count and have_moved(text, mentions[count], mentions[cue]) for cue in cues)
         if not telling and mentions[count].of is None and not moved and not any(place < count for place in outer):
             continue
         if mentions[count].number == 0:

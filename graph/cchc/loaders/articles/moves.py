@@ -147,6 +147,8 @@ def changes(text: str) -> Iterator[Mention]:
     for match in cp.MOST_LOST.finditer(text):
         yield Mention(Kind.IGNORED, match.start("lost"), match.end("lost"), word="lost")
     for losses in cp.LOSSES.finditer(text):
+        if losses["all"]:
+            yield Mention(Kind.IGNORED, losses.start("all"), losses.end("all"), word="lost")
         for match in cp.POINTS.finditer(text, losses.end()):
             yield Mention(Kind.IGNORED, match.start(), match.end(), word="lost")
     for match in cp.PENALTY.finditer(text):

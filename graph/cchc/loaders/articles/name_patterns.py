@@ -68,6 +68,7 @@ _OTHER_HEADS = (
     r"Sở|Ban|Bộ|UBND|Ủy|HĐND|TP|TX|Tp|Tx|Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Quận|Huyện|Xã|Phường|Đặc [Kk]hu|Tỉnh"
 )
 """Head nouns, which begin another name."""
+ANOTHER_HEAD = spaced(rf"(?:{_OTHER_HEADS})\b")
 BOARD_OF = spaced(
     rf"\s+(?:(?:mở|cửa khẩu|ven biển|quốc tế)\s+)*(?!(?:{_OTHER_HEADS})\b)(?P<place>{_WORD}(?:\s+{_WORD}){{0,2}}"
     rf"(?:\s+-\s+{_WORD}(?:\s+{_WORD}){{0,2}})?)"

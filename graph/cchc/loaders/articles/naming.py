@@ -99,8 +99,9 @@ class NameFinder:
                 if mention is None:
                     break
                 yield mention
-                separator = np.LIST_SEPARATOR.match(text, mention.end)
-                if separator is None:
+                told = np.ITS_FIGURE.match(text, mention.end) or np.REMARK.match(text, mention.end)
+                separator = np.LIST_SEPARATOR.match(text, told.end() if told else mention.end)
+                if separator is None or (told and np.ANOTHER_HEAD.match(text, separator.end())):
                     break
                 position = separator.end()
 

@@ -87,7 +87,7 @@ FRACTION = spaced(
     r"(?<![\w/.,])(?P<part>\d{1,3}(?:[.,]\d{1,4})?)\s*/\s*(?P<whole>\d{1,5}(?:[.,]\d{1,2})?)(?![\d/]"
     r"|[.,]\d)(?:\s*(?P<measure>điểm|%))?"
     r"(?!\s+(?:lĩnh vực|tiêu chí|chỉ số|nội dung|chỉ tiêu|nhiệm vụ|văn bản|TTHC|thủ tục|dịch vụ|hồ sơ|người|đại biểu"
-    r"|phiếu|yếu tố|trường hợp)\b)"
+    r"|phiếu|yếu tố|trường hợp|(?:bị |đều |được )?(?:tăng|giảm|tụt) (?:điểm|hạng|bậc)|giữ nguyên)\b)"
 )
 OUT_OF = spaced(
     rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s+(?:trên"

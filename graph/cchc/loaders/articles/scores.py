@@ -18,7 +18,11 @@ _WHOLES = (None, 10, 80, 100)
 """What a whole score may be out of: 100 points; 80 (PAPI); 10 (a satisfaction index in points)."""
 _IN_HUNDREDS, _LEAST = ("par-index", "pci", "papi", "service-index-766"), 25
 """Indices of a hundred points (PAPI: 80), in which no unit ever had as few as these."""
-_IN_ALL = re.compile(r"[,;]\s+(?:nâng\s+)?tổng(?:\s+(?:cộng|điểm|số điểm))?\s+(?:(?:là|đạt|được|lên)\s+)*$", re.I)
+_IN_ALL = re.compile(
+    r"[,;]\s+(?:(?:nâng|đưa|vậy)\s+)?(?:tổng|cộng chung|chung cuộc)(?:\s+(?:cộng|điểm|số điểm|kết quả))?,?\s+"
+    r"(?:(?:là|đạt|được|lên)\s+)*$",
+    re.I,
+)
 """Before a score: it is of the whole, whatever part was told of before."""
 _OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
 _LARGEST_GAP = 50
@@ -54,7 +58,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
     if owner.component and preceded(_IN_ALL, walk.text, mention.start):
-        owner = replace(owner, component=None)  # "điểm khảo sát đạt 27,85/35 điểm, tổng 88,1 điểm"
+        owner = walk.subject = replace(owner, component=None)  # "điểm khảo sát đạt 27,85/35 điểm, tổng 88,1 điểm"
     if owner.component and parts.next_item(walk, mention, owner):
         return False
     part = parts.part_of(walk, place, mention, owner)

@@ -19,7 +19,9 @@ _OF_ALL = re.compile(
     r"|các\s+(?:địa phương|bộ|sở|huyện))",
     re.I,
 )
-_SOME_OF = re.compile(r"\b(?:nhóm|những|các|một trong|trong số|tốp|top)\b", re.I)
+_SOME_OF = re.compile(
+    r"\b(?:nhóm|những|các|(?:một|0?1) trong|trong số|tốp|top|(?:trong|thuộc|nằm trong) (?:số )?\d{1,2})\b", re.I
+)
 _ALSO = re.compile(r"\s+(?:và|cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
 _COUNTED = re.compile(r"[,:(–-]|\btrong\s+(?:số\s+)?đó\b", re.I)
 """Between units counted in a class and the first or last of them."""

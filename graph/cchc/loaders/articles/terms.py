@@ -21,6 +21,19 @@ def any_of(terms: str) -> str:
     return "|".join(_expression(term) for term in sorted(_terms()[terms]["terms"], key=lambda t: (-len(t), t)))
 
 
+@cache
+def any_of_keys(table: str) -> str:
+    """An expression for any of the short names of a table, the longest first."""
+    short = _terms()[table]["short"]
+    return "|".join(_expression(name) for name in sorted(short, key=lambda name: (-len(name), name)))
+
+
+def short_part(name: str) -> str:
+    """The words of the ontology for a short name of a component, however it is capitalised; else the name."""
+    short = {key.casefold(): words for key, words in short_parts().items()}
+    return short.get(name.casefold(), name)
+
+
 def short_parts() -> dict[str, str]:
     """The short names of components where they head their figure in a list."""
     short: dict[str, str] = _terms()["parts"]["short"]

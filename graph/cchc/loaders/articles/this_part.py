@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from cchc.claims import Concept
 from cchc.loaders.articles.mentions import Kind
-from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
+from cchc.vietnamese import slug
 from cchc.vietnamese.scanning import Pattern
 
 _THIS_PART = re.compile(
@@ -22,6 +24,36 @@ _OF_THIS_PART = Pattern(
 )  # fmt: skip
 """A part of an index that other words name."""
 
+_ITEM = re.compile(
+    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*[\"“]?(?P<name>[^\W\d][^:;()\d\"“”]{4,110}?)[\"”]?\s*[:,(–-]?\s*"
+    r"(?:(?:chỉ|cũng|đã|mới|còn|đạt|được|xếp|đứng|thứ|hạng|vị trí|tăng|giảm|với|là|có|điểm|số|mức|ở|từ)\s+)*"
+    r"\(?[-+]?\d+(?:[.,]\d+)?\s*(?:%|điểm|/|bậc|hạng|[,;.)]|$)",
+    re.I,
+)
+"""An item of a list that begins with a name and its figure."""
+_NO_PART = re.compile(
+    r"\b(?:tổng|chung|điểm|xếp|hạng|thứ|kết quả|năm|toàn|cả nước|so với|tăng|giảm|đạt|được|trung bình|bình quân|chỉ số"
+    r"|tỉnh|thành phố|huyện|xã|sở|bộ|địa phương|đơn vị)\b",
+    re.I,
+)
+"""Words that the name of a part has none of."""
+_NOT_INSIDE = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.COMPONENT, Kind.STRANGER, Kind.MEAN, Kind.COUNT, Kind.REGION)
+
+
+def _item(walk: Walk) -> Subject | None:
+    """The part that an item of a list of parts begins with, where only the article names it: "- Văn hóa công vụ:
+    85,2%, xếp thứ 12"."""
+    found, index = _ITEM.match(walk.text), walk.states[0].index if walk.states else None
+    if found is None or index is None or walk.states[0].local:
+        return None
+    start, end = found.span("name")
+    name = found["name"].strip()
+    if _NO_PART.search(name) or OF_INDICATOR.search(name):
+        return None
+    if any(m.kind in _NOT_INSIDE and m.start < end for m in walk.mentions):
+        return None
+    return Subject(component=Concept(f"{index}/{slug(name)}", name), index=index, start=start, end=end, stated=True)
+
 
 def begin(walk: Walk) -> None:
     """Starts a sentence that is about one component, by its paragraph or by the sentence before ("Lĩnh vực này đạt …"):
@@ -36,5 +68,7 @@ def begin(walk: Walk) -> None:
         named = this and any(m.kind is Kind.COMPONENT and m.start < this.end() for m in walk.mentions)
         walk.nameless = this.start() if this and not named else None
     part = walk.front or context.part
+    if not part and context.lists_parts:
+        walk.subject = _item(walk) or walk.subject
     if part:
         walk.subject = Subject(component=part[0], index=part[1])

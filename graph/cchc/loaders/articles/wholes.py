@@ -25,7 +25,7 @@ _ON_THE_WHOLE = re.compile(
 """Before "cả nước", where it opens a clause: all are what is told of."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
-    r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|(?:cao|thấp) nhất,?\s*$|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _ARE_RANKED = re.compile(
