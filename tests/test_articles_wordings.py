@@ -1918,3 +1918,64 @@ def test_behind_a_list_of_parts_the_unit_is_spoken_of_again() -> None:
 def test_all_points_that_were_lost_are_no_change() -> None:
     assert parts_told(f"{PARTS}Tỉnh mất 13,4 điểm, trong đó mất nhiều nhất ở tài chính công (4,21 điểm).") == []
     assert parts_told(f"{PARTS}Tỉnh mất 0,4 điểm so với năm 2020.") == [(None, "score_change", -0.4)]
+
+
+OF_ONE = "Công bố PAR INDEX năm 2021 của tỉnh An Giang\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các năm 2019, 2020, 2021 lần lượt đạt 86,2%; 83,28%; 81,32%, xếp thứ 31, 57, 63.",
+        "Thứ hạng của tỉnh các năm 2019 - 2021 lần lượt là 31, 57 và 63.",
+        "Trong 3 năm (2019, 2020, 2021), thứ hạng của tỉnh lần lượt là: 31/63, 57/63, 63/63.",
+        "Từ năm 2019 đến 2021, tỉnh lần lượt đứng ở các vị trí 31, 57, 63.",
+    ],
+)
+def test_each_of_the_years_has_its_rank(words: str) -> None:
+    found = [(r["year"], r["value"]) for r in stated(found_in(f"{OF_ONE}{words}")) if r.get("measure") == "rank"]
+    assert sorted(found) == [(2019, 31), (2020, 57), (2021, 63)]
+
+
+def test_places_in_parentheses_need_no_word_behind_one_for_ranks() -> None:
+    lowest = "Năm tỉnh cuối bảng xếp hạng gồm: Phú Yên (61), Kiên Giang (62), An Giang (63)."
+    assert ranks(f"{ALL}{lowest}") == [("Phú Yên", 61), ("Kiên Giang", 62), ("An Giang", 63)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các tỉnh tăng hạng nhiều nhất: Cà Mau (41), Trà Vinh (20), Lai Châu (15).",
+        "Thứ hạng trong vùng ĐBSCL: Long An (10), Trà Vinh (14), Cà Mau (22).",
+        "Các tỉnh có nhiều hồ sơ nhất: Cà Mau (41), Trà Vinh (20).",
+        "Vị trí của các tỉnh: Cà Mau (41), Trà Vinh (20), Lai Châu (35).",
+    ],
+)
+def test_other_numbers_in_parentheses_are_no_places(sentence: str) -> None:
+    assert ranks(f"{ALL}{sentence}") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Về nhì là Quảng Ninh; đứng ba là Đà Nẵng.", "Nhì bảng: Quảng Ninh; hạng ba: Đà Nẵng."]
+)
+def test_the_second_and_third_place_in_the_words_of_a_contest(sentence: str) -> None:
+    assert ranks(f"{ALL}Hải Phòng dẫn đầu. {sentence}") == BEST_THREE
+
+
+def test_ba_counts_where_it_is_no_place() -> None:
+    assert ranks(f"{ALL}Cách xếp ba nhóm không đổi.") == []
+
+
+@pytest.mark.parametrize("words", ["xếp dưới vị trí thứ 50", "đứng dưới hạng 50", "nằm ngoài thứ hạng 50"])
+def test_what_is_below_a_place_is_at_none(words: str) -> None:
+    assert ranks(f"{OF_ONE}Có 2 chỉ số {words}.") == []
+
+
+def test_both_indices_may_rise_from_one_rank_to_another() -> None:
+    text = f"{OF_ONE}PAR INDEX và SIPAS đều tăng hạng: PAR INDEX từ 36 lên 34, SIPAS từ 45 lên 22."
+    found = [(r["index"], r["year"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert found == [("PAR INDEX", 2020, 36), ("PAR INDEX", 2021, 34), ("SIPAS", 2020, 45), ("SIPAS", 2021, 22)]
+
+
+def test_who_leads_in_an_index_of_others_leads_in_none_of_ours() -> None:
+    assert ranks(f"{OWN}Sở Công Thương dẫn đầu DDCI khối sở, ngành với 80,5 điểm.") == []

@@ -102,7 +102,7 @@ def from_to(text: str) -> Iterator[Mention]:
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
         ranked = ranked or (measure is None and preceded(cp.STEPS_BEFORE, text, match.start()))
-        ranked = ranked or (measure is None and text[: match.start()].endswith("(") and bool(cp.OF_RANKS.search(text)))
+        ranked = ranked or (measure is None and bool(cp.OF_RANKS.search(text, 0, match.start())))
         moved_by = cp.POINTS_BEFORE.search(text, 0, match.start()) if measure is None and not ranked else None
         if moved_by:
             measure = measure_of(moved_by["measure"])  # "tăng 1,35 điểm, từ 85,57 lên 86,92"

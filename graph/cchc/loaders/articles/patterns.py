@@ -66,7 +66,7 @@ RANK = spaced(
 )
 NOT_A_RANK_BEFORE = spaced(
     r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
-    r"|nhóm|loại|khối|người|mức)\s+$"
+    r"|nhóm|loại|khối|người|mức|dưới|ngoài|(?:xếp|đứng|ở|nằm) (?:trên|sau|trước))\s+$"
 )
 NOT_AN_ORDINAL_BEFORE = spaced(
     r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|trưa|chiều|tối|đêm|hôm)\s+$"
@@ -118,7 +118,8 @@ LAST = spaced(
     r"|cầm đèn đỏ)\b"
 )
 SECOND = spaced(
-    r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b|\b(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì\b"
+    r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b"
+    r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"
 )
 """The second place, in the words of a contest."""
 HIGHEST = spaced(r"\bcao nhất\b")

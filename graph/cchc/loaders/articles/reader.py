@@ -10,6 +10,7 @@ from functools import partial
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import headed, lists
 from cchc.loaders.articles.aims import AIMS_FOLLOW
+from cchc.loaders.articles.bracketed_places import with_bracketed_places
 from cchc.loaders.articles.choices import MOST_CHOICES, with_choices
 from cchc.loaders.articles.context import LOCAL_KINDS, Context, document_year, home_province
 from cchc.loaders.articles.dating import article_day, dated, first_day
@@ -137,7 +138,7 @@ class Article:
                 elif ":" in plain:
                     mentions = lists.with_inline_places(mentions, plain, before)
                 if not place:
-                    mentions = with_told_places(mentions, plain)
+                    mentions = with_bracketed_places(with_told_places(mentions, plain), plain)
                     mentions = with_pair(mentions, plain, before) if before.endswith("):") else mentions
                 read.append((passage, mentions))
             listed = any(mention.word == "item" for _, found in read for mention in found)

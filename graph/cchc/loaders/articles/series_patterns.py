@@ -10,12 +10,13 @@ from cchc.loaders.articles.patterns import AFTER_YEARS, YEAR_NUMBER, spaced
 from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(
-    r"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b[^.;:()\d]{0,60}\b(?:lần lượt|tương ứng)(?: là| xếp| ở)?"
+    rf"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b(?:[^.;:()\d]|\b{YEAR_NUMBER}\b){{0,60}}\b(?:lần lượt|tương ứng)"
+    r"(?: là| xếp| ở)?:?"
     rf"|(?:các|\d{{1,2}}|{WORDS})\s+(?:hạng|thứ hạng|vị trí)(?:\s+(?:cuối|chót|đầu|tiếp theo|kế tiếp|dẫn đầu|bảng"
     rf"|cùng)){{0,2}}"
     r"(?:\s*(?:,(?=\s)|\((?=\d)))?|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"
-    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt)\s+)*(?:thứ|hạng|vị trí|thứ hạng))(?:\s+|(?<=\())(?:(?:là|ở|thứ|hạng|vị trí"
-    r"|số)\s+)*"
+    r"(?:(?:là|xếp|đứng|ở|về|giữ|đạt|các|những)\s+)*(?:thứ|hạng|vị trí|thứ hạng))"
+    r"(?:\s+|(?<=\())(?:(?:là|ở|thứ|hạng|vị trí|số)\s+)*"
     r"(?P<ranks>\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?(?:\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
     r"\d{1,3}(?!\d|[.,]\d|\s*%)(?:/\d{2,3})?)+)"
 )
@@ -31,7 +32,8 @@ BEST_IN_TURN = spaced(
 )
 """The first two or three: "A và B xếp nhất, nhì"."""
 RANKS_JOINED = spaced(
-    r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?)"
+    r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?"
+    r"|\d{1,3}(?:/\d{2,3})?(?:[,;]\s+\d{1,3}(?:/\d{2,3})?){2,})"
     r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
 )
 """The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9"."""
@@ -61,7 +63,8 @@ RANGED_BEFORE = spaced(
 )
 """Before it."""
 NEXT_BEST = spaced(
-    r"\bvề (?P<place>ba|tư|bốn)(?=\s*(?:[,.;:()]|$|(?:với|sau|toàn|cả nước|trong|ở|khu vực|khi|đạt|và)\b))"
+    r"\b(?:về|đứng|xếp) (?P<place>ba|tư|bốn)"
+    r"(?=\s*(?:[,.;:()]|$|(?:là|với|sau|toàn|cả nước|trong|ở|khu vực|khi|đạt|và)\b))"
 )
 """The places behind it, in the same words."""
 NEXT_PLACES = spaced(

@@ -228,6 +228,8 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
         if mention.kind is Kind.NUMBER and not (beside or _OF_INDEX.match(text, mention.end)):
             continue
         entry = choose_index(following, None)
+        if following.word == "other":  # "dẫn đầu DDCI khối sở"
+            found[position] = replace(found[position], index=None, unnamed=True, rivals=())
         if entry is None:
             continue
         year, period = found[position].year, found[position].period
