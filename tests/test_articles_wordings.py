@@ -1979,3 +1979,48 @@ def test_both_indices_may_rise_from_one_rank_to_another() -> None:
 
 def test_who_leads_in_an_index_of_others_leads_in_none_of_ours() -> None:
     assert ranks(f"{OWN}Sở Công Thương dẫn đầu DDCI khối sở, ngành với 80,5 điểm.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Xếp loại Tốt có 14 sở, loại Khá có 2 sở.",
+        "Tốt: 14 đơn vị; Khá: 2 đơn vị.",
+        "Kết quả xếp loại: Tốt 14 sở; Khá 2 sở.",
+        "Loại Tốt gồm 14 sở và loại Khá gồm 2 sở.",
+        "Có 14 sở xếp loại Tốt, 2 sở loại Khá.",
+        "Có 14 sở loại Tốt và 2 sở loại Khá.",
+    ],
+)
+def test_a_class_may_stand_before_or_behind_how_many_are_in_it(sentence: str) -> None:
+    own = "Chỉ số cải cách hành chính năm 2016 của các sở tỉnh Trà Vinh\n"
+    found = [(r["class"].split()[-1].lower(), r["value"]) for r in stated(found_in(own + sentence)) if "class" in r]
+    assert found == [("tốt", 14), ("khá", 2)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mức trên 90% có 3 bộ, mức từ 80% đến dưới 90% có 12 bộ, mức dưới 80% có 2 bộ.",
+        "Đạt trên 90% có 3 bộ, từ 80% đến dưới 90% có 12 bộ và dưới 80% có 2 bộ.",
+        "Có 3 bộ đạt trên 90%, 12 bộ từ 80% đến dưới 90%, 2 bộ dưới 80%.",
+    ],
+)
+def test_an_interval_may_stand_before_or_behind_how_many_are_in_it(sentence: str) -> None:
+    found = [(r["class"], r["value"]) for r in stated(found_in(f"{ALL}{sentence}")) if r["type"] == "count"]
+    assert [(name[-3:], value) for name, value in found] == [("90%", 3), ("90%", 12), ("80%", 2)]
+
+
+def test_who_is_in_a_class_is_listed_behind_their_number_in_parentheses() -> None:
+    text = f"{OWN}Xếp loại Tốt (2 sở): Sở Nội vụ, Sở Tư pháp. Có 2 huyện loại Khá gồm các huyện: Cầu Kè, Trà Cú."
+    assert [unit for unit, _ in groups(text)] == ["Sở Nội vụ", "Sở Tư pháp", "huyện Cầu Kè", "huyện Trà Cú"]
+
+
+def test_units_of_a_class_in_an_article_about_a_province_s_departments_are_those() -> None:
+    own = "Chỉ số cải cách hành chính năm 2016 của các sở tỉnh Trà Vinh\n"
+    found = [r for r in stated(found_in(f"{own}Có 5 đơn vị đạt loại Khá.")) if r["type"] == "count"]
+    assert [r["population"] for r in found] == ["departments"]
+
+
+def test_units_of_a_class_that_may_be_a_province_s_own_are_not_counted_as_provinces() -> None:
+    assert counted(f"{NOW}Toàn tỉnh Quảng Ngãi tăng 2 bậc. Có 5 đơn vị đạt loại Khá.") == []

@@ -47,6 +47,8 @@ _PRESS = re.compile(
 """Before the name of a province, folded: its own newspaper or station, which reports from there."""
 _NAME_OF_A_PAPER = re.compile(r"\s+(?:mới|cuối tuần|trẻ)\b", re.I)
 _PAST = re.compile(r"\b(?:từng|trước đó|trước đây|trước kia)\b", re.I)
+_WHOSE = re.compile(r"\s*(?:(?:của|thuộc|ở|tại|trên địa bàn|trực thuộc)\s+)?(?:toàn\s+)?", re.I)
+"""Between the units of a province and the province."""
 _OF_THE_NATION = 4
 """So many provinces are named in an article about all of them."""
 WITHIN_A_YEAR = ("service-index-766",)
@@ -61,6 +63,15 @@ def population_of(word: str, local: bool, current: str | None) -> str | None:
         if pattern.search(word):
             return population
     return current
+
+
+def says_whose(mentions: list[Mention], position: int, text: str) -> bool:
+    """Whether a province only says whose the units are that are told right before it: "các sở của tỉnh Kon Tum"."""
+    before, mention = mentions[position - 1] if position else None, mentions[position]
+    if before is None or before.kind not in (Kind.POPULATION, Kind.COUNT) or mention.names[0][0].kind != "Province":
+        return False
+    local = population_of(before.word.removeprefix("out-of:"), False, None) in LOCAL
+    return local and bool(_WHOSE.fullmatch(text, before.end, mention.start))
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
@@ -201,7 +202,7 @@ def grades(text: str) -> Iterator[Mention]:
     if p.GRADING.search(text):
         for match in p.COUNTED_GRADE.finditer(text):
             yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
-    for match in p.BRACKETED_GRADE.finditer(text):
+    for match in chain(p.BRACKETED_GRADE.finditer(text), sp.HEADING_GRADE.finditer(text)):
         yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
     for match in p.STANDING_GRADE.finditer(text):
         if preceded(sp.YEARS_BEFORE, text, match.start()):

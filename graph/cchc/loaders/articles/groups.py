@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Statistic
 from cchc.loaders.articles.change_patterns import what_moved
-from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND, WITHIN_A_YEAR
+from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND, WITHIN_A_YEAR, population_of
+from cchc.loaders.articles.counted import HAS_SO_MANY
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, has_bounds, is_grade_of
 from cchc.loaders.articles.members import (
@@ -22,7 +23,7 @@ from cchc.loaders.articles.members import (
     memberships,
 )
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.risen import have_moved, than_the_mean, with_moves
+from cchc.loaders.articles.risen import have_moved, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
@@ -40,10 +41,6 @@ _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
 """A class as the heading of its number of units."""
-_HAS_SO_MANY = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:chỉ|còn|cũng|có|gồm|là|:)\s*)*", re.I)
-_NO_MORE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
-"""Around the number of units of one more class: "nhóm A có 13 tỉnh, nhóm B có 50"."""
-_TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")
 _CALLED_GROUP = re.compile(r"\bnhóm\s+(?:(?:đạt|có|điểm|kết quả|chỉ số|số điểm|điểm số)\s+)*$", re.I)
 """Before an interval that the source calls a group."""
 _OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
@@ -105,6 +102,8 @@ def groups(
             continue
         if graded and not is_grade_of(passage.names, edition.index, graded.word):
             continue
+        if graded and len(graded.word) > 1 and population == "province" and context.home and not _says_of_what(count):
+            certain = False  # "5 đơn vị đạt loại Khá" in an article about one province: hardly of all provinces.
         if out_of and (population != "province" or out_of >= LARGEST_REGION):
             passage.context.tell_size(edition, out_of)
         band = next((mentions[c].band for c in group.cues if mentions[c].kind is Kind.BAND), None)
@@ -153,6 +152,11 @@ def groups(
     return claims, used
 
 
+def _says_of_what(count: Mention) -> bool:
+    """Whether the noun of a number of units tells of what kind they are."""
+    return population_of(count.word.removeprefix("out-of:"), False, None) is not None
+
+
 def _of_long_ago(direction: Mention, year: int) -> bool:
     """Whether it is said that units moved since another year than the one before."""
     return direction.year is not None and direction.year not in (-1, year - 1)
@@ -193,30 +197,6 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
             )  # fmt: skip
 
 
-def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
-    """ "có 4/10 xã xếp loại Tốt, 5/10 xếp loại Khá": the noun said once counts for what goes on with a grade."""
-    found = with_moves(text, mentions)
-    noun: Mention | None = None
-    for place, mention in enumerate(mentions[:-1]):
-        after = mentions[place + 1]
-        if mention.kind is Kind.COUNT:
-            noun = mention
-        elif noun and mention.kind is Kind.GRADE and after.kind is Kind.NUMBER and _whole(after):
-            if _HAS_SO_MANY.fullmatch(text, mention.end, after.start) and _NO_MORE.match(text, after.end):
-                found[place + 1] = replace(after, kind=Kind.COUNT, word=noun.word)
-        elif noun and after.kind is Kind.GRADE and _TO_ITS_GRADE.fullmatch(text, mention.end, after.start):
-            share = mention.kind is Kind.FRACTION and mention.of == noun.of and not mention.word
-            if share or (mention.kind is Kind.NUMBER and _whole(mention)):
-                found[place] = replace(mention, kind=Kind.COUNT, word=noun.word)
-    return found
-
-
-def _whole(mention: Mention) -> bool:
-    """Whether a number has no unit of measure and no decimals."""
-    number = mention.number
-    return number is not None and mention.unit_of_measure is None and number == number.to_integral_value()
-
-
 def _segments(text: str, mentions: list[Mention]) -> list[int]:
     """The number of the segment that each mention is in; boundaries inside a list of units or parentheses do not
     count."""
@@ -240,7 +220,8 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             continue
         near = [i for i in counts if segment[i] == segment[cue] and not _in_a_remark(text, mention, mentions[i])]
         before = [count for count in near if count < cue]
-        nearest = max(before, default=None) if before else min(near, default=None)
+        nearest = _headed_by(text, mentions, cue, counts)
+        nearest = nearest or (max(before, default=None) if before else min(near, default=None))
         if nearest is not None:
             cues_of[nearest].append(cue)
     for count in counts:
@@ -272,6 +253,16 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             paired.append(Group(count, telling or cues))
         used.update([count, *cues])
     return paired
+
+
+def _headed_by(text: str, mentions: list[Mention], cue: int, counts: list[int]) -> int | None:
+    """The place of the number of units right behind a class, that it heads: "loại Tốt có 14 sở, loại Khá có 2 sở"; none
+    where the clause has counted units before the class."""
+    ahead = cue + 1
+    if ahead not in counts or not HAS_SO_MANY.fullmatch(text, mentions[cue].end, mentions[ahead].start):
+        return None
+    clause = max(text.rfind(mark, 0, mentions[cue].start) for mark in (",", ";", ":", "(", " và "))
+    return None if any(clause < mentions[i].start < mentions[cue].start for i in counts) else ahead
 
 
 def _in_a_remark(text: str, cue: Mention, count: Mention) -> bool:

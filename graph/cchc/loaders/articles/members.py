@@ -13,8 +13,9 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
-    r"[\s:,(–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố|điểm"
-    r"|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b[\s:,(–-]*)*",
+    r"[\s:,()–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố"
+    r"|huyện|xã|phường|UBND|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b"
+    r"[\s:,(–-]*)*",
     re.I,
 )
 _HEADS_ITEMS = re.compile(

@@ -40,8 +40,8 @@ SHARED_HEAD = spaced(
     rf"|\b(?:{_SOME})\s+(?P<some>{'|'.join(LOCAL_HEADS)})\s+(?=[A-ZĐÀ-Ỹ])"
 )
 LIST_SEPARATOR = spaced(
-    r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?(?:(?:các|những)\s+(?i:bộ|sở|tỉnh|huyện|xã"
-    r"|phường)\s*:?\s*)?"
+    r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?(?:(?:UBND\s+)?(?:các|những)\s+(?i:bộ|sở|tỉnh"
+    r"|huyện|thị xã|thành phố|xã|phường)\s*:?\s*)?"
 )
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b(?!\s+(?:với\s+)?(?:các|những)\b)")
 REMARK = spaced(r"\s*\([^()]{1,120}\)")

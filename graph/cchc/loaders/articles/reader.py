@@ -13,6 +13,7 @@ from cchc.loaders.articles.aims import AIMS_FOLLOW
 from cchc.loaders.articles.bracketed_places import with_bracketed_places
 from cchc.loaders.articles.choices import MOST_CHOICES, with_choices
 from cchc.loaders.articles.context import LOCAL_KINDS, Context, document_year, home_province
+from cchc.loaders.articles.counted import with_counts
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
@@ -25,7 +26,7 @@ from cchc.loaders.articles.few import with_few
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus, main_index, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
-from cchc.loaders.articles.groups import groups, with_counts
+from cchc.loaders.articles.groups import groups
 from cchc.loaders.articles.heads import heads_of, with_heads
 from cchc.loaders.articles.indicators import indicators
 from cchc.loaders.articles.meetings import MeetingReader

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.loaders.articles.change_patterns import PASSING
-from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of
+from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of, says_whose
 from cchc.loaders.articles.doubts import (
     back_from_years,
     comes_from,
@@ -159,7 +159,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.local = False
         elif mention.kind is Kind.UNIT and mention.word != "bare":
             population = POPULATION_OF_KIND.get(mention.names[0][0].kind)
-            if population:
+            if population and not says_whose(mentions, position, text):
                 context.population = population
                 context.local = population in ("department", "district", "commune")
         if span and span not in inner_year:
