@@ -78,17 +78,20 @@ def build(
     sources: Iterable[str | os.PathLike[str]] = (),
     progress: Progress | None = None,
     policy: str | os.PathLike[str] | None = None,
+    tables: TableOptions | None = None,
 ) -> Summary:
     """Makes the store anew from the ontology, the reference data and the sources (by default the seeds).
 
     :param sources: files, or folders with a ``sources.csv`` or with files to read.
     :param policy: an RDF file with the settling policy of this store, in the place of ``ontology/policies.ttl``.
+    :param tables: how to read the tables among the sources.
     :raises CchcError: NOT_CONFORMING (with its report), POLICY_COUNT, POLICY_FOREIGN, and what readers and the store
         raise; the old store stays.
     """
     reference = list(ontology.quads()) if policy is None else _reference_with(Path(policy))
     wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
-    inputs = list(reading(with_names(wanted.items, Store()), progress))
+    items = with_names(wanted.items, Store())
+    inputs = list(reading(items if tables is None else with_options(items, tables), progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(reference)
         new, unchanged = compare(target, inputs, replace=False)
@@ -215,7 +218,8 @@ def _finish(
             target.write_blocks(item.graph, partial(item.stream.checked, _part_of(progress, "read")))
         else:
             target.engine.remove_graph(NamedNode(item.graph))
-            target.engine.bulk_extend(item.quads)
+    # At once: each call writes table files of its own, and a store of thousands of them is slow to write and to read.
+    target.engine.bulk_extend(quad for item in new if not item.stream for quad in item.quads)
     _refuse_forbidden(target, new)
     _tell(progress, "conclude")
     made = (v.DERIVED_GRAPH, v.RESULTS_GRAPH)

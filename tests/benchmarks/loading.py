@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Iterable
+from itertools import chain, groupby, product
 from pathlib import Path
 
 from benchmarks.generate import Row, observations, reading, rows
@@ -26,7 +26,7 @@ CLAIMS = 30_000
 
 def run(store: str, rounds: int, claims: int = CLAIMS) -> str:
     """A table: processor seconds of a load into either graph, and their ratio. ``store`` is not used."""
-    editions = [list(made) for _, made in itertools.groupby(rows(claims), key=lambda row: (row.index, row.year))]
+    editions = [list(made) for _, made in groupby(rows(claims), key=lambda row: (row.index, row.year))]
     last = editions.pop()
     added = {"an edition": last, "one unit": [row for row in last if row.unit == last[-1].unit]}
     lines = []
@@ -34,7 +34,7 @@ def run(store: str, rounds: int, claims: int = CLAIMS) -> str:
         held = {"empty": _store(Path(folder) / "empty", []), "large": _store(Path(folder) / "large", editions)}
         for name, made in added.items():
             taken: dict[str, list[float]] = {graph: [] for graph in held}
-            for _, graph in itertools.product(range(max(3, rounds // 5)), held):
+            for _, graph in product(range(max(3, rounds // 5)), held):
                 taken[graph].append(_seconds(held[graph], _input("added", made)))
             empty, large = (statistics.median(seconds) for seconds in taken.values())
             lines.append([name, f"{empty:.2f}", f"{large:.2f}", f"{large / empty:.2f}"])
@@ -44,9 +44,8 @@ def run(store: str, rounds: int, claims: int = CLAIMS) -> str:
 def _store(path: Path, editions: list[list[Row]]) -> Path:
     """A store of these editions, each of a source of its own; as a build makes it."""
     with writing(path, fresh=True) as target:
-        target.engine.bulk_extend(ontology.quads())
-        for number, made in enumerate(editions):
-            target.engine.bulk_extend(_input(f"source-{number}", made).quads)
+        sources = (_input(f"source-{number}", made) for number, made in enumerate(editions))
+        target.engine.bulk_extend(chain(ontology.quads(), (quad for source in sources for quad in source.quads)))
         graph = scratch_copy(target.engine)
         rules.conclude(graph)
         settle(graph)
