@@ -148,6 +148,20 @@ def test_a_table_with_errors_loads_nothing_unless_told_so(store: Path, tmp_path:
     assert "Cà Mâu Mũi" in (tmp_path / "bad.csv").read_text(encoding="utf-8-sig")
 
 
+def test_a_build_takes_the_options_about_tables_as_a_load_does(cli: Runner, tmp_path: Path) -> None:
+    rows = [["STT", "Xã", "Điểm CCHC 2022"], [1, "Chiềng Mai", "82,5"], [2, "Chiềng Ban", "8x"]]
+    path, left = separated(tmp_path / "t.csv", rows), tmp_path / "bad.csv"
+    told = ("--population", "commune", "--province", "Sơn La", "--skip-bad-rows", str(left), "--declare-units")
+    assert cli("--store", str(tmp_path / "s"), "build", str(path)).status == 2
+    assert cli("--store", str(tmp_path / "s"), "build", str(path), *told).status == 0
+    assert "Chiềng Ban" in left.read_text(encoding="utf-8-sig")
+    scores = rows_of(tmp_path / "s", "SELECT ?o { ?s <https://w3id.org/cchc/ontology#score> ?o ; a ?t }")
+    assert {score for (score,) in scores} == {"82.5"}
+    refused = cli("--store", str(tmp_path / "s"), "build", str(path), str(path), *told)
+    assert refused.status == 2
+    assert "TABLE_BAD_ROWS_ONE" in refused.err
+
+
 def test_no_file_of_bad_rows_is_written_where_the_good_ones_are_refused(store: Path, tmp_path: Path) -> None:
     rows = [
         HEADING,

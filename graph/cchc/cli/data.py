@@ -12,9 +12,16 @@ from cchc.cli.progress import Bar
 from cchc.cli.report import findings, table
 from cchc.cli.settings import Settings, settings_options, write
 from cchc.cli.summary import of_build, of_load, of_sources, passed_over
-from cchc.cli.tables import Typed, extract_table, is_table, loading_options, table_options
+from cchc.cli.tables import (
+    Typed,
+    bad_rows_option,
+    extract_table,
+    is_table,
+    mapping_option,
+    one_table,
+    table_options,
+)
 from cchc.cli.tables import write_mapping as write_mapping_of
-from cchc.errors import CchcError
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -25,8 +32,12 @@ if TYPE_CHECKING:
 @command()
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...")
 @click.option("--policy", metavar="FILE.ttl", help="Nguyên tắc xử lý mâu thuẫn. / How values that differ are settled.")
+@table_options
+@bad_rows_option
 @settings_options()
-def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> None:
+def build(
+    settings: Settings, sources: tuple[str, ...], policy: str | None, tables: Typed, skip_bad_rows: str | None
+) -> None:
     """Dựng kho dữ liệu mới từ các nguồn (mặc định: seeds). / Makes the store anew from sources (default: the seeds).
 
     Kho dựng không hợp lệ thì kho cũ giữ nguyên. / A build that does not conform leaves the old store as it was.
@@ -34,13 +45,19 @@ def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> N
     \b
     cchc build
     cchc --store thu-nghiem build seeds bai-viet/ --policy nguyen-tac.ttl
+    cchc build bang-xa.xlsx --province "Sơn La" --skip-bad-rows dong-loi.csv
     """
+    from pathlib import Path
+
     from cchc.build import NotConforming
     from cchc.build import build as build_store
 
+    if skip_bad_rows is not None:
+        one_table(sources, [source for source in sources if Path(source).is_dir()])
+    told = tables.loading(skip_bad_rows, settings.lang)
     try:
         with Bar(settings.lang) as bar:
-            summary = build_store(settings.store, sources, bar, policy)
+            summary = build_store(settings.store, sources, bar, policy, told)
     except NotConforming as error:
         click.echo(table(error.report, settings), err=True)
         raise
@@ -67,7 +84,8 @@ def build(settings: Settings, sources: tuple[str, ...], policy: str | None) -> N
     help="Ngày rà soát (NĂM-THÁNG-NGÀY), nếu muốn lưu. / The date of the review (YEAR-MONTH-DAY), if it is to be kept.",
 )  # fmt: skip
 @table_options
-@loading_options
+@bad_rows_option
+@mapping_option
 @settings_options()
 def load(
     settings: Settings,
@@ -104,8 +122,8 @@ def load(
         return 0
     folders = [source for source in sources if review is None and Path(source).is_dir()]
     sources = tuple(source for source in sources if source not in folders)
-    if skip_bad_rows is not None and (folders or sum(map(is_table, sources)) > 1):
-        raise CchcError("TABLE_BAD_ROWS_ONE")
+    if skip_bad_rows is not None:
+        one_table(sources, folders)
     told = tables.loading(skip_bad_rows, settings.lang)
     status = max((_load_folder(settings, folder, replace, told) for folder in folders), default=0)
     if not sources:

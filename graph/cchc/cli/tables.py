@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -96,19 +96,16 @@ def table_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return decorated
 
 
-def loading_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds ``--write-mapping`` and ``--skip-bad-rows``."""
-    decorated: Callable[..., Any] = click.option(
-        "--skip-bad-rows", metavar="FILE.csv",
-        help="Nạp các dòng đúng của bảng, viết các dòng lỗi cùng lý do ra tệp. / Load a table's good rows, and write "
-        "the bad ones with the reasons to a file.",
-    )(function)  # fmt: skip
-    decorated = click.option(
-        "--write-mapping", metavar="FILE",
-        help="Không nạp; viết ý nghĩa từng cột của bảng ra tệp để sửa. / Load nothing; write what each column of the "
-        "table was taken for, to be corrected.",
-    )(decorated)  # fmt: skip
-    return decorated
+bad_rows_option = click.option(
+    "--skip-bad-rows", metavar="FILE.csv",
+    help="Nạp các dòng đúng của bảng, viết các dòng lỗi cùng lý do ra tệp. / Load a table's good rows, and write "
+    "the bad ones with the reasons to a file.",
+)  # fmt: skip
+mapping_option = click.option(
+    "--write-mapping", metavar="FILE",
+    help="Không nạp; viết ý nghĩa từng cột của bảng ra tệp để sửa. / Load nothing; write what each column of the "
+    "table was taken for, to be corrected.",
+)  # fmt: skip
 
 
 def is_table(path: str) -> bool:
@@ -116,6 +113,17 @@ def is_table(path: str) -> bool:
     from cchc.loaders.tables.files import SUFFIXES
 
     return Path(path).suffix.lower() in SUFFIXES
+
+
+def one_table(sources: Sequence[str], folders: Sequence[str]) -> None:
+    """Refuses to skip rows of more than one table: their file could not say of which.
+
+    :raises CchcError: TABLE_BAD_ROWS_ONE
+    """
+    from cchc.errors import CchcError
+
+    if folders or sum(map(is_table, sources)) > 1:
+        raise CchcError("TABLE_BAD_ROWS_ONE")
 
 
 def write_mapping(settings: Settings, sources: tuple[str, ...], typed: Typed, output: str) -> None:
