@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Container, Hashable
 from dataclasses import dataclass, fields, replace
 from operator import attrgetter
-from typing import get_args
+from typing import Any, get_args
 
 from cchc.claims import Claim, Meeting, Observation, Quote, Statistic
 from cchc.loaders.articles.document import ITEM, Kind, Paragraph
@@ -59,7 +59,18 @@ def merge(claims: list[tuple[Paragraph, Claim]]) -> list[Claim]:
         said.claim if len(said.quotes) == len(said.claim.quotes) else replace(said.claim, quotes=tuple(said.quotes))
         for said in merged.values()
         if not (isinstance(said.claim, Observation) and said.claim.value == "last" and _whose(said.claim) in ranked)
+        and not _settled_elsewhere(said.claim, merged)
     ]
+
+
+def _settled_elsewhere(claim: Claim, merged: Container[object]) -> bool:
+    """Whether a candidate is stated at another place of the article."""
+    return getattr(claim, "status", None) == "candidate" and _what_is_said(_stated(claim)) in merged
+
+
+def _stated(claim: Any) -> Claim:
+    stated: Claim = replace(claim, status="stated")
+    return stated
 
 
 def _whose(claim: Observation) -> Hashable:

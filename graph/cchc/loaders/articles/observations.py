@@ -84,15 +84,14 @@ def observations(
 
 
 def _in_its_index(walk: Walk, claim: Observation | Statistic) -> Observation | Statistic:
-    """A claim of a national index with the component of that index: where the talk has been of a province's own units,
-    the component may have been taken for that of the province's own index."""
-    part, home = claim.component, walk.passage.context.home
-    if part is None or home is None or claim.edition.owner is not None:
+    """A claim with the component of its own index: the component is met before all that tells whether the talk is of a
+    province among others or of the province's own units."""
+    part, home, index = claim.component, walk.passage.context.home, claim.edition.index
+    if part is None or home is None:
         return claim
-    index = claim.edition.index
-    if not part.path.startswith(f"{own_index(index, home.path)}/"):
-        return claim
-    return replace(claim, component=own_component(walk.passage.names, part, index))
+    of = part.path.split("/", 1)[0]
+    strayed = of != index if claim.edition.owner is not None else of == own_index(index, home.path)
+    return replace(claim, component=own_component(walk.passage.names, part, index)) if strayed else claim
 
 
 def _each(walk: Walk, place: int, mention: Mention) -> bool:
