@@ -2024,3 +2024,51 @@ def test_units_of_a_class_in_an_article_about_a_province_s_departments_are_those
 
 def test_units_of_a_class_that_may_be_a_province_s_own_are_not_counted_as_provinces() -> None:
     assert counted(f"{NOW}Toàn tỉnh Quảng Ngãi tăng 2 bậc. Có 5 đơn vị đạt loại Khá.") == []
+
+
+SERVED = "SIPAS năm 2021 của tỉnh Yên Bái\n"
+FACTORS = [
+    ("Tiếp cận dịch vụ", 82.4), ("Thủ tục hành chính", 83.1), ("Công chức trực tiếp giải quyết công việc", 83.6),
+    ("Kết quả dịch vụ", 84.2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Các yếu tố: Tiếp cận dịch vụ 82,4%; TTHC 83,1%; công chức 83,6%; kết quả 84,2%.",
+        "Người dân hài lòng với tiếp cận dịch vụ 82,4%, với thủ tục hành chính 83,1%, với công chức 83,6%, với kết quả "
+        "84,2%.",
+        "Điểm của các yếu tố:\n- Tiếp cận dịch vụ: 82,4%;\n- TTHC: 83,1%;\n- Công chức: 83,6%;\n- Kết quả: 84,2%.",
+    ],
+)
+def test_factors_of_satisfaction_have_short_names(sentence: str) -> None:
+    assert [(part, value) for part, _, value in parts_told(SERVED + sentence)] == FACTORS
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Tỷ lệ công chức đạt chuẩn là 83,6%.", "Kết quả 84,2% hồ sơ đúng hạn.", "Có kết quả 84,2% kế hoạch."]
+)
+def test_words_for_factors_of_satisfaction_are_words_for_much_else(sentence: str) -> None:
+    assert parts_told(SERVED + sentence) == []
+
+
+@pytest.mark.parametrize("head", ["Sở Nội vụ tỉnh Yên Bái", "Sở Nội vụ", "Sở Nội vụ Yên Bái", "SỞ NỘI VỤ TỈNH YÊN BÁI"])
+def test_whose_page_it_is_is_not_who_the_page_is_about(head: str) -> None:
+    text = (
+        f"{head}\nKẾT QUẢ CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2021\n\nTỉnh Yên Bái đạt 86,5%, xếp thứ 21.\n"
+        "Các lĩnh vực:\n- Cải cách thể chế: xếp thứ 31;\n- Tài chính công: xếp thứ 14.\n"
+    )
+    found = [r for r in stated(found_in(text)) if r["type"] == "observation"]
+    assert {(r["index"], r["unit"]) for r in found} == {("PAR INDEX", "Yên Bái")}
+    assert len(found) == 4
+
+
+def test_a_title_tells_which_department_it_is_about() -> None:
+    text = "Sở Y tế tỉnh Yên Bái: Chỉ số cải cách hành chính năm 2021\nChỉ số CCHC năm 2021 xếp thứ 4 khối sở."
+    assert ranks(text) == [("Sở Y tế", 4)]
+
+
+@pytest.mark.parametrize("words", ["mức tăng bình quân 2,1%", "tăng trung bình 2,1%", "giảm bình quân mỗi tỉnh 2,1%"])
+def test_by_how_much_all_have_moved_is_no_mean(words: str) -> None:
+    assert [r for r in stated(found_in(f"{ALL}Có 58 tỉnh tăng điểm, {words}.")) if r.get("measure") == "mean"] == []

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from cchc.loaders.articles.patterns import AFTER_YEARS, MEASURE, RUNNING, YEAR_NUMBER, spaced
+from cchc.loaders.articles.patterns import MEASURE, YEAR_NUMBER, spaced
+from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, RUNNING
 from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 
 _I = re.IGNORECASE

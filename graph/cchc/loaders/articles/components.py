@@ -65,7 +65,10 @@ _PART = re.compile(
     r"\b(?:yếu tố|tiêu chí|lĩnh vực|nội dung|trục|thành phần|khâu|mặt)\s+(?:(?:về|là|việc)\s+)?[\"“]?$", re.I
 )
 """Before the name of a component: it is a part of the index talked about, whatever other index has one of that name."""
-_SATISFIED_WITH = re.compile(r"\bhài lòng\b[^,;:()\d]{0,50}\b(?:về|đối với|với)\s+$", re.I)
+_SATISFIED_WITH = re.compile(r"\bhài lòng\b[^,;:()\d]{0,50}\b(?:về|đối với|với)\s+(?:việc\s+)?$", re.I)
+_NEXT_FACTOR = re.compile(
+    r"\)?\s*[,;]\s*(?:(?:và|còn|với|về|đối với|việc|cao|thấp|ít|hài lòng|nhất|tiếp đến|kế đến|là)\s+)*", re.I
+)
 _SHORT = re.compile(r"(?:công chức|kết quả|tiếp nhận.*)$", re.I)
 """Short names of factors of satisfaction, which are words for much else."""
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
@@ -238,10 +241,13 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
 
 def _in_a_list(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether a part stands right behind the score of another one: "tiếp cận dịch vụ 83,2%, công chức 85,1%"."""
-    before = walk.mentions[place - 1] if place else None
-    if before is None or before.kind is not Kind.NUMBER or place - 1 not in walk.used or not walk.subject.component:
+    at = place - 1
+    while at > 0 and walk.mentions[at].kind is Kind.SUPERLATIVE:
+        at -= 1
+    before = walk.mentions[at] if at >= 0 else None
+    if before is None or before.kind is not Kind.NUMBER or at not in walk.used or not walk.subject.component:
         return False
-    return walk.text[before.end : mention.start].strip() in (",", ";")
+    return bool(_NEXT_FACTOR.fullmatch(walk.text, before.end, mention.start))
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:

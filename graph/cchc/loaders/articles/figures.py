@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles import series_patterns as sp
+from cchc.loaders.articles import superlative_patterns as up
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import slug
@@ -97,18 +97,18 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), number, word="next")
     for match in sp.NEXT_BEST.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(3 if match["place"] == "ba" else 4))
-    for match in p.SECOND.finditer(text):
+    for match in up.SECOND.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
     for match in sp.LAST_UPWARDS.finditer(text) if " lên" in text else ():
         yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
-    asked = bool(p.QUESTION.search(text))
-    for pattern, word in ((p.FIRST, "first"), (p.LAST, "last"), (p.HIGHEST, "highest"), (p.LOWEST, "lowest")):
+    asked = bool(up.QUESTION.search(text))
+    for pattern, word in ((up.FIRST, "first"), (up.LAST, "last"), (up.HIGHEST, "highest"), (up.LOWEST, "lowest")):
         for match in pattern.finditer(text):
-            if asked or preceded(p.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
+            if asked or preceded(up.NOT_A_SUPERLATIVE_BEFORE, text, match.start()):
                 continue
-            if word == "last" and preceded(p.SEVERAL_BEFORE, text, match.start()):
+            if word == "last" and preceded(up.SEVERAL_BEFORE, text, match.start()):
                 continue
-            historical = p.HISTORICAL_SUPERLATIVE.match(text, match.end()) and word in ("highest", "lowest")
+            historical = up.HISTORICAL_SUPERLATIVE.match(text, match.end()) and word in ("highest", "lowest")
             kind = (
                 Kind.IGNORED if historical or p.NOT_A_SUPERLATIVE_AFTER.match(text, match.end()) else Kind.SUPERLATIVE
             )
@@ -202,7 +202,7 @@ def grades(text: str) -> Iterator[Mention]:
     if p.GRADING.search(text):
         for match in p.COUNTED_GRADE.finditer(text):
             yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
-    for match in chain(p.BRACKETED_GRADE.finditer(text), sp.HEADING_GRADE.finditer(text)):
+    for match in (*p.BRACKETED_GRADE.finditer(text), *sp.HEADING_GRADE.finditer(text)):
         yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
     for match in p.STANDING_GRADE.finditer(text):
         if preceded(sp.YEARS_BEFORE, text, match.start()):

@@ -57,6 +57,11 @@ _OF_THE_PROVINCE = re.compile(
 
 _OF_PARTS = re.compile(r"\b(?:lĩnh vực|nội dung|chỉ số (?:thành phần|nội dung)|(?<!bộ )tiêu chí|yếu tố|trục)\b", re.I)
 """What announces a list of parts of an index."""
+_NOTHING_MORE = re.compile(
+    r"\s*(?:[-–,|]?\s*(?:UBND\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s*)?"
+    r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4})?\s*$"
+)
+"""Behind the name of a department that is all of its line: the province that it is of, or nothing."""
 _TALKED_ABOUT = ("index", "rivals", "year", "period", "population", "local", "unit", "opened")
 
 
@@ -219,7 +224,8 @@ def _publishes(passage: Passage, mention: Mention) -> bool:
     """Whether a title names a department as its publisher only ("SỞ NỘI VỤ TỈNH HÀ GIANG", "UBND TỈNH HÀ GIANG - SỞ
     NỘI VỤ", "Sở Nội vụ công bố …"), or a ministry ("Bộ Nội vụ công bố …")."""
     department = mention.names[0][0].kind == "Department"
-    masthead = department and (is_letterhead(passage.plain) or (mention.start < 2 and passage.plain.isupper()))
+    alone = mention.start < 2 and (passage.plain.isupper() or bool(_NOTHING_MORE.match(passage.plain, mention.end)))
+    masthead = department and (is_letterhead(passage.plain) or alone)
     return masthead or bool(np.ANNOUNCES.match(passage.plain, mention.end))
 
 

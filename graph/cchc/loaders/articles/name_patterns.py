@@ -284,7 +284,8 @@ PARTS = (
 by who gave the points, unless they are out of a maximum, which tells more; in quotation marks; as a strong or weak
 point; as a survey with its points out of a maximum; and as what opens a sentence."""
 FACTORS = spaced(
-    r"(?<=[,;]\s)(?P<name>công chức|kết quả|tiếp nhận[^,;:()\d]{4,60}?)(?=\s+(?:(?:đạt|là)\s+)?\d{2}(?:[.,]\d+)?\s*%)",
+    r"(?:(?<=[,;]\s)|(?<=với\s)|(?<=về\s)|(?<=việc\s)|(?<=là\s))(?P<name>công chức|kết quả"
+    r"|tiếp nhận[^;:()\d]{4,60}?)(?=\s+(?:(?:đạt|là)\s+)?\d{2}(?:[.,]\d+)?\s*%|\s*\(\d{2}(?:[.,]\d+)?\s*%\))",
     _I,
 )
 """Factors of satisfaction by short names, in a sentence that tells of it."""

@@ -186,7 +186,7 @@ class NameFinder:
 
     def parts(self, text: str) -> Iterator[Mention]:
         """Parts of an index that only the text names, beside their figures."""
-        for pattern in (*np.PARTS, np.FACTORS) if "hài lòng" in text else np.PARTS:
+        for pattern in (*np.PARTS, np.FACTORS) if "hài lòng" in text or "yếu tố" in text else np.PARTS:
             for match in pattern.finditer(text):
                 if not _POPULATION.match(match["name"]):
                     yield Mention(Kind.COMPONENT, *match.span("name"), word=match["name"])

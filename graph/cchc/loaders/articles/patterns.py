@@ -95,62 +95,12 @@ OUT_OF = spaced(
 )
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
-AT_MOST = spaced(r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )(?<!có\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$")
-"""Before a number: the maximum, and no score."""
+AT_MOST = spaced(
+    r"(?<!đạt\ )(?<!được\ )(?<!đạt\ điểm\ )(?<!có\ điểm\ )\btối đa\s*:?\s+(?:(?:chỉ )?là )?$"
+    r"|\b(?:tăng|giảm) (?:trung bình|bình quân)(?: \w+){0,3} $"
+)
+"""Before a number: the maximum, or by how much all have moved, and no score."""
 RANK_CUE_BEFORE = spaced(r"(?:\b(?:xếp|đứng|thứ|hạng|vị trí|thứ hạng|ở|giữ)\s*:?\s*)$")
-FIRST = spaced(
-    r"(?<=\()nhất(?=[),])"
-    r"|\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
-    r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)"
-    r"(?!\s*(?:nhóm|trong nhóm|\d(?!\d{0,2}\s+(?:tỉnh|huyện|sở|xã|phường|bộ|đơn vị|địa phương|cơ quan)\b)))"
-    r"|dẫn đầu|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
-    r"|soán ngôi(?!\s+(?:á quân|nhì|thứ|hạng|vị trí|số (?!một|1\b)))"
-    r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|hạng|đứng|xếp|là|vẫn|giữ"
-    r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
-    r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
-)
-LAST = spaced(
-    r"(?<=\()(?:cuối|chót|bét)(?=[),])"
-    r"|\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
-    r"|chót"
-    r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
-    r"|cầm đèn đỏ)\b"
-)
-SECOND = spaced(
-    r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b"
-    r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"
-)
-"""The second place, in the words of a contest."""
-HIGHEST = spaced(r"\bcao nhất\b")
-LOWEST = spaced(r"\bthấp nhất\b")
-QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
-"""A question for the unit or component that is best or worst states none."""
-HISTORICAL_SUPERLATIVE = spaced(
-    rf"\s*(?:(?:trong|qua|suốt)\s+(?:vòng\s+)?(?:\d+|{WORDS}|nhiều|các)\s+năm|từ (?:trước|khi|năm)|kể từ"
-    rf"|trong lịch sử|(?:trong|của|suốt)\s+(?:(?:cả|toàn|suốt)\s+)?(?:giai đoạn|thời kỳ|quãng|chuỗi|nhiệm kỳ))"
-)
-AFTER_YEARS = rf"\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm"
-RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
-"""What was held for years before is no result of now: "xuống thứ ba sau 2 năm liên tiếp (2020, 2021) dẫn đầu"."""
-EACH_TIME = re.compile(
-    r"\b(?:đều|luôn|liên tục|cùng)\s+(?:[\w]+\s+){0,2}?(?:đứng|xếp|giữ|dẫn|ở|về|đạt)\b"
-    r"|\bgiữ\s+(?:vững\s+)?(?:hạng|thứ|thứ hạng|vị trí|ngôi)\b",
-    re.I,
-)
-"""Words that give each of the years before them the same rank."""
-NOT_A_SUPERLATIVE_BEFORE = spaced(
-    r"(?:\bngười|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc|trưởng))?"
-    rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
-    rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
-    rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
-    rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|tỉnh, thành|thành phố|xã|phường|xã, phường|cơ quan|năm|lần"
-    rf"|cái tên|gương mặt|đại diện|thành viên)(?:\s+(?:nằm|đứng|ở|thuộc|có tên))?"
-    rf"|(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|nơi)\s+(?:(?:đã|từng)\s+)*(?:(?:\d{{1,2}}|nhiều|{WORDS})"
-    rf"\s+năm\s+(?:liền|liên tiếp|liên tục)|từng)(?:\s+(?:giữ|ở))?"
-    rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
-)
-SEVERAL_BEFORE = spaced(rf"\b(?<!đầu\ )(?:các|những|\d{{1,2}}|{WORDS})(?:\s+(?:vị trí|thứ hạng|hạng))?\s+$")
-"""Before the last places of several, of which only one is the last: "hai vị trí cuối bảng: Phú Yên, Cao Bằng"."""
 
 # -- groups and counts -----------------------------------------------------------------------------------------------
 
@@ -235,7 +185,7 @@ COMPARED_WITH = spaced(
 )
 """Before a mean: it is what a unit's score is compared with."""
 MEAN = spaced(
-    r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?:trung bình|bình quân)\b"
+    r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?<!tăng\ )(?<!giảm\ )(?:trung bình|bình quân)\b"
     r"|\b(?:tính|xét|nhìn) chung(?=,? (?:(?:cho|ở|trên|cả) )*(?:khối|(?:\d\d|các) (?:tỉnh|bộ|sở|huyện|địa|xã)))"
     r"|\bmặt bằng(?=\s+(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)\b)"
 )

@@ -12,7 +12,7 @@ from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
-from cchc.loaders.articles.patterns import AFTER_YEARS, EACH_TIME
+from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.turns import named_together
 from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 

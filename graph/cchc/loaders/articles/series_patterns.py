@@ -6,7 +6,8 @@ All patterns match text whose tones stand on the first vowel, as those of :mod:`
 
 from __future__ import annotations
 
-from cchc.loaders.articles.patterns import AFTER_YEARS, YEAR_NUMBER, spaced
+from cchc.loaders.articles.patterns import YEAR_NUMBER, spaced
+from cchc.loaders.articles.superlative_patterns import AFTER_YEARS
 from cchc.vietnamese.numbers import DIGITS, WORDS
 
 RANKS_IN_TURN = spaced(

@@ -40,6 +40,12 @@ def short_parts() -> dict[str, str]:
     return short
 
 
+def factor_of(name: str) -> str | None:
+    """The words of the ontology for the factor of satisfaction that a name begins with; None where it is none."""
+    begins: dict[str, str] = _terms()["factors"]["begins"]
+    return next((words for begin, words in begins.items() if name.casefold().startswith(begin)), None)
+
+
 def short_factors() -> dict[str, str]:
     """The short names of factors of satisfaction, in a list of them."""
     short: dict[str, str] = _terms()["factors"]["short"]

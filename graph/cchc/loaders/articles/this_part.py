@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Concept
+from cchc.loaders.articles.editions import SATISFACTION
 from cchc.loaders.articles.mentions import Kind
+from cchc.loaders.articles.terms import factor_of
 from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
 from cchc.vietnamese import slug
 from cchc.vietnamese.scanning import Pattern
@@ -48,11 +50,15 @@ def _item(walk: Walk) -> Subject | None:
         return None
     start, end = found.span("name")
     name = found["name"].strip()
-    if _NO_PART.search(name) or OF_INDICATOR.search(name):
+    factor = factor_of(name) if index == SATISFACTION else None
+    if not factor and (_NO_PART.search(name) or OF_INDICATOR.search(name)):
         return None
     if any(m.kind in _NOT_INSIDE and m.start < end for m in walk.mentions):
         return None
-    return Subject(component=Concept(f"{index}/{slug(name)}", name), index=index, start=start, end=end, stated=True)
+    path = f"{index}/{slug(factor or name)}"
+    known = walk.passage.names.by_path.get(("component", path))
+    part = Concept(path, known.label, known.label_en, True) if known else Concept(path, name)
+    return Subject(component=part, index=index, start=start, end=end, stated=True)
 
 
 def begin(walk: Walk) -> None:
