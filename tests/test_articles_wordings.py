@@ -2072,3 +2072,29 @@ def test_a_title_tells_which_department_it_is_about() -> None:
 @pytest.mark.parametrize("words", ["mức tăng bình quân 2,1%", "tăng trung bình 2,1%", "giảm bình quân mỗi tỉnh 2,1%"])
 def test_by_how_much_all_have_moved_is_no_mean(words: str) -> None:
     assert [r for r in stated(found_in(f"{ALL}Có 58 tỉnh tăng điểm, {words}.")) if r.get("measure") == "mean"] == []
+
+
+@pytest.mark.parametrize("words", ["là cải cách thể chế, tài chính công", ": Cải cách thể chế; Tài chính công"])
+def test_parts_that_lead_are_counted_and_do_not_make_the_unit_lead(words: str) -> None:
+    text = f"{PARTS}Lào Cai có 2 chỉ số dẫn đầu cả nước{' ' * words.startswith('là')}{words}."
+    told = [(str(part).lower(), measure, value) for part, measure, value in parts_told(text)]
+    assert told == [("cải cách thể chế", "rank", 1), ("tài chính công", "rank", 1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("hơn tỉnh xếp thứ hai 1,2%", [("Hải Phòng", 1)]),
+        ("bỏ xa nhóm sau, cách địa phương đứng thứ 5 tới 3%", [("Hải Phòng", 1)]),
+        ("hơn tỉnh xếp thứ hai là Quảng Ninh 1,2%", [("Hải Phòng", 1), ("Quảng Ninh", 2)]),
+    ],
+)
+def test_the_place_of_one_that_a_unit_is_compared_with_is_not_its_own(words: str, told: list[tuple[str, int]]) -> None:
+    assert ranks(f"{ALL}Hải Phòng dẫn đầu với 91,8%, {words}.") == told
+
+
+def test_who_has_the_score_may_lead_all() -> None:
+    head = "SIPAS năm 2021 của tỉnh Yên Bái\n"
+    assert ranks(f"{head}SIPAS của tỉnh năm 2021 đạt 90,4%, dẫn đầu cả nước.") == [("Yên Bái", 1)]
+    assert ranks(f"{head}SIPAS đạt 90,4% (tăng 1,2%), đứng đầu toàn quốc.") == [("Yên Bái", 1)]
+    assert ranks(f"{head}Mức độ hài lòng về kết quả đạt 90,4%, cao nhất trong các yếu tố.") == []

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from cchc.claims import Observation
 from cchc.loaders.articles.context import LARGEST_REGION
-from cchc.loaders.articles.mentions import Kind, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -39,6 +40,27 @@ _WHICH = re.compile(
 )
 """Behind that number: of which units, where it is all of a kind."""
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
+
+
+_OF_ANOTHER = re.compile(
+    r"\b(?:hơn|kém|cách|vượt|sau|trên|thua|so với|bám sát)\s+(?:cả\s+)?"
+    r"(?:tỉnh|thành phố|địa phương|đơn vị|bộ|sở|huyện|xã)\s+(?:(?:đang|hiện|vốn|đứng|xếp)\s+)*$",
+    re.I,
+)
+"""Before a place: it is that of another one than who is spoken of."""
+_AMONG_ALL = re.compile(r"(?:\s+(?:cả nước|toàn quốc|63 tỉnh)|(?<=cả nước)|(?<=toàn quốc))", re.I)
+
+
+def is_of_another(walk: Walk, mention: Mention) -> bool:
+    """Whether a place is told of one that another is compared with: "hơn tỉnh xếp thứ hai 1,2%"."""
+    return mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and preceded(_OF_ANOTHER, walk.text, mention.start)
+
+
+def leads_all(walk: Walk, mention: Mention) -> bool:
+    """Whether the first place of all is told of the one whose score the sentence has told: "SIPAS đạt 90,4%, dẫn đầu cả
+    nước"."""
+    told = any(isinstance(c, Observation) and c.measure == "score" and not c.component for c in walk.claims)
+    return told and mention.word == "first" and bool(_AMONG_ALL.match(walk.text, mention.end))
 
 
 def _in_another_remark(walk: Walk, place: int, follower: int) -> bool:

@@ -13,8 +13,9 @@ from cchc.loaders.articles.walk import Subject, Walk
 from cchc.vietnamese.numbers import WORDS
 
 _COUNTED = spaced(
-    rf"\b(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
-    r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số thành phần)"
+    rf"\b(?:(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
+    r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số (?:thành phần|nội dung))"
+    rf"|(?<!cả\ )(?:\d{{1,2}}|{WORDS}|nhiều)\s+chỉ số)"
     r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
     r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*\(?$",
     re.I,

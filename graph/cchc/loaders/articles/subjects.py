@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
-from cchc.loaders.articles.behind import OVERTAKEN, forward
+from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, leads_all
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
@@ -218,8 +218,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The subject of a measure: a unit after it by a copula, else the one before it, else the paragraph's unit."""
     if mention.kind in (Kind.RANK, Kind.SUPERLATIVE, Kind.NUMBER):
         behind = forward(walk, place)
-        if behind is not None:
-            return None if behind.unknown else behind
+        if behind is not None or is_of_another(walk, mention):
+            return None if behind is None or behind.unknown else behind
     bracketed = _bracketed(walk, mention.start)
     if bracketed:
         return bracketed
@@ -233,7 +233,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return None if satisfied.unknown else satisfied
     if subject.units or subject.unknown:
         return subject if subject.units else None
-    if mention.kind is Kind.SUPERLATIVE and not (subject.component and _AMONG_ALL.match(walk.text, mention.start)):
+    among = leads_all(walk, mention) or (subject.component and _AMONG_ALL.match(walk.text, mention.start))
+    if mention.kind is Kind.SUPERLATIVE and not among:
         return None
     nobody = context.averaged or context.unit is None
     told = mention.kind is Kind.NUMBER and context.home is None

@@ -48,7 +48,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     state = walk.states[place]
     start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)
     between = walk.text[start:end]
-    if ";" in between:
+    if ";" in between and not owner.component:
         return False
     best = mention.word in ("first", "highest", "group")
     if _within_a_class(walk, place, best=best):
