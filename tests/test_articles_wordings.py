@@ -2098,3 +2098,33 @@ def test_who_has_the_score_may_lead_all() -> None:
     assert ranks(f"{head}SIPAS của tỉnh năm 2021 đạt 90,4%, dẫn đầu cả nước.") == [("Yên Bái", 1)]
     assert ranks(f"{head}SIPAS đạt 90,4% (tăng 1,2%), đứng đầu toàn quốc.") == [("Yên Bái", 1)]
     assert ranks(f"{head}Mức độ hài lòng về kết quả đạt 90,4%, cao nhất trong các yếu tố.") == []
+
+
+@pytest.mark.parametrize(
+    "words", ["cùng đạt 95%", "đều đạt 95%", "đồng loạt tăng 2 bậc", "cùng xếp thứ 5", "đều giảm 1,2%"]
+)
+def test_parts_may_share_a_figure(words: str) -> None:
+    found = parts_told(f"{PARTS}Cải cách thể chế và tài chính công {words}.")
+    assert [part for part, _, _ in found] == [RULES, "tài chính công"]
+    assert len({(measure, value) for _, measure, value in found}) == 1
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trọng số các nội dung: thể chế 10 điểm; TTHC 13 điểm.",
+        "Bộ tiêu chí gồm 8 lĩnh vực: cải cách thể chế (10 điểm), cải cách TTHC (13 điểm).",
+        "Tỉnh phấn đấu lên hạng 30; trong đó thể chế tăng 5 bậc, TTHC đạt 95%.",
+        "- Nâng chỉ số cải cách thể chế lên 90%;",
+        "Giải pháp trọng tâm:\n1. Thể chế: tăng 3 bậc;\n2. TTHC: đạt 95%.",
+        "Các nội dung:\n- Thể chế: 15 văn bản;\n- Bộ máy: giảm 10% biên chế;\n- Công vụ: 100% đúng hạn.",
+        "Thể chế: tăng ít nhất 3 bậc.",
+    ],
+)
+def test_weights_and_aims_of_parts_and_what_is_done_in_them_are_no_results(sentence: str) -> None:
+    assert parts_told(PARTS + sentence) == []
+
+
+def test_what_units_of_a_class_have_not_done_counts_none() -> None:
+    own = "Chỉ số cải cách hành chính năm 2016 của các sở tỉnh Trà Vinh\n"
+    assert counted(f"{own}Khá: 5 đơn vị chưa báo cáo.") == []

@@ -23,7 +23,8 @@ _AIM = spaced(
     r"|(?:có thể|có khả năng|có nguy cơ|nguy cơ)(?: sẽ| bị| còn| lại| tiếp tục)* (?:đạt|lên|vào|rơi|tụt|xuống|tăng|giảm"
     r"|vươn|đứng|xếp|lọt|mất|ở)"
     r"|nếu (?:(?:không |được )*(?:cộng|trừ|bỏ|loại)|tính (?:cả|thêm))"
-    r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b",
+    r"|quyết tâm|kỳ vọng|nhằm (?:nâng|đưa|đạt|duy trì)|để (?:đạt|đưa|nâng)|tối thiểu|nỗ lực (?:để|đưa|đạt|nâng))\b"
+    r"|^\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))\s*(?:nâng|đưa|duy trì|cải thiện|bảo đảm|đảm bảo)\b",
     _I,
 )
 """Words that open what is aimed at, up to the end of the clause."""
@@ -31,6 +32,7 @@ _AIM_ENDS = spaced(r"[;]|\.(?:\s|$)|\b(?:nhưng|song|tuy nhiên|trong khi|thực
 _SO_AS_TO = re.compile(r"\bđể\s", _I)
 _NOT_YET = re.compile(r"\b(?:cần|còn|phải|thiếu|sẽ|nếu|muốn|mới|giúp|nhằm)\b[^,;.]{0,30}$", _I)
 """Before a change that is only needed: "cần thêm 2% để đạt nhóm A"."""
+_IN_THAT = re.compile(r"\s*(?:trong đó|cụ thể)\b(?![^;.]*\b(?:hiện|đã|vừa)\b)", _I)
 _ONE_MORE = re.compile(r"\s*(?:và\s+|còn\s+|đồng thời\s+)?(?:(?:chỉ số|điểm)\s+)?", _I)
 _ALREADY = re.compile(r"\b(?:hiện|đã|vừa|mới)\b", _I)
 _SO_FAR = re.compile(
@@ -46,7 +48,9 @@ _AIM_MET = spaced(
 )
 """Words that name an aim as reached or missed: only the next figure is the aim's."""
 _AIM_MET_ENDS = spaced(r"[,;)]|\.(?:\s|$)|\b(?:và|nhưng|với)\b")
-AIMS_FOLLOW = spaced(r"\b(?:mục tiêu|chỉ tiêu|phấn đấu)\b[^.]{0,120}:?$", _I)
+AIMS_FOLLOW = spaced(
+    r"\b(?:mục tiêu|chỉ tiêu|phấn đấu|giải pháp|phương hướng|nhiệm vụ (?:trọng tâm|chủ yếu))\b[^.]{0,120}:?$", _I
+)
 """A heading or a line before a list whose items are aims."""
 
 
@@ -109,6 +113,8 @@ def _end(text: str, mentions: list[Mention], start: int) -> int:
     """Where an aim ends that is told from a place on; what goes on with another index behind it is an aim too:
     "phấn đấu PAR INDEX đạt 90%; SIPAS 88%, xếp thứ 10"."""
     end = _AIM_ENDS.search(text, start)
+    if end and end[0] == ";" and _IN_THAT.match(text, end.end()):
+        end = _AIM_ENDS.search(text, end.end())  # "phấn đấu tăng 5 bậc; trong đó thể chế tăng 3 bậc"
     of_index = any(m.kind is Kind.INDEX and m.start >= start and (not end or m.end <= end.start()) for m in mentions)
     while end and end[0] == ";" and of_index:
         stop = _AIM_ENDS.search(text, end.end())

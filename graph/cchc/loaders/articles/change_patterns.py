@@ -81,7 +81,7 @@ AS_MUCH = spaced(r"\b(?:đến|tới)\b")
 OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
 RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
-VAGUE = spaced(r"\b(?:hơn|gần|khoảng)\s*$")
+VAGUE = spaced(r"\b(?:hơn|gần|khoảng|ít nhất)\s*$")
 """Before a number: not the exact change."""
 DIFFERENCE = spaced(r"điểm (?:phần trăm|%)$", _I)
 """A unit of measure of differences only."""

@@ -9,7 +9,7 @@ from cchc.loaders.articles.components import concept_of, is_component
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.patterns import spaced
-from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.walk import SAME, Subject, Walk
 from cchc.vietnamese.numbers import WORDS
 
 _COUNTED = spaced(
@@ -27,6 +27,11 @@ _ARE = spaced(
 )
 """Between that measure and the names of the parts."""
 _LONGEST = 120
+_SEVERAL = 2
+_AND_PART = re.compile(
+    r"[\"”]?\s*(?:,|;|và|,\s*và|cùng)\s+(?:(?:lĩnh vực|nội dung|chỉ số|tiêu chí|thành phần|về)\s+)*[\"“]?", re.I
+)
+"""Between parts that share a measure."""
 
 
 def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
@@ -48,6 +53,24 @@ def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> li
                 replace(owner, component=concept, component_start=part.start, index=index, stated=True, end=part.end)
             )
     return found
+
+
+def parts_together(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
+    """The owner of a measure with each of the parts that share it: "cải cách thể chế và tài chính công cùng đạt 95%";
+    None where not several do."""
+    if owner.component is None or owner.mean or not SAME.search(walk.text[owner.end : mention.start]):
+        return None
+    index = owner.index or walk.states[place].index
+    named = [m for m in walk.mentions[:place] if m.kind is Kind.COMPONENT or is_component(m, index)]
+    together = named[-1:]
+    for before in reversed(named[:-1]):
+        if not _AND_PART.fullmatch(walk.text, before.end, together[0].start):
+            break
+        together.insert(0, before)
+    concepts = [concept_of(walk, place, part, index) for part in together]
+    if len(concepts) < _SEVERAL or None in concepts:
+        return None
+    return [replace(owner, component=concept, index=index) for concept in concepts]
 
 
 def _index_of(walk: Walk, place: int, index: str | None) -> str | None:

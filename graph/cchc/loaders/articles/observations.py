@@ -131,6 +131,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         # "Nhóm C: Kiên Giang" is of no unit before it.
         return mention.kind is Kind.GRADE and classes.grade(walk, place, mention, Subject())
     parts = counted_parts.parts_behind(walk, place, mention, owner)
+    parts = parts if parts is not None else counted_parts.parts_together(walk, place, mention, owner)
     if parts is not None:
         attached = [_attach(walk, place, mention, part) for part in parts]
         return any(attached)

@@ -25,6 +25,12 @@ _IN_ALL = re.compile(
 )
 """Before a score: it is of the whole, whatever part was told of before."""
 _OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
+_WEIGHTS = re.compile(
+    r"\b(?:trọng số|thang điểm|cơ cấu điểm|điểm chuẩn|điểm tối đa (?:của )?(?:các|từng)"
+    r"|bộ (?:tiêu chí|chỉ số)\b[^;.:]{0,40}\b(?:gồm|có|với))\b[^;.]*:?",
+    re.I,
+)
+"""Before the points of parts: what each can add, and not what it got."""
 _LARGEST_GAP = 50
 """Results are further apart by as many percentage points nowhere."""
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
@@ -55,6 +61,13 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False  # "28,83 điểm phần trăm" is how far two figures are apart.
     if preceded(cp.ROUGHLY, walk.text, mention.start):
         return False  # "gần 90%", "khoảng 85 điểm"
+    if (
+        owner.component
+        and mention.of is None
+        and number == int(number)
+        and _WEIGHTS.search(walk.text, 0, mention.start)
+    ):
+        return False
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
     if owner.component and preceded(_IN_ALL, walk.text, mention.start):

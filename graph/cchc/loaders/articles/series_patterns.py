@@ -121,6 +121,6 @@ WEIGHT_BEFORE = spaced(r"\b(?:điểm|trọng số|thang điểm|phần)\b[^,;.:
 HEADING_GRADE = spaced(
     r"(?:^|[;:,(.]|\bvà)\s*(?:[-+•*]\s*)?(?P<grade>(?:xuất sắc|tốt|khá|yếu)(?=\s*(?:(?::|có|gồm)\s*)?\d)"
     r"|trung bình(?=\s*(?::|có|gồm)))\s*(?::|có|gồm)?\s*"
-    r"(?=\d{1,3}\s+(?:đơn vị|sở|huyện|xã|phường|cơ quan|địa phương|tỉnh)\b)"
+    r"(?=\d{1,3}\s+(?:đơn vị|sở|huyện|xã|phường|cơ quan|địa phương|tỉnh)\s*(?:[,;.:()]|$|(?:gồm|là|đạt|chiếm|và)\b))"
 )
 """A class at the head of how many units are in it: "Xuất sắc: 3 đơn vị; Tốt: 14 đơn vị"."""

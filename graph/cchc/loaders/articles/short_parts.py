@@ -13,10 +13,15 @@ from cchc.loaders.articles.terms import any_of_keys, short_part
 from cchc.vietnamese import slug
 from cchc.vietnamese.scanning import Pattern
 
+FIGURE_ENDS = (
+    r"(?=\s*(?:/|lên|xuống|[,;.)]|$|(?:%|điểm|bậc|hạng)\s*(?:[,;.:()/–-]|$|(?:so|xếp|đứng|tăng|giảm|và|nhưng|song|thấp"
+    r"|cao|kém|hạng|thứ|còn|trong|năm|là|của|tối đa)\b)))"
+)
+"""Behind the number of a result: its measure, and nothing that the number counts."""
 _FIGURE = (
     r"[\"”]?\s*[:(–-]?\s*(?:(?:chỉ|cũng|bị|còn|đã|lại|mới|vẫn|đạt|được|mất|giảm|tăng|xếp|đứng|hụt|tụt|lùi|thứ|hạng"
     r"|vị trí|thứ hạng|điểm|số|từ|có|với|ở|là|mức|thêm|so với năm \d{4})\s+)*\(?[-+]?\d{1,3}(?:[.,]\d+)?"
-    r"(?=\s*(?:%|điểm|/|bậc|hạng|lên|xuống|[,;.)]|$))"
+    rf"{FIGURE_ENDS}"
 )
 _PROCEDURES = ("tthc", "thủ tục hành chính")
 _PARTS_TOLD = re.compile(

@@ -7,6 +7,7 @@ import re
 from cchc.claims import Concept
 from cchc.loaders.articles.editions import SATISFACTION
 from cchc.loaders.articles.mentions import Kind
+from cchc.loaders.articles.short_parts import FIGURE_ENDS
 from cchc.loaders.articles.terms import factor_of
 from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
 from cchc.vietnamese import slug
@@ -29,7 +30,7 @@ _OF_THIS_PART = Pattern(
 _ITEM = re.compile(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*[\"“]?(?P<name>[^\W\d][^:;()\d\"“”]{4,110}?)[\"”]?\s*[:,(–-]?\s*"
     r"(?:(?:chỉ|cũng|đã|mới|còn|đạt|được|xếp|đứng|thứ|hạng|vị trí|tăng|giảm|với|là|có|điểm|số|mức|ở|từ)\s+)*"
-    r"\(?[-+]?\d+(?:[.,]\d+)?\s*(?:%|điểm|/|bậc|hạng|[,;.)]|$)",
+    rf"\(?[-+]?\d+(?:[.,]\d+)?{FIGURE_ENDS}",
     re.I,
 )
 """An item of a list that begins with a name and its figure."""
