@@ -164,9 +164,9 @@ def add(
 
 
 def _known(report: Report, before: Store) -> Report:
-    """Those of the findings that a store had before; only the nodes in question are checked there."""
+    """Those of the findings that a store had before; only the nodes and constraints in question are checked there."""
     nodes = {NamedNode(one.focus[1:-1]) for one in report.findings if one.focus.startswith("<")}
-    return report.also_in(check(before, nodes)) if nodes else Report(())
+    return report.also_in(check(before, nodes, again=report)) if nodes else Report(())
 
 
 def _key(inputs: list[Input], replace: bool) -> str | None:
@@ -236,6 +236,7 @@ def _finish(
         long = [(item.graph, item.stream) for item in new if item.stream]
         again = (block for _, stream in long for block in stream.triples(_part_of(progress, "write")))
         target.merge(again, [name for name, _ in long])
+    target.compact()
     return Summary((*unchanged, *_loaded(new)), target.size, derived, settlement, report, left_out)
 
 

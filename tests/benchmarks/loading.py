@@ -1,4 +1,5 @@
-"""Adding an edition, or one unit of it, to a large graph, against adding the same to an empty one."""
+"""Adding an edition, or one unit of it, to a graph of its index, and to one that holds much besides, against adding the
+same to an empty one."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain, groupby, product
 from pathlib import Path
 
@@ -20,25 +22,35 @@ from cchc.settle import settle
 from cchc.store import writing
 from cchc.store.scratch import scratch_copy
 
-CLAIMS = 30_000
-"""Of the large graph: enough that what grows with it would show, and made in a minute."""
+CLAIMS, OTHERS = 30_000, 120_000
+"""Of the index, and of another one: enough that what grows with the graph would show, and made in some minutes."""
 
 
-def run(store: str, rounds: int, claims: int = CLAIMS) -> str:
-    """A table: processor seconds of a load into either graph, and their ratio. ``store`` is not used."""
-    editions = [list(made) for _, made in groupby(rows(claims), key=lambda row: (row.index, row.year))]
+def run(store: str, rounds: int, claims: int = CLAIMS, others: int = OTHERS) -> str:
+    """A table: processor seconds of a load into each graph, and their ratio to the first. ``store`` is not used."""
+    editions = _by_edition(rows(claims))
     last = editions.pop()
+    besides = _by_edition(replace(row, index="sipas") for row in rows(others))
     added = {"an edition": last, "one unit": [row for row in last if row.unit == last[-1].unit]}
     lines = []
     with tempfile.TemporaryDirectory() as folder:
-        held = {"empty": _store(Path(folder) / "empty", []), "large": _store(Path(folder) / "large", editions)}
+        held = {
+            name: _store(Path(folder) / name, made)
+            for name, made in (("empty", []), ("large", editions), ("larger", [*editions, *besides]))
+        }
         for name, made in added.items():
             taken: dict[str, list[float]] = {graph: [] for graph in held}
             for _, graph in product(range(max(3, rounds // 5)), held):
                 taken[graph].append(_seconds(held[graph], _input("added", made)))
-            empty, large = (statistics.median(seconds) for seconds in taken.values())
-            lines.append([name, f"{empty:.2f}", f"{large:.2f}", f"{large / empty:.2f}"])
-    return table([f"added to {claims:,} claims", "empty, s", "large, s", "ratio"], lines)
+            empty, *full = (statistics.median(seconds) for seconds in taken.values())
+            figures = [figure for seconds in full for figure in (f"{seconds:.2f}", f"{seconds / empty:.2f}")]
+            lines.append([name, f"{empty:.2f}", *figures])
+    heads = [head for size in (claims, claims + others) for head in (f"to {size:,} claims, s", "ratio")]
+    return table(["added", "to none, s", *heads], lines)
+
+
+def _by_edition(made: Iterable[Row]) -> list[list[Row]]:
+    return [list(of_one) for _, of_one in groupby(made, key=lambda row: (row.index, row.year))]
 
 
 def _store(path: Path, editions: list[list[Row]]) -> Path:
@@ -50,6 +62,7 @@ def _store(path: Path, editions: list[list[Row]]) -> Path:
         rules.conclude(graph)
         settle(graph)
         target.take(graph, (v.DERIVED_GRAPH, v.RESULTS_GRAPH))
+        target.compact()
     return path
 
 

@@ -155,12 +155,19 @@ class Maintenance:
                 yield from store.quads_for_pattern(conflict.subject, None, None, _RESULTS)
 
 
-def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset(), said: Said | None = None) -> Report:
+def check(
+    store: Store,
+    focus: Set[NamedNode],
+    changed: Set[Any] = frozenset(),
+    said: Said | None = None,
+    again: Report | None = None,
+) -> Report:
     """Checks some nodes of a store, at the cost of these.
 
     :param store: a store whose default graph is the merge of all graphs.
     :param changed: those of which what they say themselves has changed; else they are only borne on.
     :param said: what was read of the store already.
+    :param again: findings; if given, nothing is checked but the constraints that found them.
     """
     part = Neighbourhood(store, "with", said=said)
     part.add(set(focus))
@@ -169,7 +176,7 @@ def check(store: Store, focus: Set[NamedNode], changed: Set[Any] = frozenset(), 
         part.note(reached(store, nodes, "across", part.said))
         return part.store
 
-    return validate_part(part.store, focus, store, changed, with_things)
+    return validate_part(part.store, focus, store, changed, with_things, again=again)
 
 
 def _tally(quads: Iterable[Quad]) -> Settlement:

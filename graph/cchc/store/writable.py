@@ -146,6 +146,14 @@ class WritableStore(EmbeddedStore):
             copy_graph(DefaultGraph(), scratch, self.engine)
             self._held = self._counted()
 
+    def compact(self) -> None:
+        """Sorts what was written in bulk, a million quads after another, into table files that do not overlap.
+
+        A lookup has to look into each that overlaps; what the engine would sort in time ends with this process.
+        """
+        with writing_errors(self._layout.root):
+            self.engine.optimize()
+
     def _counted(self) -> Counter[str]:
         """The quads by graph, counted where they lie, without making terms of them."""
         text = (resource("queries") / "lookup" / "graph-sizes.rq").read_text(encoding="utf-8")

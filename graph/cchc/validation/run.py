@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
+from dataclasses import replace
 from typing import Any
 
 from pyoxigraph import BlankNode, NamedNode, Quad, Store
@@ -24,6 +25,7 @@ ENGINES: dict[str, engines.Engine] = {"turbo": engines.turbo, "reference": engin
 _PARALLEL = ("turbo",)
 """Engines that leave Python to other threads."""
 
+_SPARQL = "SPARQLConstraintComponent"
 _NEW = NamedNode(v.SOURCE_GRAPHS + "new-data")
 
 
@@ -49,7 +51,7 @@ def validate(
     nodes = None if focus is None else [_node(name) for name in sorted(focus)]
     found = _core(rules, union, engine, nodes)
     for shape, (node, value, bindings) in constraints.all_rows(rules, union):
-        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, union)
+        _add(found, rules, shape, str(node), str(value), _SPARQL, bindings, union)
     return _report(found, focus)
 
 
@@ -61,6 +63,7 @@ def validate_part(
     with_things: constraints.Widened,
     *,
     engine: str = "turbo",
+    again: Report | None = None,
 ) -> Report:
     """Checks some nodes of a store, as :func:`validate` with a focus does, at the cost of these nodes.
 
@@ -68,12 +71,20 @@ def validate_part(
     :param whole: the store; its default graph must be the merge of all graphs.
     :param changed: nodes of which what they say themselves has changed, so that anything of theirs may be wrong now.
     :param with_things: makes of ``part`` a store that holds what constraints across things read of some nodes.
+    :param again: findings; if given, nothing is checked but the constraints that found them.
     """
-    rules = load()
-    found = _core(rules, part, engine, focus)
+    rules = load() if again is None else _that_found(again)
+    core = again is None or any(one.constraint != _SPARQL for one in again.findings)
+    found = _core(rules, part, engine, focus) if core else {}
     for shape, (node, value, bindings) in constraints.rows_of(rules, part, focus, whole, changed, with_things):
-        _add(found, rules, shape, str(node), str(value), "SPARQLConstraintComponent", bindings, whole)
+        _add(found, rules, shape, str(node), str(value), _SPARQL, bindings, whole)
     return _report(found, {node.value for node in focus})
+
+
+def _that_found(report: Report) -> Shapes:
+    """The shapes with the SPARQL constraints only that some findings come from."""
+    shapes, named = load(), {finding.shape for finding in report.findings}
+    return replace(shapes, constraints=tuple(one for one in shapes.constraints if one.shape in named))
 
 
 def _core(shapes: Shapes, union: Store, engine: str, focus: Iterable[Any] | None) -> dict[tuple[str, ...], Finding]:
