@@ -2128,3 +2128,15 @@ def test_weights_and_aims_of_parts_and_what_is_done_in_them_are_no_results(sente
 def test_what_units_of_a_class_have_not_done_counts_none() -> None:
     own = "Chỉ số cải cách hành chính năm 2016 của các sở tỉnh Trà Vinh\n"
     assert counted(f"{own}Khá: 5 đơn vị chưa báo cáo.") == []
+
+
+@pytest.mark.parametrize(
+    "where", ["(huyện Cầu Kè, tỉnh Trà Vinh)", ", huyện Cầu Kè, tỉnh Trà Vinh", "(huyện Cầu Kè)", "thuộc huyện Cầu Kè"]
+)
+def test_the_district_of_a_commune_only_says_where_it_is(where: str) -> None:
+    gap = "" if where.startswith(",") else " "
+    assert ranks(f"{OWN}Xã Hòa Ân{gap}{where} đạt 88,5 điểm, xếp thứ 7.") == [("xã Hòa Ân", 7)]
+
+
+def test_a_district_behind_a_department_has_its_own_figures() -> None:
+    assert ranks(f"{OWN}Sở Y tế xếp thứ 3, huyện Cầu Kè xếp thứ 4.") == [("Sở Y tế", 3), ("huyện Cầu Kè", 4)]

@@ -18,6 +18,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.whereabouts import says_where
 from cchc.loaders.articles.wholes import of_all, region_of, still_of_all
 
 _ITS = re.compile(
@@ -41,7 +42,6 @@ OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành ph�
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
-_WHERE = re.compile(r"\s+(?:của\s+|\(\s*|[-–]\s+)?")
 _SATISFIED = re.compile(
     r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
     r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
@@ -139,7 +139,7 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if walk.last_rank and _BEHIND.search(walk.text[max(0, mention.start - 30) : mention.start]):
         return False
-    if before and before.kind is Kind.UNIT and _says_where(walk, before, mention, units):
+    if before and before.kind is Kind.UNIT and says_where(walk, before, mention, units):
         return False
     if is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(OF_THE, walk.text, mention.start):
         return False
@@ -161,16 +161,6 @@ def _is_charged(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether a unit only closes the aim or result of another: "Cải cách thể chế (hiện 52/63) → 40/63: Sở Tư pháp." """
     parts = any(m.kind is Kind.COMPONENT for m in walk.mentions[:place])
     return parts and walk.text[: mention.start].rstrip().endswith(":") and not walk.text[mention.end :].strip(" .;")
-
-
-def _says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple[Unit, int, int]]) -> bool:
-    """Whether a province only says where the department or district named right before it is: "Sở Nội vụ tỉnh Hà Nam",
-    "huyện Krông Pắc (tỉnh Đắk Lắk)"."""
-    if units[0][0].kind != "Province" or not any(unit.within for unit, _, _ in walk.subject.units):
-        return False
-    return bool(_WHERE.fullmatch(walk.text, before.end, mention.start)) or (
-        walk.text[mention.start :].startswith(("tỉnh", "thành phố")) and walk.text[before.end : mention.start] == ", "
-    )
 
 
 def is_its_province(walk: Walk, unit: Unit) -> bool:
