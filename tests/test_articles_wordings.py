@@ -2140,3 +2140,26 @@ def test_the_district_of_a_commune_only_says_where_it_is(where: str) -> None:
 
 def test_a_district_behind_a_department_has_its_own_figures() -> None:
     assert ranks(f"{OWN}Sở Y tế xếp thứ 3, huyện Cầu Kè xếp thứ 4.") == [("Sở Y tế", 3), ("huyện Cầu Kè", 4)]
+
+
+@pytest.mark.parametrize("words", ["tăng 5,2 điểm và 21 bậc", "tăng 21 bậc, 5,2 điểm so với năm 2018"])
+def test_changes_that_go_together_are_over_the_same_years(words: str) -> None:
+    text = f"{OF_ONE}Sau 3 năm, PAR INDEX của tỉnh {words}."
+    found = [r for r in stated(found_in(text)) if str(r.get("measure", "")).endswith("_change")]
+    assert [(abs(r["value"]), r["vs_year"]) for r in found if r["measure"] == "rank_change"] == [(21, 2018)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "được Bộ Nội vụ công nhận 57,2/59 điểm; điểm khảo sát 29,2/41 điểm",
+        "do Bộ Nội vụ thẩm định đạt 57,2/59 điểm; điểm khảo sát 29,2/41 điểm",
+    ],
+)
+def test_who_assesses_a_unit_has_none_of_its_points(words: str) -> None:
+    text = f"{OF_ONE}An Giang đạt 86,4/100 điểm, trong đó điểm tự chấm {words}."
+    assert {r["unit"] for r in stated(found_in(text)) if r["type"] == "observation"} == {"An Giang"}
+
+
+def test_who_holds_a_place_has_it() -> None:
+    assert ranks(f"{ALL}Khối bộ do Bộ Tư pháp dẫn đầu.") == [("Bộ Tư pháp", 1)]

@@ -198,7 +198,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year
-    years_on = cp.YEARS_ON.search(walk.text[max(0, mention.start - _LOOK_BACK) : mention.start])
+    told = _begins(walk, place)
+    years_on = cp.YEARS_ON.search(walk.text[max(0, told - _LOOK_BACK) : told])
     if year is None and years_on:
         since = edition.year - int(amount_of(years_on["number"]) or 1)
         since = None if since == edition.year - 1 else since
@@ -235,6 +236,13 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     return True
+
+
+def _begins(walk: Walk, place: int) -> int:
+    """Where a change begins, or the one that it goes on with: "sau 3 năm, PAR INDEX tăng 5,2 điểm và 21 bậc"."""
+    mention, before = walk.mentions[place], walk.mentions[place - 1] if place else None
+    joined = before and before.kind is Kind.CHANGE and cp.JOINED_CHANGE.fullmatch(walk.text, before.end, mention.start)
+    return before.start if before and joined else mention.start
 
 
 def _year_of_change_before(walk: Walk, place: int) -> int | None:

@@ -18,7 +18,7 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import goes_on
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
-from cchc.loaders.articles.whereabouts import says_where
+from cchc.loaders.articles.whereabouts import assesses, says_where
 from cchc.loaders.articles.wholes import of_all, region_of, still_of_all
 
 _ITS = re.compile(
@@ -130,6 +130,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
     state = walk.states[place]
     if mention.word == "bare" and not state.local:
         stranger(walk, mention)  # A name that is no province's, where none of a province's own units are talked about.
+        return False
+    if assesses(walk, mention):
         return False
     units = walk.units_of(mention)
     if not units:

@@ -1,14 +1,26 @@
-"""Units that only say where another one is: "xã Tân Sơn (huyện Lục Ngạn, tỉnh Bắc Giang)"."""
+"""Units that are not spoken of: those that only say where another one is ("xã Tân Sơn (huyện Lục Ngạn, tỉnh Bắc
+Giang)"), and those that assess it."""
 
 from __future__ import annotations
 
 import re
 
 from cchc.claims import Unit
-from cchc.loaders.articles.mentions import Mention
+from cchc.loaders.articles.mentions import Mention, preceded
 from cchc.loaders.articles.walk import Walk
 
 _WHERE = re.compile(r"\s+(?:(?:của|thuộc)\s+|\(\s*|[-–]\s+)?")
+
+
+_BY = re.compile(r"\b(?:được|do|bởi|bị)\s+$", re.I)
+_ASSESSES = re.compile(
+    r"\s+(?:đã\s+)?(?:công nhận|thẩm định|chấm|đánh giá|xác định|công bố|cho điểm|ghi nhận|khảo sát|phúc tra)\b", re.I
+)
+
+
+def assesses(walk: Walk, mention: Mention) -> bool:
+    """Whether a unit is the one by whom another is assessed: "được Bộ Nội vụ công nhận 57,2/59 điểm"."""
+    return preceded(_BY, walk.text, mention.start) and bool(_ASSESSES.match(walk.text, mention.end))
 
 
 def says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple[Unit, int, int]]) -> bool:
