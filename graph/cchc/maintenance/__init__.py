@@ -24,13 +24,15 @@ from cchc.settle import Settlement, count_units, measure, read_policy, settle
 from cchc.store import Changes, WritableStore
 from cchc.validation import Report, validate_part
 
-_ABOUT, _EDITION, _PREVIOUS, _COMPARED, _UNIT_COUNT, _CONFLICT_ABOUT = (
+_ABOUT, _EDITION, _COMPONENT, _PREVIOUS, _COMPARED, _UNIT_COUNT, _CONFLICT_ABOUT = (
     NamedNode(v.CCHC + name)
-    for name in ("about", "edition", "previousEdition", "comparedWith", "unitCount", "conflictAbout")
+    for name in ("about", "edition", "component", "previousEdition", "comparedWith", "unitCount", "conflictAbout")
 )
 _COMPUTED_ON, _TYPE = NamedNode(v.DQV + "computedOn"), NamedNode(v.RDF + "type")
 _INDEX_EDITION = NamedNode(v.CCHC + "IndexEdition")
 _RESULTS, _MERGE = NamedNode(v.RESULTS_GRAPH), DefaultGraph()
+_FEWEST = "fewest-ranked"
+"""The query of ``ontology/rules/whole/`` for what is read of the edition before another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,8 @@ class Maintenance:
         count = dependents(store, self._changes, self._said, "count")
         now = {edition: read_whole(store, edition) for edition in self._before}
         for edition, before in self._before.items():
-            if {value for _, value in now[edition]} != {value for _, value in before}:
-                self._again |= self._led_to(edition)
+            changed = {(read.name, read.value) for read in now[edition]} ^ {(read.name, read.value) for read in before}
+            self._again |= self._led_to(edition, {name for name, _ in changed})
         conclusions = Conclusions(self.target, self._again, self._rules, now, self._said)
         changes, derived = conclusions.run(self._subjects())
         self._follow(changes)
@@ -111,15 +113,29 @@ class Maintenance:
             editions |= {one.object for one in self.target.engine.quads_for_pattern(thing, _EDITION, None, _MERGE)}
         return editions
 
-    def _led_to(self, edition: NamedNode) -> set[Any]:
-        """The results of an edition, and those whose claims lead to it."""
-        store = self.target.engine
-        after = [quad.subject for quad in store.quads_for_pattern(None, _PREVIOUS, edition, _MERGE)]
-        claims = [quad.subject for quad in store.quads_for_pattern(None, _COMPARED, edition, _MERGE)]
-        found = {quad.object for claim in claims for quad in store.quads_for_pattern(claim, _ABOUT, None, _MERGE)}
-        for one in (edition, *after):
-            found |= {quad.subject for quad in store.quads_for_pattern(None, _EDITION, one, _MERGE)}
+    def _led_to(self, edition: NamedNode, changed: Set[str]) -> set[Any]:
+        """What rules conclude about from what has changed of an edition as a whole.
+
+        :param changed: what has, by the names of the queries that read it.
+        """
+        store, found = self.target.engine, set[Any]()
+        if changed:
+            found |= {thing for thing in self._things(edition) if not self._is_of_part(thing)}
+        if _FEWEST in changed:
+            # It bounds what follows from changes that later editions tell, those of components too.
+            after = [quad.subject for quad in store.quads_for_pattern(None, _PREVIOUS, edition, _MERGE)]
+            claims = [quad.subject for quad in store.quads_for_pattern(None, _COMPARED, edition, _MERGE)]
+            found |= {quad.object for claim in claims for quad in store.quads_for_pattern(claim, _ABOUT, None, _MERGE)}
+            for one in (edition, *after):
+                found |= self._things(one)
         return found
+
+    def _is_of_part(self, thing: Any) -> bool:
+        return any(True for _ in self.target.engine.quads_for_pattern(thing, _COMPONENT, None, _MERGE))
+
+    def _things(self, edition: Any) -> set[Any]:
+        """The results and statistics of an edition."""
+        return {quad.subject for quad in self.target.engine.quads_for_pattern(None, _EDITION, edition, _MERGE)}
 
     def _settle(self, scratch: Store, count: set[NamedNode]) -> Settlement:
         store = self.target.engine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
@@ -26,7 +26,16 @@ _DERIVED = NamedNode(v.DERIVED_GRAPH)
 _KEPT = NamedNode(v.DERIVED_GRAPH + "/kept")
 """In a neighbourhood: conclusions about what is not concluded again."""
 
-Profile = dict[NamedNode, frozenset[tuple[str, str]]]
+
+class Read(NamedTuple):
+    """A claim that rules read of an edition as a whole, for the sake of a value; ``name`` is that of the query."""
+
+    name: str
+    claim: str
+    value: str
+
+
+Profile = dict[NamedNode, frozenset[Read]]
 """What rules read of each of some editions as a whole."""
 
 
@@ -80,7 +89,7 @@ class Conclusions:
         for edition in sorted(reached(self.target.engine, nodes, "whole", self.neighbourhood.said), key=str):
             if edition not in self._whole:
                 self._whole[edition] = read_whole(self.target.engine, edition)
-            self.neighbourhood.note(NamedNode(claim) for claim, _ in sorted(self._whole[edition]))
+            self.neighbourhood.note(NamedNode(claim) for claim in sorted({read.claim for read in self._whole[edition]}))
 
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""
@@ -135,16 +144,17 @@ class Conclusions:
 
 
 @cache
-def _whole_queries() -> tuple[str, ...]:
+def _whole_queries() -> tuple[tuple[str, str], ...]:
+    """What rules read of an edition as a whole: what it is, and the query for it."""
     files = sorted((resource("ontology") / "rules" / "whole").glob("*.rq"))
-    return tuple(file.read_text(encoding="utf-8") for file in files)
+    return tuple((file.stem, file.read_text(encoding="utf-8")) for file in files)
 
 
-def read_whole(store: Store, edition: NamedNode) -> frozenset[tuple[str, str]]:
-    """What rules read of an edition as a whole: claims, and what they are read for."""
+def read_whole(store: Store, edition: NamedNode) -> frozenset[Read]:
+    """What rules read of an edition as a whole."""
     return frozenset(
-        (row["claim"].value, str(row["value"]))
-        for text in _whole_queries()
+        Read(name, row["claim"].value, str(row["value"]))
+        for name, text in _whole_queries()
         for row in store.query(prebound(text, "edition", str(edition)))  # type: ignore[union-attr]
         if row["claim"] is not None
     )
