@@ -69,3 +69,26 @@ def test_two_accounts_of_one_meeting_may_differ_on_the_part_of_the_day(tmp_path:
     report = validate_files(paths)
     assert report.conforms
     assert "CCHC-MEETING-013" in {finding.code for finding in report.findings}
+
+
+def test_a_group_has_one_name_however_sources_write_its_bounds(tmp_path: Path) -> None:
+    paths = []
+    for number, words in enumerate(("trên 75%", "trên 75 %", "trên 75 điểm")):
+        path = tmp_path / f"{number}.txt"
+        text = f"PAR INDEX năm 2016 của các tỉnh\nNăm 2016, có 2 tỉnh đạt {words} là Hà Nam và Cà Mau."
+        path.write_text(text, encoding="utf-8")
+        paths.append(path)
+        assert [r["value"] for r in found_in(text) if r["type"] == "count"] == [2]
+    assert validate_files(paths).findings == ()
+
+
+def test_messages_name_what_a_statistic_is_of(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(
+        "PAR INDEX năm 2021 của các tỉnh\nNăm 2021, PAR INDEX bình quân của khu vực Tây Nguyên đạt 84,5%, tăng 2,5% so "
+        "với năm 2020 (80,1%).",
+        encoding="utf-8",
+    )
+    found = [one.message for one in validate_files([path]).findings]
+    assert any(message["vi"].startswith("giá trị trung bình, Tây Nguyên: mức thay đổi 2,5") for message in found)
+    assert any(message["en"].startswith("mean, Central Highlands: a change of 2.5") for message in found)

@@ -28,6 +28,8 @@ Widened = Callable[[Set[Any]], Store]
 
 _DECIMAL = NamedNode(v.XSD + "decimal")
 _TOLERANCE = NamedNode(v.CCHC + "tolerance")
+_OF = tuple(NamedNode(v.CCHC + name) for name in ("unit", "statisticKind", "component", "subgroup", "grade"))
+"""What a result or statistic is of, in the order in which it is told."""
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
@@ -63,7 +65,8 @@ def filled(message: str, lang: str, bindings: dict[str, Any], store: Store) -> s
     """A message with the values of its variables (section 5.3.2).
 
     A thing is named by its label in the language of the message, or else in Vietnamese, where the default graph of
-    ``store`` has one. Decimals have the digits that their source writes, and a comma in Vietnamese.
+    ``store`` has one; a result or statistic by what it is of. Decimals have the digits that their source writes, and a
+    comma in Vietnamese.
     """
 
     def said(match: re.Match[str]) -> str:
@@ -101,11 +104,15 @@ def _places(tolerance: Any) -> int:
 
 
 def _label(term: Any, lang: str, store: Store) -> str | None:
+    """The label of a thing; of a result or statistic, which has none, those of what it is of."""
     if not isinstance(term, NamedNode):
         return None
     labels = [quad.object for quad in store.quads_for_pattern(term, NamedNode(v.RDFS + "label"), None, DefaultGraph())]
     known = [label for label in labels if isinstance(label, Literal) and label.language in (lang, "vi")]
-    return min(known, key=lambda label: (label.language != lang, label.value)).value if known else None
+    if known:
+        return min(known, key=lambda label: (label.language != lang, label.value)).value
+    parts = [quad.object for of in _OF for quad in store.quads_for_pattern(term, of, None, DefaultGraph())]
+    return ", ".join(filter(None, (_label(part, lang, store) for part in parts))) or None
 
 
 class Targets:

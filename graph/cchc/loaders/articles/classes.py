@@ -100,7 +100,7 @@ def band(walk: Walk, place: int, mention: Mention, owner: Subject | None) -> boo
     if edition is None:
         return False
     stated = walk.text[mention.start : mention.end]
-    named = group_with_bounds(walk.passage.names, edition.index, edition.population, mention.band, stated)
+    named = group_with_bounds(walk.passage.names, edition.index, edition.population, mention.band)
     walk.claims.append(
         Observation(
             edition=edition, unit=owner.units[0][0], measure="grade", value=named, period=walk.states[place].period,

@@ -45,12 +45,39 @@ def has_bounds(names: Gazetteer, index: str) -> bool:
     return any(entry.band is not None for entry in names.grades_of.get(index, ()))
 
 
-def group_with_bounds(names: Gazetteer, index: str, population: str, band: Band, stated: str) -> Concept:
+def group_with_bounds(names: Gazetteer, index: str, population: str, band: Band) -> Concept:
     """The grade of an index with these bounds; bounds that no scheme of the index has are those of a group that only
-    the source has (not :attr:`~cchc.claims.Concept.known`)."""
+    the source has (not :attr:`~cchc.claims.Concept.known`), under one name however sources write them."""
     known = grade_with_bounds(names, index, population, band)
-    words = " ".join(stated.split())
-    return known or Concept(f"{index}/{slug(words)}", words)
+    if known:
+        return known
+    name, name_en = _named_by_bounds(band)
+    return Concept(f"{index}/{slug(name)}", name, name_en)
+
+
+def _named_by_bounds(band: Band) -> tuple[str, str]:
+    """The name of an interval in Vietnamese and English.
+
+    >>> _named_by_bounds(Band(Decimal(80), Decimal(90), True, False))
+    ('từ 80 đến dưới 90', 'from 80 to below 90')
+    >>> _named_by_bounds(Band(lower=Decimal("62.5"), lower_inclusive=False))
+    ('trên 62,5', 'above 62.5')
+    """
+    lower, upper = (None if bound is None else f"{bound.normalize():f}" for bound in (band.lower, band.upper))
+    vi, en = [], []
+    if lower and band.lower_inclusive:
+        vi.append(f"từ {lower}" if upper else f"từ {lower} trở lên")
+        en.append(f"from {lower}" if upper else f"{lower} and above")
+    elif lower:
+        vi.append(f"trên {lower}")
+        en.append(f"above {lower}")
+    if upper and band.upper_inclusive:
+        vi.append(f"đến {upper}")
+        en.append(f"to {upper}" if lower else f"up to {upper}")
+    elif upper:
+        vi.append(f"đến dưới {upper}" if lower else f"dưới {upper}")
+        en.append(f"to below {upper}" if lower else f"below {upper}")
+    return " ".join(vi).replace(".", ","), " ".join(en)
 
 
 def index_with_class(names: Gazetteer, word: str) -> str | None:

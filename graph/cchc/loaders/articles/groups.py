@@ -137,7 +137,7 @@ def groups(
             if band and stated and not graded:
                 # A group that no scheme has may overlap with one that has: who is in it is a candidate, but where
                 # the source calls it a group, or names all of it.
-                grade = group_with_bounds(passage.names, edition.index, population, band, stated)
+                grade = group_with_bounds(passage.names, edition.index, population, band)
                 named = any(preceded(_CALLED_GROUP, passage.text, mentions[c].start) for c in group.cues)
                 whole = len(units.names) == count.number and has_bounds(passage.names, edition.index)
                 certain = certain and (grade.known or named or whole)
@@ -184,7 +184,7 @@ def _headed(passage: Passage, mentions: list[Mention], state: State, place: int)
     edition = passage.context.edition(index, state.year, population) if index and state.year else None
     if edition:
         stated = passage.text[band.start : band.end]
-        grade = group_with_bounds(passage.names, edition.index, population, band.band, stated)
+        grade = group_with_bounds(passage.names, edition.index, population, band.band)
         certain = certain and grade.known
         yield from memberships(passage, edition, grade, units, band.start, stated, certain)
         heads = _HEADS_A_GROUP.fullmatch(passage.text, 0, band.start)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from cchc.claims import Concept
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import model_of, own_component
-from cchc.loaders.articles.grades import grade_named, grade_with_bounds
+from cchc.loaders.articles.grades import grade_named, group_with_bounds
 from cchc.loaders.tables.columns import MEASURES, component_named, meaning, new_component
 from cchc.loaders.tables.model import Column
 from cchc.loaders.tables.names import TableNames
@@ -18,7 +18,6 @@ from cchc.vietnamese import slug
 
 _GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|class)\s+", re.I)
 _GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*")
-_SIGNS = ((">=", "tu-"), ("≥", "tu-"), ("<=", "den-"), ("≤", "den-"), (">", "tren-"), ("<", "duoi-"))
 
 _OF_ROWS = (
     "rank", "grade", "rank-change", "score-change", "change", "standing", "self-assessed", "maximum", "rank-of",
@@ -160,12 +159,4 @@ class Lookups:
         bounds = band(text)
         if bounds is None:
             raise ValueError(text)
-        known = grade_with_bounds(self.names.articles, index, population, bounds)
-        if known:
-            return known
-        for sign, said in _SIGNS:
-            word = word.replace(sign, said)
-        name = text
-        for sign, said in _SIGNS:
-            name = name.replace(sign, said)
-        return Concept(f"{index}/{slug(name)}", text)
+        return group_with_bounds(self.names.articles, index, population, bounds)
