@@ -2163,3 +2163,149 @@ def test_who_assesses_a_unit_has_none_of_its_points(words: str) -> None:
 
 def test_who_holds_a_place_has_it() -> None:
     assert ranks(f"{ALL}Khối bộ do Bộ Tư pháp dẫn đầu.") == [("Bộ Tư pháp", 1)]
+
+
+SATISFIED = "Công bố SIPAS năm 2021\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "mức độ hài lòng chung trên toàn quốc năm 2021 đạt 87,16%",
+        "SIPAS của cả nước trong năm 2021 là 87,16%",
+        "mức hài lòng trên cả nước là 87,16%",
+        "chỉ số hài lòng trong cả nước ở mức 87,16%",
+    ],
+)
+def test_what_all_have_is_not_of_the_place_where_it_is_told(words: str) -> None:
+    text = f"{SATISFIED}Tại hội nghị ở Hà Nội, Bộ Nội vụ cho biết {words}, tăng 1,68% so với năm 2020."
+    assert [(what, value) for _, _, what, value in facts(text)] == [("mean", 87.16), ("mean_change", 1.68)]
+    assert "Hà Nội" not in {unit for unit, _, _, _ in facts(text)}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["đứng thứ 2 trên cả nước, đạt 90,1%", "cao nhất trong cả nước, là 90,1%", "thuộc tốp đầu cả nước, đạt 90,1%"],
+)
+def test_among_all_a_unit_has_its_own_score(words: str) -> None:
+    assert ("Hải Phòng", 2021, "score", 90.1) in facts(f"{SATISFIED}Hải Phòng có mức độ hài lòng {words}.")
+
+
+def test_the_best_of_all_is_no_mean() -> None:
+    assert facts(f"{SATISFIED}SIPAS cao nhất trên cả nước là 91,8%.") == []
+
+
+CHARTS = "PAR INDEX 2022 theo vùng\nNăm 2022, giá trị trung bình của 63 tỉnh, thành phố là 84,8%.\n"
+
+
+@pytest.mark.parametrize("heading", ["TÂY NGUYÊN", "Tây Nguyên", "Vùng Tây Nguyên:", "1. Tây Nguyên"])
+def test_a_region_may_be_the_heading_of_figures(heading: str) -> None:
+    text = f"{CHARTS}Đông Nam Bộ\n85,3%, tăng 1,2%\n{heading}\n2022: 83,1% (2021: 82,2%)\n"
+    assert facts(text)[1:] == [
+        ("Đông Nam Bộ", 2022, "mean", 85.3),
+        ("Đông Nam Bộ", 2022, "mean_change", 1.2),
+        ("Tây Nguyên", 2022, "mean", 83.1),
+        ("Tây Nguyên", 2021, "mean", 82.2),
+    ]
+
+
+def test_a_region_is_the_heading_of_no_more_than_figures() -> None:
+    text = f"{CHARTS}TÂY NGUYÊN\n2022: 83,1%\nTrong nước, Hải Phòng đạt 91%.\n"
+    assert facts(text)[1:] == [("Tây Nguyên", 2022, "mean", 83.1), ("Hải Phòng", 2022, "score", 91)]
+    assert facts(f"{CHARTS}TÂY NGUYÊN\nHải Phòng đạt 91%.\n")[1:] == [("Hải Phòng", 2022, "score", 91)]
+
+
+def test_how_far_regions_moved_is_told_one_by_one() -> None:
+    moved = "Tây Nguyên giảm ít hơn: 0,4%; Đồng bằng sông Hồng có tiến bộ, ghi nhận 2,3 điểm."
+    found = facts(f"{ALL}So với năm trước, Đông Nam Bộ tăng mạnh nhất, thêm 3,05%; {moved}")
+    assert found[:2] == [("Đông Nam Bộ", 2021, "mean_change", 3.05), ("Tây Nguyên", 2021, "mean_change", -0.4)]
+    assert ("Tây Nguyên", 2021, "mean", 2.3) not in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Số tỉnh thuộc nhóm A là 12, số tỉnh thuộc nhóm B là 50.", [12, 50]),
+        ("Số bộ đạt trên 90% là 3.", [3]),
+        ("Số địa phương dưới 80%: 2, không nơi nào dưới 70%.", [2, 0]),
+        ("Địa phương: 19 nơi loại tốt, 33 nơi loại khá.", [19, 33]),
+        ("Số hồ sơ đạt trên 90% là 30.", []),
+        ("Số tỉnh đạt trên 90% là 12%.", []),
+        ("Nhiều nơi đạt loại tốt, có 3 nơi tổ chức hội nghị.", []),
+    ],
+)
+def test_units_may_be_counted_behind_their_class(sentence: str, found: list[int]) -> None:
+    assert [value for _, value in counted(ALL + sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("week", "then", "status"), [(20, "tuần 19", "stated"), (20, "tuần thứ 18", "stated"), (1, "tuần 52", "candidate")]
+)
+def test_what_moved_from_a_week_was_of_that_week(week: int, then: str, status: str) -> None:
+    head = f"Hà Nam: kết quả Bộ chỉ số 766 tuần {week}/2024\n"
+    found = found_in(f"{head}Tỉnh đạt 87,4 điểm, tăng 0,5 điểm so với {then}; thứ hạng từ 17/63 lên 15/63.")
+    assert [(r["status"], r["period"]) for r in found if r.get("measure") == "rank" and r["value"] == 17] == [
+        (status, then if status == "stated" else "tuần 1")
+    ]
+
+
+def test_districts_without_their_head_noun_behind_more_words() -> None:
+    head = "Chỉ số cải cách hành chính năm 2022 của các huyện tỉnh Thái Bình\n"
+    text = "Trong 8 huyện, thành phố, Thái Thụy tiếp tục đứng đầu; Kiến Xương vẫn đứng thứ hai. "
+    assert ranks(head + text) == [("Thái Thụy", 1), ("Kiến Xương", 2)]
+    assert groups(f"{head}{text}Các đơn vị Vũ Thư, Đông Hưng cùng xếp loại Tốt.")[:2] == [
+        ("Vũ Thư", "tốt"),
+        ("Đông Hưng", "tốt"),
+    ]
+
+
+@pytest.mark.parametrize("whole", ["số điểm tối đa", "tổng số điểm", "tổng điểm"])
+def test_a_share_of_all_points_is_a_score(whole: str) -> None:
+    assert parts_told(f"{PARTS}Cải cách thể chế đạt 87,6% {whole}.") == [(RULES, "score", 87.6)]
+    assert parts_told(f"{PARTS}Cải cách thể chế: 87,6% số văn bản đúng hạn.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["có thứ hạng từ 19 lùi về 41", "từ hạng 19 tụt về 41", "thứ hạng giảm từ 19 về 41", "từ thứ 19 rơi xuống 41"],
+)
+def test_a_part_goes_from_a_place_to_a_place(words: str) -> None:
+    assert parts_told(f"{PARTS}Cải cách thể chế {words}.") == [(RULES, "rank", 19), (RULES, "rank", 41)]
+
+
+@pytest.mark.parametrize(
+    ("places", "found"),
+    [
+        ("từ vị trí thứ nhất xuống vị trí thứ hai", [(2020, 1), (2021, 2)]),
+        ("từ hạng tư lên hạng nhất", [(2020, 4), (2021, 1)]),
+        ("từ thứ ba xuống thứ tư", [(2020, 3), (2021, 4)]),
+    ],
+)
+def test_places_in_words_that_a_unit_comes_from(places: str, found: list[tuple[int, int]]) -> None:
+    told = facts(f"{OF_ONE}PAR INDEX của tỉnh chuyển {places}.".replace("chuyển từ", "đi từ"))
+    assert [(year, value) for _, year, _, value in told] == found
+
+
+@pytest.mark.parametrize("part", ["mà thành phố dẫn đầu cả nước là", "mà tỉnh đứng đầu cả nước gồm", "tỉnh dẫn đầu là"])
+def test_parts_that_a_unit_leads_all_in(part: str) -> None:
+    assert parts_told(f"{PARTS}Có hai lĩnh vực {part} cải cách thể chế và tài chính công.") == [
+        (RULES, "rank", 1),
+        ("tài chính công", "rank", 1),
+    ]
+    assert parts_told(f"{PARTS}Có hai lĩnh vực mà tỉnh dẫn đầu cả nước.") == []
+
+
+@pytest.mark.parametrize(
+    "opens", ["Đứng đầu nhóm này là", "Khép lại nhóm này là", "Cuối nhóm đó là", "Mở đầu nhóm này có"]
+)
+def test_who_opens_or_closes_the_class_told_before_is_in_it(opens: str) -> None:
+    text = f"{ALL}Có 30 tỉnh thuộc nhóm B. {opens} Cao Bằng."
+    assert groups(text) == [("Cao Bằng", "nhóm B")]
+    assert ranks(text) == []
+    assert groups(f"{ALL}Có 30 tỉnh trên 85%. {opens} Cao Bằng.") == []
+
+
+def test_the_last_of_the_low_ones_is_last() -> None:
+    low = "Nhóm có điểm thấp gồm Bộ Y tế (80,1%), Bộ Xây dựng (79,9%), sau cùng là Bộ Công Thương với 78%."
+    assert ("Bộ Công Thương", "last") in ranks(ALL + low)
+    assert ranks(f"{ALL}Phát biểu có Bộ Y tế, Bộ Xây dựng, sau cùng là Bộ Công Thương với 78%.") == []

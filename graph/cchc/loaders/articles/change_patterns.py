@@ -21,7 +21,7 @@ _UP = (
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
-    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?))*"
+    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
@@ -173,7 +173,7 @@ FROM_TO = spaced(
     + r"(?P<first_end>)\s*(?:\([^()]{1,25}\)\s*)?,?\s*"
     r"(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
     r"\s+){0,2}"
-    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:vị trí|thứ hạng|hạng|thứ)\b))"
+    rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:(?:vị trí|thứ hạng|hạng|thứ)\b|\d{{1,2}}(?![\w/%]|[.,]\d))))"
     rf"(?:\s+(?:còn|đến|tới|mức))?\s+(?:mức\s+)?"
     rf"(?P<last_rank>{_A_RANK})?(?!năm\s+(?:19|20)\d\d)(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")

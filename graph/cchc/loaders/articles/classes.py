@@ -23,6 +23,8 @@ _THE_REST = re.compile(
     re.I,
 )
 """Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_THIS = re.compile(r"\s(?:này|đó)$", re.I)
+"""A class that was told of before: "Khép lại nhóm này là …"."""
 _LABEL = re.compile(
     r"\s*(?:[^\w\s]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Kết quả|Được)\s+)?(?:Phân nhóm|Xếp nhóm|Phân loại|Phân hạng|Nhóm"
     r"|Xếp loại|Loại|Kết quả xếp loại)"
@@ -134,6 +136,10 @@ def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
         or following.kind is not Kind.UNIT
         or not (
             _HEADS.fullmatch(walk.text, mention.end, following.start)
+            or (
+                walk.only_words_between("là|gồm|có|thuộc về", mention.end, following.start)
+                and _THIS.search(walk.text, mention.start, mention.end)
+            )
             or (
                 walk.only_words_between("là|gồm", mention.end, following.start)
                 and _THE_REST.fullmatch(walk.text, 0, mention.start)

@@ -86,6 +86,7 @@ class Context:
     ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, where a legend says so;
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
     unit, in order. ``day_year`` is the year of the last day that the text names, ``region`` the region named last,
+    ``region_heads`` the one that is the heading of lines of figures, ``class_told`` the class told of last,
     ``dated`` that the paragraph has named its year, ``other`` that it talks of an index that is none of ours,
     ``part`` the component (with its index) that the paragraph or its heading is about, ``averaged`` says that the
     paragraph tells means, ``topic`` is the department, district or commune that the title is about, ``spoken`` the
@@ -118,6 +119,8 @@ class Context:
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
+    region_heads: Concept | None = None
+    class_told: str | None = None
     dated: bool = False
     other: bool = False
     part: tuple[Concept, str] | None = None

@@ -16,7 +16,8 @@ _COUNTED = spaced(
     rf"\b(?:(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
     r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số (?:thành phần|nội dung))"
     rf"|(?<!cả\ )(?:\d{{1,2}}|{WORDS}|nhiều)\s+chỉ số)"
-    r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
+    r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|thành phố|huyện|thị xã|sở|địa phương"
+    r"|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
     r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*\(?$",
     re.I,
 )
@@ -34,10 +35,15 @@ _AND_PART = re.compile(
 """Between parts that share a measure."""
 
 
+def of_parts(walk: Walk, mention: Mention) -> bool:
+    """Whether a measure is of parts that are counted before it: "Hai lĩnh vực mà tỉnh dẫn đầu cả nước là …"."""
+    return bool(_COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start))
+
+
 def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
     """The owner of a measure with each of the parts that it is of, none if nothing names them; None if it is not of
     parts that were counted."""
-    if not _COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start):
+    if not of_parts(walk, mention):
         return None
     index = _index_of(walk, place, owner.index or walk.states[place].index)
     named = _named(walk, place, mention, index)

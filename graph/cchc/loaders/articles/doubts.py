@@ -38,6 +38,7 @@ _OWN_SURVEY = Pattern(
 )
 """Words that tell of a survey of the province's own."""
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
+_PERIOD = re.compile(r"(?P<kind>tuần|tháng|quý)\s+(?:thứ\s+)?(?P<at>\d{1,2})", re.I)
 _ABOUT_REFORM = Pattern(
     r"\bvề\s+(?:(?:công tác|kết quả|thực hiện)\s+)*(?:CCHC|cải cách hành chính)"
     r"(?=\s*[,.;:(]|\s+(?:năm|cả nước|toàn quốc)|$)",
@@ -54,6 +55,16 @@ def comes_from(mentions: list[Mention], position: int) -> int | None:
         return None
     moved = before.kind is mention.kind and before.word == mention.word == "cued"
     return before.year if moved and before.year and before.year > 0 else None
+
+
+def period_since(mentions: list[Mention], text: str, current: str | None) -> str | None:
+    """The earlier period of the same year that a sentence compares with, which is that of the figure that something
+    moved from: "giảm 0,35 điểm so với tuần 19; thứ hạng từ 17/63 lên 15/63"; None where it is not told."""
+    before = next((m for m in reversed(mentions) if m.kind is Kind.COMPARISON), None)
+    told = _PERIOD.search(text, before.start, before.end) if before and before.word == "period" else None
+    now = _PERIOD.fullmatch(current or "")
+    same = told and now and told["kind"].lower() == now["kind"].lower()
+    return " ".join(told[0].lower().split()) if told and now and same and int(told["at"]) < int(now["at"]) else None
 
 
 def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:

@@ -22,8 +22,6 @@ from cchc.vietnamese.scanning import Pattern
 _QUARTER = re.compile(r"(?<=quý )[iv]+")
 _RANK_OF = re.compile(r"(?P<rank>\d+)(?:/(?P<of>\d+))?")
 _NUMBERS = re.compile(DIGITS)
-_OR_BETTER = re.compile(r"\s+trở (?:lên|xuống)\b")
-"""Behind a class: more than one is meant."""
 _A_YEAR = re.compile(p.YEAR_NUMBER)
 _YEAR_DIGITS = 4
 _BOUNDS = ("lower", "upper", "from", "above", "below", "short_of", "reached")
@@ -101,6 +99,8 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
     for match in sp.LAST_UPWARDS.finditer(text) if " lên" in text else ():
         yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
+    for match in up.LAST_OF_LOW.finditer(text) if " là " in text else ():
+        yield Mention(Kind.SUPERLATIVE, match.start("last"), match.end("last"), word="last")
     asked = bool(up.QUESTION.search(text))
     for pattern, word in ((up.FIRST, "first"), (up.LAST, "last"), (up.HIGHEST, "highest"), (up.LOWEST, "lowest")):
         for match in pattern.finditer(text):
@@ -189,40 +189,13 @@ def counts(text: str) -> Iterator[Mention]:
             continue
         word = ("out-of:" if match["among"] else "") + slug(match["noun"])
         yield Mention(Kind.COUNT, match.start("number"), match.end(), number, whole_of(match["of"]), word=word)
+    for match in p.COUNTED_BEHIND.finditer(text) if "số " in text else ():
+        number = Decimal(match["number"])
+        yield Mention(Kind.COUNT, *match.span("number"), number, word=slug(match["noun"]))
     for match in p.NONE_OF.finditer(text):
         yield Mention(Kind.COUNT, match.start(), match.end(), Decimal(0), word=slug(match["noun"]))
     for match in p.POPULATION.finditer(text):
         yield Mention(Kind.POPULATION, match.start(), match.end(), word=slug(match[0]))
-
-
-def grades(text: str) -> Iterator[Mention]:
-    """ "nhóm A", "xếp loại Khá"; and the bare directions ("tăng", "giảm") that counts of units may be of."""
-    for match in p.LETTER_GRADE.finditer(text):
-        yield Mention(Kind.GRADE, match.start(), match.end(), word=match["letter"].lower())
-    if p.GRADING.search(text):
-        for match in p.COUNTED_GRADE.finditer(text):
-            yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
-    for match in (*p.BRACKETED_GRADE.finditer(text), *sp.HEADING_GRADE.finditer(text)):
-        yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
-    for match in p.STANDING_GRADE.finditer(text):
-        if preceded(sp.YEARS_BEFORE, text, match.start()):
-            continue  # "Sau hai năm nằm ở nhóm thấp nhất, …": it is no longer.
-        yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
-    for match in p.CLASS_GRADE.finditer(text):
-        if preceded(p.NO_CLASS_BEFORE, text, match.start()) or preceded(sp.YEARS_BEFORE, text, match.start()):
-            continue
-        better = _OR_BETTER.match(text, match.end())
-        if better:
-            word = f"{slug(match['grade'])}-{slug(better[0])}"
-            yield Mention(Kind.GRADE, match.start(), better.end(), word=word)
-            continue
-        yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
-        more = p.MORE_GRADES.match(text, match.end())
-        while more:  # "không có đơn vị xếp loại Trung bình, Yếu"
-            yield Mention(Kind.GRADE, more.start("grade"), more.end("grade"), word=slug(more["grade"]))
-            more = p.MORE_GRADES.match(text, more.end())
-    for match in cp.DIRECTION.finditer(text):
-        yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if cp.is_down(match[0]) else 1)
 
 
 def words(text: str) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from cchc.loaders.articles import figures, moves
+from cchc.loaders.articles import classed, figures, moves
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.aims import without_aims
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
@@ -66,7 +66,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_short_parts, True),
     (_named(NameFinder.parts), True),
     (_figures(figures.rank_ranges), True),
-    (_figures(moves.from_to), True),
+    (_figures(moves.from_to), False),
     (_figures(figures.years), False),
     (_figures(figures.weekdays, cased=True), False),
     (_figures(figures.ranks), False),
@@ -74,7 +74,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     (_figures(figures.fractions), True),
     (_figures(moves.changes), False),
     (_figures(figures.bands), True),
-    (_figures(figures.grades), False),
+    (_figures(classed.grades), False),
     (_figures(figures.words), False),
     (_figures(figures.numbers), True),
 )

@@ -29,6 +29,7 @@ from cchc.loaders.articles.editions import LOCAL, PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import YEAR_NUMBER
+from cchc.loaders.articles.region_headings import heading
 
 Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 """The paragraphs of an article, each with its sentences and their mentions."""
@@ -87,6 +88,7 @@ class Focus:
         """Goes back to the thread where a paragraph begins, from what the one before told in passing."""
         context = self.context
         self.before = _held(context)
+        context.region_heads = heading(paragraph, mentions, context)
         self._back_to_index(paragraph, mentions)
         context.averaged = context.dated = context.other = context.stranger = False
         context.spoken = context.guest = None
@@ -119,6 +121,8 @@ class Focus:
         """Takes in the year that the talk goes on with after a sentence, the first of its paragraph or a later one."""
         context = self.context
         index, year = context.index, context.year
+        if context.region_heads:
+            return  # Its lines tell of earlier years too.
         if paragraph.kind is ParagraphKind.SUBHEADING:
             months = _MONTHS.search(paragraph.text)
             context.counted_in = int(months["year"]) if months else None

@@ -4,12 +4,14 @@ grammar of ``change_patterns``."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.patterns import MOST_YEARS
+from cchc.vietnamese.numbers import parse_ordinal
 
 _NO_DISTANCE = 40
 """So much is what another has or the mean is, not how far it is away."""
@@ -17,6 +19,14 @@ _SMALL = 2
 """Less than this after "lên" may be how much it was; more is what was reached, but for steps in a ranking."""
 _LARGE = 20
 """More than this after "tới" is what was reached, less is how much it was."""
+
+
+def _place_or_amount(text: str) -> Decimal | None:
+    """A number in digits or words, or an ordinal in words: "hai", "nhất", "tư"."""
+    try:
+        return Decimal(parse_ordinal(text.lower())) if text[0].isalpha() else amount_of(text)
+    except ValueError:
+        return amount_of(text.lower())
 
 
 def comparisons(text: str) -> Iterator[Mention]:
@@ -71,6 +81,8 @@ def comparisons(text: str) -> Iterator[Mention]:
 def from_to(text: str) -> Iterator[Mention]:
     """ "tăng từ 80,12% năm 2021 lên 83,5%": two scores (or ranks), the first of the year before unless it says
     another."""
+    if not any(word in text for word in ("từ", "đang", "so với")):
+        return
     for match in cp.FROM_TO_RANKED.finditer(text):
         measure = measure_of(match["measure"])
         for side, otherwise in (("first", -1), ("last", None)):
@@ -97,7 +109,7 @@ def from_to(text: str) -> Iterator[Mention]:
         moved = match["last_part"].startswith(("lên", "xuống", "còn"))
         if not scored and not (match["verb"] and moved) and preceded(cp.BAND_BEFORE, text, match.start()):
             continue  # "điểm từ 80 đến 90", but "tỷ lệ điểm giảm từ 85,1% xuống 84,2%"
-        first, last = amount_of(match["first"].lower()), amount_of(match["last"].lower())
+        first, last = _place_or_amount(match["first"]), _place_or_amount(match["last"])
         measure = measure_of(match["measure"] or match["first_measure"])
         ranked = bool(match["first_rank"] or match["last_rank"] or match["verb_rank"]) or measure == "rank"
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))

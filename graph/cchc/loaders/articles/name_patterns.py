@@ -127,10 +127,8 @@ SPEAKS_BEFORE = spaced(
 """Words before a province whose people speak of it."""
 ANNOUNCES = spaced(
     r"\s*(?:\((?:[^()\d]{1,30}|\d{1,2}/\d{1,2}(?:/\d{4})?)\)\s*)?,?\s*(?:(?:vừa mới|vừa|đã|mới|chính thức|sẽ|cũng"
-    r"|bắt đầu|hôm nay"
-    r"|hôm qua|mới đây|(?:sáng|chiều|tối|trưa)(?:\s+(?:nay|qua|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))?"
-    r"|(?:ngày\s+)?\d{1,2}[/-]\d{1,2}"
-    r"(?:[/-]\d{4})?|có)\s*,?\s*)*(?:công bố|công khai|cho biết|thông báo|thông tin"
+    r"|bắt đầu|hôm nay|hôm qua|mới đây|(?:sáng|chiều|tối|trưa)(?:\s+(?:nay|qua|\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?))?"
+    r"|(?:ngày\s+)?\d{1,2}[/-]\d{1,2}(?:[/-]\d{4})?|có)\s*,?\s*)*(?:công bố|công khai|cho biết|thông báo|thông tin"
     r"|cho hay|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
     r"|ban hành|tổ chức"
     r"|(?:áp dụng|sửa đổi|thay đổi|điều chỉnh|sử dụng|bổ sung)\s+(?:bộ\s+)?(?:tiêu chí|phương pháp|cách)"
@@ -148,9 +146,9 @@ BARE_PLACE = spaced(
     r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+"
     r"|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện"
-    r"|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)|thuộc nhóm"
-    r"|(?:thứ|hạng) \d{1,3})\b)"
+    r"|(?=\s+(?:(?:tiếp tục|vẫn|cũng|lại|đang|đã|hiện|bất ngờ)\s+){0,2}(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ"
+    r"|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)"
+    r"|thuộc nhóm|(?:thứ|hạng) \d{1,3})\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
     r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
@@ -176,9 +174,10 @@ BARE_LIST = spaced(
     r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}(?::|\b(?:là|gồm)(?=\s))\s*(?=[A-ZĐÀ-Ỹ])",
     _I,
 )
-"""What announces a list of districts by their bare names: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
+"""What announces such a list: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
 BARE_COUNTED = spaced(
-    rf"\b(?:{_SOME})\s+(?P<head>đơn vị|địa phương)\s+(?=(?!(?:{_OTHER_HEADS}|Văn|Thanh|Công)\b){_WORD}\s+{_WORD})"
+    rf"\b(?:{_SOME}|[Cc]ác|[Nn]hững)\s+(?P<head>đơn vị|địa phương)\s+"
+    rf"(?=(?!(?:{_OTHER_HEADS}|Văn|Thanh|Công)\b){_WORD}\s+{_WORD})"
 )
 """The same right before the names: "Ba đơn vị Đông Hưng, Quỳnh Phụ, Hưng Hà"."""
 UNIT_HEADS = {

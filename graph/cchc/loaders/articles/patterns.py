@@ -71,7 +71,9 @@ NOT_AN_ORDINAL_BEFORE = spaced(
     r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|trưa|chiều|tối|đêm|hôm)\s+$"
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
-NOT_A_SUPERLATIVE_AFTER = spaced(r"\s+(?:(?:nhóm|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b")
+NOT_A_SUPERLATIVE_AFTER = spaced(
+    r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b"
+)
 WEEKDAY = spaced(
     r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )"
     r"\b[Tt]hứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b"
@@ -128,15 +130,21 @@ _NOUN = (
     r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố(?:,?\s+thị xã)?|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường"
     r"(?:,?\s+(?:thị trấn|đặc khu))*|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
+    r"|nơi(?=\s+(?:xếp|đạt|thuộc|loại|nhóm|trên|dưới|từ|vượt|tốt|khá)\b)"
 )
 COUNT = spaced(
     rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
     rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+khác\b)(?:\s+còn lại\b)?"
 )
 SHARE_BEFORE = spaced(r"[\d.,]%\s*$")
+COUNTED_BEHIND = spaced(
+    rf"\b(?:số|số lượng)\s+(?P<noun>{_NOUN})\b[^;:()]{{4,60}}?(?:\s(?:là|còn|lên tới|lên đến|lên|vẫn là|chỉ là)|:)\s+"
+    r"(?P<number>\d{1,3})(?=\s*(?:[;()]|[.,](?!\d)|$|và\s))"
+)
+"""How many units are in a class, told behind it: "Số địa phương trên 80 điểm là 29"."""
 NONE_OF = spaced(
     r"\b(?:không|chưa)\s+(?:còn\s+)?(?:có\s+)?(?P<noun>bộ(?:,\s*ngành)?|tỉnh|địa phương|đơn vị|cơ quan|sở"
-    r"|huyện)(?:\s+nào)?\b"
+    r"|huyện|nơi(?=\s+nào))(?:\s+nào)?\b"
 )
 POPULATION = spaced(
     r"\b(?:(?:các|khối|những|cấp|nhóm)\s+)+(?:ubnd\s+(?:các\s+)?(?=huyện|quận|xã|phường))?"
@@ -145,6 +153,8 @@ POPULATION = spaced(
     r"|sở,?\s+cơ quan ngang sở|sở,?\s+(?:ban,?\s+)?ngành|sở|tỉnh,?\s+thành phố|tỉnh,?\s+thành|tỉnh|địa phương"
     r"|(?:quận,?\s+)?huyện,?\s+(?:thị xã,?\s+)?thành phố|quận,?\s+huyện(?:,?\s+thị xã)?|huyện,?\s+thành,?\s+thị"
     r"|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
+    r"|^\s*(?:(?:[-+•*–]|\d{1,2}[.)]|[ivx]{1,4}\.|[a-zđ]\))\s*)?(?:bộ,\s+(?:cơ quan\s+)?ngành|bộ,\s+cơ quan ngang bộ"
+    r"|địa phương|tỉnh,\s+thành(?: phố)?|sở,\s+(?:ban,\s+)?ngành|huyện,\s+thành,\s+thị)(?=:)"
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
@@ -177,7 +187,7 @@ STANDING_GRADE = spaced(
 """A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(
     r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:\d{2}|các)\s+(?:tỉnh|bộ))"
-    r"|\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
+    r"|(?<!nhất\ )(?<!nhất\ trên\ )(?<!nhất\ trong\ )(?<!nhất\ của\ )\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
     r"|\b(?:mức|con số)(?=\s+\d{2}[.,]\d+\s*% (?:(?:của|chung) )*(?:cả nước|toàn quốc)\b)"
 )
 COMPARED_WITH = spaced(

@@ -12,6 +12,7 @@ from cchc.loaders.articles import headed, lists
 from cchc.loaders.articles.aims import AIMS_FOLLOW
 from cchc.loaders.articles.bracketed_places import with_bracketed_places
 from cchc.loaders.articles.choices import MOST_CHOICES, with_choices
+from cchc.loaders.articles.classed import with_class_told
 from cchc.loaders.articles.context import LOCAL_KINDS, Context, document_year, home_province
 from cchc.loaders.articles.counted import with_counts
 from cchc.loaders.articles.dating import article_day, dated, first_day
@@ -37,6 +38,7 @@ from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
 from cchc.loaders.articles.publisher import provinces_in, publishing_province
+from cchc.loaders.articles.region_headings import with_region_headings
 from cchc.loaders.articles.roles import told_of
 from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
@@ -92,7 +94,7 @@ class Article:
 
     def __init__(self, source: Source, names: Gazetteer, province: str | None = None) -> None:
         self.source, self.province = source, province
-        layout = paragraphs(source.text)
+        layout = with_region_headings(paragraphs(source.text), names)
         # The day is known when the text is read, and names mean what they did on the day: a guess is right most often.
         guess = source.published or first_day(source.text)
         self._lay_out(layout, names.on(guess), guess)
@@ -210,6 +212,7 @@ class Article:
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
+        mentions = with_class_told(mentions, context)
         mentions = with_few(passage.plain, with_counts(passage.plain, told_of(passage, mentions)))
         held = states(mentions, passage.text, context)
         for mention, state in zip(mentions, held, strict=True):

@@ -36,7 +36,8 @@ _LARGEST_GAP = 50
 _OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
 _OF_WHAT = re.compile(
     r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^;.()]{0,40}\bhài lòng)"
-    r"(?:các|số|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản|tổng|kế hoạch"
+    r"(?:các|số(?!\s+điểm)|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản"
+    r"|tổng(?!\s+(?:số\s+)?điểm)|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
     r"|doanh nghiệp|thời gian|hộ|ý kiến)\b",
     re.I,

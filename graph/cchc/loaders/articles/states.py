@@ -13,6 +13,7 @@ from cchc.loaders.articles.doubts import (
     hinted_years,
     index_of_another_year,
     own_surveys,
+    period_since,
     ranked_without_some,
     years_gone_back_to,
 )
@@ -20,7 +21,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, next_character, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
@@ -137,9 +138,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 inner_year[span] = mention.year
             elif _of_the_figure_before(mentions, position, text):
                 pass  # "xếp thứ 30 năm trước, nay vươn lên thứ 19"
-            elif not any(s[0] == _next_character(text, mention.end) for s in spans) or _starts_topic(
-                mentions, position
-            ):
+            elif not any(s[0] == next_character(text, mention.end) for s in spans) or _starts_topic(mentions, position):
                 context.year = mention.year
                 context.dated = True
         elif mention.kind is Kind.YEARS and not span:
@@ -182,6 +181,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             unsure = from_year >= (context.document_year or 0)
             year = year if unsure else context.document_year
         period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
+        since = period_since(mentions[:position], text, context.period) if unsure else None
+        if since:
+            period, unsure, year = since, False, context.year
         found.append(
             State(
                 context.index, year or context.year, context.population, context.local, period, unnamed, context.rivals,
@@ -264,12 +266,6 @@ def _own_year(year: int, current: int | None, context: Context) -> int | None:
         return year
     current = current or context.document_year
     return current - 1 if current else None
-
-
-def _next_character(text: str, position: int) -> int:
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position
 
 
 def _starts_topic(mentions: list[Mention], position: int) -> bool:

@@ -13,6 +13,7 @@ from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, leads_all
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
+from cchc.loaders.articles.counted_parts import of_parts
 from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
@@ -189,6 +190,7 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
     # "Trung bình 14 tỉnh: PAR INDEX 86,23%; SIPAS 82,22%": the mean of each.
     heads = not walk.subject.units and gap in (":", ";", ",") and ":" in walk.text[walk.subject.start : mention.start]
     heads = heads or (gap == "," and still_of_all(walk, place))
+    heads = heads or bool(walk.subject.region and walk.subject.region == walk.passage.context.region_heads)
     if walk.subject.mean and not heads and not walk.only_words_between("của", before, mention.start):
         walk.subject.mean = False
 
@@ -225,7 +227,11 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return None if satisfied.unknown else satisfied
     if subject.units or subject.unknown:
         return subject if subject.units else None
-    among = leads_all(walk, mention) or (subject.component and _AMONG_ALL.match(walk.text, mention.start))
+    among = (
+        leads_all(walk, mention)
+        or of_parts(walk, mention)
+        or (subject.component and _AMONG_ALL.match(walk.text, mention.start))
+    )
     if mention.kind is Kind.SUPERLATIVE and not among:
         return None
     nobody = context.averaged or context.unit is None

@@ -28,6 +28,12 @@ LAST = spaced(
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
     r"|cầm đèn đỏ)\b"
 )
+LAST_OF_LOW = spaced(
+    r"\b(?:(?:điểm|kết quả|chỉ số|điểm số|giá trị)\s+(?:rất\s+)?thấp|thấp nhất|cuối bảng|nhóm cuối|nửa cuối)\b"
+    r"(?:[^;.]|(?<=\d)\.(?=\d)|(?<=TP)\.){3,300}?(?:,|\bvà)\s+(?:và\s+)?"
+    r"(?P<last>(?:sau cùng|cuối cùng|chót cùng|sau chót)(?=\s+(?:là|thuộc về)\s))"
+)
+"""The last of those that are told to be low: "Các bộ có điểm thấp gồm …, sau cùng là Bộ A"."""
 SECOND = spaced(
     r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b"
     r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"

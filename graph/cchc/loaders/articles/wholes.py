@@ -28,6 +28,10 @@ _OF_THE_REGION = re.compile(
     r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|(?:cao|thấp) nhất,?\s*$|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
+_HAVE = re.compile(
+    r"(?:,?\s+(?:trong\s+)?năm\s+\d{4})?\s*,?\s*(?:(?:chỉ|mới|cũng|đã)\s+)*(?:là|đạt|ở mức|:)\s+(?:mức\s+)?", re.I
+)
+"""Between "cả nước" and what all have on average."""
 _ARE_RANKED = re.compile(
     r"\s+(?:tham gia\s+|được\s+)(?:đánh giá(?:,|\s+và)\s+)?(?:xếp hạng|chấm điểm)"
     r"(?=\s*(?:[.;:(]|$|năm\b|,\s*(?:trong|có)))",
@@ -46,7 +50,9 @@ _IN_TOTAL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s+$", re.I)
 _OF_A_BLOCK = re.compile(r"\b(?:khối|danh sách|bảng xếp hạng(?: của)?)\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(
-    r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s)\s*(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$", re.I
+    r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s|(?:^|[;.]\s)\s*(?:so với|sau)\s[^,;:.()]{3,40},\s)\s*"
+    r"(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$",
+    re.I,
 )
 _MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị)\s+)*")
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
@@ -93,7 +99,11 @@ def _between(walk: Walk, place: int) -> tuple[str, int, int]:
 
 
 def begin_in_region(walk: Walk) -> None:
-    """Starts a sentence that is about the region told of before: "Trong 13 tỉnh của vùng, Long An dẫn đầu"."""
+    """Starts a sentence that is about the region told of before: "Trong 13 tỉnh của vùng, Long An dẫn đầu", or a line
+    of figures below its name."""
+    headed = walk.passage.context.region_heads
+    if headed and not any(m.kind in (Kind.UNIT, Kind.SELF, Kind.REGION, Kind.STRANGER) for m in walk.mentions):
+        walk.subject = Subject(region=headed, mean=True, stated=True)
     opens = _OPENS_IN_THIS.search(walk.text)
     if opens and not any(m.kind is Kind.REGION and m.start < opens.end() for m in walk.mentions):
         walk.scope = walk.passage.context.region
@@ -117,6 +127,8 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
         walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
         return True
     if figure is None or not _is_score(figure) or not _OF_THE_REGION.match(walk.text[mention.end : figure.start]):
+        if walk.subject.mean and walk.subject.region and _OPENS_CLAUSE.search(walk.text, 0, mention.start):
+            walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # No more of the one before.
         return False
     walk.subject = Subject(region=region_of(mention), mean=True, start=mention.start, end=mention.end, stated=True)
     return True
@@ -143,13 +155,16 @@ def nation(walk: Walk, place: int, mention: Mention) -> bool:
     if mention.word not in ("ca-nuoc", "toan-quoc"):
         return False
     opens = _ON_THE_WHOLE.search(walk.text, 0, mention.start) and walk.text.startswith(",", mention.end)
-    if not opens and _RANKED_AMONG.search(walk.text[: mention.start]):
-        return False
-    if walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]:
-        return False
     told = [m for m in walk.mentions[place + 1 :] if m.kind in (Kind.UNIT, Kind.SELF, Kind.COUNT, *MEASURES)]
     if not told or not _is_score(told[0]):
         return False
+    has = _HAVE.fullmatch(walk.text, mention.end, told[0].start)
+    among = None if opens else _RANKED_AMONG.search(walk.text[: mention.start])
+    if among and not (has and among[0].strip().casefold() in ("trên", "trong")):
+        return False
+    spoken = walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]
+    if spoken and not (has and any(m.kind is Kind.INDEX and m.start > walk.subject.end for m in walk.mentions[:place])):
+        return False  # But "tại hội nghị ở Hà Nội, …: mức độ hài lòng trên cả nước năm 2023 là 82,66%".
     if opens and any(m.kind in (Kind.RANK, Kind.FRACTION, Kind.SUPERLATIVE) for m in told[1:2]):
         return False  # "Trên cả nước, PAR INDEX đạt 90,2%, xếp thứ 2": of one of them.
     _take(walk, mention)

@@ -1,0 +1,74 @@
+"""Mentions of groups and classes, by their names, or as the one told before: "Khép lại nhóm này là …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cchc.loaders.articles import change_patterns as cp
+from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles import series_patterns as sp
+from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.vietnamese import slug
+
+_OR_BETTER = re.compile(r"\s+trở (?:lên|xuống)\b")
+"""Behind a class: more than one is meant."""
+_THIS_CLASS = p.spaced(
+    r"\b(?:khép lại|khép|chốt lại|chốt|mở đầu|mở màn|dẫn đầu|đứng đầu|đầu|đứng cuối|xếp cuối|cuối|chót"
+    r"|còn lại (?:của|trong))"
+    r"\s+(?P<class>(?:nhóm|loại|mức)\s+(?:này|đó))(?=\s+(?:là|có|thuộc về|gồm)\s)"
+)
+"""The class told of before, of which the first or the last unit is named."""
+THIS = "this"
+"""The word of the mention of such a class."""
+
+
+def grades(text: str) -> Iterator[Mention]:
+    """ "nhóm A", "xếp loại Khá"; and the bare directions ("tăng", "giảm") that counts of units may be of."""
+    for match in p.LETTER_GRADE.finditer(text):
+        yield Mention(Kind.GRADE, match.start(), match.end(), word=match["letter"].lower())
+    if p.GRADING.search(text):
+        for match in p.COUNTED_GRADE.finditer(text):
+            yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
+    for match in (*p.BRACKETED_GRADE.finditer(text), *sp.HEADING_GRADE.finditer(text)):
+        yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))
+    for match in p.STANDING_GRADE.finditer(text):
+        if preceded(sp.YEARS_BEFORE, text, match.start()):
+            continue  # "Sau hai năm nằm ở nhóm thấp nhất, …": it is no longer.
+        yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
+    for match in p.CLASS_GRADE.finditer(text):
+        if preceded(p.NO_CLASS_BEFORE, text, match.start()) or preceded(sp.YEARS_BEFORE, text, match.start()):
+            continue
+        better = _OR_BETTER.match(text, match.end())
+        if better:
+            word = f"{slug(match['grade'])}-{slug(better[0])}"
+            yield Mention(Kind.GRADE, match.start(), better.end(), word=word)
+            continue
+        yield Mention(Kind.GRADE, match.start(), match.end(), word=slug(match["grade"]))
+        more = p.MORE_GRADES.match(text, match.end())
+        while more:  # "không có đơn vị xếp loại Trung bình, Yếu"
+            yield Mention(Kind.GRADE, more.start("grade"), more.end("grade"), word=slug(more["grade"]))
+            more = p.MORE_GRADES.match(text, more.end())
+    for match in _THIS_CLASS.finditer(text) if "này" in text or " đó" in text else ():
+        yield Mention(Kind.GRADE, match.start("class"), match.end("class"), word=THIS)
+    for match in cp.DIRECTION.finditer(text):
+        yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if cp.is_down(match[0]) else 1)
+
+
+def with_class_told(mentions: list[Mention], context: Context) -> list[Mention]:
+    """The mentions of a sentence, in which "this class" is the one that the article told of last; without it where it
+    told of none, or of units outside any."""
+    found: list[Mention] = []
+    for mention in mentions:
+        if mention.kind is Kind.GRADE and mention.word == THIS:
+            if context.class_told is None:
+                continue
+            mention = replace(mention, word=context.class_told)
+        elif mention.kind is Kind.GRADE:
+            context.class_told = mention.word
+        elif mention.kind is Kind.BAND:
+            context.class_told = None
+        found.append(mention)
+    return found
