@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from cchc.claims import Unit
@@ -24,20 +24,26 @@ _SEVERAL_YEARS = re.compile(r"20\d\d(?:\s*(?:[,;&]|và|and)\s*(?:năm\s+)?20\d\d
 """Years of which none is the table's: "giai đoạn 2021-2023", "các năm 2022, 2023"."""
 _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
-_KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
+KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
 _COUNT = re.compile(r"(?<![\d.,/-])(\d{1,5})\s+(?=[^\W\d])")
 _YEARS = range(1990, 2100)
+
+
+def keys_and_values(rows: Iterable[Row]) -> Iterator[tuple[list[str], str, str]]:
+    """Of each row that says anything its texts, and the key with its value that they may be, in two cells or in one
+    with a colon; the value of anything else is empty."""
+    for row in rows:
+        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        if texts:
+            pair = KEY_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
+            key, value = (pair[1], pair[2]) if pair else (texts[0].rstrip(" :"), texts[1] if len(texts) == 2 else "")
+            yield texts, key, value
 
 
 def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
     """What the rows above a table, or of a sheet that explains the others, say of it. Keys with values come first."""
     keyed, titles = Given(), []
-    for row in rows:
-        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
-        if not texts:
-            continue
-        pair = _KEY_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
-        key, value = (pair[1], pair[2]) if pair else (texts[0].rstrip(" :"), texts[1] if len(texts) == 2 else "")
+    for texts, key, value in keys_and_values(rows):
         term = names.term(key, *_KEYS) if value else None
         if term:
             keyed = merged(keyed, of_key(term, value, names))
@@ -50,7 +56,7 @@ def from_notes(rows: Iterable[Row], names: TableNames) -> Given:
     """What the notes below a table say of it: "Tổng số: 6 đơn vị"."""
     for row in rows:
         texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
-        pair = _KEY_VALUE.fullmatch(" ".join(texts)) if len(texts) == 1 or (texts and texts[0].endswith(":")) else None
+        pair = KEY_VALUE.fullmatch(" ".join(texts)) if len(texts) == 1 or (texts and texts[0].endswith(":")) else None
         key, value = (pair[1], pair[2]) if pair else (texts[0], texts[1]) if len(texts) == 2 else ("", "")
         if names.term(key, "rank-of") or (names.term(key, "sum") and units_counted(value, names)):
             return of_key("rank-of", value, names)

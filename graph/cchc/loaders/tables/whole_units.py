@@ -17,11 +17,11 @@ from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.loaders.tables.local_units import headed
 from cchc.loaders.tables.model import Given, Named, Row, cell_text
 from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.surroundings import KEY_VALUE, keys_and_values
 from cchc.loaders.tables.units import POPULATION_OF_KIND
 from cchc.loaders.tables.values import is_figure
 from cchc.vietnamese import slug
 
-_KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
 _CAPITALS = 0.7
 """From this share of capital letters on, a title is set in capitals, and its capitals tell no names."""
 _PLACE = re.compile(
@@ -151,12 +151,7 @@ def _of_title(rows: Iterable[Row], names: TableNames) -> list[Named]:
     Above the title stands who published the table: there, a ministry or department is not whom it is about.
     """
     lines: list[str] = []
-    for row in rows:
-        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
-        if not texts:
-            continue
-        pair = _KEY_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
-        key, value = (pair[1], pair[2]) if pair else (texts[0].rstrip(" :"), texts[1] if len(texts) == 2 else "")
+    for texts, key, value in keys_and_values(rows):
         if value and names.term(key, "unit") and (found := _of_name(value, names)):
             return found
         if not (value and names.terms(key)):
@@ -200,7 +195,7 @@ def _of_notes(rows: Iterable[Row], names: TableNames) -> list[Named]:
         texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
         if len(texts) != 1 or is_figure(texts[0]):
             continue
-        pair = _KEY_VALUE.fullmatch(texts[0])
+        pair = KEY_VALUE.fullmatch(texts[0])
         if pair and names.term(pair[1], "unit"):
             found += _of_name(pair[2], names)
         elif not (pair and names.term(pair[1], "source")):
