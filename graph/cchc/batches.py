@@ -35,8 +35,8 @@ from cchc.store import open_store
 from cchc.validation import Finding, Report
 
 BATCH = 500
-"""Articles a batch: each batch concludes, settles and validates once, so small ones cost time (300 articles: 154 s in
-batches of 100, 114 s of 200, 59 s in one), large ones what a stop loses."""
+"""Articles a batch: each batch concludes, settles and validates once, so small ones cost time, large ones what a stop
+loses."""
 
 _BLAMES_A_SOURCE = (
     "NOT_CONFORMING", "SOURCE_CHANGED", "SOURCE_TWICE", "RDF_FORBIDDEN", "RDF_BLANK_NODE", "TABLE_REFUSED",
