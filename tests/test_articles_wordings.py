@@ -2309,3 +2309,127 @@ def test_the_last_of_the_low_ones_is_last() -> None:
     low = "Nhóm có điểm thấp gồm Bộ Y tế (80,1%), Bộ Xây dựng (79,9%), sau cùng là Bộ Công Thương với 78%."
     assert ("Bộ Công Thương", "last") in ranks(ALL + low)
     assert ranks(f"{ALL}Phát biểu có Bộ Y tế, Bộ Xây dựng, sau cùng là Bộ Công Thương với 78%.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hải Phòng dẫn đầu với 91,8%, Quảng Ninh (91,04%) đứng kế tiếp; Đà Nẵng 90% xếp ngay sau.",
+        "Đứng đầu là Hải Phòng (91,8%); Quảng Ninh (91,04%) đứng kế tiếp; Đà Nẵng 90% xếp liền sau.",
+        "Đứng đầu là Hải Phòng (91,8%); Quảng Ninh (91,04%) đứng thứ hai; Đà Nẵng (90%) xếp thứ ba.",
+    ],
+)
+def test_who_stands_next_has_the_next_place(words: str) -> None:
+    assert ranks(ALL + words) == BEST_THREE
+
+
+def test_next_to_one_without_a_place_no_place_is_told() -> None:
+    assert ranks(f"{ALL}Hải Phòng đạt 91,8%. Quảng Ninh đứng kế tiếp.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ba địa phương có mức độ hài lòng cao nhất theo thứ tự là: Hải Phòng (90,6%, tăng 1,7%), Quảng Ninh, Đà Nẵng.",
+        "Ba địa phương đứng đầu lần lượt: Hải Phòng, Quảng Ninh, Đà Nẵng, với kết quả tương ứng 90,6%, 90%, 89%.",
+        "Ba tỉnh, thành phố dẫn đầu theo thứ tự: Hải Phòng, Quảng Ninh, Đà Nẵng.",
+    ],
+)
+def test_the_best_in_turn_need_no_scores(words: str) -> None:
+    assert ranks(SATISFIED + words) == BEST_THREE
+    unordered = words.replace("theo thứ tự là", "gồm").replace("lần lượt", "gồm").replace("theo thứ tự", "gồm")
+    assert ranks(SATISFIED + unordered) == []
+
+
+@pytest.mark.parametrize("noun", ["nơi", "tỉnh", "địa phương", "thành phố", "cơ quan"])
+def test_how_far_the_next_one_is_gives_nobody_a_place(noun: str) -> None:
+    text = f"{ALL}Khoảng cách giữa Hải Phòng với {noun} đứng thứ hai là 5,4 điểm."
+    assert stated(found_in(text)) == []
+
+
+@pytest.mark.parametrize("whose", ["trong tỉnh", "của tỉnh", "tại tỉnh"])
+def test_the_satisfied_with_those_of_a_province_are_its_own(whose: str) -> None:
+    text = f"{SERVED}Về SIPAS, 90,2% người dân, tổ chức hài lòng với cơ quan hành chính {whose}, tăng 4,1% so với 2020."
+    assert ("Yên Bái", 2021, "score", 90.2) in facts(text)
+    everywhere = f"{SERVED}Về SIPAS, 90,2% người dân hài lòng với cơ quan hành chính các tỉnh, thành phố."
+    assert [what for _, _, what, _ in facts(everywhere)] == ["mean"]
+
+
+def test_parts_behind_a_mean_are_of_all_where_the_sentence_goes_on() -> None:
+    mean = "SIPAS trung bình cả nước là 87,1%."
+    part = "yếu tố tiếp cận dịch vụ đạt 84,1%"
+    assert facts(f"{SERVED}{mean} Trong đó, {part}.")[1][2:] == ("mean", 84.1)
+    own = f"{SERVED}{mean} SIPAS của tỉnh Yên Bái là 88%. Trong đó, {part}."
+    assert ("Yên Bái", 2021, "score", 84.1) in facts(own)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Có 13 tỉnh nhóm A, nhóm B (từ 80% đến dưới 90%) có 50.",
+        "Nhóm A (trên 90%) có 13 tỉnh, nhóm B (80% - 90%): 50.",
+        "Nhóm A có 13 tỉnh, thành phố; nhóm B (từ 80% đến dưới 90%) gồm 50.",
+    ],
+)
+def test_a_class_with_its_bounds_needs_no_second_noun(words: str) -> None:
+    assert [value for _, value in counted(ALL + words)] == [13, 50]
+
+
+def test_how_many_parts_have_their_places_told_is_no_place() -> None:
+    head = "Xếp hạng PAR INDEX năm 2021 của tỉnh An Giang\n"
+    for words in (
+        "Thứ hạng 8 chỉ số thành phần của tỉnh:",
+        "Vị trí 7 lĩnh vực của tỉnh năm 2021:",
+        "Thứ hạng 9 huyện:",
+    ):
+        assert ranks(head + words) == []
+    assert ranks(f"{head}Thứ hạng 8 toàn quốc thuộc về tỉnh An Giang.") == [("An Giang", 8)]
+
+
+def test_a_year_in_parentheses_is_not_the_year_of_the_article() -> None:
+    items = "".join(
+        f"+ {part}: hạng {n} (năm 2020 hạng {n + 3});\n" for n, part in enumerate(["Cải cách thể chế"] * 6, 5)
+    )
+    text = f"An Giang tăng 5 bậc PAR INDEX\nNăm 2021, tỉnh đạt 87,3%.\nKết quả năm 2021 của tỉnh:\n{items}"
+    assert ("An Giang", 2021, "rank_change", 5) in facts(text)
+
+
+def test_parts_that_lead_are_named_behind_what_they_got() -> None:
+    text = f"{PARTS}Bốn nội dung dẫn đầu 63 địa phương, trong đó cải cách thể chế được 9,5/10 điểm. "
+    assert (RULES, "rank", 1) in parts_told(text)
+    more = f"{PARTS}Hai nội dung khác cũng xếp thứ 3 là cải cách thể chế (9,4/11 điểm) và tài chính công."
+    assert [p for p in parts_told(more) if p[1] == "rank"] == [(RULES, "rank", 3), ("tài chính công", "rank", 3)]
+
+
+def test_a_place_among_the_cities_is_none_among_all() -> None:
+    text = f"{ALL}Đà Nẵng đứng thứ 4 trong 5 thành phố trực thuộc Trung ương."
+    assert ranks(text) == []
+
+
+def test_what_parentheses_tell_of_another_week_stays_there() -> None:
+    head = "Hà Nam: kết quả Bộ chỉ số 766 tuần 31/2024\n"
+    text = f"{head}Tuần 31, tỉnh đạt 82,1 điểm (tuần 30: 80,9 điểm, xếp thứ 12), xếp thứ 8/63."
+    told = [(r["period"], r["measure"], r["value"]) for r in stated(found_in(text)) if "period" in r]
+    assert {("tuần 31", "rank", 8), ("tuần 30", "rank", 12), ("tuần 30", "score", 80.9)} <= set(told)
+
+
+def test_a_meeting_of_this_morning_is_of_the_day_of_the_page() -> None:
+    lead = "tại Hà Nội, đồng chí Trương Hòa Bình, Phó Thủ tướng Chính phủ, chủ trì hội nghị công bố PAR INDEX 2019."
+
+    def days(line: str, when: str) -> list[str]:
+        text = f"Công bố PAR INDEX 2019\n{line}\n{when}, {lead}\n"
+        return [r["date"] for r in found_in(text) if r["type"] == "meeting"]
+
+    assert days("19/05/2020 14:30", "Sáng nay") == ["2020-05-19"]
+    assert days("Thứ ba, 19/05/2020", "Chiều nay") == ["2020-05-19"]
+    assert days("19/05/2020 14:30", "Tuần trước") == []
+    assert days("19/05/2020 14:30", "Sáng 18/5") == ["2020-05-18"]
+    assert days("Cải cách hành chính", "Sáng nay") == []
+
+
+def test_short_names_of_factors_behind_what_they_are() -> None:
+    head = "Công bố SIPAS năm 2020\nTrong 5 yếu tố được đo, chỉ số trung bình cả nước "
+    assert [value for _, _, _, value in facts(f"{head}về công chức là 87,3%, về kết quả dịch vụ là 88,6%.")] == [
+        87.3,
+        88.6,
+    ]

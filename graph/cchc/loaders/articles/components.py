@@ -66,6 +66,9 @@ _PART = re.compile(
 )
 """Before the name of a component: it is a part of the index talked about, whatever other index has one of that name."""
 _SATISFIED_WITH = re.compile(r"\bhài lòng\b[^,;:()\d]{0,50}\b(?:về|đối với|với)\s+(?:việc\s+)?$", re.I)
+_ABOUT = re.compile(r"\b(?:về|với|đối với|ở)\s+$", re.I)
+_OF_FACTORS = re.compile(r"\b(?:yếu tố|chỉ số thành phần)\b", re.I)
+"""Words that make short names behind them those of factors: "Trong 5 yếu tố, chỉ số về công chức là …"."""
 _NEXT_FACTOR = re.compile(
     r"\)?\s*[,;]\s*(?:(?:và|còn|với|về|đối với|việc|cao|thấp|ít|hài lòng|nhất|tiếp đến|kế đến|là)\s+)*", re.I
 )
@@ -227,6 +230,9 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
     quoted = walk.text[mention.start - 1 : mention.start] in ('"', "“") and mention.start > 0
     listed = _in_a_list(walk, place, mention)
     headed = preceded(_PART, walk.text, mention.start) or preceded(_SATISFIED_WITH, walk.text, mention.start)
+    headed = headed or (
+        preceded(_ABOUT, walk.text, mention.start) and bool(_OF_FACTORS.search(walk.text, 0, mention.start))
+    )
     # "công chức 85%": a share of them, unless other parts are told beside it.
     other = bool(_SHORT.match(mention.word)) and not (quoted or listed or headed)
     other = other or (not (quoted or listed) and bool(OF_INDICATOR.search(walk.text, begin + 1, mention.start)))

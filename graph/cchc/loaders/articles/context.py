@@ -87,6 +87,7 @@ class Context:
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
     unit, in order. ``day_year`` is the year of the last day that the text names, ``region`` the region named last,
     ``region_heads`` the one that is the heading of lines of figures, ``class_told`` the class told of last,
+    ``mean_told`` says that the sentence before told means, and of no unit,
     ``dated`` that the paragraph has named its year, ``other`` that it talks of an index that is none of ours,
     ``part`` the component (with its index) that the paragraph or its heading is about, ``averaged`` says that the
     paragraph tells means, ``topic`` is the department, district or commune that the title is about, ``spoken`` the
@@ -121,6 +122,7 @@ class Context:
     region: Concept | None = None
     region_heads: Concept | None = None
     class_told: str | None = None
+    mean_told: bool = False
     dated: bool = False
     other: bool = False
     part: tuple[Concept, str] | None = None
@@ -230,7 +232,8 @@ def document_year(sentences: Iterable[tuple[str, list[Mention]]]) -> int | None:
             if (mention.kind is Kind.YEAR or timed) and mention.year:
                 beside = bool(before and before.kind is Kind.INDEX and ";" not in text[before.end : mention.start])
                 beside = beside or bool(after and after.kind is Kind.INDEX)
-                votes[mention.year] += weight * (3 if beside else 1)
+                aside = text.rfind("(", 0, mention.start) > text.rfind(")", 0, mention.start)
+                votes[mention.year] += weight * 3 if beside else 1 if aside else weight
     if not votes:
         return None
     best = max(votes.values())

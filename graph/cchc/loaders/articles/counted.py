@@ -22,6 +22,13 @@ def with_counts(text: str, mentions: list[Mention]) -> list[Mention]:
         after = mentions[place + 1]
         if mention.kind is Kind.COUNT:
             noun = mention
+        elif noun and mention.kind is Kind.BAND and place and after.kind is Kind.NUMBER and _whole(after):
+            closed = mention.end + text.startswith(")", mention.end)
+            beside = (
+                mentions[place - 1].kind is Kind.GRADE and text[mentions[place - 1].end : mention.start].strip() == "("
+            )
+            if beside and HAS_SO_MANY.fullmatch(text, closed, after.start) and _NO_MORE.match(text, after.end):
+                found[place + 1] = replace(after, kind=Kind.COUNT, word=noun.word)
         elif noun and mention.kind is Kind.GRADE and after.kind is Kind.NUMBER and _whole(after):
             if HAS_SO_MANY.fullmatch(text, mention.end, after.start) and _NO_MORE.match(text, after.end):
                 found[place + 1] = replace(after, kind=Kind.COUNT, word=noun.word)

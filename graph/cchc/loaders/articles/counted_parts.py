@@ -16,17 +16,20 @@ _COUNTED = spaced(
     rf"\b(?:(?:\d{{1,2}}|{WORDS}|các|những|nhiều|một số)\s+"
     r"(?:lĩnh vực|tiêu chí(?: thành phần)?|nội dung|chỉ số (?:thành phần|nội dung))"
     rf"|(?<!cả\ )(?:\d{{1,2}}|{WORDS}|nhiều)\s+chỉ số)"
-    r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+(?:(?:mà|tỉnh|thành phố|huyện|thị xã|sở|địa phương"
+    r"(?:\s+(?:của|ở|trong)\s+[^,;:.()\d]{2,30}?)?\s+"
+    r"(?:(?:mà|khác|còn lại|nữa|cũng|tỉnh|thành phố|huyện|thị xã|sở|địa phương"
     r"|bộ|đơn vị|đang|đã|cùng|đều|có|được|bị|xếp|xếp hạng"
     r"|đứng|giữ|đạt|số|điểm|tỷ lệ|mức|tối đa|tuyệt đối|loại|ở|hạng|thứ hạng|vị trí)\s+)*\(?$",
     re.I,
 )
 """Before a measure: it is of so many parts, and not of the unit."""
 _ARE = spaced(
-    r"\s*(?:(?:trên|trong)\s+)?(?:(?:cả nước|toàn quốc|tối đa|bảng)\s*,?\s*)?(?:\)\s*)?"
-    r"(?:,?\s*(?:là|gồm(?:\s+có)?|bao gồm|đó là|cụ thể là|:)\s*:?)\s*(?:các\s+)?"
+    r"\s*(?:(?:trên|trong)\s+)?(?:(?:cả nước|toàn quốc|tối đa|bảng|(?:\d{2}|các)\s+(?:tỉnh, thành phố|tỉnh, thành|tỉnh"
+    r"|địa phương|bộ))\s*,?\s*)?(?:\)\s*)?"
+    r"(?:,?\s*(?:là|gồm(?:\s+có)?|bao gồm|đó là|cụ thể là|(?:trong (?:số )?đó(?:\s+có)?)|:)\s*:?)\s*(?:các\s+)?"
 )
 """Between that measure and the names of the parts."""
+_REMARK = re.compile(r"\A[\"”]?\s*\([^()]{1,60}\)")
 _LONGEST = 120
 _SEVERAL = 2
 _AND_PART = re.compile(
@@ -94,9 +97,12 @@ def _named(walk: Walk, place: int, mention: Mention, index: str | None) -> list[
         if later.kind is not Kind.COMPONENT and not is_component(later, index):
             if not found and later.kind in (Kind.POPULATION, Kind.COUNT):
                 continue
+            if found and walk.passage.in_parentheses(later.start):
+                continue
             break
         between = _ARE.fullmatch(walk.text, mention.end, later.start) if not found else None
-        if not between and not (found and LIST_SEPARATOR.fullmatch(walk.text[found[-1].end : later.start])):
+        gap = _REMARK.sub("", walk.text[found[-1].end : later.start], count=1) if found else ""
+        if not between and not (found and LIST_SEPARATOR.fullmatch(gap)):
             break
         found.append(later)
     return found

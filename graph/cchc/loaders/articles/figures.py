@@ -78,6 +78,8 @@ def ranks(text: str) -> Iterator[Mention]:
     for match in p.RANK.finditer(text):
         if preceded(p.NOT_A_RANK_BEFORE, text, match.start()) or sp.RANKING_OF.match(text, match.start()):
             continue
+        if sp.PLACES_OF_PARTS.match(text, match.start()):
+            continue
         if match[0].startswith("thứ") and preceded(p.NOT_AN_ORDINAL_BEFORE, text, match.start()):
             continue
         of = whole_of(match["of"] or match["among"])

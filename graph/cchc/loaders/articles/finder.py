@@ -140,8 +140,9 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             # What stands in parentheses behind a member ("X (xếp thứ nhất); Y") does not end the list.
             remark = np.REMARK.match(gap)
             says_more = np.SAYS_MORE.match(text, mention.end)
-            if remark and says_more:
-                remark = None
+            own = np.REMARK.match(text, mention.end) if remark and ";" in gap else None
+            if remark and (says_more or (own and np.SAYS_MORE.match(text, own.end()))):
+                remark = None  # "A (91,8%); B (91,04%) đứng thứ hai"
             separator = gap[remark.end() :] if remark else gap
             # "Ngân hàng Nhà nước và các Bộ: Tài chính; …": the head noun that the next ones share stands between.
             nothing_between = all(

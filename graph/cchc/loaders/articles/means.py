@@ -9,7 +9,7 @@ from cchc.claims import Statistic
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.subjects import index_of_share
+from cchc.loaders.articles.satisfied import index_of_share
 from cchc.loaders.articles.walk import Subject, Walk
 
 _ONLY_NAMED = re.compile(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from cchc.claims import ConnectingPoint, Edition, Meeting, Quote, Unit
+from cchc.loaders.articles import datelines
 from cchc.loaders.articles.bodies import ORGANIZATION, body
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.evidence import Passage
@@ -67,12 +68,13 @@ _PLAN_YEAR = Pattern(r"\b(?:nhiệm vụ|phương hướng|kế hoạch|chương
 
 @dataclass(slots=True)
 class MeetingReader:
-    """Collects what an article tells of its meeting, sentence by sentence."""
+    """Collects what an article tells of its meeting, sentence by sentence; its page was ``posted`` on a day."""
 
     context: Context
     names: Gazetteer
     dates: tuple[DateMention, ...]
     """All dates of the article with a year, page furniture included: they may tell the year of one without."""
+    posted: datelines.Posted | None = None
     meeting: Meeting | None = None
     quotes: list[Quote] = field(default_factory=list)
     chairs: list[PersonMention] = field(default_factory=list)
@@ -142,11 +144,11 @@ class MeetingReader:
     def _open(self, passage: Passage, text: str, mentions: list[Mention], states: list[State]) -> None:
         named = _MEETING.search(text)
         publishes = _PUBLISHES.search(text)
-        told, self.day = self.day, None
+        told, self.day = self.day or datelines.on_that_day(self.posted, text), None
         dates = [d for d in find_dates(text) if d.cued and not _ISSUED.search(text[: d.start])]
         if publishes and not named and dates and any(m.kind is Kind.INDEX for m in mentions):
             self.day = dates[0], passage.quote(dates[0].start, publishes.end())
-        if named and told and not dates and _CHAIRED_HERE.search(text):
+        if named and told and not dates and (told is self.posted or _CHAIRED_HERE.search(text)):
             self._open_on(told, passage, text, named)
             return
         if not named and not (publishes and re.search(r"trực tuyến", text, re.I)):
@@ -181,10 +183,11 @@ class MeetingReader:
         iso, why = self._date(date, text)
         if iso is None:
             return
-        name = _NAME.search(text) or named
+        name, place = _NAME.search(text) or named, _PLACE.search(text)
         self.quotes += [quote, passage.quote(name.start(), name.end())]
         self.meeting = Meeting(
             date=iso, name=" ".join(name[0].split()), quotes=tuple(self.quotes), part_of_day=date.part_of_day,
+            place=place["place"].strip() if place else None,
             online=bool(re.search(r"trực tuyến", text, re.I)), organizer=self._organizer(passage, text),
             interpretation=why,
         )  # fmt: skip

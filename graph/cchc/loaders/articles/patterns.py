@@ -61,10 +61,10 @@ RANK = spaced(
     # Places told from the end: "xếp thứ 3 từ dưới lên".
     rf"|\s+(?:(?:tính|đếm|kể)\s+)?(?:từ\s+)?(?:dưới|cuối|đáy)\s+(?:bảng\s+)?(?:lên|trở lên|tính lên|đếm lên)\b)"
     rf"(?:\s*/\s*(?:tổng số\s+)?(?P<of>\d{{1,5}})\b|\s+(?:trên|trong|trong số|trong tổng số"
-    rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã)))?"
+    rf"|trên tổng số)\s+(?P<among>\d{{1,3}})(?=\s+(?:tỉnh|bộ|sở|huyện|đơn vị|địa phương|cơ quan|xã|thành phố)))?"
 )
 NOT_A_RANK_BEFORE = spaced(
-    r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện)"
+    r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện|nơi|thành phố|cơ quan|xã|phường)"
     r"|nhóm|loại|khối|người|mức|dưới|ngoài|(?:xếp|đứng|ở|nằm) (?:trên|sau|trước))\s+$"
 )
 NOT_AN_ORDINAL_BEFORE = spaced(

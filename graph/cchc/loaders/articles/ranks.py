@@ -266,9 +266,9 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
 def next_places(walk: Walk, place: int, mention: Mention) -> bool:
     """Ranks the units named since the last rank: "A 90,29%, B 90,23% xếp ở 2 vị trí tiếp theo"."""
     named: list[tuple[Unit, int, int]] = []
-    for earlier in reversed(walk.mentions[:place]):
-        if earlier.kind in (Kind.RANK, Kind.SUPERLATIVE):
-            break
+    for at, earlier in reversed([*enumerate(walk.mentions[:place])]):
+        if earlier.kind in (Kind.RANK, Kind.SUPERLATIVE) or at in walk.taken_units:
+            break  # "Đứng đầu là A; B đứng kế tiếp"
         if earlier.kind is Kind.UNIT:
             named = [*walk.units_of(earlier), *named]
     # "Dẫn đầu là A với 87,59%; các vị trí tiếp theo thuộc về B, C": those behind, not A once more.

@@ -15,6 +15,7 @@ from cchc.loaders.articles.choices import MOST_CHOICES, with_choices
 from cchc.loaders.articles.classed import with_class_told
 from cchc.loaders.articles.context import LOCAL_KINDS, Context, document_year, home_province
 from cchc.loaders.articles.counted import with_counts
+from cchc.loaders.articles.datelines import posted
 from cchc.loaders.articles.dating import article_day, dated, first_day
 from cchc.loaders.articles.directives import DirectiveReader
 from cchc.loaders.articles.document import ITEM, Paragraph, paragraphs
@@ -105,7 +106,7 @@ class Article:
         self.names = names
         dates = tuple(d for q in layout if q.kind is not ParagraphKind.TEASER for d in find_dates(q.text))
         self.context.day_year = max((d.year for d in dates if d.year), default=None)
-        self.meeting = MeetingReader(self.context, names, dates)
+        self.meeting = MeetingReader(self.context, names, dates, posted(layout))
         self.directives = DirectiveReader(self.context, names, source.published)
         self.claims: list[tuple[Paragraph, Claim]] = []
         self.unplaced: list[Unplaced] = []
@@ -238,6 +239,8 @@ class Article:
             *posts_of(passage, present, date), *([directive] if directive else []),
         ]  # fmt: skip
         self.claims.extend((paragraph, claim) for claim in found)
+        results = [claim for claim in statistics + measured if isinstance(claim, Observation) or claim.kind == "mean"]
+        context.mean_told = bool(results) and not any(isinstance(claim, Observation) for claim in results)
         covered = [(q.start - passage.start, q.end - passage.start) for value in others for q in value.quotes]
         if any(m.kind is Kind.UNIT for m in mentions):
             context.just_named.append(partial(named_in, passage, mentions))

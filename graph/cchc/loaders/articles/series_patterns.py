@@ -72,8 +72,16 @@ NEXT_PLACES = spaced(
     r"\b(?:(?:xếp|đứng|giữ|chiếm)\s+)?(?:(?:ở|các|trong)\s+)*(?:(?P<number>\d{1,2}|hai|ba|bốn|năm)\s+)?(?:vị trí"
     r"|thứ hạng|hạng)"
     r"\s+(?:kế tiếp|tiếp theo|kế đó|liền sau|sau đó|ngay sau)\b"
+    r"|(?<=[\w)%]\s)(?:xếp|đứng|về)\s+(?:kế tiếp|tiếp theo|kế đó|kế sau|liền sau|liền kề|ngay sau)"
+    r"(?=\s*(?:[.;,)]|$|và\s))"
 )
 """Ranks that continue those of the units before: "A, B xếp ở 2 vị trí tiếp theo"."""
+PLACES_OF_PARTS = spaced(
+    r"(?:^|(?<=[.;:(]\s)|(?<=về\s)|(?<=bảng\s))(?:thứ hạng|vị trí|xếp hạng)\s+\d{1,2}\s+"
+    r"(?:chỉ số|tiêu chí|lĩnh vực|nội dung"
+    r"|yếu tố|trục|nhóm|đơn vị|địa phương|tỉnh|sở|huyện|xã|bộ)\b"
+)
+"""What announces the places of so many: "Thứ hạng 8 chỉ số thành phần của tỉnh"."""
 FIRST_PLACES = spaced(
     r"\b(?:(?P<order>thứ tự)\s+)?(?:ba|hai|năm|bốn|mười|\d+)\s+"
     r"(?:(?P<places>hạng|vị trí|thứ hạng|ngôi(?: vị)?)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"

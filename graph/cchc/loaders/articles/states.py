@@ -104,6 +104,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     spans = sorted([*parentheses(text), *(match.span("aside") for match in ASIDE.finditer(text)), *passing])
     found: list[State] = []
     inner_year = {match.span("aside"): int(match["year"]) for match in told_in_passing if match["year"]}
+    inner_period: dict[tuple[int, int], str] = {}
     unnamed = context.other
     kept, told_of = context.year, context.index
     legend = BRACKETS_HOLD.search(text)
@@ -143,6 +144,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.dated = True
         elif mention.kind is Kind.YEARS and not span:
             context.year = max(mention.years)
+        elif mention.kind is Kind.PERIOD and timed and span:
+            inner_period[span] = mention.word  # "82,05 điểm (tuần 30: 80,91 điểm, xếp thứ 12), xếp thứ 8"
         elif mention.kind is Kind.PERIOD and timed:
             context.period = mention.word
             context.year = mention.year or context.year
@@ -181,6 +184,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             unsure = from_year >= (context.document_year or 0)
             year = year if unsure else context.document_year
         period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
+        period = inner_period.get(span, period) if span else period
         since = period_since(mentions[:position], text, context.period) if unsure else None
         if since:
             period, unsure, year = since, False, context.year

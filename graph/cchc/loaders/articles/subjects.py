@@ -14,10 +14,11 @@ from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, leads_all
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.counted_parts import of_parts
-from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
+from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import goes_on
+from cchc.loaders.articles.satisfied import satisfied
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 from cchc.loaders.articles.whereabouts import assesses, says_where
 from cchc.loaders.articles.wholes import of_all, region_of, still_of_all
@@ -43,15 +44,8 @@ OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành ph�
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
-_SATISFIED = re.compile(
-    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
-    r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
-    re.I,
-)
-_WITH_A_PART = re.compile(
-    r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
-)
-"""Behind the satisfied: they are so with a part only."""
+_GOES_ON = re.compile(r"\s*(?:Trong (?:số )?(?:đó|này)|Cụ thể|Theo đó)\b", re.I)
+"""What opens a sentence that goes on with whose the figures of the one before are."""
 _IS_TOLD_OF = re.compile(
     r"\s*(?:[-–,]|,?\s*là)\s*(?:là\s+)?(?:địa phương|tỉnh|đơn vị|bộ|sở|huyện|thành phố|nơi|cơ quan|xã|phường)\s+"
     r"(?:\w+\s+){0,2}?(?:đứng|xếp|dẫn|cuối|đầu|ở|đội|thấp|cao|chót|khóa|quán|bét|nhất)\b",
@@ -222,9 +216,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         subject = walk.aside or Subject()  # "bình quân cả nước tăng 2,19% nên tỉnh chỉ xếp thứ 54": no mean has a rank.
     if subject.mean and mention.kind in (Kind.NUMBER, Kind.CHANGE, Kind.SUPERLATIVE):
         return subject
-    satisfied = _satisfied(walk, place, mention)
-    if satisfied:
-        return None if satisfied.unknown else satisfied
+    told_satisfied = satisfied(walk, place, mention)
+    if told_satisfied:
+        return None if told_satisfied.unknown else told_satisfied
     if subject.units or subject.unknown:
         return subject if subject.units else None
     among = (
@@ -239,6 +233,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
     told = told or (mention.kind is Kind.CHANGE and context.averaged and context.unit is None)
     if nobody and subject.component and told:
         return replace(subject, mean=True)  # "Giá trị trung bình … Cải cách thể chế dẫn đầu với 93,54%"
+    goes_on = subject.component and context.mean_told and _GOES_ON.match(walk.text)
+    if goes_on and mention.kind in (Kind.NUMBER, Kind.CHANGE):
+        return replace(subject, mean=True)
     if of_all(walk, place, mention):
         return Subject(mean=True, start=mention.start, end=mention.end, stated=True)
     fallback = None if context.stranger else context.unit or context.home
@@ -250,26 +247,6 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         units=[(fallback, 0, 0)], component=subject.component, component_start=subject.component_start,
         start=subject.start, end=subject.end, stated=bool(subject.component), index=subject.index,
     )  # fmt: skip
-
-
-def _satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
-    """All people whose share is told that are satisfied, which is what SIPAS measures: "80,08% người dân hài lòng"; not
-    where the sentence told a rank of the unit that is spoken of."""
-    found = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not walk.subject.units else None
-    if found is None or any(m.kind in (Kind.RANK, Kind.FRACTION) for m in walk.mentions[:place]):
-        return None
-    if _WITH_A_PART.match(walk.text, found.end()):
-        return Subject(unknown=True)
-    # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
-    said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
-    unsure = walk.passage.context.home is not None and not said
-    return Subject(mean=True, start=mention.start, end=found.end(), stated=True, unsure=unsure)
-
-
-def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:
-    """The index that a share of the satisfied is of, where another one is talked about; else None."""
-    told = SATISFACTION in walk.passage.context.indices and walk.states[place].index == PAR_INDEX
-    return SATISFACTION if told and _SATISFIED.match(walk.text, mention.end) else None
 
 
 def _of_its_units(walk: Walk, place: int) -> bool:

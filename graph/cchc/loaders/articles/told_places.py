@@ -31,7 +31,7 @@ _OPENS_LIST = (
 LEAD = spaced(
     rf"\b(?:tốp|top)\s+(?P<top>{_NUMBER})\b(?!\s*%){_WORDS}{_OPENS_LIST.format('top')}"
     rf"|\b(?P<best>{_NUMBER})\s+{_NOUN}\b{_WORDS}\b(?:dẫn đầu|đứng đầu|đầu tiên|xếp đầu|đầu bảng|đứng nhất"
-    rf"|(?:điểm|chỉ số|kết quả|điểm số)\s+cao nhất)\b{_WORDS}{_OPENS_LIST.format('best')}",
+    rf"|(?:điểm|chỉ số|kết quả|điểm số|hài lòng|PAR[ -]?INDEX|SIPAS)\s+cao nhất)\b{_WORDS}{_OPENS_LIST.format('best')}",
     re.I,
 )
 """What announces the best few, with how many they are: "Tốp ba gồm …", "Ba địa phương dẫn đầu cả nước là …"."""
@@ -103,7 +103,7 @@ def _best_few(mentions: list[Mention], text: str, lead: re.Match[str]) -> list[M
     listed = _listed(mentions, text, lead.end(), number)
     scores = _scores(text, listed) if listed else []
     told = [score for score in scores if score is not None]
-    whole = len(told) == number or (not told and lead[f"{kind}_turn"])
+    whole = len(told) == number or (len(told) < _FEWEST and lead[f"{kind}_turn"])
     if not listed or not whole or not fall(told):
         return None
     kept = [m for m in mentions if m not in inside or m.kind not in (Kind.RANK, Kind.SUPERLATIVE)]

@@ -47,7 +47,7 @@ def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
         (m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower) if not _OTHERS.match(lower, m.end())
     ]
     # "Khối bộ: trung bình đạt …" heads what is told of all ministries.
-    said = [s for s in said if local or not s[2].startswith("khoi-")]
+    said = [s for s in said if local or not s[2].startswith(("khoi-", "cap-"))]
     telling = [s for s in said if s[2] not in _ANY and population_of(s[2], local, population) == population]
     # "xếp thứ 12/124 xã, phường": how many they are is behind the bar.
     return _OF_ALL.sub("", sentence[slice(*max(telling)[:2])]) if telling else None

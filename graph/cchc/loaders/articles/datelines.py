@@ -1,0 +1,41 @@
+"""The day of a page in a line of its own above the lead, "19/05/2020 14:30", and what the lead tells of that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from cchc.claims import Quote
+from cchc.loaders.articles.document import Kind, Paragraph
+from cchc.vietnamese.dates import DateMention, find_dates
+
+_LONGEST, _FIRST = 60, 8
+"""The most characters of such a line, and how many paragraphs above the lead are looked at."""
+_WORDS = re.compile(
+    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|tháng|năm|lúc|giờ|phút"
+    r"|GMT|AM|PM|SA|CH|\d+|[^\w\s]|\s+)*+",
+    re.I,
+)
+_THIS_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày hôm|hôm)\s+nay\b", re.I)
+
+Posted = tuple[DateMention, Quote]
+
+
+def posted(layout: Sequence[Paragraph]) -> Posted | None:
+    """The day that a page gives itself, with the words; None where it has no such line, or several with other days."""
+    head = list(takewhile(lambda paragraph: paragraph.kind is not Kind.BODY, layout))[:_FIRST]
+    found: list[Posted] = []
+    for line in head:
+        dates = find_dates(line.text) if len(line.text) < _LONGEST and _WORDS.fullmatch(line.text) else ()
+        found += [
+            (date, Quote(line.start + date.start, line.start + date.end, line.text[date.start : date.end], "", ""))
+            for date in dates
+            if date.year
+        ]
+    return found[0] if len({date.iso() for date, _ in found}) == 1 else None
+
+
+def on_that_day(day: Posted | None, text: str) -> Posted | None:
+    """The day of the page, where a sentence is about what happened on it: "Sáng nay, … chủ trì hội nghị"."""
+    return day if day and _THIS_DAY.search(text) else None

@@ -1,0 +1,46 @@
+"""Shares of the satisfied, which are what SIPAS measures: "80,08% người dân hài lòng"."""
+
+from __future__ import annotations
+
+import re
+
+from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
+from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.walk import Subject, Walk
+
+_SATISFIED = re.compile(
+    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
+    r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
+    re.I,
+)
+_OF_THEIR_OWN = re.compile(
+    r"[^,;.()\d]{0,120}\s(?:(?:trong|của|tại|ở)\s+(?:toàn\s+)?(?:tỉnh|thành phố)(?!\s*,\s*thành|\s+[A-ZĐ])"
+    r"|trên địa bàn)\b"
+)
+"""Behind the satisfied: who serves them, where it is the province that the article is about."""
+_WITH_A_PART = re.compile(
+    r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
+)
+"""Behind the satisfied: they are so with a part only."""
+
+
+def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
+    """All people whose share is told that are satisfied, which is what SIPAS measures: "80,08% người dân hài lòng"; not
+    where the sentence told a rank of the unit that is spoken of."""
+    found = _SATISFIED.match(walk.text, mention.end) if mention.kind is Kind.NUMBER and not walk.subject.units else None
+    if found is None or any(m.kind in (Kind.RANK, Kind.FRACTION) for m in walk.mentions[:place]):
+        return None
+    if _WITH_A_PART.match(walk.text, found.end()):
+        return Subject(unknown=True)
+    if _OF_THEIR_OWN.match(walk.text, found.end()):
+        return None
+    # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
+    said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
+    unsure = walk.passage.context.home is not None and not said
+    return Subject(mean=True, start=mention.start, end=found.end(), stated=True, unsure=unsure)
+
+
+def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:
+    """The index that a share of the satisfied is of, where another one is talked about; else None."""
+    told = SATISFACTION in walk.passage.context.indices and walk.states[place].index == PAR_INDEX
+    return SATISFACTION if told and _SATISFIED.match(walk.text, mention.end) else None
