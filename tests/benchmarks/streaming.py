@@ -98,6 +98,7 @@ def _load(source: Path, target: Path) -> dict[str, float]:
         store.engine.flush()
         named = time.process_time() - start
         store.merge(stream.triples(), [v.source_graph(stream.table.source.id)])
+        store.compact()
         triples = store.size
     return {"named": named, "whole": time.process_time() - start, "triples": triples}
 
