@@ -40,6 +40,23 @@ def content(store: Path) -> bytes:
 # -- articles --------------------------------------------------------------------------------------------------------
 
 
+def test_a_refusal_tells_what_is_wrong_with_the_new_source_only(store: Path, tmp_path: Path) -> None:
+    head = "PAR INDEX năm 2016 của các tỉnh\n"
+    texts = {
+        "first": head + "Năm 2016, PAR INDEX của tỉnh Cà Mau đạt 76,2%, xếp thứ 48/63.",
+        "second": head + "Năm 2016, PAR INDEX của tỉnh Bạc Liêu đạt 75,1%, xếp thứ 48/63.",
+        "wrong": head + "Năm 2016, PAR INDEX của tỉnh Hà Nam đạt 80,2%, tăng 2,1% so với năm 2015 (72,1%).",
+    }
+    for name, text in texts.items():
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    summary = load(store, [tmp_path / "first.txt", tmp_path / "second.txt"])
+    assert summary is not None
+    assert "CCHC-EDITION-013" in {finding.code for finding in summary.brought.findings}
+    with pytest.raises(NotConforming) as refused:
+        load(store, [tmp_path / "wrong.txt"])
+    assert {finding.code for finding in refused.value.report.findings} == {"CCHC-ARITHMETIC-001"}
+
+
 def test_a_new_article_is_in_the_answers(store: Path, article: Path) -> None:
     summary = load(store, [article])
     assert summary is not None

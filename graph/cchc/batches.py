@@ -82,9 +82,7 @@ def load_folder(
     held = _texts(store)
     wanted = Wanted([Path(folder)])
     engine = open_store(store).engine
-    wanted.items = with_names([as_held(engine, item) for item in wanted.items], engine)
-    if tables is not None:
-        wanted.items = with_options(wanted.items, tables)
+    wanted.items = with_options(with_names([as_held(engine, item) for item in wanted.items], engine), tables)
     adding = _Adding(store, replace, progress)
     waiting: list[Input] = []
     reading = read_all(wanted.items, held, jobs or os.cpu_count() or 1)

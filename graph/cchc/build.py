@@ -61,8 +61,7 @@ class Summary:
     @property
     def brought(self) -> Report:
         """The findings that the store did not have before."""
-        known = {finding.place for finding in self.known.findings}
-        return Report(tuple(one for one in self.report.findings if one.place not in known))
+        return self.report.besides(self.known)
 
 
 class NotConforming(CchcError):
@@ -90,8 +89,7 @@ def build(
     """
     reference = list(ontology.quads()) if policy is None else _reference_with(Path(policy))
     wanted = Wanted([Path(source) for source in sources] or [resource("seeds")])
-    items = with_names(wanted.items, Store())
-    inputs = list(reading(items if tables is None else with_options(items, tables), progress))
+    inputs = list(reading(with_options(with_names(wanted.items, Store()), tables), progress))
     with writing(store, fresh=True) as target, writing_errors(Path(store)):
         target.engine.bulk_extend(reference)
         new, unchanged = compare(target, inputs, replace=False)
@@ -128,10 +126,13 @@ def load(
     wanted = Wanted([Path(source) for source in sources])
     if review is not None:
         wanted.items = [under_review(wanted.items, Path(review), reviewer, reviewed_on)]
-    wanted.items = with_names([as_held(held.engine, item) for item in wanted.items], held.engine)
-    if tables is not None:
-        wanted.items = with_options(wanted.items, tables)
-    return add(store, list(reading(wanted.items, progress)), wanted.left_out, replace=replace, progress=progress)
+    items = with_options(with_names([as_held(held.engine, item) for item in wanted.items], held.engine), tables)
+    try:
+        return add(store, list(reading(items, progress)), wanted.left_out, replace=replace, progress=progress)
+    except NotConforming as error:
+        # What was doubtful before is no reason to refuse, and nothing to mend in what is new.
+        error.report = error.report.besides(_known(error.report, held.engine))
+        raise
 
 
 def add(

@@ -264,8 +264,10 @@ def with_names(items: list[Item], store: Store) -> list[Item]:
     return [replace(item, names=names) for item in items]
 
 
-def with_options(items: list[Item], options: TableOptions) -> list[Item]:
-    """The items, the tables and articles among them to be read in a certain way."""
+def with_options(items: list[Item], options: TableOptions | None) -> list[Item]:
+    """The items, the tables and articles among them to be read in a certain way, if one is told."""
+    if options is None:
+        return items
     return [i if i.path.suffix.lower() in RDF_SUFFIXES else replace(i, options=options) for i in items]
 
 

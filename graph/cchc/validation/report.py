@@ -58,6 +58,11 @@ class Report:
         said = {finding.place: finding.message for finding in other.findings}
         return Report(tuple(one for one in self.findings if said.get(one.place) == one.message))
 
+    def besides(self, other: Report) -> Report:
+        """The findings at places where another report has none."""
+        known = {finding.place for finding in other.findings}
+        return Report(tuple(one for one in self.findings if one.place not in known))
+
     @property
     def conforms(self) -> bool:
         return not self.violations
