@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
-from test_articles_voices import facts
+from article_wordings import facts
 
 ALL = (
     "2022 PAR Index results announced\nThe Ministry of Home Affairs announced the 2022 PAR INDEX of the 63 provinces"

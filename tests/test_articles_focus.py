@@ -7,18 +7,9 @@ from typing import Any
 import pytest
 
 from article_gold import found_in, stated
+from article_wordings import told
 
 HEAD = "Kết quả PAR INDEX của tỉnh Hà Nam\nNăm 2022, PAR INDEX của tỉnh Hà Nam đạt 84,5%, xếp thứ 30/63.\n"
-
-
-def told(text: str) -> list[tuple[Any, ...]]:
-    """Index, year, unit and value of each score and rank, in the order of the text."""
-    found = sorted(stated(found_in(text)), key=lambda r: int(r["start"]))
-    return [
-        (r["index"], r["year"], r["unit"], r["value"])
-        for r in found
-        if r["type"] == "observation" and r["measure"] in ("score", "rank")
-    ]
 
 
 def after_head(text: str) -> list[tuple[Any, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
-from test_articles_voices import facts
+from article_wordings import facts
 
 REGIONS = "Chỉ số cải cách hành chính (PAR INDEX) {later} theo vùng\nKết quả cụ thể:\n"
 

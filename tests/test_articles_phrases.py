@@ -6,9 +6,8 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
-from test_articles_voices import facts
-from test_articles_wordings import ALL, groups
-from test_articles_wordings import DISTRICT as DISTRICT_WEEK
+from article_wordings import ALL, facts, groups
+from article_wordings import DISTRICT as DISTRICT_WEEK
 
 OWN = "PAR INDEX năm 2022 của tỉnh Quảng Trị\n"
 

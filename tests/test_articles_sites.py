@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
+from article_wordings import told
 from cchc.loaders.articles.masthead import masthead
-from test_articles_focus import told
 
 
 @pytest.mark.parametrize(

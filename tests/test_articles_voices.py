@@ -5,13 +5,8 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
+from article_wordings import facts, told
 from cchc.loaders.articles.masthead import masthead
-from test_articles_focus import told
-
-
-def facts(text: str) -> list[tuple[object, ...]]:
-    """Unit, year, measure and value of the observations of a text."""
-    return [(r["unit"], r["year"], r["measure"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,506 @@
+"""Years and changes in other words of the genre: what moved, from what, over which years."""
+
+from __future__ import annotations
+
+import pytest
+
+from article_gold import found_in, stated
+from article_wordings import (
+    ALL,
+    BEST_THREE,
+    DISTRICT,
+    DISTRICTS,
+    MINISTRIES,
+    NOW,
+    OF_ONE,
+    PARTS,
+    facts,
+    parts_told,
+    ranks,
+)
+
+
+@pytest.mark.parametrize(
+    "day",
+    [
+        "thứ Sáu hằng tuần",
+        "thứ sáu hàng tuần",
+        "thứ Hai, thứ Tư",
+        "thứ 6 tuần tới",
+        "thứ Bảy",
+        "thứ ba và thứ năm tuần này",
+    ],
+)
+def test_a_day_of_the_week_is_no_rank(day: str) -> None:
+    text = f"{DISTRICT}Huyện đạt 87,4 điểm. Các xã gửi báo cáo trước 16 giờ {day} để huyện tổng hợp."
+    assert facts(text) == [("huyện Kim Bảng", 2024, "score", 87.4)]
+
+
+REMARKS = "PAR INDEX của tỉnh qua ba năm: 81,4% (hạng 50) năm 2019, 82,6% (hạng 44) năm 2020 và 84% (hạng 39) năm 2021."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("PAR INDEX của tỉnh qua các năm lần lượt là 81,4% (2019), 82,6% (2020) và 84% (2021).", "score"),
+        (REMARKS, "score"),
+        (REMARKS, "rank"),
+        ("Thứ hạng PAR INDEX của tỉnh qua các năm lần lượt là 50 (2019), 44 (2020) và 39/63 (2021).", "rank"),
+    ],
+)  # fmt: skip
+def test_the_year_behind_a_figure_and_its_remark_is_the_figures(sentence: str, measure: str) -> None:
+    values = {"score": (81.4, 82.6, 84), "rank": (50, 44, 39)}[measure]
+    told = facts(f"Cải cách hành chính ở tỉnh Cao Bằng\n{sentence}")
+    assert [f for f in told if f[2] == measure] == [
+        ("Cao Bằng", year, measure, value) for year, value in zip((2019, 2020, 2021), values, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("now", ["Năm vừa rồi", "Năm vừa qua", "Năm nay"])
+def test_the_year_that_has_just_passed_is_that_of_the_article(now: str) -> None:
+    text = f"PAR INDEX 2022 của tỉnh Cao Bằng\nNăm 2021, tỉnh đạt 81,2%, xếp thứ 50. {now}, tỉnh đạt 84,3%, xếp thứ 39."
+    assert [year for _, year, _, _ in facts(text)] == [2021, 2021, 2022, 2022]
+
+
+def test_points_that_something_is_up_to_are_no_change() -> None:
+    text = (
+        "PAR INDEX 2022 của tỉnh Cao Bằng\nCải cách thể chế năm 2021 được 8,25 điểm, năm 2022 lên 9,5 điểm; "
+        "PAR INDEX của tỉnh lên 4 bậc."
+    )
+    assert facts(text) == [
+        ("Cao Bằng", 2021, "score", 8.25), ("Cao Bằng", 2022, "score", 9.5), ("Cao Bằng", 2022, "rank_change", 4),
+    ]  # fmt: skip
+
+
+def test_what_is_kept_by_months_without_its_time_is_not_of_the_year_of_another_index() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nPAR INDEX đạt 84,2%. Với Bộ chỉ số 766, tỉnh đạt 81,3 điểm."
+    assert [r["status"] for r in found_in(text) if r.get("index") == "Bộ chỉ số 766"] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    "words", ["tăng mạnh, từ 51,2 điểm năm 2021 lên 56,4 điểm", "tăng từ 51,2 điểm năm 2021 lên 56,4 điểm"]
+)
+def test_points_by_who_gave_them_that_rose_are_no_score_of_all(words: str) -> None:
+    text = (
+        f"Sở Xây dựng tỉnh Gia Lai: Chỉ số CCHC năm 2022\nSở Xây dựng đạt 86,5 điểm nhờ điểm thẩm định của Sở {words}."
+    )
+    whole = [r["value"] for r in stated(found_in(text)) if r["type"] == "observation" and not r["component"]]
+    assert whole == [86.5]
+
+
+@pytest.mark.parametrize("rise", ["mức tăng", "tốc độ tăng", "mức cải thiện điểm"])
+def test_who_rose_most_is_not_first(rise: str) -> None:
+    text = (
+        f"Gia Lai: Chỉ số CCHC năm 2022 của các huyện\nHuyện Chư Sê là địa phương có {rise} cao nhất của tỉnh Gia Lai."
+    )
+    assert "rank" not in {measure for _, _, measure, _ in facts(text)}
+
+
+def test_a_rank_of_the_year_before_is_not_thirty_years_old_and_what_follows_is_of_now() -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nTỉnh xếp thứ 30 năm trước, nay tăng 11 bậc lên thứ 19. Năm trước tỉnh đạt"
+        " 83,4%."
+    )
+    assert facts(text) == [
+        ("Gia Lai", 2021, "rank", 30), ("Gia Lai", 2022, "rank_change", 11), ("Gia Lai", 2022, "rank", 19),
+        ("Gia Lai", 2021, "score", 83.4),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "aside", ["năm trước xếp thứ tư", "năm ngoái đứng thứ tư", "năm trước hạng 4", "năm 2020 xếp thứ 4"]
+)
+def test_a_rank_of_the_year_before_in_passing_is_of_that_year_and_no_step_of_an_order(aside: str) -> None:
+    text = f"{ALL}Đà Nẵng xếp thứ nhất ({aside}), tiếp theo là Hải Dương và Bắc Ninh."
+    assert facts(text) == [
+        ("Đà Nẵng", 2021, "rank", 1), ("Đà Nẵng", 2020, "rank", 4), ("Hải Dương", 2021, "rank", 2),
+        ("Bắc Ninh", 2021, "rank", 3),
+    ]  # fmt: skip
+
+
+def test_an_order_begins_anew_with_a_later_year() -> None:
+    text = f"{ALL}Năm 2020 Đà Nẵng xếp thứ 2, năm 2021 Đà Nẵng xếp thứ nhất, tiếp theo là Hải Dương."
+    assert ("Hải Dương", 2021, "rank", 2) in facts(text)
+
+
+def test_what_follows_the_year_before_told_in_passing_may_be_of_either() -> None:
+    text = f"{ALL}PAR INDEX năm 2021 của Gia Lai đạt 84,2%, trong khi năm trước mới đạt 82,1%, tăng 2,1% và lên thứ 40."
+    assert facts(text) == [("Gia Lai", 2021, "score", 84.2), ("Gia Lai", 2020, "score", 82.1)]
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("tăng cao nhất (5,21%)", 5.21), ("tăng nhiều nhất, 5,21%", 5.21), ("giảm sâu nhất (4,1%)", -4.1),
+        ("giảm nhiều nhất với 4,1%", -4.1),
+    ],
+)  # fmt: skip
+def test_who_moved_most_is_neither_first_nor_last(words: str, change: float) -> None:
+    assert facts(f"{ALL}Năm 2021, Gia Lai {words}.") == [("Gia Lai", 2021, "score_change", change)]
+
+
+def test_a_rank_right_behind_a_comparison_in_parentheses_is_of_its_year() -> None:
+    text = f"{ALL}Gia Lai đạt 84,1%, xếp thứ 47 (giảm 17 bậc so với năm 2020 xếp thứ 30)."
+    ranks = [(year, value) for _, year, measure, value in facts(text) if measure == "rank"]
+    assert sorted(ranks) == [(2020, 30), (2021, 47)]
+
+
+def test_a_last_place_that_was_held_for_years_is_of_each_of_them() -> None:
+    text = f"{ALL}Hai năm liền (2019, 2020) Gia Lai đứng cuối bảng; năm 2021 vươn lên thứ 45 toàn quốc."
+    assert facts(text) == [
+        ("Gia Lai", 2019, "rank", "last"), ("Gia Lai", 2020, "rank", "last"), ("Gia Lai", 2021, "rank", 45),
+    ]  # fmt: skip
+
+
+def test_from_somewhere_back_to_a_figure_is_no_move() -> None:
+    text = "PAR INDEX năm 2022 của tỉnh Gia Lai\nThời gian giải quyết từ 15 ngày về 10 ngày. Tỉnh xếp thứ 18."
+    assert facts(text) == [("Gia Lai", 2022, "rank", 18)]
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [
+        ("mức tụt hạng là 7 bậc", -7), ("mức tăng là 7 bậc", 7), ("số bậc tăng là 7 bậc", 7), ("mức giảm: 7 bậc", -7),
+    ],
+)  # fmt: skip
+def test_a_change_may_be_named_before_it_is_told(words: str, change: int) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, tỉnh xếp thứ 41/63; {words}."
+    assert facts(text) == [("Gia Lai", 2022, "rank", 41), ("Gia Lai", 2022, "rank_change", change)]
+
+
+@pytest.mark.parametrize("words", ["mức tăng cao là 88,1%", "tổng điểm tăng là 88,1 điểm của Đà Nẵng", "mức lương"])
+def test_what_is_no_change_is_named_by_none(words: str) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Gia Lai\nNăm 2022, tỉnh xếp thứ 41/63; {words} là vấn đề khác."
+    assert all(value in (41, 88.1) and measure != "rank_change" for _, _, measure, value in facts(text))
+
+
+@pytest.mark.parametrize(
+    ("words", "change"),
+    [("cao hơn 9,37", 9.37), ("đã tăng 9,37", 9.37), ("thấp hơn 2,1", -2.1), ("giảm tới 2,1", -2.1)],
+)
+def test_points_that_a_score_has_moved_by_need_not_be_called_so(words: str, change: float) -> None:
+    text = f"PAR INDEX năm 2023 của tỉnh Gia Lai\nTỉnh đạt 86,2 điểm. So với năm 2018, điểm của tỉnh {words}."
+    found = [r for r in stated(found_in(text)) if r["measure"] == "score_change"]
+    assert [(r["value"], r["vs_year"]) for r in found] == [(change, 2018)]
+
+
+@pytest.mark.parametrize("years", ["ba năm gần đây", "3 năm qua", "ba năm gần nhất"])
+def test_the_last_years_end_with_that_of_the_article(years: str) -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 86,2 điểm. Cải cách thể chế tiến đều:"
+        f" {years} lần lượt đạt 7,9; 8,15 và 8,6 trên thang 10 điểm."
+    )
+    parts = [(r["year"], r["value"], r["maximum"]) for r in stated(found_in(text)) if r.get("component")]
+    assert parts == [(2021, 7.9, 10), (2022, 8.15, 10), (2023, 8.6, 10)]
+
+
+@pytest.mark.parametrize("years", ["hai năm gần đây lần lượt", "nhiều năm qua lần lượt", "qua các kỳ lần lượt"])
+def test_of_other_figures_than_years_none_has_a_year(years: str) -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 86,2 điểm. Cải cách thể chế"
+        f" {years} đạt 7,9; 8,15 và 8,6 trên thang 10 điểm."
+    )
+    assert facts(text) == [("Gia Lai", 2023, "score", 86.2)]
+
+
+SERIES = "Năm 2021: 41,2105; 2022: 40,8831; 2023: 42,0127."
+
+
+@pytest.mark.parametrize("lead", ["Biểu đồ: Điểm PAPI của Gia Lai giai đoạn 2021-2023.", "Chỉ số PAPI qua các năm."])
+def test_years_with_a_figure_each_are_of_the_index_named_before_them(lead: str) -> None:
+    text = f"PAPI 2023: Gia Lai tăng điểm\nNăm 2023, tỉnh đạt 42,0127 điểm.\n{lead} {SERIES}"
+    assert [one[1:] for one in facts(text)] == [
+        (2023, "score", 42.0127), (2021, "score", 41.2105), (2022, "score", 40.8831),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("lead", ["Tỷ lệ hồ sơ trực tuyến của tỉnh tăng dần.", "Thu ngân sách (nghìn tỷ đồng)."])
+def test_years_with_a_figure_each_of_something_else_are_no_scores(lead: str) -> None:
+    text = f"PAPI 2023: Gia Lai tăng điểm\nNăm 2023, PAPI của tỉnh đạt 42,0127 điểm. {lead} {SERIES}"
+    assert facts(text) == [("Gia Lai", 2023, "score", 42.0127)]
+
+
+def test_a_rank_that_nothing_moved_from_is_of_the_year() -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê đạt 88,2 điểm, xếp thứ 6, không tụt xuống cuối bảng."
+    assert [(year, value) for _, year, measure, value in facts(text) if measure == "rank"] == [(2022, 6)]
+
+
+MONTHLY = "Bộ chỉ số 766 tháng 8/2025 của tỉnh Gia Lai\nTháng 8/2025, tỉnh đạt 86,4 điểm, xếp thứ 9/34.\n"
+
+
+def test_where_an_index_of_months_came_from_is_not_of_the_year_before() -> None:
+    text = f"{MONTHLY}Số hóa hồ sơ tiến bộ nhanh, từ 15,1 điểm lên 18,94/22 điểm."
+    assert {year for _, year, _, _ in facts(text)} == {2025}
+    assert [(r["value"], r["status"]) for r in found_in(text) if r.get("value") == 15.1] == [(15.1, "candidate")]
+
+
+def test_what_a_figure_of_a_named_year_came_to_is_of_a_later_one() -> None:
+    text = (
+        "Chỉ số CCHC các huyện tỉnh Gia Lai: chuyện ở Chư Sê\nNăm 2020, huyện Chư Sê đứng cuối bảng với 74,1 điểm.\n"
+        "Năm 2023, huyện Chư Sê được 90,2 điểm, xếp thứ 2.\nCải cách thể chế của huyện Chư Sê từ 7,2 điểm năm 2022"
+        " tăng lên 8,6/10 điểm."
+    )
+    assert [(year, value) for _, year, _, value in facts(text)][-2:] == [(2022, 7.2), (2023, 8.6)]
+
+
+@pytest.mark.parametrize("whose", ["của Tây Nguyên", "của vùng Tây Nguyên"])
+def test_by_how_much_a_region_fell_is_no_mean(whose: str) -> None:
+    text = f"PAR INDEX năm 2022 nhìn từ các vùng\nNăm 2022, các vùng đều giảm. Mức giảm {whose} là 1,45%."
+    found = [(r["measure"], r["unit"], r["value"]) for r in stated(found_in(text))]
+    assert found == [("mean_change", "Tây Nguyên", -1.45)]
+
+
+@pytest.mark.parametrize("year", ["năm vừa qua", "năm ngoái"])
+def test_last_year_is_the_one_before_the_day_of_the_page(year: str) -> None:
+    text = (
+        f"Gia Lai tăng hạng PCI\nPleiku, ngày 10/5/2024 - PCI của {year} ghi nhận Gia Lai đạt 67,2 điểm, đứng thứ 19."
+    )
+    assert facts(text) == [("Gia Lai", 2023, "score", 67.2), ("Gia Lai", 2023, "rank", 19)]
+
+
+def test_no_year_is_guessed_where_none_is_hinted_at() -> None:
+    text = "Gia Lai tăng hạng PCI\nPleiku, ngày 10/5/2024 - PCI ghi nhận Gia Lai đạt 67,2 điểm, đứng thứ 19."
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize("lead", ["Trước đó, ngày 17/4,", "Trước đó, vào ngày 17/4,"])
+def test_a_day_before_is_no_year_before(lead: str) -> None:
+    text = f"PCI năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh đạt 67,2 điểm. {lead} tỉnh được công bố đứng thứ 19."
+    assert ("Gia Lai", 2023, "rank", 19) in facts(text)
+    assert ("Gia Lai", 2023, "rank", 19) not in facts(text.replace(lead, "Trước đó,"))
+
+
+@pytest.mark.parametrize(
+    "steps", ["tụt 3 hạng, từ 21 xuống 24", "giảm 3 bậc (từ 21 xuống 24)", "mất 3 bậc, từ 21 còn 24"]
+)
+def test_behind_a_number_of_steps_figures_are_ranks(steps: str) -> None:
+    found = facts(f"PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, điểm tăng nhưng tỉnh {steps}.")
+    assert found == [("Gia Lai", 2023, "rank_change", -3), ("Gia Lai", 2022, "rank", 21), ("Gia Lai", 2023, "rank", 24)]
+
+
+def test_behind_other_figures_they_are_none() -> None:
+    text = "PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh xếp thứ 24; giảm 3 thủ tục, từ 21 xuống 18."
+    assert facts(text) == [("Gia Lai", 2023, "rank", 24)]
+
+
+def test_ranks_of_a_span_of_years_are_told_in_turn() -> None:
+    text = (
+        "PAR INDEX năm 2023 của tỉnh Gia Lai\nGiai đoạn 2021 - 2023, thứ hạng PAR INDEX của tỉnh lần lượt là 40, 36 và"
+        " 24."
+    )
+    assert sorted(facts(text), key=lambda one: one[1]) == [
+        ("Gia Lai", 2021, "rank", 40), ("Gia Lai", 2022, "rank", 36), ("Gia Lai", 2023, "rank", 24),
+    ]  # fmt: skip
+    assert facts(text.replace("36 và", "36, 30 và")) == []
+
+
+def test_the_year_that_something_moved_to_is_no_rank() -> None:
+    text = "PAR INDEX năm 2023 của tỉnh Gia Lai\nTừ vị trí 45 năm 2019, đến năm 2023 tỉnh đã vươn lên vị trí 24."
+    assert facts(text) == [("Gia Lai", 2019, "rank", 45), ("Gia Lai", 2023, "rank", 24)]
+
+
+def test_two_moves_of_one_unit_in_one_sentence_are_uncertain() -> None:
+    text = f"{ALL}Gia Lai tăng 5 bậc, tăng 3 bậc."
+    assert facts(text) == []
+    text = f"{ALL}Gia Lai tăng 5 bậc so với năm 2020 và tăng 13 bậc so với năm 2017."
+    assert facts(text) == [("Gia Lai", 2021, "rank_change", 5), ("Gia Lai", 2021, "rank_change", 13)]
+
+
+@pytest.mark.parametrize("words", ["tăng 1,35 điểm, từ 85,57 lên 86,92", "tăng 1,35 điểm (từ 85,57 lên 86,92)"])
+def test_behind_a_number_of_points_figures_are_scores(words: str) -> None:
+    assert facts(f"PAR INDEX năm 2023 của tỉnh Gia Lai\nNăm 2023, tỉnh {words}.") == [
+        ("Gia Lai", 2023, "score_change", 1.35), ("Gia Lai", 2022, "score", 85.57), ("Gia Lai", 2023, "score", 86.92),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("words", ["kém 5,26%", "thấp hơn 5,26%", "chỉ kém 5,26 điểm"])
+def test_who_is_compared_with_the_leader_does_not_lead(words: str) -> None:
+    text = f"{ALL}So với tỉnh dẫn đầu là Quảng Ninh (92,18%), Gia Lai {words}."
+    assert {unit for unit, *_ in facts(text)} == {"Quảng Ninh"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Năm 2020 tỉnh còn đội sổ, vị trí 63/63; như vậy chỉ sau một năm thứ hạng vượt 24 bậc.",
+        "Năm 2020 tỉnh xếp thứ 63/63. Sau một năm, tỉnh tăng 24 bậc.",
+    ],
+)
+def test_a_year_after_the_year_before_is_that_of_the_article(sentence: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", 24) in facts(NOW + sentence)
+
+
+def test_a_year_after_that_of_the_article_is_not_the_next_one() -> None:
+    told = facts(f"{NOW}Năm 2021 tỉnh xếp thứ 39. Sau một năm, tỉnh tăng 24 bậc.")
+    assert ("Quảng Ngãi", 2021, "rank_change", 24) in told
+    assert {year for _, year, _, _ in told} == {2021}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "steps"),
+    [
+        ("Điểm kém năm 2020 0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc.", 6),
+        ("Điểm số nhỉnh hơn năm 2020 1,2 điểm, song thứ hạng thì thấp hơn 3 bậc.", -3),
+        ("Kết quả kém hơn năm trước 3 bậc.", -3),
+    ],
+)
+def test_steps_go_on_with_the_year_of_the_change_of_score(sentence: str, steps: int) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", steps) in facts(NOW + sentence)
+
+
+def test_steps_beside_another_unit_are_no_change() -> None:
+    text = f"{NOW}Điểm kém năm 2020 0,77 điểm, Quảng Nam có thứ hạng cao hơn 6 bậc."
+    assert [fact for fact in facts(text) if fact[2] == "rank_change"] == []
+
+
+@pytest.mark.parametrize("words", ["tăng 6 bậc: 39/63 tỉnh, thành phố", "tăng 6 bậc (39/63 tỉnh, thành phố)"])
+def test_a_place_of_so_many_behind_steps_is_a_rank(words: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank", 39) in facts(f"{NOW}Thứ hạng của tỉnh {words}.")
+
+
+def test_a_month_with_its_year_is_no_rank() -> None:
+    assert ranks(f"{NOW}Cập nhật tháng: 04/2022, tỉnh công bố kết quả.") == []
+
+
+def test_how_much_a_place_rose_is_no_place() -> None:
+    assert ranks(f"{NOW}Thứ hạng của tỉnh là 4 bậc cao hơn.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Đông Nam Bộ tăng 3,05%, Đồng bằng sông Hồng tăng 1,71%.",
+        "Riêng Đông Nam Bộ cộng thêm được 3,05%, Đồng bằng sông Hồng cộng thêm 1,71%.",
+    ],
+)
+def test_the_mean_of_each_region_moved(sentence: str) -> None:
+    found = [r for r in stated(found_in(f"PAR INDEX năm 2023\n{sentence}")) if r.get("measure") == "mean_change"]
+    assert [(r["unit"], r["value"]) for r in found] == [("Đông Nam Bộ", 3.05), ("Đồng bằng sông Hồng", 1.71)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Bộ Xây dựng từ hạng 9 năm 2016 (80,59%) rơi xuống hạng 17, còn 72,61%.",
+            {(2016, "rank", 9), (2016, "score", 80.59), (2017, "rank", 17), (2017, "score", 72.61)},
+        ),
+        (
+            "Bộ Xây dựng đang ở hạng 11 (79,69%) cũng trượt 7 bậc, về hạng 18 với 72,4%.",
+            {
+                (2016, "rank", 11), (2016, "score", 79.69), (2017, "rank", 18), (2017, "score", 72.4),
+                (2017, "rank_change", -7),
+            },
+        ),
+    ],
+)  # fmt: skip
+def test_a_place_and_score_that_a_unit_fell_from(sentence: str, told: set[tuple[int, str, float]]) -> None:
+    assert {fact[1:] for fact in facts(MINISTRIES + sentence)} == told
+
+
+def test_a_week_that_is_compared_with_is_not_the_week_of_what_follows() -> None:
+    text = (
+        "Kết quả Bộ chỉ số 766 của tỉnh Nam Định tuần 22 năm 2024\nTuần 22 năm 2024, tỉnh đạt 77,72 điểm. Đối chiếu "
+        "với tuần 21, điểm của tỉnh tăng 0,85 điểm.\nSở Tư pháp đạt 92,3 điểm."
+    )
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert [(r["value"], r["period"]) for r in found] == [(77.72, "tuần 22"), (92.3, "tuần 22")]
+
+
+@pytest.mark.parametrize("words", ["vọt 4 bậc", "vọt lên 4 bậc"])
+def test_to_shoot_up_is_a_change(words: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", 4) in facts(f"{NOW}Tỉnh {words}.")
+
+
+@pytest.mark.parametrize("lead", ["Ba địa phương dẫn đầu PAR INDEX 2021 là", "Ba tỉnh đứng đầu bảng năm 2021 gồm"])
+def test_a_lead_of_the_best_few_may_name_its_year(lead: str) -> None:
+    assert ranks(f"{ALL}{lead} Hải Phòng (91,8%), Quảng Ninh (91,1%), Đà Nẵng (90,3%).") == BEST_THREE
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "cao hơn chính mình một năm trước 4,3%",
+        "tăng 4,3% so với chính mình năm 2020",
+        "vượt chính mình năm ngoái 4,3%",
+        "cao hơn kết quả của năm liền kề 4,3%",
+    ],
+)
+def test_a_unit_may_be_compared_with_itself(words: str) -> None:
+    found = [r for r in stated(found_in(f"{ALL}Hải Phòng đạt 91,8%, {words}.")) if "measure" in r]
+    assert [(r["measure"], r["value"]) for r in found] == [("score", 91.8), ("score_change", 4.3)]
+
+
+def test_all_points_that_were_lost_are_no_change() -> None:
+    assert parts_told(f"{PARTS}Tỉnh mất 13,4 điểm, trong đó mất nhiều nhất ở tài chính công (4,21 điểm).") == []
+    assert parts_told(f"{PARTS}Tỉnh mất 0,4 điểm so với năm 2020.") == [(None, "score_change", -0.4)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Các năm 2019, 2020, 2021 lần lượt đạt 86,2%; 83,28%; 81,32%, xếp thứ 31, 57, 63.",
+        "Thứ hạng của tỉnh các năm 2019 - 2021 lần lượt là 31, 57 và 63.",
+        "Trong 3 năm (2019, 2020, 2021), thứ hạng của tỉnh lần lượt là: 31/63, 57/63, 63/63.",
+        "Từ năm 2019 đến 2021, tỉnh lần lượt đứng ở các vị trí 31, 57, 63.",
+    ],
+)
+def test_each_of_the_years_has_its_rank(words: str) -> None:
+    found = [(r["year"], r["value"]) for r in stated(found_in(f"{OF_ONE}{words}")) if r.get("measure") == "rank"]
+    assert sorted(found) == [(2019, 31), (2020, 57), (2021, 63)]
+
+
+def test_both_indices_may_rise_from_one_rank_to_another() -> None:
+    text = f"{OF_ONE}PAR INDEX và SIPAS đều tăng hạng: PAR INDEX từ 36 lên 34, SIPAS từ 45 lên 22."
+    found = [(r["index"], r["year"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert found == [("PAR INDEX", 2020, 36), ("PAR INDEX", 2021, 34), ("SIPAS", 2020, 45), ("SIPAS", 2021, 22)]
+
+
+@pytest.mark.parametrize("words", ["mức tăng bình quân 2,1%", "tăng trung bình 2,1%", "giảm bình quân mỗi tỉnh 2,1%"])
+def test_by_how_much_all_have_moved_is_no_mean(words: str) -> None:
+    assert [r for r in stated(found_in(f"{ALL}Có 58 tỉnh tăng điểm, {words}.")) if r.get("measure") == "mean"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("hơn tỉnh xếp thứ hai 1,2%", [("Hải Phòng", 1)]),
+        ("bỏ xa nhóm sau, cách địa phương đứng thứ 5 tới 3%", [("Hải Phòng", 1)]),
+        ("hơn tỉnh xếp thứ hai là Quảng Ninh 1,2%", [("Hải Phòng", 1), ("Quảng Ninh", 2)]),
+    ],
+)
+def test_the_place_of_one_that_a_unit_is_compared_with_is_not_its_own(words: str, told: list[tuple[str, int]]) -> None:
+    assert ranks(f"{ALL}Hải Phòng dẫn đầu với 91,8%, {words}.") == told
+
+
+@pytest.mark.parametrize("words", ["tăng 5,2 điểm và 21 bậc", "tăng 21 bậc, 5,2 điểm so với năm 2018"])
+def test_changes_that_go_together_are_over_the_same_years(words: str) -> None:
+    text = f"{OF_ONE}Sau 3 năm, PAR INDEX của tỉnh {words}."
+    found = [r for r in stated(found_in(text)) if str(r.get("measure", "")).endswith("_change")]
+    assert [(abs(r["value"]), r["vs_year"]) for r in found if r["measure"] == "rank_change"] == [(21, 2018)]
+
+
+@pytest.mark.parametrize(
+    ("week", "then", "status"), [(20, "tuần 19", "stated"), (20, "tuần thứ 18", "stated"), (1, "tuần 52", "candidate")]
+)
+def test_what_moved_from_a_week_was_of_that_week(week: int, then: str, status: str) -> None:
+    head = f"Hà Nam: kết quả Bộ chỉ số 766 tuần {week}/2024\n"
+    found = found_in(f"{head}Tỉnh đạt 87,4 điểm, tăng 0,5 điểm so với {then}; thứ hạng từ 17/63 lên 15/63.")
+    assert [(r["status"], r["period"]) for r in found if r.get("measure") == "rank" and r["value"] == 17] == [
+        (status, then if status == "stated" else "tuần 1")
+    ]
+
+
+def test_a_year_in_parentheses_is_not_the_year_of_the_article() -> None:
+    items = "".join(
+        f"+ {part}: hạng {n} (năm 2020 hạng {n + 3});\n" for n, part in enumerate(["Cải cách thể chế"] * 6, 5)
+    )
+    text = f"An Giang tăng 5 bậc PAR INDEX\nNăm 2021, tỉnh đạt 87,3%.\nKết quả năm 2021 của tỉnh:\n{items}"
+    assert ("An Giang", 2021, "rank_change", 5) in facts(text)
+
+
+def test_what_parentheses_tell_of_another_week_stays_there() -> None:
+    head = "Hà Nam: kết quả Bộ chỉ số 766 tuần 31/2024\n"
+    text = f"{head}Tuần 31, tỉnh đạt 82,1 điểm (tuần 30: 80,9 điểm, xếp thứ 12), xếp thứ 8/63."
+    told = [(r["period"], r["measure"], r["value"]) for r in stated(found_in(text)) if "period" in r]
+    assert {("tuần 31", "rank", 8), ("tuần 30", "rank", 12), ("tuần 30", "score", 80.9)} <= set(told)
