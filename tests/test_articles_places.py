@@ -581,3 +581,22 @@ def test_how_far_the_next_one_is_gives_nobody_a_place(noun: str) -> None:
 def test_a_place_among_the_cities_is_none_among_all() -> None:
     text = f"{ALL}Đà Nẵng đứng thứ 4 trong 5 thành phố trực thuộc Trung ương."
     assert ranks(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Địa phương có SIPAS cao nhất năm này được 95,26%, đó là tỉnh Quảng Ninh.",
+        "Tỉnh có chỉ số thấp nhất mới đạt 72,4%.",
+        "Nơi có kết quả cao nhất cả nước đạt 95,26%.",
+    ],
+)
+def test_who_is_told_by_being_the_best_only_is_not_the_one_in_focus(sentence: str) -> None:
+    head = "SIPAS năm 2021 của tỉnh Bến Tre\nNăm 2021, SIPAS của tỉnh đạt 84,1%.\n"
+    assert facts(head + sentence) == [("Bến Tre", 2021, "score", 84.1)]
+
+
+@pytest.mark.parametrize("link", ["cao nhất đạt", "cao nhất cả nước, đạt"])
+def test_who_is_named_as_the_best_is_the_best(link: str) -> None:
+    text = f"SIPAS năm 2021 của các tỉnh\nNăm 2021, Quảng Ninh là địa phương có SIPAS {link} 95,26%."
+    assert facts(text) == [("Quảng Ninh", 2021, "rank", 1), ("Quảng Ninh", 2021, "score", 95.26)]

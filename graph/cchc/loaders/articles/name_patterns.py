@@ -196,12 +196,12 @@ SELF = spaced(
 )
 """What a text calls the unit that it has named before, or reports from."""
 SOME_OTHER = spaced(
-    r"\b(?:tỉnh|thành phố|địa phương|đơn vị|huyện|sở|bộ|xã|phường)\s+(?:dẫn đầu|đứng đầu|xếp đầu|đứng nhất|xếp nhất"
-    r"|cao nhất|đứng cuối|xếp cuối|thấp nhất)(?:\s+(?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))?"
-    r"(?=\s+(?:(?:chỉ|cũng|mới)\s+)?(?:đạt|có|được)\s+\d)",
-    _I,
-)
-"""A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%"."""
+    r"(?<!là\ )\b(?:tỉnh|thành phố|địa phương|đơn vị|nơi|huyện|sở|bộ|xã|phường)"
+    r"(?: (?:(?:dẫn|đứng|xếp) đầu|(?:đứng|xếp|cao|thấp) nhất|(?:đứng|xếp) cuối)"
+    r"(?: (?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))?(?= (?:chỉ |cũng |mới )?(?:đạt|có|được) \d)"
+    r"|(?= có (?:[\w-]+ ){1,6}?(?:cao|thấp) nhất(?: [^\W\d]+){0,4}? (?:chỉ |cũng |mới )?(?:đạt|được) \d))", _I
+)  # fmt: skip
+"""A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%", "Địa phương có SIPAS cao nhất đạt 95,2%"."""
 _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"
