@@ -57,6 +57,25 @@ def test_a_refusal_tells_what_is_wrong_with_the_new_source_only(store: Path, tmp
     assert {finding.code for finding in refused.value.report.findings} == {"CCHC-ARITHMETIC-001"}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name", "values"),
+    [
+        ("PAR INDEX bình quân của khu vực Tây Nguyên đạt {}%.", "giá trị trung bình, Tây Nguyên", ("78.25", "79.5")),
+        ("Có {} tỉnh, thành phố thuộc nhóm B.", "số đơn vị thuộc nhóm, nhóm B", ("41", "43")),
+    ],
+)
+def test_conflicts_name_what_a_statistic_is_of(
+    store: Path, tmp_path: Path, sentence: str, name: str, values: tuple[str, str]
+) -> None:
+    for number, value in enumerate(values):
+        text = f"PAR INDEX năm 2016 của các tỉnh\nNăm 2016, {sentence.format(value.replace('.', ','))}"
+        (tmp_path / f"bai-{number}.txt").write_text(text, encoding="utf-8")
+    load(store, [tmp_path / "bai-0.txt", tmp_path / "bai-1.txt"])
+    rows = cchc.open(store).query("conflicts", index="par-index", year=2016).rows
+    assert {row["unitLabel"] for row in rows} == {name}
+    assert len(rows) == len(values)
+
+
 def test_a_new_article_is_in_the_answers(store: Path, article: Path) -> None:
     summary = load(store, [article])
     assert summary is not None
