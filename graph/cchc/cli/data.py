@@ -47,13 +47,11 @@ def build(
     cchc --store thu-nghiem build seeds bai-viet/ --policy nguyen-tac.ttl
     cchc build bang-xa.xlsx --province "Sơn La" --skip-bad-rows dong-loi.csv
     """
-    from pathlib import Path
-
     from cchc.build import NotConforming
     from cchc.build import build as build_store
 
     if skip_bad_rows is not None:
-        one_table(sources, [source for source in sources if Path(source).is_dir()])
+        one_table(sources)
     told = tables.loading(skip_bad_rows, settings.lang)
     try:
         with Bar(settings.lang) as bar:
@@ -120,10 +118,10 @@ def load(
     if write_mapping is not None:
         write_mapping_of(settings, sources, tables, write_mapping)
         return 0
+    if skip_bad_rows is not None:
+        one_table(sources)
     folders = [source for source in sources if review is None and Path(source).is_dir()]
     sources = tuple(source for source in sources if source not in folders)
-    if skip_bad_rows is not None:
-        one_table(sources, folders)
     told = tables.loading(skip_bad_rows, settings.lang)
     status = max((_load_folder(settings, folder, replace, told) for folder in folders), default=0)
     if not sources:

@@ -115,14 +115,14 @@ def is_table(path: str) -> bool:
     return Path(path).suffix.lower() in SUFFIXES
 
 
-def one_table(sources: Sequence[str], folders: Sequence[str]) -> None:
+def one_table(sources: Sequence[str]) -> None:
     """Refuses to skip rows of more than one table: their file could not say of which.
 
     :raises CchcError: TABLE_BAD_ROWS_ONE
     """
     from cchc.errors import CchcError
 
-    if folders or sum(map(is_table, sources)) > 1:
+    if any(Path(source).is_dir() for source in sources) or sum(map(is_table, sources)) > 1:
         raise CchcError("TABLE_BAD_ROWS_ONE")
 
 

@@ -10,8 +10,6 @@ from cchc.loaders.articles.mentions import Mention, preceded
 from cchc.loaders.articles.walk import Walk
 
 _WHERE = re.compile(r"\s+(?:(?:của|thuộc)\s+|\(\s*|[-–]\s+)?")
-
-
 _BY = re.compile(r"\b(?:được|do|bởi|bị)\s+$", re.I)
 _ASSESSES = re.compile(
     r"\s+(?:đã\s+)?(?:công nhận|thẩm định|chấm|đánh giá|xác định|công bố|cho điểm|ghi nhận|khảo sát|phúc tra)\b", re.I
