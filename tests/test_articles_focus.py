@@ -363,3 +363,33 @@ def test_components_told_in_turn_have_a_figure_each() -> None:
         ("Cải cách thể chế", 61.2),
         ("Cải cách tài chính công", 68.4),
     ]
+
+
+@pytest.mark.parametrize("source", ["", " Số liệu do Vụ Cải cách hành chính, Bộ Nội vụ cung cấp."])
+def test_the_nation_with_its_index_in_brackets_has_the_mean_of_the_provinces(source: str) -> None:
+    text = (
+        "SIPAS 2023: người dân hài lòng hơn\nNăm 2023, mức độ hài lòng của người dân trên cả nước (SIPAS) đạt 82,66%,"
+        f" tăng 2,58% so với năm 2022.{source}\nỞ nội dung cung ứng dịch vụ công, mức hài lòng bình quân cả nước là"
+        " 83,12%.\n"
+        "Hải Phòng là địa phương cao nhất, đạt 90,4%."
+    )
+    found = [(r.get("unit"), r["measure"], r["value"]) for r in stated(found_in(text)) if "measure" in r]
+    means = [(measure, value) for unit, measure, value in found if unit == "tỉnh, thành phố"]
+    assert means == [("mean", 82.66), ("mean_change", 2.58), ("mean", 83.12)]
+    assert [(unit, value) for unit, measure, value in found if measure == "score"] == [("Hải Phòng", 90.4)]
+
+
+@pytest.mark.parametrize(
+    ("told", "mean"),
+    [
+        ("Điểm trung bình của 18 bộ, cơ quan ngang bộ là 83.", 83),
+        ("Điểm bình quân của các bộ đạt 83; không bộ nào dưới 70 điểm.", 83),
+        ("Số lĩnh vực trung bình của các bộ là 8.", None),
+        ("Điểm trung bình của các bộ là 83 trong năm đó.", None),
+    ],
+)
+def test_a_whole_number_is_a_mean_where_the_words_are_of_points_and_it_ends_the_clause(
+    told: str, mean: int | None
+) -> None:
+    found = [r["value"] for r in stated(found_in(f"PAR INDEX 2018 của các bộ\n{told}")) if r.get("measure") == "mean"]
+    assert found == ([] if mean is None else [mean])

@@ -504,3 +504,20 @@ def test_what_parentheses_tell_of_another_week_stays_there() -> None:
     text = f"{head}Tuần 31, tỉnh đạt 82,1 điểm (tuần 30: 80,9 điểm, xếp thứ 12), xếp thứ 8/63."
     told = [(r["period"], r["measure"], r["value"]) for r in stated(found_in(text)) if "period" in r]
     assert {("tuần 31", "rank", 8), ("tuần 30", "rank", 12), ("tuần 30", "score", 80.9)} <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("told", "moved"),
+    [
+        ("cao hơn năm liền trước 4 hạng (năm 2020: 31/63) nhưng thấp hơn 0,42 điểm", -0.42),
+        ("cao hơn năm trước 4 bậc, song điểm số thấp hơn 0,42 điểm", -0.42),
+        ("cao hơn năm trước 4 bậc và cao hơn 1,42 điểm", 1.42),
+        ("cao hơn tỉnh Phú Yên 4 bậc nhưng thấp hơn 0,42 điểm", None),
+        ("đứng thứ 27, thấp hơn 0,42 điểm", None),
+    ],
+)
+def test_a_change_is_measured_against_the_year_of_the_one_that_it_is_set_against(
+    told: str, moved: float | None
+) -> None:
+    text = f"{OF_ONE}PAR INDEX năm 2021 của tỉnh là 86,02 điểm, {told}."
+    assert [v for _, _, measure, v in facts(text) if measure == "score_change"] == ([] if moved is None else [moved])

@@ -600,3 +600,29 @@ def test_who_is_told_by_being_the_best_only_is_not_the_one_in_focus(sentence: st
 def test_who_is_named_as_the_best_is_the_best(link: str) -> None:
     text = f"SIPAS năm 2021 của các tỉnh\nNăm 2021, Quảng Ninh là địa phương có SIPAS {link} 95,26%."
     assert facts(text) == [("Quảng Ninh", 2021, "rank", 1), ("Quảng Ninh", 2021, "score", 95.26)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "3 tỉnh, thành phố có thứ hạng cao nhất xếp theo thứ tự: Hải Phòng, Quảng Ninh, Đà Nẵng.",
+        "Ba địa phương có thứ hạng cao nhất theo thứ tự là Hải Phòng, Quảng Ninh và Đà Nẵng.",
+        "Các địa phương có kết quả cao nhất lần lượt là: Hải Phòng, Quảng Ninh, Đà Nẵng.",
+    ],
+)
+def test_the_highest_in_their_order_have_the_first_places(told: str) -> None:
+    assert ranks(ALL + told) == BEST_THREE
+    assert ranks(ALL + told.replace("cao nhất", "thấp nhất")) == []
+    for order in ("xếp theo thứ tự:", "theo thứ tự là", "lần lượt là:"):
+        told = told.replace(order, "gồm")
+    assert ranks(ALL + told) == []
+
+
+@pytest.mark.parametrize(("words", "rank"), [("hạng nhì", 2), ("hạng ba", 3), ("hạng 4", 4), ("hạng chót", "last")])
+def test_a_bare_name_with_a_place_in_words_is_a_districts(words: str, rank: int | str) -> None:
+    text = "Chỉ số CCHC năm 2022 của các huyện, quận TP. Cần Thơ\n"
+    told = f"Trong 9 quận, huyện của thành phố, Bình Thủy giữ hạng nhất (91,3 điểm), Phong Điền {words} (82,5 điểm)."
+    assert [(unit, value) for unit, _, _, value in facts(text + told) if unit == "Phong Điền"] == [
+        ("Phong Điền", rank),
+        ("Phong Điền", 82.5),
+    ]

@@ -1,4 +1,4 @@
-"""Changes told behind the figures of several years: between which of them they are."""
+"""Changes: between which years they are, where others are told beside them."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Edition, Observation
-from cchc.loaders.articles.mentions import Mention, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
 _THAT_IS = re.compile(r"\b(?:tức|nghĩa là|như vậy|tương đương)(?:\s+(?:là|đã|tỉnh|cả|bị))*\s+$", re.I)
 """Before a change: it sums up what was told before it."""
+_OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
+_BUT = re.compile(
+    r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:nhưng|song|tuy|và|đồng thời)\s+"
+    r"(?:(?:lại|cũng|chỉ số|điểm số|điểm|kết quả|về điểm|tổng điểm|số điểm|thứ hạng|về thứ hạng)\s+)*",
+    re.I,
+)
+"""Between steps in a ranking and a change of the score that is measured against the same year, or the other way round:
+"cao hơn năm trước 5 hạng (năm 2021: 31/63) nhưng thấp hơn 0,57 điểm"."""
 
 
 def year_that_fits(walk: Walk, edition: Edition, owner: Subject, measure: str | None, amount: Decimal) -> int | None:
@@ -34,6 +42,18 @@ def later_edition(walk: Walk, edition: Edition, owner: Subject, mention: Mention
     differs = abs(years[max(years)] - years[min(years)]) == abs(mention.number or 0)
     sums_up = differs or preceded(_THAT_IS, walk.text, mention.start)
     return replace(edition, year=max(years)) if sums_up else edition
+
+
+def year_before(walk: Walk, place: int) -> int | None:
+    """The year that the change before is measured against, where another one goes on with it: "điểm kém năm 2021
+    0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc"."""
+    before = next((m for m in reversed(walk.mentions[:place]) if m.kind in (Kind.CHANGE, Kind.UNIT)), None)
+    if before is None or before.kind is not Kind.CHANGE:
+        return None
+    mention = walk.mentions[place]
+    of_ranks = mention.unit_of_measure == "rank" and _OF_RANKS.search(walk.text, before.end, mention.start)
+    other = before.unit_of_measure != mention.unit_of_measure and _BUT.fullmatch(walk.text, before.end, mention.start)
+    return before.year if of_ranks or other else None
 
 
 def _told_by_year(walk: Walk, edition: Edition, owner: Subject, measure: str | None) -> dict[int, Decimal]:

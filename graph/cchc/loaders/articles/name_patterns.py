@@ -132,7 +132,8 @@ ANNOUNCES = spaced(
     r"|cho hay|chỉ ra|cho thấy|nhìn nhận|nhận định|phân tích|lý giải|lưu ý|báo cáo|cho rằng|tổng hợp|xác định|ghi nhận"
     r"|ban hành|tổ chức"
     r"|(?:áp dụng|sửa đổi|thay đổi|điều chỉnh|sử dụng|bổ sung)\s+(?:bộ\s+)?(?:tiêu chí|phương pháp|cách)"
-    r"|phê duyệt|thông tin|tham mưu|đăng tải|họp báo|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì)\b",
+    r"|phê duyệt|thông tin|tham mưu|đăng tải|họp báo|khuyến nghị|đánh giá|thẩm định|tham mưu|chủ trì"
+    r"|(?:cung cấp|thực hiện|khảo sát|đo lường|phát hành)(?=\s*(?:[.;)]|$)))\b",
     _I,
 )
 """What a body does that tells of a result and has none itself here."""
@@ -148,7 +149,7 @@ BARE_PLACE = spaced(
     rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:(?:tiếp tục|vẫn|cũng|lại|đang|đã|hiện|bất ngờ)\s+){0,2}(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ"
     r"|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)"
-    r"|thuộc nhóm|(?:thứ|hạng) \d{1,3})\b)"
+    r"|thuộc nhóm|(?:thứ|hạng) (?:\d{1,3}|nhất|nhì|ba|tư|chót|cuối|bét))\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
     r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"

@@ -15,6 +15,10 @@ _PAIRS = re.compile(r"[A-ZĐÀ-Ỹ][^\W\d]*\s*[-–:]?\s*\d{1,3}[.,]\d+\s*(?=[;,
 """A name with a bare figure."""
 _POINTS_OF = re.compile(r"\b(?:điểm|điểm số|số điểm|tổng điểm|kết quả|giá trị)\s+(?:của\s+)?(?:chỉ số\s+)?$", re.I)
 """Before the name of an index whose figure follows it."""
+_POINTS_ON_AVERAGE = re.compile(
+    r"\bđiểm\s+(?:số\s+)?(?:trung bình|bình quân)\b[^;:.()]{0,60}\s(?:là|đạt|ở mức)\s+$", re.I
+)
+_ENDS = re.compile(r"\s*(?:[.;,](?!\d)|$)")
 _FEWEST_PAIRS = 3
 _IN_SERIES = re.compile(r"\s*[-–→]\s*")
 _ITS_YEAR = re.compile(r"\s*\(\s*")
@@ -31,7 +35,9 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
     if mention.kind is Kind.FRACTION:
         return True
     if number == number.to_integral_value():
-        return False
+        # "Điểm trung bình của 18 bộ là 83."
+        ends = owner.mean and _ENDS.match(walk.text, mention.end)
+        return bool(ends and _POINTS_ON_AVERAGE.search(walk.text, 0, mention.start))
     beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
     if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
         return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"

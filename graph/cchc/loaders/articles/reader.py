@@ -199,7 +199,8 @@ class Article:
             table = self.tables.get(paragraph.start)
             if table:
                 rows = list(told_by(table, self.source.text, self.context, self.finder, self.names))
-                self.claims.extend((paragraph, claim) for claim in rows)
+                # A table is evidence, though its header looks like a heading.
+                self.claims.extend((replace(paragraph, kind=ParagraphKind.BODY), claim) for claim in rows)
                 self.focus.tabulated(rows)
             told = [claim for _, claim in self.claims[before:]]
             self.claims.extend(headed.members(told, self.paragraphs, at, self.context))

@@ -24,7 +24,6 @@ _IN_ALL = re.compile(
     re.I,
 )
 """Before a score: it is of the whole, whatever part was told of before."""
-_OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
 _WEIGHTS = re.compile(
     r"\b(?:trọng số|thang điểm|cơ cấu điểm|điểm chuẩn|điểm tối đa (?:của )?(?:các|từng)"
     r"|bộ (?:tiêu chí|chỉ số)\b[^;.:]{0,40}\b(?:gồm|có|với))\b[^;.]*:?",
@@ -180,7 +179,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     walk.last_sign = sign
     comparison = _comparison(walk, place)
-    as_before = _year_of_change_before(walk, place) if mention.word == "relative" and comparison is None else None
+    as_before = differences.year_before(walk, place) if mention.word == "relative" and comparison is None else None
     if mention.word == "relative" and comparison is None and not mention.year and as_before is None:
         return False
     if comparison and comparison.word == "unit":
@@ -244,16 +243,6 @@ def _begins(walk: Walk, place: int) -> int:
     mention, before = walk.mentions[place], walk.mentions[place - 1] if place else None
     joined = before and before.kind is Kind.CHANGE and cp.JOINED_CHANGE.fullmatch(walk.text, before.end, mention.start)
     return before.start if before and joined else mention.start
-
-
-def _year_of_change_before(walk: Walk, place: int) -> int | None:
-    """The year that the change before is measured against, where steps in a ranking go on with it: "điểm kém năm 2021
-    0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc"."""
-    before = next((m for m in reversed(walk.mentions[:place]) if m.kind in (Kind.CHANGE, Kind.UNIT)), None)
-    if before is None or before.kind is not Kind.CHANGE or walk.mentions[place].unit_of_measure != "rank":
-        return None
-    told = _OF_RANKS.search(walk.text, before.end, walk.mentions[place].start)
-    return before.year if told else None
 
 
 def _lacked(walk: Walk, place: int, mention: Mention) -> bool:

@@ -184,6 +184,7 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
     # "Trung bình 14 tỉnh: PAR INDEX 86,23%; SIPAS 82,22%": the mean of each.
     heads = not walk.subject.units and gap in (":", ";", ",") and ":" in walk.text[walk.subject.start : mention.start]
     heads = heads or (gap == "," and still_of_all(walk, place))
+    heads = heads or (gap == "(" and walk.nation)  # "Mức độ hài lòng trên cả nước (SIPAS) đạt 83,94%"
     heads = heads or bool(walk.subject.region and walk.subject.region == walk.passage.context.region_heads)
     if walk.subject.mean and not heads and not walk.only_words_between("của", before, mention.start):
         walk.subject.mean = False

@@ -23,7 +23,8 @@ FIRST = spaced(
 )
 LAST = spaced(
     r"(?<=\()(?:cuối|chót|bét)(?=[),])"
-    r"|\b(?:vị trí (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót)|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
+    r"|\b(?:(?:vị trí|hạng) (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót|bét)"
+    r"|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
     r"|chót"
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
     r"|cầm đèn đỏ)\b"

@@ -12,7 +12,7 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst
 from cchc.loaders.articles.ranks import add_ranks, years_around
-from cchc.loaders.articles.walk import SAME, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 
 _OF_ALL = re.compile(
     r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|tỉnh(?=\s*[,.;)])|(?:\d+|các)\s+tỉnh"
@@ -62,6 +62,9 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
     if not look_for_region(walk, place, mention):
         return False
+    first = owner.units[0][1]
+    if mention.word == "highest" and len(owner.units) > 1 and IN_TURN.search(walk.text, mention.end, first):
+        return add_ranks(walk, place, mention, owner, 1, None, _REASON)  # "5 tỉnh cao nhất theo thứ tự: …"
     if best and not among:
         for leader in _leading_beside(walk, owner) if mention.word == "first" else ():
             add_ranks(walk, place, mention, leader, 1, None, _REASON)

@@ -29,7 +29,9 @@ _OF_THE_REGION = re.compile(
     re.I,
 )
 _HAVE = re.compile(
-    r"(?:,?\s+(?:trong\s+)?năm\s+\d{4})?\s*,?\s*(?:(?:chỉ|mới|cũng|đã)\s+)*(?:là|đạt|ở mức|:)\s+(?:mức\s+)?", re.I
+    r"(?:,?\s+(?:trong\s+)?năm\s+\d{4})?(?:\s*\([A-ZĐ][^()\d]{1,30}\))?\s*,?\s*"
+    r"(?:(?:chỉ|mới|cũng|đã)\s+)*(?:là|đạt|ở mức|:)\s+(?:mức\s+)?",
+    re.I,
 )
 """Between "cả nước" and what all have on average."""
 _ARE_RANKED = re.compile(
