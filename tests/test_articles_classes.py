@@ -327,3 +327,23 @@ def test_who_opens_or_closes_the_class_told_before_is_in_it(opens: str) -> None:
 )
 def test_a_class_with_its_bounds_needs_no_second_noun(words: str) -> None:
     assert [value for _, value in counted(ALL + words)] == [13, 50]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nhóm A có 2 tỉnh; nhóm B đông nhất, 56 địa phương; nhóm C còn 5.",
+        "Nhóm A có 2 tỉnh; nhóm B đông nhất (56 tỉnh); nhóm C ít nhất, chỉ 5 tỉnh.",
+        "Nhóm A có 2 tỉnh, nhóm B chiếm đa số, 56 địa phương, nhóm C có 5 địa phương.",
+        "Nhóm A có 2 tỉnh, đông nhất là nhóm B với 56 địa phương, kế đến là nhóm C với 5 địa phương.",
+    ],
+)
+def test_the_largest_class_is_told_with_its_number(words: str) -> None:
+    assert [value for _, value in counted(ALL + words)] == [2, 56, 5]
+
+
+def test_how_many_more_units_a_class_has_is_not_how_many_it_has() -> None:
+    assert counted(f"{ALL}Nhóm B đông nhất, tăng 3 địa phương so với năm trước.") == []
+    assert [value for _, value in counted(f"{ALL}Nhóm B đông nhất, 56 địa phương, tăng 3 tỉnh so với năm 2020.")] == [
+        56
+    ]

@@ -309,7 +309,7 @@ def test_how_far_another_is_away_is_told_behind_its_rank() -> None:
 def test_a_unit_told_by_its_place_only_is_not_the_one_of_the_page(place: str) -> None:
     found = page("Hà Nam", 2024, f"PAR INDEX của tỉnh đạt 88,1%. Tỉnh {place} đạt 96,1%.")
     assert [value for *_, value in told(found)] == [88.1]
-    assert reported(found) == [("96,1%", "unknown-unit")]
+    assert ("96,1%", "unknown-unit") in reported(found)
     assert ("Hà Nam", 2024, "rank", 1) in told(page("Hà Nam", 2024, "Tỉnh dẫn đầu cả nước, đạt 96,1%."))
 
 

@@ -521,3 +521,97 @@ def test_a_change_is_measured_against_the_year_of_the_one_that_it_is_set_against
 ) -> None:
     text = f"{OF_ONE}PAR INDEX năm 2021 của tỉnh là 86,02 điểm, {told}."
     assert [v for _, _, measure, v in facts(text) if measure == "score_change"] == ([] if moved is None else [moved])
+
+
+@pytest.mark.parametrize(
+    ("words", "measure", "value"),
+    [
+        ("hao 0,77 điểm so với năm liền trước", "score_change", -0.77), ("vơi 0,77 điểm", "score_change", -0.77),
+        ("bớt đi 0,77%", "score_change", -0.77), ("hao hụt 0,77 điểm", "score_change", -0.77),
+        ("hạ 0,77 điểm", "score_change", -0.77), ("tuột 3 bậc", "rank_change", -3), ("sút 3 bậc", "rank_change", -3),
+        ("trồi lên 3 bậc", "rank_change", 3), ("nhích lên 3 bậc", "rank_change", 3),
+    ],
+)  # fmt: skip
+def test_rarer_words_for_moves(words: str, measure: str, value: float) -> None:
+    assert facts(f"{NOW}PAR INDEX của tỉnh {words}.")[1:] == [("Quảng Ngãi", 2021, measure, value)]
+
+
+@pytest.mark.parametrize(
+    "words", ["cắt bớt 30 thủ tục", "bớt được 12 ngày", "hạ 5% chi phí", "giảm 20% biên chế", "hạ xuống còn 12 ngày"]
+)
+def test_what_is_cut_is_no_move_of_an_index(words: str) -> None:
+    assert facts(f"{NOW}Tỉnh đã {words}.") == [("Quảng Ngãi", 2021, "score", 86.45)]
+
+
+def test_what_is_lost_of_a_maximum_by_another_word_is_no_change() -> None:
+    text = f"{NOW}Cải cách tài chính công chỉ được 8,4/12 điểm, hao hụt 3,6 điểm."
+    assert [measure for _, _, measure, _ in facts(text)] == ["score", "score"]
+
+
+@pytest.mark.parametrize(
+    ("title", "measure", "value"),
+    [
+        ("Cải cách hành chính năm 2021: Quảng Ngãi nhích lên 4 bậc", "rank_change", 4),
+        ("Quảng Ngãi tăng 4 bậc về cải cách hành chính", "rank_change", 4),
+        ("CCHC năm 2021: Quảng Ngãi xếp thứ 12/63", "rank", 12),
+        ("Cải cách hành chính: Quảng Ngãi dẫn đầu cả nước", "rank", 1),
+    ],
+)
+def test_a_title_about_reform_tells_places_of_its_index(title: str, measure: str, value: int) -> None:
+    told = facts(f"{title}\nBộ Nội vụ vừa công bố PAR INDEX năm 2021 của các tỉnh.")
+    assert told == [("Quảng Ngãi", 2021, measure, value)]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cải cách hành chính ở Quảng Ngãi: giảm 30% thời gian",
+        "Chuyển đổi số và cải cách hành chính: Quảng Ngãi tăng 4 bậc",
+        "Thi đua cải cách hành chính: Quảng Ngãi giành hạng nhì",
+        "Cải cách hành chính: Quảng Ngãi dẫn đầu phong trào",
+        "Quảng Ngãi tăng 4 bậc về thu hút đầu tư",
+    ],
+)
+def test_a_title_about_more_than_reform_tells_none(title: str) -> None:
+    assert facts(f"{title}\nBộ Nội vụ vừa công bố PAR INDEX năm 2021 của các tỉnh.") == []
+
+
+def region_means(text: str) -> list[tuple[str, str, float]]:
+    return [(r["unit"], r["measure"], r["value"]) for r in stated(found_in(text))]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tây Nguyên cùng Đông Nam Bộ có giá trị trung bình bằng nhau, 85,42%",
+        "Giá trị trung bình của Tây Nguyên và Đông Nam Bộ đều là 85,42%",
+        "Hai vùng Tây Nguyên và Đông Nam Bộ bằng nhau (85,42%)",
+        "Tây Nguyên, Đông Nam Bộ cùng ở mức 85,42%",
+    ],
+)
+def test_regions_may_share_a_mean(words: str) -> None:
+    assert region_means(f"{ALL}{words}.") == [("Tây Nguyên", "mean", 85.42), ("Đông Nam Bộ", "mean", 85.42)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["lần lượt đạt 85,42% và 84,1%", "có giá trị trung bình là 85,42% và 84,1%", "đạt 85,42%, 84,1%"],
+)
+def test_regions_named_together_have_each_their_mean(words: str) -> None:
+    assert region_means(f"{ALL}Tây Nguyên và Đông Nam Bộ {words}.") == [
+        ("Tây Nguyên", "mean", 85.42), ("Đông Nam Bộ", "mean", 84.1),
+    ]  # fmt: skip
+
+
+def test_regions_may_share_a_change() -> None:
+    both = [("Đông Nam Bộ", "mean_change", 1.5), ("Đồng bằng sông Hồng", "mean_change", 1.5)]
+    text = f"{ALL}Vùng Tây Nguyên tăng 2,1%, Đông Nam Bộ và Đồng bằng sông Hồng tăng 1,5%."
+    assert region_means(text) == [("Tây Nguyên", "mean_change", 2.1), *both]
+    assert region_means(f"{ALL}Đông Nam Bộ và Đồng bằng sông Hồng đều có điểm trung bình tăng 1,5%.") == both
+
+
+def test_regions_beside_each_other_do_not_share_what_one_has() -> None:
+    text = f"{ALL}Điểm trung bình vùng Tây Nguyên đạt 85,42%, cao hơn Đông Nam Bộ và Đồng bằng sông Hồng 1,5%."
+    assert region_means(text) == [("Tây Nguyên", "mean", 85.42)]
+    text = f"{ALL}Vùng Đông Nam Bộ đạt 87,1%, Tây Nguyên 85,42%."
+    assert region_means(text) == [("Đông Nam Bộ", "mean", 87.1), ("Tây Nguyên", "mean", 85.42)]

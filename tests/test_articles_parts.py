@@ -455,3 +455,23 @@ def test_short_names_of_factors_behind_what_they_are() -> None:
         87.3,
         88.6,
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("Khối thứ nhất là điểm thẩm định, tỉnh được", "điểm thẩm định"),
+        ("Khối thứ hai, điểm đánh giá tác động của CCHC, tỉnh chỉ được", "điểm đánh giá tác động của CCHC"),
+        ("Về điểm thẩm định, Lào Cai đạt", "điểm thẩm định"),
+        ("Phần điều tra xã hội học, tỉnh có", "điều tra xã hội học"),
+        ("Trong đó, ở phần khảo sát lãnh đạo, quản lý, tỉnh đạt", "khảo sát lãnh đạo, quản lý"),
+        ("Tiêu chí văn hóa công vụ, tỉnh được", "văn hóa công vụ"),
+    ],
+)
+def test_a_part_that_opens_the_clause_is_what_its_unit_got_points_for(words: str, part: str) -> None:
+    assert parts_told(f"{PARTS}{words} 24,2/31,5 điểm.") == [(part, "score", 24.2)]
+
+
+@pytest.mark.parametrize("words", ["Sau khi rà soát", "Theo kết quả thẩm định", "Tuy đã cố gắng", "Trong năm qua"])
+def test_what_opens_a_clause_otherwise_is_no_part(words: str) -> None:
+    assert parts_told(f"{PARTS}{words}, tỉnh được 24,2/31,5 điểm.") == []

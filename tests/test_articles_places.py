@@ -586,7 +586,7 @@ def test_a_place_among_the_cities_is_none_among_all() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Địa phương có SIPAS cao nhất năm này được 95,26%, đó là tỉnh Quảng Ninh.",
+        "Địa phương có SIPAS cao nhất năm này được 95,26%.",
         "Tỉnh có chỉ số thấp nhất mới đạt 72,4%.",
         "Nơi có kết quả cao nhất cả nước đạt 95,26%.",
     ],
@@ -626,3 +626,141 @@ def test_a_bare_name_with_a_place_in_words_is_a_districts(words: str, rank: int 
         ("Phong Điền", rank),
         ("Phong Điền", 82.5),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Địa phương có SIPAS cao nhất năm này được 95,26%, đó là tỉnh Quảng Ninh.",
+        "Tỉnh dẫn đầu cả nước đạt 95,26% là Quảng Ninh.",
+        "Nơi đứng đầu được 95,26%, thuộc về Quảng Ninh.",
+        "Mức cao nhất là 95,26%, của Quảng Ninh.",
+        "Giá trị cao nhất đạt 95,26% (Quảng Ninh).",
+        "Chỉ số cao nhất 95,26%: Quảng Ninh.",
+        "Bến Tre thấp hơn mức cao nhất là 95,26% của Quảng Ninh.",
+    ],
+)
+def test_who_is_named_behind_its_place_and_score_has_both(sentence: str) -> None:
+    head = "SIPAS năm 2021 của tỉnh Bến Tre\nNăm 2021, SIPAS của tỉnh đạt 84,1%.\n"
+    assert facts(head + sentence) == [
+        ("Bến Tre", 2021, "score", 84.1), ("Quảng Ninh", 2021, "rank", 1), ("Quảng Ninh", 2021, "score", 95.26),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mức cao nhất là 95,26%, thuộc về Quảng Ninh; mức thấp nhất 75,1%, của Bình Thuận.",
+        "Giá trị cao nhất đạt 95,26% (Quảng Ninh), thấp nhất 75,1% (Bình Thuận).",
+        "Địa phương có kết quả cao nhất được 95,26%, đó là Quảng Ninh, thấp nhất được 75,1% là Bình Thuận.",
+        "Đứng đầu với 95,26% là Quảng Ninh, xếp cuối với 75,1% là Bình Thuận.",
+    ],
+)
+def test_the_first_and_the_last_are_each_named_behind_their_scores(sentence: str) -> None:
+    assert facts(SATISFIED + sentence) == [
+        ("Quảng Ninh", 2021, "rank", 1), ("Quảng Ninh", 2021, "score", 95.26), ("Bình Thuận", 2021, "rank", "last"),
+        ("Bình Thuận", 2021, "score", 75.1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Quảng Ninh dẫn đầu cả nước đạt 95,26%, của Hải Phòng là 93,1%.",
+        "Quảng Ninh cao nhất với 95,26% (Hải Phòng 93,1%).",
+        "Quảng Ninh đạt cao nhất 95,26%, Hải Phòng 93,1%.",
+    ],
+)
+def test_who_stands_before_its_place_has_it(sentence: str) -> None:
+    assert facts(SATISFIED + sentence) == [
+        ("Quảng Ninh", 2021, "rank", 1), ("Quảng Ninh", 2021, "score", 95.26), ("Hải Phòng", 2021, "score", 93.1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("share", ["giải ngân", "hồ sơ trực tuyến", "nộp thuế điện tử"])
+def test_the_highest_share_of_something_else_makes_nobody_first(share: str) -> None:
+    text = f"{ALL}Tỷ lệ {share} cao nhất là 95,2% của Bình Dương. Tỷ lệ {share} thấp nhất là Gia Lai (71,2%)."
+    assert facts(text) == []
+
+
+def test_the_first_of_a_class_or_a_part_named_behind_its_score_is_not_first_of_all() -> None:
+    assert ranks(f"{ALL}Nhóm B có 30 tỉnh, điểm cao nhất 89,9% (Bình Dương).") == []
+    assert [value for _, _, m, value in facts(f"{ALL}Cải cách thể chế có mức cao nhất là 98,2%, thuộc về Hà Nội.")] == [
+        98.2
+    ]
+
+
+def test_a_bare_name_behind_a_score_is_a_districts() -> None:
+    head = DISTRICTS + "Huyện có điểm cao nhất đạt 92,1 điểm, "
+    assert facts(head + "đó là Chư Sê.") == [("Chư Sê", 2022, "rank", 1), ("Chư Sê", 2022, "score", 92.1)]
+    assert facts(head + "đó là kết quả tốt.") == []
+
+
+@pytest.mark.parametrize("name", ["Kbang", "Pleiku", "Vinh"])
+def test_one_word_with_a_capital_is_another_one(name: str) -> None:
+    text = (
+        f"{DISTRICTS}Huyện Chư Sê dẫn đầu với 88,1 điểm, huyện Chư Prông xếp thứ 2, còn {name} đứng cuối với 71,3 điểm."
+    )
+    assert ranks(text) == [("huyện Chư Sê", 1), ("huyện Chư Prông", 2)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hai hạng 4, 5 là của Bộ Nội vụ và Bộ Y tế", "hạng 4, 5 lần lượt là Bộ Nội vụ và Bộ Y tế",
+        "xếp ở hạng 4 và 5 là Bộ Nội vụ và Bộ Y tế", "vị trí thứ 4 và 5 thuộc về Bộ Nội vụ, Bộ Y tế",
+        "đứng thứ 4, 5 là Bộ Nội vụ, Bộ Y tế", "các vị trí thứ 4, thứ 5 là của Bộ Nội vụ và Bộ Y tế",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "before",
+    ["Bộ Tư pháp dẫn đầu", "Bộ Tư pháp và Bộ Công Thương đứng thứ hai, thứ ba, tương ứng 90,6% và 89,8%"],
+)
+def test_places_told_together_are_of_those_behind_them(words: str, before: str) -> None:
+    told = ranks(f"{MINISTRIES}{before}; {words}.")
+    assert told[-2:] == [("Bộ Nội vụ", 4), ("Bộ Y tế", 5)]
+
+
+def test_places_told_together_of_years_are_no_two_units() -> None:
+    text = f"{MINISTRIES}Bộ Tư pháp dẫn đầu; hạng 2 và 3 trong hai năm là kết quả tốt của Bộ Y tế."
+    assert ("Bộ Y tế", 2) not in ranks(text)
+
+
+@pytest.mark.parametrize(
+    "follows", ["Quảng Ninh bám sát (91,5%)", "Quảng Ninh theo sau", "Quảng Ninh bám sát phía sau, đạt 91,5%"]
+)
+def test_who_follows_the_first_closely_is_second(follows: str) -> None:
+    assert ranks(f"{ALL}Hải Phòng dẫn đầu với 92,1%, {follows}.") == [("Hải Phòng", 1), ("Quảng Ninh", 2)]
+
+
+def test_who_follows_others_is_not_second() -> None:
+    assert ranks(f"{ALL}Hải Phòng dẫn đầu với 92,1%, các tỉnh khác theo sau. Gia Lai bám sát tốp 10.") == [
+        ("Hải Phòng", 1)
+    ]
+
+
+@pytest.mark.parametrize("first", ["đi đầu với 92,1 điểm", "đi đầu (92,1 điểm)", "đi đầu toàn tỉnh với 92,1 điểm"])
+def test_who_goes_ahead_with_a_score_is_first(first: str) -> None:
+    assert ranks(f"{DISTRICTS}Trong 17 huyện, Chư Sê {first}, Đức Cơ hạng 2.") == [("Chư Sê", 1), ("Đức Cơ", 2)]
+
+
+@pytest.mark.parametrize("lead", ["Ba đơn vị đi đầu theo thứ tự là", "Ba huyện đi đầu lần lượt là"])
+def test_those_who_go_ahead_in_turn_have_their_places(lead: str) -> None:
+    text = f"{DISTRICTS}{lead} huyện Chư Sê, huyện Chư Prông và huyện Đức Cơ."
+    assert ranks(text) == [("huyện Chư Sê", 1), ("huyện Chư Prông", 2), ("huyện Đức Cơ", 3)]
+
+
+@pytest.mark.parametrize(
+    "words", ["đi đầu trong chuyển đổi số", "là đơn vị đi đầu về chuyển đổi số", "đi đầu phong trào thi đua"]
+)
+def test_who_goes_ahead_in_something_else_has_no_place(words: str) -> None:
+    assert ranks(f"{DISTRICTS}Huyện Chư Sê {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("region", "name"),
+    [("Duyên hải miền Trung", "Bắc Trung Bộ và Duyên hải miền Trung"), ("Tây Nam Bộ", "Đồng bằng sông Cửu Long")],
+)
+def test_a_region_may_go_by_another_name(region: str, name: str) -> None:
+    text = f"PCI năm 2021 của tỉnh Gia Lai\nNăm 2021, trong vùng {region}, tỉnh xếp thứ 5/13."
+    assert [(r["value"], r["scope"]) for r in stated(found_in(text))] == [(5, name)]

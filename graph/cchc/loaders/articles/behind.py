@@ -39,8 +39,22 @@ _WHICH = re.compile(
     re.I,
 )
 """Behind that number: of which units, where it is all of a kind."""
+_ITS_SCORE = re.compile(
+    r"[^,;:.()\d]{0,60}?[\s(:]\s*(?:(?:đạt|được|là|với|có|chỉ|mới|tới|lên tới|ở mức|mức|con số|:|\()\s*)*", re.I
+)
+"""Between a place in words and the score that goes with it."""
+_WHOSE = re.compile(
+    r"\)?\s*(?:(?P<bracket>\()|[:–-]"
+    r"|,?\s*(?:của|là|(?P<told>(?:(?:và|mà|đó|chính)\s+)+là|là của|thuộc về|gọi tên))\s*:?)\s*"
+    r"(?:(?:tỉnh|thành phố|TP\.?|địa phương|đơn vị|huyện|thị xã|sở|bộ)\s+)*",
+    re.I,
+)
+"""Between that score and the unit that has both: "cao nhất đạt 95,26%, đó là tỉnh Quảng Ninh"."""
+_CLOSED = re.compile(r"\s*\)")
+_APART = re.compile(r"[,;:.)]|\b(?:và|còn|trong khi)\b")
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
 
+_PASSED = (Kind.INDEX, Kind.YEAR, Kind.PERIOD, Kind.POPULATION, Kind.COUNT, Kind.IGNORED, Kind.REGION)
 
 _OF_ANOTHER = re.compile(
     r"\b(?:hơn|kém|cách|vượt|sau|trên|thua|so với|bám sát)\s+(?:cả\s+)?"
@@ -91,8 +105,57 @@ def _few(walk: Walk, place: int) -> bool:
     return (count.number or 0) < LARGEST_REGION and after.kind is not Kind.REGION
 
 
+def _behind_its_score(walk: Walk, place: int) -> Subject | None:
+    """The unit that is told behind a place in words and the score that goes with it: "cao nhất đạt 95,26%, đó là Quảng
+    Ninh", "mức thấp nhất 75,1% (Bình Thuận)"."""
+    mentions, at = walk.mentions, place
+    if mentions[place].kind is Kind.NUMBER:
+        if mentions[place].unit_of_measure not in ("percent", "points"):
+            return None
+        at -= 1
+        while at > 0 and mentions[at].kind in _PASSED:
+            at -= 1
+    if at < 0 or mentions[at].kind is not Kind.SUPERLATIVE or mentions[at].word == "group" or walk.subject.mean:
+        return None
+    figure = at + 1
+    while figure < len(mentions) and mentions[figure].kind in _PASSED:
+        figure += 1
+    if figure + 1 >= len(mentions) or place not in (at, figure):
+        return None
+    score, target = mentions[figure], mentions[figure + 1]
+    if score.kind is not Kind.NUMBER or score.unit_of_measure not in ("percent", "points"):
+        return None
+    if target.kind is not Kind.UNIT or len(target.names) > 1:
+        return None
+    if not _ITS_SCORE.fullmatch(walk.text, mentions[figure - 1].end, score.start):
+        return None
+    whose = _WHOSE.fullmatch(walk.text, score.end, target.start)
+    if whose is None or (whose["bracket"] and not _CLOSED.match(walk.text, target.end)):
+        return None
+    before = mentions[at - 1] if at else None
+    if before and before.kind is Kind.UNIT and not whose["told"] and not _APART.search(*_between(walk, at)):
+        return None  # "Quảng Ninh dẫn đầu với 95,26%, của Hải Phòng là 93,1%"
+    units = walk.units_of(target)
+    if not units or walk.of_something_else(score, figure, Subject(units=units, stated=True)):
+        return None
+    walk.taken_units.add(figure + 1)
+    part = None if walk.subject.units else walk.subject.component
+    return Subject(
+        units=units, component=part, component_start=walk.subject.component_start, index=walk.subject.index if part
+        else None, start=mentions[at].start, end=target.end, stated=True,
+    )  # fmt: skip
+
+
+def _between(walk: Walk, place: int) -> tuple[str, int, int]:
+    """The text, and from where to where in it something stands between a mention and the one before it."""
+    return walk.text, walk.mentions[place - 1].end, walk.mentions[place].start
+
+
 def forward(walk: Walk, place: int) -> Subject | None:
     """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
+    told = _behind_its_score(walk, place) if walk.mentions[place].kind is not Kind.RANK else None
+    if told:
+        return told
     mentions, text = walk.mentions, walk.text
     follower = place + 1
     among = _among(walk, place)

@@ -13,11 +13,13 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 
 _I = re.IGNORECASE
 
-_DOWN = r"giảm|tụt|lùi|mất|hụt|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+_DOWN = (
+    r"giảm|tụt|lùi|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+    r"|hạ(?=\s+(?:xuống\s+|tới\s+)?\d)"
+)
 _UP = (
     r"tăng|vượt|vọt lên|vọt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật"
-    r"|nâng"
-    r"|cộng(?=\s+(?:được|thêm))"
+    r"|nâng|trồi|ghi thêm|cộng(?=\s+(?:được|thêm))"
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
@@ -95,7 +97,7 @@ DIRECTION = spaced(
     r"\b(?:tăng|giảm|thấp hơn|cao hơn|cải thiện(?= (?:điểm|chỉ số|hạng|thứ hạng|kết quả|vị trí)\b)"
     r"|(?:thăng|tụt|lên|xuống|rớt)(?= (?:hạng|bậc)\b))\b"
 )
-_DOWN_WORD = spaced(rf"^(?:{_DOWN})$")
+_DOWN_WORD = spaced(rf"^(?:{_DOWN}|hạ)$")
 
 
 def is_down(verb: str) -> bool:
@@ -248,7 +250,7 @@ YEARS_ON = spaced(
     rf"\bsau\s+(?P<number>\d{{1,2}}|{WORDS})\s+năm\b(?!\s+(?:liên tiếp|liền|liên tục|\d))[^;.\d]{{0,60}}$", _I
 )
 """Before a change: over how many years it is measured. "Sau 5 năm, điểm số đã tăng 10,36%"."""
-LACKS = spaced(r"(?:mất|hụt|thiếu|kém|còn thiếu)\b", _I)
+LACKS = spaced(r"(?:mất|hụt|hao hụt|hao|thiếu|kém|còn thiếu)\b", _I)
 """What a score falls short of its maximum by, and no change."""
 MOST_LOST = spaced(
     rf"\b(?:mất|trừ)\s+(?:nhiều\s+)?điểm(?:\s+nhiều)?(?:\s+nhất)?\s+(?:ở|tại|là|về|nằm)\b[^.;:\d]{{0,120}}[:(]\s*"

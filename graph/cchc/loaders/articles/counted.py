@@ -8,7 +8,12 @@ from dataclasses import replace
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.risen import with_moves
 
-HAS_SO_MANY = re.compile(r"\)?\s*(?:\([^()]*\)\s*)?(?:(?:chỉ|còn|cũng|có|gồm|là|:)\s*)*", re.I)
+HAS_SO_MANY = re.compile(
+    r"\)?\s*(?:\([^()]*\)\s*)?"
+    r"(?:(?:đông|nhiều|ít) nhất\s*[,:(]?\s*|(?:chiếm (?:đa số|số đông|phần lớn)|áp đảo)\s*,?\s*)?"
+    r"(?:(?:chỉ|còn|cũng|có|gồm|là|với|tới|:)\s*)*",
+    re.I,
+)
 _NO_MORE = re.compile(r"\s*(?:[,;.)]|$|và\b)")
 """Around the number of units of one more class: "nhóm A có 13 tỉnh, nhóm B có 50"."""
 _TO_ITS_GRADE = re.compile(r"\s*(?:được\s+|là\s+)?")

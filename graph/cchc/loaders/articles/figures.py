@@ -63,7 +63,7 @@ def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
     for pattern in (sp.RANKS_IN_TURN, sp.RANKS_JOINED, sp.RANKS_BY_YEAR):
         for match in pattern.finditer(text):
-            for told in _RANK_OF.finditer(text, match.start("ranks"), match.end("ranks")):
+            for told in _RANK_OF.finditer(text, *match.span(match.lastgroup or "ranks")):
                 if len(told["rank"]) == _YEAR_DIGITS:
                     continue
                 yield Mention(Kind.RANK, told.start(), told.end(), Decimal(told["rank"]), whole_of(told["of"]))
@@ -186,6 +186,8 @@ def counts(text: str) -> Iterator[Mention]:
             continue
         if match["of"] and preceded(sp.RANKED_BEFORE, text, match.start("number")):
             continue  # "thứ hạng khá hơn 6 bậc: 29/63 tỉnh, thành phố"
+        if preceded(p.MORE_OR_FEWER, text, match.start("number")) and p.THAN_BEFORE.match(text, match.end()):
+            continue  # "nhóm A tăng 3 tỉnh so với năm trước"
         number = amount_of(match["number"])
         if number is None:
             continue

@@ -30,6 +30,7 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import YEAR_NUMBER
 from cchc.loaders.articles.region_headings import heading
+from cchc.loaders.articles.walk import MEASURES
 
 Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 """The paragraphs of an article, each with its sentences and their mentions."""
@@ -58,6 +59,13 @@ _OF_THE_PROVINCE = re.compile(
 
 _OF_PARTS = re.compile(r"\b(?:lĩnh vực|nội dung|chỉ số (?:thành phần|nội dung)|(?<!bộ )tiêu chí|yếu tố|trục)\b", re.I)
 """What announces a list of parts of an index."""
+_OF_ALL = re.compile(r"\s+(?:cả nước|toàn quốc|toàn tỉnh)\b", re.I)
+_OF_MORE = re.compile(
+    r"\b(?:hài lòng|chuyển đổi số|thi đua|phong trào|cuộc thi|hội thi|sáng kiến|năng lực cạnh tranh"
+    r"|phục vụ người dân)\b",
+    re.I,
+)
+"""What else a title about reform may tell the places of."""
 _NOTHING_MORE = re.compile(
     r"\s*(?:[-–,|]?\s*(?:UBND\s+)?(?:(?:tỉnh|thành phố|TP\.?)\s*)?"
     r"[A-ZĐÀ-Ỹ][^\W\d]*(?:[\s-]+[A-ZĐÀ-Ỹ][^\W\d]*){0,4})?\s*$"
@@ -250,3 +258,25 @@ def main_index(read: Read) -> str | None:
                 everywhere = (m for _, found in read for _, mentions in found for m in mentions)
                 return PAR_INDEX if any(e.path == PAR_INDEX for m in everywhere for e in m.entries) else None
     return None
+
+
+def ranked_by_reform(read: Read) -> bool:
+    """Whether a title that is about reform and names no index tells a rank, or how far one has moved: "Cải cách hành
+    chính năm 2022: Đồng Nai nhích lên 4 bậc". Shares and points in it may be of anything."""
+    for paragraph, sentences in read:
+        if paragraph.kind is not ParagraphKind.TITLE:
+            return False
+        mentions = [m for _, found in sentences for m in found]
+        if any(m.kind is Kind.INDEX for m in mentions):
+            return False
+        told = [m for m in mentions if m.kind in MEASURES]
+        if told and _OF_REFORM.search(paragraph.text) and not _OF_MORE.search(paragraph.text):
+            text = paragraph.text
+            return all(
+                m.kind is Kind.RANK
+                or m.unit_of_measure == "rank"
+                or (m.kind is Kind.FRACTION and not m.word and m.of is not None)
+                or (m.kind is Kind.SUPERLATIVE and bool(_OF_ALL.match(text, m.end)))
+                for m in told
+            )
+    return False

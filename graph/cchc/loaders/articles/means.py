@@ -10,7 +10,8 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.satisfied import index_of_share
-from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.walk import SAME, Subject, Walk
+from cchc.loaders.articles.wholes import region_of
 
 _ONLY_NAMED = re.compile(
     r"(?:\s+(?:chung|của|cả nước|toàn quốc|toàn tỉnh|toàn ngành|toàn vùng|các|\d+|khối|tỉnh|bộ|sở|huyện|thành phố|thành"
@@ -39,6 +40,13 @@ _ALL_OF_THEM = re.compile(
 """Behind the number of units that a mean is of: all of them, and not those of a part ("5 huyện miền núi")."""
 
 
+_SEVERAL = 2
+_AND = re.compile(r"\s+(?:và|cùng|cùng với|lẫn)\s+(?:vùng\s+)?", re.I)
+_LISTED = re.compile(r",\s+(?:vùng\s+)?", re.I)
+_NEXT_FIGURE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*", re.I)
+_EQUAL = re.compile(r"\b(?:bằng|như|ngang|giống|tương đương)\s+nhau\b", re.I)
+
+
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
@@ -58,7 +66,53 @@ def begin(walk: Walk, mention: Mention) -> None:
 
 
 def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
-    """Attaches a mean of a population, region or class."""
+    """Attaches a mean of a population, region or class; or of several regions that share it, or have each its own."""
+    together = regions_together(walk, mention, owner) if owner.region else []
+    if len(together) < _SEVERAL:
+        return _mean(walk, place, mention, owner)
+    figures = [place]
+    while len(figures) < len(together) and _one_more(walk, figures[-1]):
+        figures.append(figures[-1] + 1)
+    shared = len(figures) == 1
+    if not shared and len(figures) != len(together):
+        return False
+    owners = [replace(owner, region=region_of(region), start=region.start) for region in together]
+    for at, of in zip(figures * len(owners) if shared else figures, owners, strict=True):
+        _mean(walk, at, walk.mentions[at], of)
+        walk.used.add(at)
+    walk.subject = Subject(unknown=not shared, mean=shared, region=owner.region if shared else None, stated=True)
+    return True
+
+
+def regions_together(walk: Walk, mention: Mention, owner: Subject) -> list[Mention]:
+    """The regions that are named in one breath before a mean."""
+    begin = walk.text.rfind(";", 0, mention.start)
+    named = [m for m in walk.mentions if m.kind is Kind.REGION and begin < m.start < mention.start]
+    if not named or region_of(named[-1]) != owner.region:
+        return []
+    together = named[-1:]
+    same = SAME.search(walk.text, named[-1].end, mention.start) or _EQUAL.search(
+        walk.text, named[-1].end, mention.start
+    )
+    for before in reversed(named[:-1]):
+        gap = (walk.text, before.end, together[0].start)
+        if not (_AND.fullmatch(*gap) or ((same or len(together) > 1) and _LISTED.fullmatch(*gap))):
+            break
+        together.insert(0, before)
+    return together
+
+
+def _one_more(walk: Walk, place: int) -> bool:
+    """Whether one more figure of the same measure is told right behind the one at a place."""
+    if place + 1 >= len(walk.mentions):
+        return False
+    one, other = walk.mentions[place : place + 2]
+    alike = one.kind is other.kind and one.unit_of_measure == other.unit_of_measure
+    return alike and bool(_NEXT_FIGURE.fullmatch(walk.text, one.end, other.start))
+
+
+def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Attaches a mean of one population, region or class."""
     index = owner.index or index_of_share(walk, place, mention)
     edition, why, status = walk.edition(walk.states[place], Subject(index=index))
     status = "candidate" if owner.unsure else status

@@ -11,8 +11,8 @@ import re
 from cchc.loaders.articles.patterns import spaced
 
 _I = re.IGNORECASE
-_CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
-_WORD = rf"{_CAPITAL}[\w'’]*"
+CAPITAL = r"[A-ZĐÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ]"
+WORD = rf"{CAPITAL}[\w'’]*"
 
 LOCAL_HEADS = {
     "huyện": "District",
@@ -33,11 +33,11 @@ def _capitalised(*heads: str) -> str:
 
 
 _COMMUNES = tuple(head for head, kind in LOCAL_HEADS.items() if kind == "Commune")
-_SOME = r"[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{1,2}"
+SOME = r"[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười|\d{1,2}"
 SHARED_HEAD = spaced(
     rf"\b(?:[Cc]ác|[Nn]hững)\s+(?P<head>(?i:bộ|sở|{'|'.join(LOCAL_HEADS)}))\s*:?\s*(?=[A-ZĐÀ-Ỹ])"
-    rf"|\b(?:{_SOME})\s+(?P<counted>bộ|sở)\b[^;:.()]{{0,50}}:\s*(?=[A-ZĐÀ-Ỹ])"
-    rf"|\b(?:{_SOME})\s+(?P<some>{'|'.join(LOCAL_HEADS)})\s+(?=[A-ZĐÀ-Ỹ])"
+    rf"|\b(?:{SOME})\s+(?P<counted>bộ|sở)\b[^;:.()]{{0,50}}:\s*(?=[A-ZĐÀ-Ỹ])"
+    rf"|\b(?:{SOME})\s+(?P<some>{'|'.join(LOCAL_HEADS)})\s+(?=[A-ZĐÀ-Ỹ])"
 )
 LIST_SEPARATOR = spaced(
     r"\s*(?:[,;]|,?\s+(?:và|cùng|cùng với)\b|&)\s*(?:(?:là|có)\s+)?(?:(?:UBND\s+)?(?:các|những)\s+(?i:bộ|sở|tỉnh"
@@ -48,7 +48,7 @@ REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
 SAYS_MORE = spaced(
     r"\s+(?:được|đạt|đứng|xếp|có|với|giữ|tăng|giảm|ở|lên|thứ|hạng|kém|hơn|thấp|cao|chỉ|còn|vẫn|đội sổ|khóa đuôi"
-    r"|cầm đèn|dẫn|về|vươn|tụt|lùi|rơi|bứt|nhận|giành|mất|bị|đã|cũng)\b",
+    r"|cầm đèn|dẫn|đi đầu|về|vươn|tụt|lùi|rơi|bứt|nhận|giành|mất|bị|đã|cũng)\b",
     _I,
 )
 _OFFICES = (
@@ -58,20 +58,20 @@ _OFFICES = (
 """What the next office of a list begins with, so that it is no part of a department's name."""
 DEPARTMENT = spaced(
     rf"\b(?P<head>Sở|Ban|Thanh tra|Chi cục|Văn phòng)\s+(?!Chỉ (?:đạo|huy)\b|Thường (?:vụ|trực)\b|Chấp hành\b)"
-    rf"(?P<name>{_WORD}(?:(?:\s+|\s*-\s*){_WORD}"
-    rf"|\s+[a-zđà-ỹ]+(?=\s+và\s+{_CAPITAL})"
+    rf"(?P<name>{WORD}(?:(?:\s+|\s*-\s*){WORD}"
+    rf"|\s+[a-zđà-ỹ]+(?=\s+và\s+{CAPITAL})"
     rf"|\s+(?:lý|trị|hành|tế|thương|lịch|tư|vụ|tải|nghệ|trường|thôn|dựng|chính|tạo|hội|thao|binh|thông)\b"
-    rf"|,\s+{_WORD}(?=[\w\s]*\s+và\s+{_CAPITAL})|\s+và\s+(?!{_OFFICES}){_WORD})*)"
+    rf"|,\s+{WORD}(?=[\w\s]*\s+và\s+{CAPITAL})|\s+và\s+(?!{_OFFICES}){WORD})*)"
 )
-NAME_GOES_ON = spaced(rf"\s*-\s*{_CAPITAL}|\s+và\s+(?!{_OFFICES}){_CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+")
-_OTHER_HEADS = (
+NAME_GOES_ON = spaced(rf"\s*-\s*{CAPITAL}|\s+và\s+(?!{_OFFICES}){CAPITAL}[^\W\d]*\s+[a-zđà-ỹ]+")
+OTHER_HEADS = (
     r"Sở|Ban|Bộ|UBND|Ủy|HĐND|TP|TX|Tp|Tx|Thành [Pp]hố|Thị [Xx]ã|Thị [Tt]rấn|Quận|Huyện|Xã|Phường|Đặc [Kk]hu|Tỉnh"
 )
 """Head nouns, which begin another name."""
-ANOTHER_HEAD = spaced(rf"(?:{_OTHER_HEADS})\b")
+ANOTHER_HEAD = spaced(rf"(?:{OTHER_HEADS})\b")
 BOARD_OF = spaced(
-    rf"\s+(?:(?:mở|cửa khẩu|ven biển|quốc tế)\s+)*(?!(?:{_OTHER_HEADS})\b)(?P<place>{_WORD}(?:\s+{_WORD}){{0,2}}"
-    rf"(?:\s+-\s+{_WORD}(?:\s+{_WORD}){{0,2}})?)"
+    rf"\s+(?:(?:mở|cửa khẩu|ven biển|quốc tế)\s+)*(?!(?:{OTHER_HEADS})\b)(?P<place>{WORD}(?:\s+{WORD}){{0,2}}"
+    rf"(?:\s+-\s+{WORD}(?:\s+{WORD}){{0,2}})?)"
 )
 """What the name of a board of management says behind the common one: "Ban Quản lý Khu kinh tế Đông Nam"."""
 _COUNTED = (
@@ -79,12 +79,12 @@ _COUNTED = (
     r"|người|cán bộ"
 )
 """What a number that stands behind a name may count, so that it is no part of the name."""
-_SERIAL = rf"(?:\s+[1-9](?![\w/]|[.,]\d|\s*%|\s*[-–]\s*\d|\s+(?:{_COUNTED})\b))"
+SERIAL = rf"(?:\s+[1-9](?![\w/]|[.,]\d|\s*%|\s*[-–]\s*\d|\s+(?:{_COUNTED})\b))"
 """The number at the end of a name: "Đạ Tẻh 2"."""
-_PLACE = rf"{_WORD}(?:(?:\s+|-){_WORD}){{0,3}}"
-_TAIL = rf"(?:\s+[-–]\s+(?!(?:{_OTHER_HEADS})\b)(?P<{{}}>{_WORD}(?:\s+{_WORD}){{{{1,2}}}}))?"
+_PLACE = rf"{WORD}(?:(?:\s+|-){WORD}){{0,3}}"
+_TAIL = rf"(?:\s+[-–]\s+(?!(?:{OTHER_HEADS})\b)(?P<{{}}>{WORD}(?:\s+{WORD}){{{{1,2}}}}))?"
 """What a name says behind a dash of where it is: "Xuân Hương - Đà Lạt"."""
-PLACE = spaced(rf"{_PLACE}{_SERIAL}?" + _TAIL.format("tail"))
+PLACE = spaced(rf"{_PLACE}{SERIAL}?" + _TAIL.format("tail"))
 DISTRICT = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>[Hh]uyện|HUYỆN|[Tt]hị xã|[Qq]uận|[Tt]hành phố|T[Pp]\.?"
     rf"|TX\.?)\s*(?P<name>(?!NĂM\s+\d){_PLACE}{_TAIL.format('tail')})"
@@ -93,18 +93,18 @@ CITIES_OF_ONE_WORD = ("vinh", "huế", "pleiku")
 """The names of other cities are longer: behind "thành phố", one word with a capital is none."""
 COMMUNE = spaced(
     rf"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?\b(?P<head>{_capitalised(*_COMMUNES)})\s+"
-    rf"(?P<name>(?:(?<=[Pp]hường\ )\d{{1,2}}\s+(?!(?:{_OTHER_HEADS})\b))?{_PLACE}{_SERIAL}?{_TAIL.format('tail')})"
+    rf"(?P<name>(?:(?<=[Pp]hường\ )\d{{1,2}}\s+(?!(?:{OTHER_HEADS})\b))?{_PLACE}{SERIAL}?{_TAIL.format('tail')})"
 )
 COMMUNE_IN_CAPITALS = spaced(
-    rf"\b(?P<head>{'|'.join(head.upper() for head in _COMMUNES)})\s+(?!HỘI\b)(?P<name>{_WORD}(?:\s+{_WORD}){{0,2}})"
+    rf"\b(?P<head>{'|'.join(head.upper() for head in _COMMUNES)})\s+(?!HỘI\b)(?P<name>{WORD}(?:\s+{WORD}){{0,2}})"
     r"(?=\s*(?:[-–,()]|$))"
 )
 """The name of a commune in a letterhead; a title in capitals goes on behind it."""
 ABBREVIATED = spaced(
     r"(?:\b(?:UBND|Ủy ban nhân dân)\s+)?(?<![\w.])(?P<head>P\.|Q\.|X\.|H\.|TT\.)\s*"
     r"(?P<name>(?!(?:Giám|Trưởng|Chủ|Bí|Cục|Vụ|Viện|Chánh|Tổng|Phó|Hiệu|Thủ|Chi)\s+[a-zđà-ỹ])"
-    rf"(?!(?:{_OTHER_HEADS})\b)(?:{_CAPITAL}\w*['’]\w+"
-    rf"|{_WORD}\s+{_WORD})(?:\s+{_WORD}){{0,2}}{_SERIAL}?{_TAIL.format('tail')})"
+    rf"(?!(?:{OTHER_HEADS})\b)(?:{CAPITAL}\w*['’]\w+"
+    rf"|{WORD}\s+{WORD})(?:\s+{WORD}){{0,2}}{SERIAL}?{_TAIL.format('tail')})"
     r"(?!\s+(?:vụ|chính|pháp|tế|hóa|tạo|nghệ|trường|hội|thông|phòng|đốc|tịch)\b)"
 )
 """The name of a local unit with the first letter of its head noun: "P. Xuân Hòa". Of one syllable it may be anything;
@@ -142,45 +142,8 @@ NUMBERED = spaced(
     r"(?!\s*(?:[.,]\d|%|điểm|/))"
 )
 """A ward or district that has a number for its name. Every district of a city has a ward of that number."""
-_BARE = rf"(?!Nhóm\b|Loại\b|Hạng\b|Trong\b){_WORD}(?:\s+{_WORD}){{1,2}}"
-BARE_PLACE = spaced(
-    r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+"
-    r"|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
-    rf"(?P<name>{_BARE}{_SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
-    r"|(?=\s+(?:(?:tiếp tục|vẫn|cũng|lại|đang|đã|hiện|bất ngờ)\s+){0,2}(?:đứng|xếp|dẫn đầu|cao nhất|thấp nhất|đội sổ"
-    r"|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)"
-    r"|thuộc nhóm|(?:thứ|hạng) (?:\d{1,3}|nhất|nhì|ba|tư|chót|cuối|bét))\b)"
-    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
-    r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
-    r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
-)
-"""The name of a district without its head noun, with a figure."""
 ITS_FIGURE = spaced(r"\s*(?:[-–:]\s*)?\d{1,3}[.,]\d{1,4}(?:\s*(?:điểm|%))?(?:\s*\([^()]{1,60}\))?")
 """The score of a member of a list, right behind its name: "Na Rì 86,12; Ba Bể 85,9 điểm"."""
-NOT_A_DISTRICT_BEFORE = spaced(
-    rf"(?:\b(?!(?:Riêng|Còn|Tuy|Theo|Tại|Ở|Với|Như|Sau|Trước|Cùng|Nhưng|Và|Là|Do|Nhờ|Vì|Về|Từ|Đến)\b){_WORD}"
-    r"|\b(?i:đường|phố|chợ|sông|suối|hồ|núi|đèo|vịnh|cảng|cầu|sân bay|trường|bệnh viện|trung tâm|chi nhánh|khu vực|khu"
-    r"|cụm|ông|bà|anh|chị|đồng chí|nhà máy|công ty|người|dân tộc|xã|phường|thị trấn))\s+$"
-)
-"""Before a name that a district has too: it is a part of another one's."""
-GOES_ON_IN_CAPITALS = spaced(rf"(?: |-){_CAPITAL}| \d")
-"""Behind it: the name goes on."""
-BARE_RUN = spaced(
-    rf"(?:^|[:;]\s+)(?P<names>{_BARE}(?:,\s+{_BARE})*\s+(?:và|cùng)\s+{_BARE})"
-    r"(?=\s+(?:(?:lần lượt|cùng|đều|đồng)\s+)?(?:đứng|xếp|dẫn đầu|đạt|được|tăng|giảm|về|ở (?:vị trí|cuối|đầu))\b)"
-)
-"""Districts that are listed by their bare names before what is told of all of them."""
-BARE_LIST = spaced(
-    r"\b(?:(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|những)\s+)"
-    r"(?P<head>huyện|thị xã|quận|đơn vị|địa phương)\b[^;:.()]{0,60}(?::|\b(?:là|gồm)(?=\s))\s*(?=[A-ZĐÀ-Ỹ])",
-    _I,
-)
-"""What announces such a list: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
-BARE_COUNTED = spaced(
-    rf"\b(?:{_SOME}|[Cc]ác|[Nn]hững)\s+(?P<head>đơn vị|địa phương)\s+"
-    rf"(?=(?!(?:{_OTHER_HEADS}|Văn|Thanh|Công)\b){_WORD}\s+{_WORD})"
-)
-"""The same right before the names: "Ba đơn vị Đông Hưng, Quỳnh Phụ, Hưng Hà"."""
 UNIT_HEADS = {
     "tp": "thành phố", "tp.": "thành phố", "tx": "thị xã", "tx.": "thị xã", "h.": "huyện", "q.": "quận", "x.": "xã",
     "p.": "phường", "tt.": "thị trấn",
@@ -198,9 +161,9 @@ SELF = spaced(
 """What a text calls the unit that it has named before, or reports from."""
 SOME_OTHER = spaced(
     r"(?<!là\ )\b(?:tỉnh|thành phố|địa phương|đơn vị|nơi|huyện|sở|bộ|xã|phường)"
-    r"(?: (?:(?:dẫn|đứng|xếp) đầu|(?:đứng|xếp|cao|thấp) nhất|(?:đứng|xếp) cuối)"
-    r"(?: (?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))?(?= (?:chỉ |cũng |mới )?(?:đạt|có|được) \d)"
-    r"|(?= có (?:[\w-]+ ){1,6}?(?:cao|thấp) nhất(?: [^\W\d]+){0,4}? (?:chỉ |cũng |mới )?(?:đạt|được) \d))", _I
+    r"(?= (?:(?:dẫn|đứng|xếp) đầu|(?:đứng|xếp|cao|thấp) nhất|(?:đứng|xếp) cuối)"
+    r"(?: (?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))? (?:chỉ |cũng |mới )?(?:đạt|có|được) \d"
+    r"| có (?:[\w-]+ ){1,6}?(?:cao|thấp) nhất(?: [^\W\d]+){0,4}? (?:chỉ |cũng |mới )?(?:đạt|được) \d)", _I
 )  # fmt: skip
 """A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%", "Địa phương có SIPAS cao nhất đạt 95,2%"."""
 _PART_DOES = (

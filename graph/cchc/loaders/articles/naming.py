@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from cchc.loaders.articles import bare_patterns as bp
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.editions import SATISFACTION
@@ -77,8 +78,8 @@ class NameFinder:
             start = text.find(name)
             while start >= 0:
                 end = start + len(name)
-                apart = not preceded(np.NOT_A_DISTRICT_BEFORE, text, start) and not text[end : end + 1].isalnum()
-                if apart and not np.GOES_ON_IN_CAPITALS.match(text, end):
+                apart = not preceded(bp.NOT_A_DISTRICT_BEFORE, text, start) and not text[end : end + 1].isalnum()
+                if apart and not bp.GOES_ON_IN_CAPITALS.match(text, end):
                     yield _bare_name("", start, end, text)
                 start = text.find(name, end)
 
@@ -237,14 +238,17 @@ def _is_epithet(name: str) -> bool:
 
 def _bare_names(text: str) -> Iterator[Mention]:
     """Names of districts without their head noun, which only the talk tells from other names."""
-    for match in np.BARE_PLACE.finditer(text):
+    for match in bp.BARE_PLACE.finditer(text):
         if not _is_person(text, *match.span("name")):
             yield _bare_name(match["head"] or "", *match.span("name"), text)
-    for match in np.BARE_RUN.finditer(text):
+    for match in bp.BARE_BEHIND.finditer(text) if "đó là" in text or "thuộc về" in text else ():
+        if not _is_person(text, *match.span("name")):
+            yield _bare_name("", *match.span("name"), text)
+    for match in bp.BARE_RUN.finditer(text):
         for listed in np.PLACE.finditer(text, match.start("names"), match.end("names")):
             if not _is_person(text, *listed.span()):
                 yield _bare_name("", *listed.span(), text)
-    for match in (*np.BARE_LIST.finditer(text), *np.BARE_COUNTED.finditer(text)):
+    for match in (*bp.BARE_LIST.finditer(text), *bp.BARE_COUNTED.finditer(text)):
         head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
         place = np.PLACE.match(text, match.end())
         while place and not _is_person(text, *place.span()):

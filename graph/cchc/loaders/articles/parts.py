@@ -55,6 +55,15 @@ _BEHIND = re.compile(
 """Behind a score: by what method the points were given."""
 
 
+_GETS = re.compile(r"\s+(?:(?:chỉ|mới|cũng|đã|đạt|được|có|giành|thu|ghi)\s+)+", re.I)
+_OPENS_CLAUSE = re.compile(
+    r"(?:^|[;:.]\s|\b(?:trong đó|còn|riêng|và|là|thứ \w+|cuối|còn lại),?\s)\s*"
+    r"(?:(?:về|với|ở|tại|trong|đối với|xét)\s+)?(?:(?:riêng|khối|phần|hợp phần|nhóm|tiêu chí)\s+)*"
+    r"(?P<name>(?:(?<=tiêu chí\s)\w|(?:điểm\s+)?(?:thẩm định|điều tra|khảo sát|đánh giá tác động|tác động|tự đánh giá"
+    r"|tự chấm)\b)[^;:.()\d]{0,80}?)[\"”]?,\s+(?:(?:tỉnh|thành phố)\s+)?$",
+    re.I,
+)
+"""What opens a clause before the unit that has its points: "ở phần thẩm định, tỉnh đạt …"."""
 _FIGURES = (Kind.NUMBER, Kind.FRACTION)
 
 
@@ -95,6 +104,11 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         name, (start, end) = " ".join(quoted["name"].split()), quoted.span("name")
         concept = Concept(f"{index}/{slug(name)}", name)
         return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+    told = _told_before(walk, place) if index and not owner.component else None
+    if told:
+        name, (start, end) = told["name"].strip(), told.span("name")
+        concept = Concept(f"{index}/{slug(name)}", name)
+        return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
     begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS and not _whose(walk, m)), default=0)
     if owner.component and begin <= owner.end:
         return None
@@ -115,6 +129,16 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
         )  # Of the indices told of together, this one alone adds up methods.
     concept = Concept(f"{index}/{slug(name)}", name)
     return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+
+
+def _told_before(walk: Walk, place: int) -> re.Match[str] | None:
+    """The part that opens the clause in which its unit follows it: "Khối thứ nhất là điểm thẩm định, tỉnh được
+    54,2/61,5 điểm"."""
+    whose = walk.mentions[place - 1] if place else None
+    if whose is None or whose.kind not in (Kind.UNIT, Kind.SELF):
+        return None
+    gets = _GETS.fullmatch(walk.text, whose.end, walk.mentions[place].start)
+    return _OPENS_CLAUSE.search(walk.text, max(0, whose.start - _LONGEST), whose.start) if gets else None
 
 
 def _index_as_part(walk: Walk, place: int, owner: Subject) -> Subject | None:

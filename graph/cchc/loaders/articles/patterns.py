@@ -136,6 +136,9 @@ COUNT = spaced(
     rf"(?P<among>\btrong\s+(?:tổng\s+)?số\s+)?(?:\bcả\s+)?(?<![\w/.,])"
     rf"(?P<number>\d{{1,5}}|{WORDS})(?:\s*/\s*(?P<of>\d{{1,5}}))?\s+(?P<noun>{_NOUN})\b(?!\s+khác\b)(?:\s+còn lại\b)?"
 )
+MORE_OR_FEWER = spaced(r"\b(?:tăng|giảm|thêm|bớt|nhiều hơn|ít hơn|hơn|kém)(?: (?:thêm|được|tới|đi|mất))* $")
+THAN_BEFORE = spaced(r"[^,;.:()\d]{0,25}\bso với\b| (?:năm trước|năm ngoái)\b")
+"""Around a number of units: by how many more, or fewer, there are."""
 SHARE_BEFORE = spaced(r"[\d.,]%\s*$")
 COUNTED_BEHIND = spaced(
     rf"\b(?:số|số lượng)\s+(?P<noun>{_NOUN})\b[^;:()]{{4,60}}?(?:\s(?:là|còn|lên tới|lên đến|lên|vẫn là|chỉ là)|:)\s+"
@@ -187,7 +190,8 @@ STANDING_GRADE = spaced(
 """A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(
     r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:\d{2}|các)\s+(?:tỉnh|bộ))"
-    r"|(?<!nhất\ )(?<!nhất\ trên\ )(?<!nhất\ trong\ )(?<!nhất\ của\ )\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
+    r"|(?<!đầu\ )(?<!cuối\ )(?<!bảng\ )(?<!nhất\ )"
+    r"(?<!nhất\ trên\ )(?<!nhất\ trong\ )(?<!nhất\ của\ )\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
     r"|\b(?:mức|con số)(?=\s+\d{2}[.,]\d+\s*% (?:(?:của|chung) )*(?:cả nước|toàn quốc)\b)"
 )
 COMPARED_WITH = spaced(

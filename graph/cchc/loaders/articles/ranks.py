@@ -87,7 +87,7 @@ def _one_of_several(walk: Walk, place: int) -> bool:
         alike = (before.index, before.year) == (after.index, after.year)
         gap = walk.text[walk.mentions[one].end : walk.mentions[other].start]
         said = (
-            IN_TURN.search(walk.text, 0, walk.mentions[other].start)
+            IN_TURN.search(walk.text, walk.text.rfind(";", 0, walk.mentions[one].start) + 1, walk.mentions[other].start)
             or sum(m.kind is Kind.YEAR for m in walk.mentions) > 1
         )
         if alike and _AND.fullmatch(gap) and said:

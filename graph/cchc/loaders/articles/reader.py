@@ -26,7 +26,7 @@ from cchc.loaders.articles.english.names import english_names
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.few import with_few
 from cchc.loaders.articles.finder import MentionFinder
-from cchc.loaders.articles.focus import Focus, main_index, topic_of
+from cchc.loaders.articles.focus import Focus, main_index, ranked_by_reform, topic_of
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups
 from cchc.loaders.articles.heads import heads_of, with_heads
@@ -174,6 +174,8 @@ class Article:
             self.context.document_year = int(guess[:4]) - 1
         self.context.main_index = main_index(self.paragraphs)
         self.context.topic = topic_of(self.paragraphs, self.context)
+        if self.context.main_index == PAR_INDEX and ranked_by_reform(self.paragraphs):
+            self.context.index = PAR_INDEX
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
         if not named and _RANKED.search(self.source.text[:_HEADING]):
             self.context.index = PAR_INDEX

@@ -38,7 +38,7 @@ _OF_WHAT = re.compile(
     r"(?:các|số(?!\s+điểm)|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản"
     r"|tổng(?!\s+(?:số\s+)?điểm)|kế hoạch"
     r"|nhiệm vụ|chỉ tiêu|bộ|địa phương"
-    r"|doanh nghiệp|thời gian|hộ|ý kiến)\b",
+    r"|doanh nghiệp|thời gian|hộ|ý kiến|chi phí|biên chế|đầu mối)\b",
     re.I,
 )
 """What a percentage before it is a share of."""
@@ -175,6 +175,8 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         or walk.of_something_else(mention, place, owner)
     ):
         return False
+    if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
+        return False  # "giảm 20% biên chế"
     if sign < 0 and mention.unit_of_measure == "points" and _lacked(walk, place, mention):
         return False
     walk.last_sign = sign
@@ -210,14 +212,16 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     end = comparison.end if comparison and mention.end < comparison.start < mention.end + 4 else None
     quote = walk.quote(mention, owner, end)
     if owner.mean:
-        walk.claims.append(
-            Statistic(
-                edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
-                region=owner.region, component=owner.component,
-            unit_of_measure=mention.unit_of_measure, quotes=(quote,), status=status, interpretation=why,
-                out_of=None if owner.region else means.count_of(walk, edition.year, mention),
-            )
-        )  # fmt: skip
+        together = means.regions_together(walk, mention, owner) if owner.region else []
+        for region in map(wholes.region_of, together) if together else (owner.region,):
+            walk.claims.append(
+                Statistic(
+                    edition=edition, kind="mean", change=amount, compared_with=since, subgroup=owner.subgroup,
+                    region=region, component=owner.component, unit_of_measure=mention.unit_of_measure,
+                    quotes=(quote,), status=status, interpretation=why,
+                    out_of=None if region else means.count_of(walk, edition.year, mention),
+                )
+            )  # fmt: skip
         return True
     in_steps = mention.unit_of_measure == "rank"
     if in_steps and walk.scope and walk.region_opens and not _to_a_place_in_all(walk, place):

@@ -36,8 +36,10 @@ RANKS_JOINED = spaced(
     r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?"
     r"|\d{1,3}(?:/\d{2,3})?(?:[,;]\s+\d{1,3}(?:/\d{2,3})?){2,})"
     r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
+    r"|\b(?:hạng|thứ|vị trí)\s+(?P<whose>\d{1,3}(?:(?:,|\s+và|,\s+và|\s+hay)\s+\d{1,3})+)"
+    r"(?=,?\s+(?:lần lượt\s+|theo thứ tự\s+|đều\s+)?(?:là|thuộc về|của|gọi tên|dành cho)\s)"
 )
-"""The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9"."""
+"""The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9", "hạng 4, 5 là của hai bộ"."""
 _RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?\s*\((?:năm\s+)?{YEAR_NUMBER}\)"
 RANKS_BY_YEAR = spaced(
     rf"\b(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
@@ -74,6 +76,7 @@ NEXT_PLACES = spaced(
     r"\s+(?:kế tiếp|tiếp theo|kế đó|liền sau|sau đó|ngay sau)\b"
     r"|(?<=[\w)%]\s)(?:xếp|đứng|về)\s+(?:kế tiếp|tiếp theo|kế đó|kế sau|liền sau|liền kề|ngay sau)"
     r"(?=\s*(?:[.;,)]|$|và\s))"
+    r"|(?<=[\w)%]\s)(?:bám|theo)\s+(?:sát|sau)(?:\s+(?:phía sau|liền sau|ngay sau|nút))?(?=\s*(?:[.;,)(]|$|với\s+\d))"
 )
 """Ranks that continue those of the units before: "A, B xếp ở 2 vị trí tiếp theo"."""
 PLACES_OF_PARTS = spaced(
@@ -87,7 +90,7 @@ FIRST_PLACES = spaced(
     r"(?:(?P<places>hạng|vị trí|thứ hạng|ngôi(?: vị)?)|(?:địa phương|tỉnh, thành phố|tỉnh|đơn vị"
     r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
     r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
-    r"|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
+    r"|đi đầu|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
 )
 """The best few, in order where it says so."""
 

@@ -38,6 +38,8 @@ _OPENS = (
     r"(?:(?:riêng|và|còn|trong khi|nhưng|[-+•*–]|\d{1,2}[.)]|[a-zđ]\)) )*"
 )
 _PROPER = spaced(rf"{_OPENS}(?P<name>[^\W\d_][^,;:().“”\"\d]{{2,70}}?)(?=\s+{_DOES}|{_FIGURE})", _I)
+_GOES_BEFORE = re.compile(r"(?:,|\b(?:còn|và|nhưng|trong khi|riêng))\s+$")
+"""Before one word with a capital that is a name, and no first word of a sentence: "còn Kbang đứng cuối"."""
 _LISTED = re.compile(r"\s*[(:–-]")
 _BRANCH = re.compile(r"\b(?:chi nhánh|khu vực)\b", _I)
 _SAYS = re.compile(r"\s[-–]\s|\b(?:rằng|cho|biết|thấy|nêu|mà|có|gồm)\b", _I)
@@ -84,7 +86,8 @@ def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, 
                 name = text[start : _end_of_name(inside, start, end)]
                 # "TTHC (85,2%)" is a part of a list; "VNPT đạt 85,2%" has a verb.
                 listed = len(name.split()) == 1 and _LISTED.match(text, end)
-                stranger = not person and not listed and _is_proper(name)
+                alone = _GOES_BEFORE.search(text, match.start(), start) and name[:1].isupper() and len(name) > 2
+                stranger = not person and not listed and (_is_proper(name) or (bool(alone) and " " not in name))
             else:
                 stranger = not _is_unit(inside, start, end, text)
             if told and apart and stranger and not named:

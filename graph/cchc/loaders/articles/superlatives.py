@@ -12,7 +12,7 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst
 from cchc.loaders.articles.ranks import add_ranks, years_around
-from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, MOST_OF_A_SHARE, SAME, Subject, Walk
 
 _OF_ALL = re.compile(
     r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|tỉnh(?=\s*[,.;)])|(?:\d+|các)\s+tỉnh"
@@ -51,7 +51,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     if ";" in between and not owner.component:
         return False
     best = mention.word in ("first", "highest", "group")
-    if _within_a_class(walk, place, best=best):
+    if _within_a_class(walk, place, best=best) or _of_a_share(walk, mention):
         return False
     if best and len(owner.units) > 1 and walk.text.startswith(":", mention.end) and _falling(walk, place, owner):
         owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
@@ -100,6 +100,13 @@ def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
     if len(owner.units) != 1 or owner.start > mention.start:
         return False
     return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
+
+
+def _of_a_share(walk: Walk, mention: Mention) -> bool:
+    """Whether a superlative tells the highest share of something outside the indices."""
+    begin = walk.text.rfind(";", 0, mention.start) + 1
+    share = MOST_OF_A_SHARE.search(walk.text, begin, mention.end)
+    return share is not None and share.end() == mention.end
 
 
 def _within_a_class(walk: Walk, place: int, *, best: bool) -> bool:

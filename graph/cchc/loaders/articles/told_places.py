@@ -30,7 +30,7 @@ _OPENS_LIST = (
 )
 LEAD = spaced(
     rf"\b(?:tốp|top)\s+(?P<top>{_NUMBER})\b(?!\s*%){_WORDS}{_OPENS_LIST.format('top')}"
-    rf"|\b(?P<best>{_NUMBER})\s+{_NOUN}\b{_WORDS}\b(?:dẫn đầu|đứng đầu|đầu tiên|xếp đầu|đầu bảng|đứng nhất"
+    rf"|\b(?P<best>{_NUMBER})\s+{_NOUN}\b{_WORDS}\b(?:dẫn đầu|đi đầu|đứng đầu|đầu tiên|xếp đầu|đầu bảng|đứng nhất"
     rf"|(?:điểm|chỉ số|kết quả|điểm số|hài lòng|PAR[ -]?INDEX|SIPAS)\s+cao nhất)\b{_WORDS}{_OPENS_LIST.format('best')}",
     re.I,
 )
@@ -50,7 +50,7 @@ _LEGEND = re.compile(
 )
 _PAIR = re.compile(r"\(\s*(?P<rank>\d{1,3})\s*[-–/;,]\s*(?P<score>\d{2,3}[.,]\d{1,4})\s*(?:điểm|%)?\s*\)\s*[;,.]?\s*$")
 _ONLY_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|còn lại)\b", re.I)
-_CUES = ("tốp", "top", "dẫn đầu", "đầu tiên", "đứng đầu", "xếp đầu", "đầu bảng", "đứng nhất", "cao nhất")
+_CUES = ("tốp", "top", "dẫn đầu", "đi đầu", "đầu tiên", "đứng đầu", "xếp đầu", "đầu bảng", "đứng nhất", "cao nhất")
 _BEFORE_LEAD = 20
 _NOT_OF_ALL = re.compile(
     r"\b(?:vùng|khu vực|miền|Tây Nguyên|Bộ (?:ngành )?(?:phía)|Đông Nam Bộ|đồng bằng|tăng|giảm|cải thiện|tiến bộ"

@@ -49,6 +49,10 @@ _LEADS_IN = Pattern(
     r"(?!(?:lĩnh vực|nội dung|chỉ số|trục|nhóm|thành phần|tiêu chí)\b)",
     re.I,
 )
+MOST_OF_A_SHARE = Pattern(
+    r"\b(?:tỷ|tỉ) lệ(?! (?:hài lòng|điểm|đạt|là)\b)\s[^,;:.()\d]{2,60}\b(?:cao|thấp|tốt) nhất\b", re.I
+)
+"""The highest or lowest share of files or payments: who has it leads in no index by that."""
 _NEAR = 40
 """So far behind these words it stands what units lead in, in characters."""
 _ONLY_BY_YEARS = re.compile(
@@ -210,7 +214,10 @@ class Walk:
         leads = None if owner.component else _LEADS_IN.search(self.text, 0, mention.start)
         if leads and OF_INDICATOR.search(self.text, leads.end(), min(leads.end() + _NEAR, mention.start)):
             return True  # "Ba huyện dẫn đầu về giải ngân gồm huyện Bắc Mê (95,2%), …"
-        begin = max(self.text.rfind(";", 0, mention.start) + 1, owner.end if owner.component else 0)
+        begin = self.text.rfind(";", 0, mention.start) + 1
+        if not owner.component and MOST_OF_A_SHARE.search(self.text, begin, mention.start):
+            return True  # "tỷ lệ giải ngân cao nhất là Bình Dương (95,2%)"
+        begin = max(begin, owner.end if owner.component else 0)
         nouns = [noun.start() for noun in OF_INDICATOR.finditer(self.text, begin, mention.start)]
         if nouns:
             spoken = (m for m in reversed(self.mentions[:place]) if m.kind in _SPOKEN_OF and not self._whose(m))

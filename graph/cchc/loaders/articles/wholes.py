@@ -25,7 +25,8 @@ _ON_THE_WHOLE = re.compile(
 """Before "cả nước", where it opens a clause: all are what is told of."""
 _OF_THE_REGION = re.compile(
     r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
-    r"|với|có)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)|(?:cao|thấp) nhất,?\s*$|:|\(|$)[^,;.()\d]{0,30}\(?$",
+    r"|với|có|ở mức|(?:bằng|như|ngang) nhau)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới)\s*)*$)"
+    r"|(?:cao|thấp) nhất,?\s*$|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
 )
 _HAVE = re.compile(
@@ -56,7 +57,7 @@ _OPENS_CLAUSE = re.compile(
     r"(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$",
     re.I,
 )
-_MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị)\s+)*")
+_MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị|đều|cùng|có|điểm|chỉ số|giá trị|trung bình|bình quân)\s+)*", re.I)
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 
@@ -139,7 +140,12 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
 def _has_moved(walk: Walk, region: Mention, figure: Mention) -> bool:
     """Whether a figure is by how much a region, which opens its clause, has moved: its mean has."""
     moved = figure.kind is Kind.CHANGE and figure.unit_of_measure in ("percent", "points")
-    opens = moved and (_OPENS_CLAUSE.search(walk.text, 0, region.start) or _goes_on(walk, region))
+    first = region
+    for before in reversed([m for m in walk.mentions if m.end <= region.start]):
+        if before.kind is not Kind.REGION or not _AND.fullmatch(walk.text, before.end, first.start):
+            break
+        first = before  # "…, Đông Nam Bộ và Tây Nguyên tăng 1,5%"
+    opens = moved and (_OPENS_CLAUSE.search(walk.text, 0, first.start) or _goes_on(walk, first))
     return bool(opens and _MOVED.fullmatch(walk.text, region.end, figure.start))
 
 
