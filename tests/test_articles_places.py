@@ -758,6 +758,16 @@ def test_who_goes_ahead_in_something_else_has_no_place(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "among", ["trong 63 tỉnh, thành phố", "trong tổng số 63 tỉnh, thành phố", "trên 63 địa phương", "/63"]
+)
+def test_a_rank_that_one_came_to_is_out_of_those_told_behind_it(among: str) -> None:
+    found = stated(found_in(f"{OF_ONE}Từ hạng 35, tỉnh vươn lên hạng 29 {among}."))
+    assert [r["rank_of"] for r in found if r["value"] == 29] == [63]
+    found = stated(found_in(f"{OF_ONE}Tỉnh tăng từ hạng 35 lên hạng 29 {among}, tốt nhất trong 3 năm."))
+    assert [r["rank_of"] for r in found if r["value"] == 29] == [63]
+
+
+@pytest.mark.parametrize(
     ("region", "name"),
     [("Duyên hải miền Trung", "Bắc Trung Bộ và Duyên hải miền Trung"), ("Tây Nam Bộ", "Đồng bằng sông Cửu Long")],
 )

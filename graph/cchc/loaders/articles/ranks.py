@@ -18,7 +18,7 @@ from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
 
 _LIST_ORDER = "rank-from-list-order"
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
-_LEADS_ALL = re.compile(r"\s+(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
+_LEADS_ALL = re.compile(r"\s*(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
 _RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
 _BESIDE = re.compile(r"\s*[,;(]?\s*(?:(?:và|đã|cũng|hiện)\s+)*")
 _AND = re.compile(r"\s*(?:,|;|và|,\s*và|rồi)\s*(?:(?:thứ|hạng|vị trí)\s+)*")
@@ -254,9 +254,12 @@ def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None
     for at, other in enumerate(walk.mentions):
         if other.kind is not Kind.COUNT or other.number is None or other.of or other.number < rank:
             continue
-        if other.word.startswith("out-of") or population_of(other.word, population in LOCAL, population) != population:
+        word = other.word.removeprefix("out-of:")
+        if population_of(word, population in LOCAL, population) != population:
             continue
         behind = at == place + 1 and _LEADS_ALL.fullmatch(walk.text, walk.mentions[place].end, other.start)
+        if other.word != word and not behind:
+            continue
         if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):
             small = population == "province" and other.number < LARGEST_REGION and walk.scope is None
             return None if small else int(other.number)
