@@ -347,3 +347,10 @@ def test_how_many_more_units_a_class_has_is_not_how_many_it_has() -> None:
     assert [value for _, value in counted(f"{ALL}Nhóm B đông nhất, 56 địa phương, tăng 3 tỉnh so với năm 2020.")] == [
         56
     ]
+
+
+def test_a_region_that_leads_all_has_the_mean_behind_it() -> None:
+    told = "Vùng Đông Nam Bộ dẫn đầu cả nước với giá trị trung bình 87,52%, Tây Nguyên thấp nhất."
+    text = f"Công bố PAR INDEX năm 2022\n{told}"
+    found = [r for r in stated(found_in(text)) if r.get("measure") == "mean"]
+    assert [(r["unit"], r["value"]) for r in found] == [("Đông Nam Bộ", 87.52)]

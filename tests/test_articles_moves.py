@@ -615,3 +615,24 @@ def test_regions_beside_each_other_do_not_share_what_one_has() -> None:
     assert region_means(text) == [("Tây Nguyên", "mean", 85.42)]
     text = f"{ALL}Vùng Đông Nam Bộ đạt 87,1%, Tây Nguyên 85,42%."
     assert region_means(text) == [("Đông Nam Bộ", "mean", 87.1), ("Tây Nguyên", "mean", 85.42)]
+
+
+@pytest.mark.parametrize(
+    "ranked", ["thứ hạng là 41, 50, 32", "thứ hạng là 41, 50 và 32", "xếp hạng lần lượt là 41, 50, 32"]
+)
+def test_scores_and_ranks_of_three_years_that_are_told_in_turn(ranked: str) -> None:
+    text = f"{OF_ONE}Qua ba năm 2019, 2020, 2021, điểm của tỉnh lần lượt là 82,1; 84,3; 85,05 và {ranked}."
+    scores = [("An Giang", 2019 + at, "score", value) for at, value in enumerate((82.1, 84.3, 85.05))]
+    places = [("An Giang", 2019 + at, "rank", value) for at, value in enumerate((41, 50, 32))]
+    assert sorted(facts(text)) == sorted([*scores, *places])
+
+
+def test_two_figures_for_three_years_are_of_no_certain_one() -> None:
+    told = "Qua ba năm 2019, 2020, 2021, điểm của tỉnh lần lượt là 82,1 điểm và 84,3 điểm."
+    assert facts(OF_ONE + told) == []
+
+
+@pytest.mark.parametrize("verb", ["bứt lên", "vọt lên", "vươn lên", "tụt xuống"])
+def test_a_place_that_one_moved_to(verb: str) -> None:
+    told = f"Nếu như năm 2020 tỉnh đứng ở vị trí 44 thì đến năm 2021 {verb} 33."
+    assert ranks(OF_ONE + told) == [("An Giang", 44), ("An Giang", 33)]

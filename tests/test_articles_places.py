@@ -774,3 +774,49 @@ def test_a_rank_that_one_came_to_is_out_of_those_told_behind_it(among: str) -> N
 def test_a_region_may_go_by_another_name(region: str, name: str) -> None:
     text = f"PCI năm 2021 của tỉnh Gia Lai\nNăm 2021, trong vùng {region}, tỉnh xếp thứ 5/13."
     assert [(r["value"], r["scope"]) for r in stated(found_in(text))] == [(5, name)]
+
+
+@pytest.mark.parametrize(
+    "behind", ["chỉ sau Hải Phòng với 91,87%", "sau thành phố Hải Phòng 91,87%", "sau Hải Phòng đạt 91,87%"]
+)
+def test_who_is_named_as_the_better_one_has_the_score_behind_its_name(behind: str) -> None:
+    found = facts(f"{OF_ONE}PAR INDEX của tỉnh đạt 90,44%, đứng thứ 2 cả nước, {behind}.")
+    assert found == [
+        ("An Giang", 2021, "score", 90.44),
+        ("An Giang", 2021, "rank", 2),
+        ("Hải Phòng", 2021, "score", 91.87),
+    ]
+
+
+def test_how_far_behind_a_better_one_somebody_is_is_no_score() -> None:
+    found = facts(f"{OF_ONE}PAR INDEX của tỉnh đạt 90,44%, đứng thứ 2 cả nước, sau Hải Phòng 1,43%.")
+    assert [fact for fact in found if fact[2] == "score"] == [("An Giang", 2021, "score", 90.44)]
+
+
+@pytest.mark.parametrize(
+    ("words", "first"), [("đứng đầu", True), ("đứng đầu hoặc nhì", False), ("đứng đầu hay thứ hai", False)]
+)
+def test_to_be_the_first_or_the_second_is_no_place(words: str, first: bool) -> None:
+    told = ranks(f"{ALL}Hải Phòng đạt 91,8%, nhiều năm nay luôn {words}; Hà Nội đứng thứ 3.")
+    assert told == ([("Hải Phòng", 1)] if first else []) + [("Hà Nội", 3)]
+
+
+@pytest.mark.parametrize(
+    ("told", "units"),
+    [
+        ("Hai tỉnh cùng đạt 88,61% là Quảng Ninh và Thái Nguyên.", ["Quảng Ninh", "Thái Nguyên"]),
+        ("Hai địa phương cùng có điểm 88,61% gồm Quảng Ninh, Thái Nguyên.", ["Quảng Ninh", "Thái Nguyên"]),
+        ("Mức cao nhất đạt 88,61% là ở Quảng Ninh và Thái Nguyên.", []),
+    ],
+)
+def test_a_score_that_several_have_alike_is_of_those_named_behind_it(told: str, units: list[str]) -> None:
+    assert [unit for unit, _, measure, value in facts(ALL + told) if (measure, value) == ("score", 88.61)] == units
+
+
+@pytest.mark.parametrize(
+    "name", ["Hội An từ hạng nhất rơi xuống hạng ba", "Hội An giữ nguyên hạng 3", "Hội An xuống vị trí thứ 3"]
+)
+def test_a_city_is_no_society_and_has_its_place(name: str) -> None:
+    text = "Chỉ số CCHC năm 2022 của các huyện, thị xã, thành phố tỉnh Quảng Nam\nUBND tỉnh công bố kết quả.\n"
+    assert ("Hội An", 2022, "rank", 3) in facts(f"{text}Thăng Bình dẫn đầu với 92,4 điểm; {name}.")
+    assert "Hội" not in str(facts(f"{text}Thăng Bình dẫn đầu với 92,4 điểm; Hội Nông dân tỉnh xếp thứ 3."))

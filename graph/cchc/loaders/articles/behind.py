@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from cchc.claims import Observation
 from cchc.loaders.articles.context import LARGEST_REGION
@@ -17,6 +18,8 @@ OVERTAKEN = re.compile(
 )
 """Words that make a unit the one that another has left behind."""
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
+_ALIKE = re.compile(r"\bcùng\s+(?:đạt|có|được)\s+(?:(?:số|mức|tổng|điểm|kết quả|là)\s+)*$", re.I)
+"""Before a score that several have, who are named behind it: "hai tỉnh cùng đạt 92,66% là A và B"."""
 _PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
 """Between a measure and a unit: the unit is another's."""
 _CLAUSE_OPENS = re.compile(r"[,;:(]\s+$|[(]$")
@@ -62,12 +65,35 @@ _OF_ANOTHER = re.compile(
     re.I,
 )
 """Before a place: it is that of another one than who is spoken of."""
+_BEFORE_RIVAL = re.compile(r"\b(?:sau|trên|dưới|trước)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
+_WITH_SCORE = re.compile(
+    r"\s+(?:(?:với|đạt|được|có)\s+(?:(?:số điểm|điểm số|tổng điểm|điểm|kết quả|mức)\s+)?(?:là\s+)?)?", re.I
+)
 _AMONG_ALL = re.compile(r"(?:\s+(?:cả nước|toàn quốc|63 tỉnh)|(?<=cả nước)|(?<=toàn quốc))", re.I)
 
 
 def is_of_another(walk: Walk, mention: Mention) -> bool:
     """Whether a place is told of one that another is compared with: "hơn tỉnh xếp thứ hai 1,2%"."""
     return mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and preceded(_OF_ANOTHER, walk.text, mention.start)
+
+
+def rival_with_its_score(walk: Walk, place: int) -> Subject | None:
+    """Who is told to be before or behind another, where a figure right after it is its own score: "sau Quảng Ninh
+    với 71,25 điểm". Without a word between them it may also be how far behind the other one is."""
+    mention, rival = walk.mentions[place], walk.mentions[place - 1] if place else None
+    if rival is None or rival.kind is not Kind.UNIT or len(rival.names) > 1 or not walk.claims:
+        return None
+    if mention.kind is not Kind.NUMBER or mention.unit_of_measure not in ("percent", "points"):
+        return None
+    if not preceded(_BEFORE_RIVAL, walk.text, rival.start):
+        return None
+    between = _WITH_SCORE.fullmatch(walk.text, rival.end, mention.start)
+    told = [c.value for c in walk.claims if isinstance(c, Observation) and c.measure == "score" and not c.component]
+    near = bool(told) and 2 * (mention.number or 0) > Decimal(str(told[-1]))
+    if between is None or not (between[0].strip() or near):
+        return None
+    units = walk.units_of(rival)
+    return Subject(units=units, start=rival.start, end=rival.end, stated=True) if units else None
 
 
 def leads_all(walk: Walk, mention: Mention) -> bool:
@@ -174,7 +200,10 @@ def forward(walk: Walk, place: int) -> Subject | None:
         gap = gap.lstrip(" ),")  # "Ba vị trí cuối, từ 17 đến 19, thuộc về …"
     brings = _BRINGS.fullmatch(gap)
     listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
-    linked = brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or listed
+    alike = len(target.names) > 1 and preceded(_ALIKE, text, mention.start)
+    linked = bool(COPULA.fullmatch(gap) or listed)
+    if mention.kind is Kind.NUMBER:
+        linked = bool(brings or (alike and linked))
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"

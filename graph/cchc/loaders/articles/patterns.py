@@ -55,7 +55,7 @@ RANK = spaced(
     rf"|(?!năm\s+(?:nay|trước|ngoái|đó|này|vừa|tới|sau|kế|tiếp|đầu|học|\d)){ORDINAL_WORDS})\b)|(?:xếp"
     rf"|đứng)\s+(?P<bare>\d{{1,3}})(?=\s*(?:[,;.)(]|$"
     rf"|(?:trên|trong|toàn quốc|cả nước|toàn tỉnh)\b))"
-    rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
+    rf"|(?:nhích|vươn|leo|nhảy|lùi|tụt|rơi|trượt|tiến|bật|bứt|vọt)\s+(?:lên|xuống|về)\s+(?P<moved>\d{{1,2}})(?!\d)"
     rf"(?=\s*(?:[,;.)(]|$|(?:với|trên|trong|vào|ở)\b)))(?!\s*[.,]\d|\s*%|\s+trở lên"
     rf"|\s*,?\s*(?:ngày\s+)?\d{{1,2}}\s*[/-]\s*\d{{1,2}}\s*[/-]|\s+năm\s+(?:qua|liền|liên|gần|nay)"
     # Places told from the end: "xếp thứ 3 từ dưới lên".
@@ -65,14 +65,15 @@ RANK = spaced(
 )
 NOT_A_RANK_BEFORE = spaced(
     r"(?:(?:giữa|(?<!so\ )với)\s+(?:tỉnh|địa phương|đơn vị|bộ|sở|huyện|nơi|thành phố|cơ quan|xã|phường)"
-    r"|nhóm|loại|khối|người|mức|dưới|ngoài|(?:xếp|đứng|ở|nằm) (?:trên|sau|trước))\s+$"
+    r"|nhóm|loại|khối|người|mức|dưới|ngoài|hoặc|hay|(?:xếp|đứng|ở|nằm) (?:trên|sau|trước))\s+$"
 )
 NOT_AN_ORDINAL_BEFORE = spaced(
     r"\b(?:phiên họp|họp|năm|lần|kỳ|khóa|quý|tháng|tuần|đợt|phiên|ngày|vào|sáng|trưa|chiều|tối|đêm|hôm)\s+$"
 )
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(
-    r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng))\b"
+    r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng)"
+    r"|(?:hoặc|hay)\s+(?:nhì|thứ|hạng|á|nhất))\b"
 )
 WEEKDAY = spaced(
     r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )"

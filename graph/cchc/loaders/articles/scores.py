@@ -89,7 +89,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     units = owner.units
     if len(units) == 1 and (plain_numbers.over_years(walk, place) or plain_numbers.one_of_others(walk, place, owner)):
         return False
-    if len(units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
+    if len(units) > 1 and SAME.search(walk.text, owner.end if owner.end <= mention.start else 0, mention.start):
         for unit in units:
             score(walk, place, mention, replace(owner, units=[unit]))
         return True

@@ -33,7 +33,8 @@ BEST_IN_TURN = spaced(
 )
 """The first two or three: "A và B xếp nhất, nhì"."""
 RANKS_JOINED = spaced(
-    r"\b(?:hạng|thứ|vị trí)\s+(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*\s+và\s+\d{1,3}(?:/\d{2,3})?"
+    r"\b(?:hạng|thứ|vị trí)\s+(?:(?:là|ở)\s+)?(?P<ranks>\d{1,3}(?:/\d{2,3})?(?:,\s+\d{1,3}(?:/\d{2,3})?)*"
+    r"\s+và\s+\d{1,3}(?:/\d{2,3})?"
     r"|\d{1,3}(?:/\d{2,3})?(?:[,;]\s+\d{1,3}(?:/\d{2,3})?){2,})"
     r"(?=\s*(?:[,;.)(](?!\d)|$|(?:cả nước|toàn quốc|trong|trên|về)\b))"
     r"|\b(?:hạng|thứ|vị trí)\s+(?P<whose>\d{1,3}(?:(?:,|\s+và|,\s+và|\s+hay)\s+\d{1,3})+)"

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from cchc.claims import Unit
 from cchc.loaders.articles import name_patterns as np
-from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, leads_all
+from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, leads_all, rival_with_its_score
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.counted_parts import of_parts
 from cchc.loaders.articles.editions import LOCAL
@@ -209,9 +209,9 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         behind = forward(walk, place)
         if behind is not None or is_of_another(walk, mention):
             return None if behind is None or behind.unknown else behind
-    bracketed = _bracketed(walk, mention.start)
-    if bracketed:
-        return bracketed
+    told_of = _bracketed(walk, mention.start) or rival_with_its_score(walk, place)
+    if told_of:
+        return told_of
     subject, context = walk.subject, walk.passage.context
     if subject.mean and not (subject.region or subject.subgroup) and _is_of_rank(mention):
         subject = walk.aside or Subject()  # "bình quân cả nước tăng 2,19% nên tỉnh chỉ xếp thứ 54": no mean has a rank.

@@ -141,6 +141,9 @@ def _tell(
         if len(told) == len(years) and (sure or all(_ONE_MORE.fullmatch(text, *gap) for gap in gaps)):
             for place, year in zip(told, years, strict=True):
                 found[place] = replace(found[place], year=year, unsure=not sure)
+        elif sure and len(told) > 1:
+            for place in told:  # Which of them is of which year is not to be told.
+                found[place] = replace(found[place], unsure=True)
 
 
 def named_together(position: int, mentions: list[Mention], text: str) -> tuple[int, ...]:

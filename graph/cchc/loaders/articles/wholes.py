@@ -123,7 +123,7 @@ def regional(walk: Walk, place: int, mention: Mention) -> bool:
     """Takes in a region as the one whose mean is told ("vùng Đồng bằng sông Hồng đạt trung bình 88,33%"), if it is."""
     if walk.subject.units and ";" not in walk.text[walk.subject.end : mention.start]:
         return False
-    passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE)
+    passed = (Kind.MEAN, Kind.YEAR, Kind.INDEX, Kind.SUPERLATIVE, Kind.POPULATION)
     later = (m for m in walk.mentions[place + 1 :] if m.kind not in passed)
     figure = next(later, None)
     if figure is not None and _has_moved(walk, mention, figure):
