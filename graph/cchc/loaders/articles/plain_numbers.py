@@ -44,9 +44,10 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
     before = walk.mentions[place - 1] if place else None
     if before and before.kind is Kind.INDEX and preceded(_POINTS_OF, walk.text, before.start):
         return not walk.text[before.end : mention.start].strip()  # "tỉnh có điểm PAR INDEX 75,62"
-    if before and before.kind is Kind.NUMBER and place - 1 in walk.used and walk.of_other_years(place - 1, place):
-        if _LISTED.fullmatch(walk.text, before.end, mention.start):
-            return True  # "ba năm 2020, 2021, 2022, điểm lần lượt là 82,1; 84,3; 85,05"
+    counted = before and before.kind is Kind.NUMBER and place - 1 in walk.used
+    if before and counted and walk.of_other_years(place - 1, place):
+        # "ba năm 2020, 2021, 2022, điểm lần lượt là 82,1; 84,3; 85,05"
+        return bool(_LISTED.fullmatch(walk.text, before.end, mention.start)) or mention.word == "cued"
     listed = len(owner.units) > 1 and (
         bool(IN_TURN.search(walk.text[owner.end : mention.start])) or one_each(walk, owner)
     )
