@@ -185,7 +185,7 @@ def check(
     :param said: what was read of the store already.
     :param again: findings; if given, nothing is checked but the constraints that found them.
     """
-    part = Neighbourhood(store, "with", said=said)
+    part = Neighbourhood(store, "with", named=False, said=said)
     part.add(set(focus))
 
     def with_things(nodes: Set[NamedNode]) -> Store:

@@ -7,7 +7,7 @@ units are counted again, ``measure`` for the editions that are measured again, `
 across things do, ``whole`` for the editions that rules may read beyond single results.
 
 A path is written as in SPARQL, with ``/`` and ``^``. What no path says is a query of ``ontology/dependence/``: it leads
-from ``$nodes`` to all that its variables are bound to.
+from ``$nodes`` to all that its variables are bound to, and a path may lead on from there.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Step:
 class Dependence:
     """One row: what a change of a property (None for any; with one value, if given) bears on from its subject on.
 
-    ``query`` takes the place of a path.
+    ``query`` comes before the path.
     """
 
     property: str | None
@@ -59,12 +59,13 @@ def dependences(step: str) -> tuple[Dependence, ...]:
 
 
 def _dependence(row: dict[str, str]) -> Dependence:
-    asked = row["path"].endswith(".rq")
+    parts = [part for part in row["path"].split("/") if part != "."]
+    file = parts.pop(0) if parts and parts[0].endswith(".rq") else None
     return Dependence(
         None if row["property"] in ("", _ANY) else _iri(row["property"]),
         _iri(row["value"]) if row["value"] else None,
-        () if asked else tuple(_step(part) for part in row["path"].split("/") if part != "."),
-        (resource("ontology") / "dependence" / row["path"]).read_text(encoding="utf-8") if asked else None,
+        tuple(_step(part) for part in parts),
+        (resource("ontology") / "dependence" / file).read_text(encoding="utf-8") if file else None,
     )
 
 
@@ -127,16 +128,16 @@ def reached(store: Store, nodes: Iterable[NamedNode], step: str, read: Said) -> 
     """All that the paths and queries of a step lead to from some nodes."""
     starts = set(nodes)
     found: set[Any] = set()
-    walked: dict[tuple[Step, ...], set[Any]] = {(): starts}
+    walked: dict[tuple[Any, ...], set[Any]] = {}
     for row in dependences(step):
-        if row.query is not None:
-            found |= _answered(store, starts, row.query)
-            continue
-        for place, stride in enumerate(row.path):
-            way = row.path[: place + 1]
-            if way not in walked:
-                walked[way] = _ends(store, walked[way[:-1]], stride, read)
-        found |= walked[row.path]
+        way: tuple[Any, ...] = (row.query,)
+        if way not in walked:
+            walked[way] = starts if row.query is None else _answered(store, starts, row.query)
+        for stride in row.path:
+            if (*way, stride) not in walked:
+                walked[*way, stride] = _ends(store, walked[way], stride, read)
+            way = (*way, stride)
+        found |= walked[way]
     return _iris(found)
 
 

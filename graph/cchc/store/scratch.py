@@ -21,11 +21,16 @@ def scratch_copy(engine: Store, *, only: Collection[str] | None = None, without:
     copy = Store()
     for name in engine.named_graphs():
         if isinstance(name, NamedNode) and name.value not in without and (only is None or name.value in only):
-            _pour(engine.dump(format=RdfFormat.N_TRIPLES, from_graph=name) or b"", copy, name, DefaultGraph())
+            pour(text_of(engine, name), copy, name, DefaultGraph())
     return copy
 
 
-def _pour(text: bytes, target: Store, *graphs: NamedNode | DefaultGraph) -> None:
+def text_of(engine: Store, graph: NamedNode) -> bytes:
+    """A named graph as N-Triples."""
+    return engine.dump(format=RdfFormat.N_TRIPLES, from_graph=graph) or b""
+
+
+def pour(text: bytes, target: Store, *graphs: NamedNode | DefaultGraph) -> None:
     """Adds N-Triples to graphs: to make quads with literals in Python would take many times as long."""
     for graph in graphs:
         if b"_:" in text:

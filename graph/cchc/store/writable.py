@@ -102,9 +102,8 @@ class WritableStore(EmbeddedStore):
 
     def _knows(self, node: Any) -> bool:
         """Whether the merge describes a node or refers to it."""
-        described = self.engine.quads_for_pattern(node, None, None, DefaultGraph())
-        referring = self.engine.quads_for_pattern(None, None, node, DefaultGraph())
-        return any(True for quads in (described, referring) for _ in quads)
+        ways = ((node, None), (None, node))
+        return any(True for way in ways for _ in self.engine.quads_for_pattern(way[0], None, way[1], DefaultGraph()))
 
     def _named(self, quad: Quad) -> bool:
         """Whether a named graph holds the triple of a quad."""
