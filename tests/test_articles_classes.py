@@ -354,3 +354,28 @@ def test_a_region_that_leads_all_has_the_mean_behind_it() -> None:
     text = f"Công bố PAR INDEX năm 2022\n{told}"
     found = [r for r in stated(found_in(text)) if r.get("measure") == "mean"]
     assert [(r["unit"], r["value"]) for r in found] == [("Đông Nam Bộ", 87.52)]
+
+
+@pytest.mark.parametrize("words", ["cũng thuộc nhóm này", "đều được xếp vào nhóm này", "cũng nằm trong nhóm đó"])
+def test_who_is_in_this_class_too_is_in_the_one_told_before(words: str) -> None:
+    text = f"{ALL}Nhóm A (từ 90% trở lên) có 13 tỉnh. Khánh Hòa và Sơn La {words}, xếp thứ 10 và thứ 12."
+    assert groups(text) == [("Khánh Hòa", "nhóm A"), ("Sơn La", "nhóm A")]
+    assert groups(f"{ALL}Có 13 tỉnh đạt từ 90% trở lên. Khánh Hòa và Sơn La {words}.") == []
+
+
+@pytest.mark.parametrize(("place", "units"), [("đứng cuối", 50), ("dẫn đầu", 50), ("cao nhất", 50)])
+def test_the_first_or_last_of_a_class_behind_a_semicolon_is_in_it(place: str, units: int) -> None:
+    text = f"{ALL}Nhóm B có {units} tỉnh; {place} là Cao Bằng."
+    assert (groups(text), ranks(text)) == ([("Cao Bằng", "nhóm B")], [])
+
+
+def test_who_is_best_behind_several_counted_is_best_of_all() -> None:
+    text = f"{DISTRICTS}Có 3 đơn vị loại Tốt, 5 đơn vị loại Khá; cao nhất là huyện Chư Sê."
+    assert (groups(text), ranks(text)) == ([], [("huyện Chư Sê", 1)])
+
+
+@pytest.mark.parametrize(("words", "named"), [("thuộc nhóm cao", "cao"), ("thuộc nhóm thấp nhất", "thấp nhất")])
+def test_groups_by_place_are_of_the_index_that_has_such(words: str, named: str) -> None:
+    assert groups(f"{NOW}Chỉ số PAPI năm 2021: 43,4 điểm, {words}, xếp thứ 12/63.") == [("Quảng Ngãi", named)]
+    assert groups(f"{NOW}PAR INDEX năm 2021: 86,45%, {words}, xếp thứ 12/63.") == []
+    assert groups(f"{NOW}Chỉ số PAPI năm 2021: 43,4 điểm, thuộc nhóm cao hơn trung bình.") == []

@@ -636,3 +636,23 @@ def test_two_figures_for_three_years_are_of_no_certain_one() -> None:
 def test_a_place_that_one_moved_to(verb: str) -> None:
     told = f"Nếu như năm 2020 tỉnh đứng ở vị trí 44 thì đến năm 2021 {verb} 33."
     assert ranks(OF_ONE + told) == [("An Giang", 44), ("An Giang", 33)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Bình Thuận là tỉnh có mức tăng điểm nhiều nhất (6,39%)",
+        "Bình Thuận có mức tăng thấp nhất, chỉ 6,39%",
+        "Mức tăng của Bình Thuận là lớn nhất (6,39%)",
+        "Bình Thuận dẫn đầu về mức tăng điểm (6,39%)",
+        "Mức tăng cao nhất thuộc về Bình Thuận (6,39%)",
+    ],
+)
+def test_the_largest_rise_is_a_change(words: str) -> None:
+    assert facts(f"{ALL}{words}.") == [("Bình Thuận", 2021, "score_change", 6.39)]
+
+
+def test_the_most_steps_are_a_change_of_rank() -> None:
+    text = f"{ALL}Bình Thuận tăng hạng nhiều nhất (12 bậc), Lai Châu tụt hạng sâu nhất (15 bậc)."
+    assert facts(text) == [("Bình Thuận", 2021, "rank_change", 12), ("Lai Châu", 2021, "rank_change", -15)]
+    assert facts(f"{ALL}Bình Thuận đạt điểm nhiều nhất (92,1%).") == [("Bình Thuận", 2021, "score", 92.1)]

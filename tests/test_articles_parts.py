@@ -475,3 +475,56 @@ def test_a_part_that_opens_the_clause_is_what_its_unit_got_points_for(words: str
 @pytest.mark.parametrize("words", ["Sau khi rà soát", "Theo kết quả thẩm định", "Tuy đã cố gắng", "Trong năm qua"])
 def test_what_opens_a_clause_otherwise_is_no_part(words: str) -> None:
     assert parts_told(f"{PARTS}{words}, tỉnh được 24,2/31,5 điểm.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trong 16 lĩnh vực dịch vụ, chính sách xã hội có mức hài lòng cao nhất (88,45%); đất đai thấp nhất (79,06%).",
+        "Lĩnh vực có mức hài lòng cao nhất là chính sách xã hội (88,45%), thấp nhất là đất đai (79,06%).",
+        "Xét theo lĩnh vực, chính sách xã hội được hài lòng cao nhất, 88,45%; còn đất đai thấp nhất, chỉ 79,06%.",
+        "Trong các lĩnh vực, chính sách xã hội có mức hài lòng cao nhất, đạt 88,45%; còn đất đai thấp nhất với 79,06%.",
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "measure"),
+    [("Mức độ hài lòng chung của cả nước là 84,45%.", "mean"), ("SIPAS của tỉnh Lào Cai đạt 84,45%.", "score")],
+)
+def test_fields_of_services_are_parts_of_what_was_told_before(sentence: str, before: str, measure: str) -> None:
+    told = parts_told(f"Công bố SIPAS năm 2020\nNăm 2020, {before} {sentence}")
+    assert told[1:] == [("chính sách xã hội", measure, 88.45), ("đất đai", measure, 79.06)]
+
+
+def test_who_is_most_satisfied_is_no_field() -> None:
+    text = "Công bố SIPAS năm 2020\nXét về dịch vụ công, địa phương có mức hài lòng cao nhất là Quảng Ninh (95,1%)."
+    assert parts_told(text) == [(None, "rank", 1), (None, "score", 95.1)]
+
+
+@pytest.mark.parametrize("joint", [". Ở khối tỉnh,", "; ở khối tỉnh,"])
+def test_provinces_beside_ministries_are_ranked_by_the_index_of_both(joint: str) -> None:
+    head = (
+        "Công bố Chỉ số CCHC, Chỉ số SIPAS năm 2021\nPAR INDEX năm 2021 của Bắc Ninh là 88,07%. Chỉ số SIPAS của tỉnh"
+        " đạt 88,83%.\n"
+    )
+    text = f"{head}Trong khối các bộ, Bộ Tư pháp đạt 91,9%, đứng thứ nhất{joint} Hải Phòng dẫn đầu (91,8%)."
+    told = [(r["index"], r["value"]) for r in stated(found_in(text)) if r.get("unit") == "Hải Phòng"]
+    assert told == [("PAR INDEX", 1), ("PAR INDEX", 91.8)]
+    text = f"{head}Theo Bộ Nội vụ, Hải Phòng dẫn đầu (91,8%)."
+    assert {r["index"] for r in stated(found_in(text)) if r.get("unit") == "Hải Phòng"} == {"SIPAS"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "đạt 9,46 điểm (tối đa 13,5 điểm)", "đạt 9,46 (điểm tối đa 13,5)", "được 9,46 điểm, điểm tối đa là 13,5 điểm",
+        "9,46 điểm (điểm chuẩn 13,5 điểm)", "đạt 9,46/13,5 điểm",
+    ],
+)  # fmt: skip
+def test_the_maximum_may_stand_behind_the_score(words: str) -> None:
+    found = stated(found_in(f"{PARTS}Cải cách thể chế: {words}, xếp thứ 12/63."))
+    assert [(r["value"], r.get("maximum")) for r in found] == [(9.46, 13.5), (12, None)]
+
+
+def test_what_a_score_lacks_of_its_maximum_is_no_maximum() -> None:
+    found = stated(found_in(f"{PARTS}Cải cách thể chế: 9,46 điểm (kém điểm tối đa 4,04 điểm)."))
+    assert [(r["value"], r.get("maximum")) for r in found] == [(9.46, None)]

@@ -820,3 +820,85 @@ def test_a_city_is_no_society_and_has_its_place(name: str) -> None:
     text = "Chỉ số CCHC năm 2022 của các huyện, thị xã, thành phố tỉnh Quảng Nam\nUBND tỉnh công bố kết quả.\n"
     assert ("Hội An", 2022, "rank", 3) in facts(f"{text}Thăng Bình dẫn đầu với 92,4 điểm; {name}.")
     assert "Hội" not in str(facts(f"{text}Thăng Bình dẫn đầu với 92,4 điểm; Hội Nông dân tỉnh xếp thứ 3."))
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Các đơn vị cao điểm nhất theo thứ tự là:",
+        "Các đơn vị dẫn đầu lần lượt là",
+        "Xếp cao nhất theo thứ tự:",
+        "Những đơn vị có điểm cao nhất theo thứ tự là:",
+        "Ở khối huyện, các địa phương đứng đầu lần lượt thuộc về",
+    ],
+)
+@pytest.mark.parametrize(
+    "scores", ["A 93,4 điểm; B 92,8 điểm; C 91,6 điểm", "A (93,4 điểm), B (92,8 điểm) và C (91,6 điểm)"]
+)
+def test_the_best_told_in_turn_with_their_scores_have_the_first_places(lead: str, scores: str) -> None:
+    for letter, name in (("A", "huyện Chư Sê"), ("B", "huyện Đức Cơ"), ("C", "huyện Ia Pa")):
+        scores = scores.replace(f"{letter} ", f"{name} ")
+    text = f"{DISTRICTS}{lead} {scores}; đứng cuối là huyện Kbang với 71,2 điểm."
+    assert ranks(text) == [("huyện Chư Sê", 1), ("huyện Đức Cơ", 2), ("huyện Ia Pa", 3), ("huyện Kbang", "last")]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Các đơn vị dẫn đầu về thủ tục hành chính lần lượt là",
+        "Một số đơn vị dẫn đầu gồm",
+        "Các đơn vị đạt loại Khá, dẫn đầu lần lượt là",
+    ],
+)
+def test_the_best_of_a_part_or_class_have_no_places_of_all(lead: str) -> None:
+    assert ranks(f"{DISTRICTS}{lead} huyện Chư Sê (83,4 điểm), huyện Đức Cơ (82,8 điểm).") == []
+
+
+def test_the_best_whose_scores_rise_are_in_no_order() -> None:
+    assert ranks(f"{DISTRICTS}Các đơn vị dẫn đầu lần lượt là huyện Chư Sê (83,4 điểm), huyện Đức Cơ (85,8 điểm).") == []
+
+
+def test_the_first_named_of_several_lowest_is_not_the_last() -> None:
+    lowest = "huyện Chư Sê 73,4 điểm; huyện Đức Cơ 72,8 điểm"
+    assert ranks(f"{DISTRICTS}Các đơn vị có điểm thấp nhất theo thứ tự là: {lowest}.") == []
+    assert ranks(f"{DISTRICTS}Đơn vị có điểm thấp nhất là huyện Chư Sê 73,4 điểm.") == [("huyện Chư Sê", "last")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Hai địa phương cùng đạt 84,94% gồm Hà Tĩnh (xếp thứ 4) và Lai Châu (xếp thứ 5)",
+        "Có hai tỉnh đồng điểm 84,94%: Hà Tĩnh và Lai Châu",
+        "Cùng đạt 84,94% là Hà Tĩnh và Lai Châu",
+        "Xếp sau với cùng 84,94% là Hà Tĩnh, Lai Châu",
+    ],
+)
+def test_a_score_told_before_those_who_share_it_is_of_each(words: str) -> None:
+    text = f"{SATISFIED}Quảng Ninh xếp thứ ba với 85,18%. {words}."
+    assert [(unit, value) for unit, _, measure, value in facts(text) if measure == "score"] == [
+        ("Quảng Ninh", 85.18), ("Hà Tĩnh", 84.94), ("Lai Châu", 84.94),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ba tỉnh cùng đạt 84,94% gồm Hà Tĩnh và Lai Châu",
+        "Hai tỉnh đạt 84,94% trở lên là Hà Tĩnh và Lai Châu",
+        "Hai tỉnh cùng tăng 4,94% là Hà Tĩnh và Lai Châu",
+    ],
+)
+def test_a_score_that_others_have_too_is_not_told_of_those_behind_it(words: str) -> None:
+    assert "score" not in {measure for _, _, measure, _ in facts(f"{SATISFIED}{words}.")}
+
+
+def test_a_rank_among_those_that_were_surveyed_is_one_of_all() -> None:
+    head = "Kết quả SIPAS năm 2015\nSIPAS năm 2015 được khảo sát tại 10 tỉnh, thành phố.\n"
+    assert ranks(f"{head}Hà Nội đạt 83,83%, xếp thứ 7/10.") == [("Hà Nội", 7)]
+    assert ranks(f"{head}Hà Nội đạt 83,83%, xếp thứ 7/12.") == []
+    assert ranks(f"{head.replace('10 tỉnh, thành phố', '10 tỉnh miền núi')}Hà Nội xếp thứ 7/10.") == []
+
+
+@pytest.mark.parametrize("best", ["dẫn đầu về mức tăng điểm (6,4%)", "đứng đầu cả nước về tốc độ cải thiện điểm số"])
+def test_who_leads_in_how_much_it_rose_is_not_first(best: str) -> None:
+    assert ranks(f"{ALL}Bình Thuận {best}.") == []

@@ -12,6 +12,7 @@ import pytest
 from pyoxigraph import NamedNode, Store
 
 import cchc
+from article_gold import found_in
 from article_gold import reading as read_text
 from cchc import ontology, rules, settle, triples
 from cchc import vocabulary as v
@@ -244,3 +245,23 @@ def test_a_post_that_ends_one_person_s_titles_does_not_begin_those_of_the_next()
         "pham-thien-nghia-dong-thap": {"dong-thap/hdnd-tinh"},
         "tran-xuan-duong-ha-nam": {"ha-nam/ubnd-tinh"},
     }
+
+
+@pytest.mark.parametrize(
+    ("seat", "body"),
+    [
+        ("Ủy viên Bộ Chính trị", "Bộ Chính trị"),
+        ("Ủy viên Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+        ("Ủy viên Ban Chấp hành Trung ương Đảng", "Ban Chấp hành Trung ương Đảng"),
+    ],
+)
+def test_a_seat_in_the_party_is_a_post_beside_the_office_that_chairs(seat: str, body: str) -> None:
+    text = (
+        "Hội nghị công bố PAR INDEX 2021\n"
+        f"Sáng 25/5/2022, đồng chí Phạm Bình Minh, {seat}, Phó Thủ tướng Thường trực Chính phủ chủ trì hội nghị."
+    )
+    found = found_in(text)
+    posts = [(r["post"], r["organization"]) for r in found if r["type"] == "official"]
+    assert posts == [("Ủy viên", body), ("Phó Thủ tướng Thường trực", "Chính phủ")]
+    meetings = [(r["chair_post"], r["organizer"]) for r in found if r["type"] == "meeting"]
+    assert meetings == [("Phó Thủ tướng Thường trực Chính phủ", "Chính phủ")]

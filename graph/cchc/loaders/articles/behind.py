@@ -18,8 +18,6 @@ OVERTAKEN = re.compile(
 )
 """Words that make a unit the one that another has left behind."""
 _BRINGS = re.compile(r"\s*(?:đã\s+)?(?:đưa|giúp|đẩy)\s+(?:tỉnh\s+)?", re.I)
-_ALIKE = re.compile(r"\bcùng\s+(?:đạt|có|được)\s+(?:(?:số|mức|tổng|điểm|kết quả|là)\s+)*$", re.I)
-"""Before a score that several have, who are named behind it: "hai tỉnh cùng đạt 92,66% là A và B"."""
 _PARTS_FROM = re.compile(r"[;.](?:\s|$)|,\s*(?:cao |nhiều )?(?:hơn|kém|cách|bỏ xa|trên|sau)\b", re.I)
 """Between a measure and a unit: the unit is another's."""
 _CLAUSE_OPENS = re.compile(r"[,;:(]\s+$|[(]$")
@@ -53,6 +51,13 @@ _WHOSE = re.compile(
     re.I,
 )
 """Between that score and the unit that has both: "cao nhất đạt 95,26%, đó là tỉnh Quảng Ninh"."""
+_SAME_SCORE = re.compile(r"\b(?:cùng|đồng|đều|chung)\b(?:\s+(?!tăng|giảm)\w+){0,4}\s*\(?$", re.I)
+"""Before a score that several units share."""
+_WHO_SHARE = re.compile(
+    r"\)?\s*(?:,?\s*(?:là(?:\s+của)?|gồm(?:\s+có)?|bao gồm|thuộc về|có|đó là)\s*:?|:)\s*(?:các\s+)?"
+    r"(?:(?:tỉnh|thành phố|TP\.?|địa phương|đơn vị|huyện|thị xã|sở|bộ)\s+)*",
+    re.I,
+)
 _CLOSED = re.compile(r"\s*\)")
 _APART = re.compile(r"[,;:.)]|\b(?:và|còn|trong khi)\b")
 _BETWEEN = (Kind.RANK, Kind.INDEX, Kind.YEAR, Kind.IGNORED, Kind.POPULATION, Kind.PERIOD, Kind.REGION)
@@ -172,6 +177,24 @@ def _behind_its_score(walk: Walk, place: int) -> Subject | None:
     )  # fmt: skip
 
 
+def _sharing(walk: Walk, place: int) -> Subject | None:
+    """The units behind a score that they share: "Hai địa phương cùng đạt 84,94% gồm Hà Tĩnh và Lai Châu"."""
+    score, following = walk.mentions[place], walk.mentions[place + 1 : place + 2]
+    if score.unit_of_measure not in ("percent", "points") or score.kind is not Kind.NUMBER or not following:
+        return None
+    target = following[0]
+    if target.kind is not Kind.UNIT or len(target.names) == 1 or not preceded(_SAME_SCORE, walk.text, score.start):
+        return None
+    counted = walk.mentions[place - 1] if place else None
+    if counted and counted.kind is Kind.COUNT and counted.number != len(target.names):
+        return None
+    if not _WHO_SHARE.fullmatch(walk.text, score.end, target.start):
+        return None
+    units = walk.units_of(target)
+    walk.taken_units.add(place + 1)
+    return Subject(units=units, start=score.start, end=target.end, stated=True) if units else None
+
+
 def _between(walk: Walk, place: int) -> tuple[str, int, int]:
     """The text, and from where to where in it something stands between a mention and the one before it."""
     return walk.text, walk.mentions[place - 1].end, walk.mentions[place].start
@@ -179,7 +202,9 @@ def _between(walk: Walk, place: int) -> tuple[str, int, int]:
 
 def forward(walk: Walk, place: int) -> Subject | None:
     """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
-    told = _behind_its_score(walk, place) if walk.mentions[place].kind is not Kind.RANK else None
+    told = None
+    if walk.mentions[place].kind is not Kind.RANK:
+        told = _behind_its_score(walk, place) or _sharing(walk, place)
     if told:
         return told
     mentions, text = walk.mentions, walk.text
@@ -200,10 +225,9 @@ def forward(walk: Walk, place: int) -> Subject | None:
         gap = gap.lstrip(" ),")  # "Ba vị trí cuối, từ 17 đến 19, thuộc về …"
     brings = _BRINGS.fullmatch(gap)
     listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
-    alike = len(target.names) > 1 and preceded(_ALIKE, text, mention.start)
     linked = bool(COPULA.fullmatch(gap) or listed)
     if mention.kind is Kind.NUMBER:
-        linked = bool(brings or (alike and linked))
+        linked = bool(brings)
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"

@@ -44,6 +44,17 @@ _LOCAL_BODIES = {
 _LOCAL_BODY = re.compile(
     rf"(?P<body>{'|'.join(_LOCAL_BODIES)})\s+(?P<head>[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu)\b"
 )
+_PARTY_BODIES = (
+    (re.compile(r"Bộ Chính trị\b"), Unit("bo-chinh-tri", "Bộ Chính trị", "PartyCommittee", None, "Politburo")),
+    (
+        re.compile(r"(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng\b"),
+        Unit(
+            "ban-chap-hanh-trung-uong-dang", "Ban Chấp hành Trung ương Đảng", "PartyCommittee", None,
+            "Party Central Committee",
+        ),
+    ),
+)  # fmt: skip
+"""Bodies of the Party that officials are members of besides their posts."""
 _STEERING = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ)\b")
 _PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
 _GOVERNMENT = "chinh-phu"
@@ -53,7 +64,8 @@ ORGANIZATION = (
     r"(?:(?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường)"
     r"|Trung tâm Phục vụ [Hh]ành chính công\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|huyện|thị xã|quận|xã|phường"
     r"|đặc khu)"
-    r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy|Trung ương Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
+    r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy"
+    r"|(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
     r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
     r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
     r"|(?:Bộ|Sở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*(?:(?:\s+(?:và"
@@ -81,6 +93,9 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
             )
     if _PRIME_MINISTER.match(phrase):
         return _known(names, _GOVERNMENT)
+    party = next((unit for pattern, unit in _PARTY_BODIES if pattern.match(phrase)), None)
+    if party:
+        return party
     if _STEERING.match(phrase):
         return _known(names, _GOVERNMENT_STEERING_COMMITTEE)
     known = next((e for e in units if e.type != "Province"), None)
@@ -92,6 +107,11 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     if phrase.startswith("Sở ") and whose:
         return Unit(f"{whose.path}/{slug(phrase)}", phrase, "Department", whose.path)
     return None
+
+
+def is_of_the_party(unit: Unit) -> bool:
+    """Whether a body is one of the Party as a whole."""
+    return any(unit is party for _, party in _PARTY_BODIES)
 
 
 def local_body(phrase: str, named: Mapping[str, Unit]) -> Unit | None:

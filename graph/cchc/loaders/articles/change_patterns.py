@@ -23,7 +23,8 @@ _UP = (
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
-    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
+    r"|chỉ|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
+    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
@@ -65,7 +66,8 @@ POINTS_CHANGE = spaced(
 NAMED_CHANGE = spaced(
     rf"\b(?:mức|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
     rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
-    rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:\s+là\b|\s*:)\s*"
+    rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:(?:\s+là)?\s+(?:lớn|cao|nhiều|mạnh|ít|thấp) nhất,?|\s+là\b|\s*:"
+    rf"|(?<=\bđiểm)(?=\s*\()|(?<=\bhạng)(?=\s*\())\s*\(?(?:(?:với|là|đạt|chỉ) )?"
     rf"(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
 """A change that is named first: "mức tụt hạng là 9 bậc"."""
@@ -105,46 +107,6 @@ def is_down(verb: str) -> bool:
     return bool(_DOWN_WORD.match(" ".join(verb.split())))
 
 
-_OTHERS = (
-    r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
-    r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
-    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|á quân|quán quân|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
-    r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
-)
-GAP = spaced(
-    rf"\b(?:cách|kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa|chênh(?: lệch)?(?: với)?|chỉ sau|(?:xếp|đứng) (?:sau"
-    rf"|trên))\s+(?:so với\s+)?"
-    rf"(?={_OTHERS})(?:(?!\slà\s+(?-i:[A-ZĐ]))(?:[^;:.()\d%]"
-    rf"|\d{{2}}(?=\s+(?:tỉnh|bộ|sở|huyện|địa phương|đơn vị))|\d{{1,2}}(?=\s+là\s+\d))){{0,70}}?(?:\s*(?:tới|đến|là"
-    rf"|tận)?\s*(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w))",
-    _I,
-)
-"""A distance to another unit, or to the mean: no change."""
-GAP_AND_MEAN = spaced(
-    rf"[\w ]{{3,40}}(?:trung bình|bình quân)[^;:.()\d]{{0,40}}{DIGITS}\s*(?:{MEASURE})"
-    rf"\s*\((?:là |đạt )?{DIGITS}\s*(?:%|điểm)\)",
-    _I,
-)
-"""The distance to a mean with the mean itself behind it."""
-GAP_TO_NAMED = spaced(
-    rf"\b(?:kém|thua|(?:cao |thấp |nhiều |ít )?hơn|bỏ xa)\s+(?:so với\s+)?(?={_OTHERS})[^;:.()\d%]{{0,70}}?\slà\s+"
-    rf"(?-i:[A-ZĐ])[^;:.()\d%]{{2,60}}?\s(?P<gap>(?:tới\s+|đến\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
-    _I,
-)
-"""The same, where the other unit is named, and has its rank: "cao hơn đơn vị đứng thứ hai là Bộ Tài chính 1,75%"."""
-GAP_BEHIND_REMARK = spaced(
-    rf"\b(?:kém|thua|cách|bỏ xa|hơn)\s+(?:(?:tỉnh|thành phố|huyện|thị xã|sở|bộ)\s+)?(?-i:[A-ZĐ])[^;:.()\d%,]{{2,40}}?"
-    rf"\s*\([^()]{{1,40}}\)\s*(?P<gap>(?:tới\s+|đến\s+|là\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
-    _I,
-)
-"""The same behind what parentheses tell of the other: "chỉ kém Thái Bình (thứ 19) 0,3 điểm"."""
-GAP_BETWEEN = spaced(
-    rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?(?:giữa|tới|đến|với)\b[^;]{{0,160}}?\b"
-    rf"(?:còn|là|tới|đến|lên|chỉ|khoảng|chưa đầy|chưa tới|gần|hơn)\s+"
-    rf"(?P<gap>{DIGITS}\s*(?:{MEASURE})(?!\w))",
-    _I,
-)
-"""A distance between two units that are both named with their figures."""
 MOVED_MOST = spaced(
     r"\b(?P<verb>tăng|giảm|tụt|cải thiện)(?:\s+(?:điểm|hạng|bậc))?\s+(?:cao|nhiều|mạnh|sâu|lớn|ít|thấp)\s+nhất\s+"
     r"(?:là|thuộc về|gồm)\s*:?\s*(?:tỉnh\s+)?$",

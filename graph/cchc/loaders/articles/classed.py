@@ -19,6 +19,8 @@ _THIS_CLASS = p.spaced(
     r"\b(?:khép lại|khép|chốt lại|chốt|mở đầu|mở màn|dẫn đầu|đứng đầu|đầu|đứng cuối|xếp cuối|cuối|chót"
     r"|còn lại (?:của|trong))"
     r"\s+(?P<class>(?:nhóm|loại|mức)\s+(?:này|đó))(?=\s+(?:là|có|thuộc về|gồm)\s)"
+    r"|\b(?:cũng|cùng|đều)\s+(?:(?:được xếp|có mặt|có tên|góp mặt|thuộc|nằm|ở|vào|trong|lọt|xếp)\s+)+"
+    r"(?P<same>(?:nhóm|loại|mức)\s+(?:này|đó|trên))\b"
 )
 """The class told of before, of which the first or the last unit is named."""
 THIS = "this"
@@ -51,8 +53,8 @@ def grades(text: str) -> Iterator[Mention]:
         while more:  # "không có đơn vị xếp loại Trung bình, Yếu"
             yield Mention(Kind.GRADE, more.start("grade"), more.end("grade"), word=slug(more["grade"]))
             more = p.MORE_GRADES.match(text, more.end())
-    for match in _THIS_CLASS.finditer(text) if "này" in text or " đó" in text else ():
-        yield Mention(Kind.GRADE, match.start("class"), match.end("class"), word=THIS)
+    for match in _THIS_CLASS.finditer(text) if "này" in text or " đó" in text or " trên" in text else ():
+        yield Mention(Kind.GRADE, *match.span(match.lastgroup or "class"), word=THIS)
     for match in cp.DIRECTION.finditer(text):
         yield Mention(Kind.DIRECTION, match.start(), match.end(), sign=-1 if cp.is_down(match[0]) else 1)
 
@@ -68,7 +70,7 @@ def with_class_told(mentions: list[Mention], context: Context) -> list[Mention]:
             mention = replace(mention, word=context.class_told)
         elif mention.kind is Kind.GRADE:
             context.class_told = mention.word
-        elif mention.kind is Kind.BAND:
-            context.class_told = None
+        elif mention.kind is Kind.BAND and not (found and found[-1].kind is Kind.GRADE):
+            context.class_told = None  # But "Nhóm A (từ 90% trở lên)" has a name.
         found.append(mention)
     return found

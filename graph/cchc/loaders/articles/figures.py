@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
@@ -128,7 +129,8 @@ def fractions(text: str) -> Iterator[Mention]:
             amount = amount_of(told[0])
             if amount is not None and scale is not None and amount <= scale:
                 yield Mention(Kind.FRACTION, told.start(), end, amount, scale, unit_of_measure="points", word="score")
-    for match in p.OUT_OF.finditer(text):
+    more = p.OUT_OF_BEHIND.finditer(text) if "tối đa" in text or "chuẩn" in text else ()
+    for match in chain(p.OUT_OF.finditer(text), more):
         part, whole = amount_of(match["part"]), amount_of(match["whole"] or match["scale"])
         if part is not None and whole is not None and part <= whole:
             yield Mention(

@@ -6,7 +6,8 @@ from cchc.claims import Band, Concept
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.vietnamese import slug
 
-_STANDINGS = ("cao-nhat", "thap-nhat")
+_STANDINGS = {"cao-nhat": "cao-nhat", "thap-nhat": "thap-nhat", "cao": "cao-nhat", "thap": "thap-nhat"}
+"""Groups that are named by their place, and the groups that an index has that has such. "Nhóm cao" is told as such."""
 
 
 def grade_named(names: Gazetteer, index: str, word: str, stated: str) -> Concept:
@@ -22,7 +23,7 @@ def grade_named(names: Gazetteer, index: str, word: str, stated: str) -> Concept
 
 def is_grade_of(names: Gazetteer, index: str, word: str) -> bool:
     """Whether a group named by its place ("nhóm cao nhất") is one of an index: only of those that have such groups."""
-    return word not in _STANDINGS or ("grade", f"{index}/{word}") in names.by_path
+    return word not in _STANDINGS or ("grade", f"{index}/{_STANDINGS[word]}") in names.by_path
 
 
 def grade_with_bounds(names: Gazetteer, index: str, population: str, band: Band) -> Concept | None:

@@ -13,6 +13,7 @@ from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND, WI
 from cchc.loaders.articles.counted import HAS_SO_MANY
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import grade_named, grade_with_bounds, group_with_bounds, has_bounds, is_grade_of
+from cchc.loaders.articles.meant import index_of
 from cchc.loaders.articles.members import (
     Group,
     are_all,
@@ -25,7 +26,6 @@ from cchc.loaders.articles.members import (
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.risen import have_moved, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
-from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
 

@@ -15,9 +15,9 @@ from cchc.loaders.articles.bodies import ORGANIZATION, body
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.meant import covers
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.people import PersonMention
-from cchc.loaders.articles.states import covers
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
@@ -114,7 +114,7 @@ class MeetingReader:
             return None
         meeting, why = self.meeting, list(self.meeting.interpretation)
         chair = self.chairs[0] if self.chairs else None
-        chaired_for = chair.posts[0][1] if chair and chair.posts else None
+        post, chaired_for = (chair.office if chair else None) or (None, None)
         if meeting.organizer is None and chaired_for and chaired_for.within:
             meeting = replace(meeting, organizer=chaired_for)
             why.append("organizer-from-chair")
@@ -131,7 +131,7 @@ class MeetingReader:
         return replace(
             meeting,
             chair=chair.name if chair else None,
-            chair_post=f"{chair.posts[0][0]} {chair.posts[0][1].name}" if chair and chair.posts else None,
+            chair_post=f"{post} {chaired_for.name}" if chaired_for else None,
             co_chairs=tuple(person.name for person in self.chairs[1:]),
             points=tuple(self.points.values()),
             published=tuple(dict.fromkeys(self.published)),

@@ -33,6 +33,13 @@ _OPENED_BY = re.compile(
     re.I,
 )
 """Between a class and the first, or last, of its units: "Nhóm B có 59 địa phương, mở đầu là …"."""
+_OPENED_BEHIND = re.compile(
+    r"\)?\s*(?:(?:tỉnh, thành phố|tỉnh, thành|tỉnh|địa phương|đơn vị|bộ|sở|huyện)\s*)?;\s*"
+    r"(?:trong\s+(?:số\s+)?đó,?\s+)?(?:mở đầu|dẫn đầu|đứng đầu|đầu nhóm|cao nhất|thấp nhất|đứng cuối|xếp cuối"
+    r"|cuối nhóm|khép lại)(?:\s+nhóm)?(?:\s+này)?\s+(?:là|bởi|với|thuộc về)\s+(?:tỉnh\s+|thành phố\s+)?",
+    re.I,
+)
+"""The same behind a semicolon."""
 _THEN = re.compile(
     r"\b(?:(?:rồi|tiếp|kế|sau|theo sau|xếp sau|tiếp theo)(?:\s+(?:tới|đến|đó|theo|sau))?"
     r"|(?:cuối|thấp nhất|đứng cuối|cuối cùng)(?:\s+nhóm)?)(?:\s+(?:là|có|gồm))?\s+(?:tỉnh\s+|thành phố\s+)?$",
@@ -151,6 +158,9 @@ def members(
     found: list[tuple[Mention, int]] = []
     for place in [*between_count_and_cue, *range(last + 1, len(mentions))]:
         mention = mentions[place]
+        opened = mention.kind is Kind.UNIT and _OPENED_BEHIND.fullmatch(passage.text, mentions[last].end, mention.start)
+        if opened and len(mention.names) == 1 < number and max(group.cues) < group.count:
+            return [*found, (mention, place)]
         if mention.kind is not Kind.UNIT or segment[place] != segment[last]:
             if mention.kind in (Kind.CHANGE, Kind.FRACTION, Kind.COUNT):
                 break

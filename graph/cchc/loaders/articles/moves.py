@@ -9,6 +9,7 @@ from itertools import chain
 
 from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
+from cchc.loaders.articles import gap_patterns as gp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
 from cchc.loaders.articles.patterns import MOST_YEARS
 from cchc.vietnamese.numbers import parse_ordinal
@@ -58,14 +59,14 @@ def comparisons(text: str) -> Iterator[Mention]:
             Kind.NUMBER, match.start("number"), match.end(), amount_of(match["number"]), year=year,
             unit_of_measure=measure_of(match["measure"]), word="cued",
         )  # fmt: skip
-    for pattern in (cp.GAP_TO_NAMED, cp.GAP_BEHIND_REMARK, cp.GAP_BETWEEN):
+    for pattern in (gp.GAP_TO_NAMED, gp.GAP_BEHIND_REMARK, gp.GAP_BETWEEN):
         for match in pattern.finditer(text):
             yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
-    for match in cp.GAP.finditer(text):
+    for match in gp.GAP.finditer(text):
         if (amount_of(match["number"]) or 0) >= _NO_DISTANCE:
             continue  # "thấp hơn mức bình quân 80,08% của cả nước"
         # "cao hơn trung bình cả nước 0,73% (86,21%)": the mean is told behind.
-        start = match.start("number") if cp.GAP_AND_MEAN.match(text, match.start()) else match.start()
+        start = match.start("number") if gp.GAP_AND_MEAN.match(text, match.start()) else match.start()
         yield Mention(Kind.IGNORED, start, match.end(), word="gap")
     for match in cp.COMPARISON.finditer(text):
         if match["year"]:

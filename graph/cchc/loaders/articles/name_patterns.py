@@ -252,6 +252,26 @@ FACTORS = spaced(
     _I,
 )
 """Factors of satisfaction by short names, in a sentence that tells of it."""
+_MOST_SATISFIED = (
+    r"(?:(?:được|có|đạt|ghi nhận)\s+)*(?:(?:mức|tỷ lệ|mức độ|chỉ số|kết quả|điểm|sự)\s+)*(?:hài lòng\s+)?(?:đạt\s+)?"
+    r"(?:cao|thấp)\s+nhất"
+)
+_A_FIELD = rf"(?P<name>(?!{_NO_PART}|(?:xét|tính|theo|trong|ở|về)\b)[^\W\d_](?:(?!{_NO_PART})[^;:()\d]){{3,60}}?)"
+FIELDS = (
+    spaced(
+        r"(?:\b(?:(?:trong|ở|qua)\s+(?:số\s+)?(?:các|\d{1,2})|(?:xét|tính)\s+(?:theo|về|riêng)(?:\s+(?:từng|các))?)\s+"
+        r"(?:lĩnh vực|nhóm dịch vụ|dịch vụ|loại dịch vụ)[^,;.:()]{0,40},|;|\b(?:và|còn|trong khi))\s+(?:lĩnh vực\s+)?"
+        rf"{_A_FIELD}(?=\s+{_MOST_SATISFIED},?\s*\(?(?:(?:với|chỉ|là|đạt)\s+)*\d)",
+        _I,
+    ),
+    spaced(
+        rf"\b(?:lĩnh vực|nhóm dịch vụ|dịch vụ|,|;|và|còn)\s+{_MOST_SATISFIED}\s+(?:là|thuộc về)\s+(?:lĩnh vực\s+)?"
+        rf"{_A_FIELD}(?=,?\s+(?:(?:với|chỉ|đạt)\s+)*\d|\s*\(\d)",
+        _I,
+    ),
+)
+"""Fields of services that the satisfied are told of, by their names: "Trong 16 lĩnh vực, giao thông vận tải có mức hài
+lòng cao nhất (88,45%)"."""
 SATISFIED = spaced(
     r"\b(?:tỷ|tỉ) lệ hài lòng\b(?=[^.;]{0,80}\b(?:xếp|đứng|hạng|bậc)\b)"
     r"|^\s*(?:Về|Với|Ở|Riêng|Đối với)\s+(?:sự|mức độ|mức)\s+hài lòng\b(?=[^.;,]{0,60},)",

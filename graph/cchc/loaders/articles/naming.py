@@ -187,7 +187,11 @@ class NameFinder:
 
     def parts(self, text: str) -> Iterator[Mention]:
         """Parts of an index that only the text names, beside their figures."""
-        for pattern in (*np.PARTS, np.FACTORS) if "hài lòng" in text or "yếu tố" in text else np.PARTS:
+        patterns = [*np.PARTS]
+        if "hài lòng" in text or "yếu tố" in text:
+            patterns.append(np.FACTORS)
+            patterns += np.FIELDS if "lĩnh vực" in text or "Lĩnh vực" in text or "dịch vụ" in text else ()
+        for pattern in patterns:
             for match in pattern.finditer(text):
                 if not _POPULATION.match(match["name"]):
                     yield Mention(Kind.COMPONENT, *match.span("name"), word=match["name"])

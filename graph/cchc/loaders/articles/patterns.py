@@ -73,7 +73,8 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(
     r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng)"
-    r"|(?:hoặc|hay)\s+(?:nhì|thứ|hạng|á|nhất))\b"
+    r"|(?:hoặc|hay)\s+(?:nhì|thứ|hạng|á|nhất)"
+    r"|(?:cả nước |toàn quốc |toàn tỉnh )?về (?:mức(?: độ)? |tốc độ |số (?:điểm|bậc) )?(?:tăng|giảm|cải thiện|thăng))\b"
 )
 WEEKDAY = spaced(
     r"(?<!xếp\ )(?<!đứng\ )(?<!hạng\ )(?<!trí\ )(?<!ở\ )(?<!giữ\ )(?<!lên\ )(?<!xuống\ )"
@@ -96,6 +97,12 @@ OUT_OF = spaced(
     rf"|trong)\s+(?:(?:thang\s+|tổng\s+)?(?:số\s+)?(?:tối đa\s+)?(?P<whole>{DIGITS})\s*(?P<measure>điểm)"
     rf"|(?:thang\s+)?(?:điểm|số điểm)(?:\s+(?:tối đa|chuẩn))?\s+(?:là\s+)?(?P<scale>{DIGITS}))"
 )
+OUT_OF_BEHIND = spaced(
+    rf"(?<![\w/.,])(?P<part>{DIGITS})\s*(?:điểm)?\s*[(,]\s*(?:(?:trên|so với|trong)\s+)?"
+    r"(?:(?:điểm|mức|số điểm|thang)\s+)?(?:tối đa|điểm tối đa|điểm chuẩn)\s*:?\s*(?:là\s+|được\s+)?"
+    rf"(?P<whole>{DIGITS})(?P<scale>)(?:\s*điểm)?(?=\s*[),;.])"
+)
+"""The same with the maximum in parentheses: "đạt 9,46 điểm (tối đa 13,5 điểm)"."""
 MAXIMUM_BEFORE = spaced(r"\b(?:tối đa|tuyệt đối|điểm số|số điểm|tổng điểm)\s*:?\s*(?:là\s+)?$")
 """Before a fraction: a score out of its maximum."""
 AT_MOST = spaced(
@@ -186,7 +193,7 @@ GRADING = spaced(r"\b(?:xếp loại|phân loại|xếp hạng|chấm điểm|đ
 """Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""
 STANDING_GRADE = spaced(
     r"\b(?:(?:thuộc|nằm|ở|vào|trong|lọt|rơi)\s+)*nhóm(?:\s+(?:điểm|có điểm|đạt điểm))?\s+"
-    r"(?P<grade>cao nhất|thấp nhất)\b(?!\s+của)"
+    r"(?P<grade>cao nhất|thấp nhất|(?:cao|thấp)(?=\s*(?:[,.;)]|$)))\b(?!\s+của)"
 )
 """A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(

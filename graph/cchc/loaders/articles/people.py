@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
-from cchc.loaders.articles.bodies import ORGANIZATION, body, government, local_body
+from cchc.loaders.articles.bodies import ORGANIZATION, body, government, is_of_the_party, local_body
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -51,6 +51,12 @@ class PersonMention:
     start: int
     end: int
     posts: tuple[tuple[str, Unit, int, int], ...]
+
+    @property
+    def office(self) -> tuple[str, Unit] | None:
+        """The post that counts where only one is told: the first, but for a seat in a body of the Party as a whole."""
+        held = [(title, unit) for title, unit, _, _ in self.posts]
+        return next((post for post in held if not is_of_the_party(post[1])), held[0] if held else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -201,7 +201,8 @@ def add_rank(
         status = "candidate"
     if scope is None and of is not None and unit.kind == "Province" and of < LARGEST_REGION:
         scope = _region_of_as_many(walk, of)
-    if scope is None and unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION:
+    few = unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION
+    if few and scope is None and context.size_of(edition) != of:
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
         size = context.size_of(edition)

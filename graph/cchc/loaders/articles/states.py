@@ -20,7 +20,7 @@ from cchc.loaders.articles.doubts import (
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
-from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.meant import turns_to_ministries
 from cchc.loaders.articles.mentions import Kind, Mention, next_character, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
@@ -46,50 +46,6 @@ _IS = re.compile(r"\s*(?:(?:là|đạt|xếp|đứng|ở|với|mức|chỉ|mới
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
-
-
-def index_of(
-    state: State, population: str, context: Context, names: Gazetteer, *, grouped: bool = False, letter: str = ""
-) -> tuple[str | None, bool]:
-    """The index that a figure is of, and whether that is certain.
-
-    An index that has no ranking of this population cannot be meant. Of several named in one breath, groups with bounds
-    (``grouped``) tell the one that has such groups; then the one that the title is about is meant. Else nothing is
-    certain.
-    """
-    named = state.rivals or ((state.index,) if state.index else ())
-    fitting = [index for index in named if covers(names, index, population)]
-    if not fitting:
-        fitting = [index for index in reversed(context.indices) if covers(names, index, population)][:1]
-    if letter and fitting and not any(_has_group(names, index, letter) for index in fitting):
-        # "Nhóm A" is no group of SIPAS: the other index that the article is about has it.
-        having = [index for index in reversed(context.indices) if _has_group(names, index, letter)]
-        if not having or not covers(names, having[0], population):
-            return fitting[0], False
-        fitting, context.index, context.rivals = having[:1], having[0], ()
-    if grouped and len(fitting) > 1:
-        fitting = [index for index in fitting if names.grades_of.get(index)] or fitting
-    if len(fitting) > 1 and context.main_index in fitting:
-        fitting = [context.main_index or ""]
-    if grouped and len(fitting) == 1 and state.rivals and context.rivals == state.rivals:
-        context.index, context.rivals = fitting[0], ()
-    return (fitting[0], len(fitting) == 1) if fitting else (None, False)
-
-
-def _has_group(names: Gazetteer, index: str, letter: str) -> bool:
-    """Whether an index has groups by letter. Those of a province's own index are not known beforehand."""
-    return index.endswith("-cchc") or ("grade", f"{index}/{letter}") in names.by_path
-
-
-def covers(names: Gazetteer, index: str, population: str) -> bool:
-    """Whether an index may rank a population: a national one ranks those only that it has criteria for."""
-    entry = names.by_path.get(("index", index))
-    return (
-        entry is None
-        or not entry.populations
-        or population in entry.populations
-        or population not in ("ministry", "province")
-    )
 
 
 def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
@@ -159,11 +115,13 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.local = True
             elif population in ("ministry", "province"):
                 context.local = False
+            turns_to_ministries(mentions, position, context)
         elif mention.kind is Kind.UNIT and mention.word != "bare":
             population = POPULATION_OF_KIND.get(mention.names[0][0].kind)
             if population and not says_whose(mentions, position, text):
                 context.population = population
                 context.local = population in ("department", "district", "commune")
+                turns_to_ministries(mentions, position, context)
         if span and span not in inner_year:
             year = _year_before(mentions, position, span, context)
             if year is None and context.bracket_year and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):

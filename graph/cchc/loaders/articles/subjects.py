@@ -44,7 +44,13 @@ OF_THE = re.compile(r"\b(?:của|trong|toàn|thuộc)\s+(?:(?:tỉnh|thành ph�
 _BELONGS_TO = re.compile(r"\bđơn vị(?:\s+trực)?\s+thuộc\s+$", re.I)
 _AMONG_ALL = re.compile(r"[^,;.]{0,20}\b(?:(?:cả )?nước|toàn quốc)\b", re.I)
 """A superlative among all units, so that it is no component that leads the others."""
-_GOES_ON = re.compile(r"\s*(?:Trong (?:số )?(?:đó|này)|Cụ thể|Theo đó)\b", re.I)
+_GOES_ON = re.compile(
+    r"\s*(?:Trong (?:số )?(?:đó|này)\b|Cụ thể\b|Theo đó\b"
+    r"|(?:Trong|Xét|Tính)\s+(?:(?:theo|về|số|các|từng|\d{1,2}|hai|ba|bốn|năm|sáu)\s+)*"
+    r"(?:lĩnh vực|yếu tố|nội dung|dịch vụ|tiêu chí|nhóm dịch vụ)\b(?!\s+(?:này|đó|của (?:tỉnh|thành phố)))"
+    r"|(?:Lĩnh vực|Yếu tố|Dịch vụ)\s+(?:được|có|đạt)\b)",
+    re.I,
+)
 """What opens a sentence that goes on with whose the figures of the one before are."""
 _IS_TOLD_OF = re.compile(
     r"\s*(?:[-–,]|,?\s*là)\s*(?:là\s+)?(?:địa phương|tỉnh|đơn vị|bộ|sở|huyện|thành phố|nơi|cơ quan|xã|phường)\s+"

@@ -41,8 +41,9 @@ SECOND = spaced(
     r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"
 )
 """The second place, in the words of a contest."""
-HIGHEST = spaced(r"\bcao nhất\b")
-LOWEST = spaced(r"\bthấp nhất\b")
+_HAS = r"(?:(?<=có\ )|(?<=đạt\ )|(?<=được\ ))"
+HIGHEST = spaced(rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất)\b")
+LOWEST = spaced(rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất)\b")
 QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
 """A question for the unit or component that is best or worst states none."""
 HISTORICAL_SUPERLATIVE = spaced(

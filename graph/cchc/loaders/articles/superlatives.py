@@ -10,7 +10,7 @@ from itertools import pairwise
 from cchc.claims import Observation
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
-from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst
+from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst, preceded
 from cchc.loaders.articles.ranks import add_ranks, years_around
 from cchc.loaders.articles.walk import IN_TURN, MOST_OF_A_SHARE, SAME, Subject, Walk
 
@@ -22,8 +22,14 @@ _OF_ALL = re.compile(
 _SOME_OF = re.compile(
     r"\b(?:nhóm|những|các|(?:một|0?1) trong|trong số|tốp|top|(?:trong|thuộc|nằm trong) (?:số )?\d{1,2})\b", re.I
 )
+_SEVERAL = re.compile(
+    r"\b(?:các|những)\s+(?:bộ, ngành|sở, ngành|tỉnh, thành(?: phố)?|đơn vị|địa phương|cơ quan|tỉnh|bộ|sở|huyện|xã)"
+    r"\s+(?:(?:có|đạt|được|xếp|mà)\s+)?[^,;:.()\d]{0,40}$",
+    re.I,
+)
+"""Before a place that several units are told to have: the first that is named is not the last of all."""
 _ALSO = re.compile(r"\s+(?:và|cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
-_COUNTED = re.compile(r"[,:(–-]|\btrong\s+(?:số\s+)?đó\b", re.I)
+_COUNTED = re.compile(r"[,;:(–-]|\btrong\s+(?:số\s+)?đó\b", re.I)
 """Between units counted in a class and the first or last of them."""
 _REASON = ("rank-from-superlative",)
 
@@ -57,7 +63,9 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         owner = replace(owner, units=owner.units[:1])  # "Cao nhất: Quảng Ninh (90,7%), Hải Dương (90,11%)"
     if mention.word == "last" and len(owner.units) > 1 and walk.text[: mention.end].rstrip(",)").endswith(" lên"):
         owner = replace(owner, units=owner.units[:1])  # "đứng cuối, từ dưới lên, là Sở A, Sở B": A is behind B.
-    vague = mention.word in ("highest", "lowest") and _SOME_OF.search(between)
+    vague = mention.word in ("highest", "lowest") and (
+        _SOME_OF.search(between) or (not best and preceded(_SEVERAL, walk.text, mention.start))
+    )
     tied = mention.word == "first" and SAME.search(between)
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
     if not look_for_region(walk, place, mention):
@@ -114,11 +122,18 @@ def _within_a_class(walk: Walk, place: int, *, best: bool) -> bool:
     phương, đứng đầu là Thừa Thiên Huế"."""
     mention = walk.mentions[place]
     begin = max(walk.text.rfind(mark, 0, mention.start) for mark in (";", ". "))
+    behind = begin >= 0 and not walk.text[begin + 1 : mention.start].strip() and walk.text[begin] == ";"
+    if behind:
+        begin = max(walk.text.rfind(mark, 0, begin) for mark in (";", ". "))  # "Nhóm B có 50 tỉnh; đứng cuối là …"
     before = [m for m in walk.mentions[:place] if m.start > begin]
     groups = [m for m in before if m.kind in (Kind.GRADE, Kind.BAND)]
+    if len(groups) > 1 and groups[0].kind is Kind.GRADE and walk.text[groups[0].end : groups[1].start].strip() == "(":
+        groups = groups[:1] + groups[2:]  # "Nhóm B (từ 80% đến dưới 90%)"
     counts = [m for m in before if m.kind is Kind.COUNT]
     if len(groups) != 1 or len(counts) != 1 or any(m.kind in (Kind.UNIT, Kind.SELF) for m in before[:1]):
         return False
+    if behind and groups[0].start > counts[0].start:
+        return False  # "3 đơn vị loại Tốt; cao nhất là …": of all.
     if not _COUNTED.search(walk.text, max(groups[0].end, counts[0].end), mention.start):
         return False
     return not (is_best(groups[0]) if best else is_worst(groups[0]))

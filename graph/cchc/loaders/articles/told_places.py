@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from cchc.loaders.articles.lists import fall, score_in
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, is_best, whole_number
+from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.patterns import spaced
 from cchc.vietnamese.numbers import WORDS
 from cchc.vietnamese.scanning import Line
@@ -35,12 +36,23 @@ LEAD = spaced(
     re.I,
 )
 """What announces the best few, with how many they are: "Tốp ba gồm …", "Ba địa phương dẫn đầu cả nước là …"."""
+_BEST_IN_TURN = spaced(
+    rf"(?:^|[.;:(]\s)\s*(?:[^,;.:()]{{0,60}},\s+)?(?P<who>(?:các|những) {_NOUN}|nhóm|tốp|top)?\s*"
+    r"(?:(?:có|đạt|được|xếp|thuộc|điểm|chỉ số|kết quả|điểm số|nhóm|tốp|thứ hạng|PAR[ -]?INDEX|SIPAS) )*"
+    r"(?:dẫn đầu|đi đầu|đứng đầu|đầu bảng|(?:cao|nhiều) điểm nhất|cao nhất)\b"
+    rf"(?:(?!\bthấp\b)[^.;:()\d]|\b(?:19|20)\d\d\b){{0,60}}?\b{_IN_TURN}\b[^.;:()\d]{{0,20}}?"
+    r"(?:\b(?:là|thuộc về|gồm|có)\b\s*:?|:)\s*(?:(?:các|những)\s+)?",
+    re.I,
+)
+"""The same without how many they are: "Các đơn vị dẫn đầu lần lượt là …"."""
 _ORDER = spaced(
     rf"\b{_IN_TURN}\b(?:\s+\w+){{0,4}}?\s*\)?\s*(?:,?\s*(?:là|gồm|thuộc về)\b\s*:?|:|(?=\s(?-i:[A-ZĐ])))\s*"
     r"(?:(?:các|những)\s+)?",
     re.I,
 )
 """What says that units are told in order, right before the first of them."""
+_REMARKS = re.compile(r"\([^()]*\)|[:–-]?\s*(?:(?:đạt|được|với)\s+)?\d{1,3}[.,]\d{1,4}\s*(?:điểm|%)?")
+"""Behind a unit of a list: its score."""
 _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|nằm trong|lọt|thuộc|vào|trong|khỏi|còn lại)\b", re.I)
 _HEAD = re.compile(r"\s*(?:(?:đơn vị|địa phương|tỉnh|thành phố|TP\.?|bộ|sở|huyện)\s*:?\s*)*", re.I)
 _TURN = spaced(r"\b(?:lần lượt|theo thứ tự)(?: (?:giữ|đứng|xếp|ở|về|chiếm|các|vị trí|hạng|thứ))*(?= |$)", re.I)
@@ -50,7 +62,19 @@ _LEGEND = re.compile(
 )
 _PAIR = re.compile(r"\(\s*(?P<rank>\d{1,3})\s*[-–/;,]\s*(?P<score>\d{2,3}[.,]\d{1,4})\s*(?:điểm|%)?\s*\)\s*[;,.]?\s*$")
 _ONLY_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|còn lại)\b", re.I)
-_CUES = ("tốp", "top", "dẫn đầu", "đi đầu", "đầu tiên", "đứng đầu", "xếp đầu", "đầu bảng", "đứng nhất", "cao nhất")
+_CUES = (
+    "tốp",
+    "top",
+    "dẫn đầu",
+    "đi đầu",
+    "đầu tiên",
+    "đứng đầu",
+    "xếp đầu",
+    "đầu bảng",
+    "đứng nhất",
+    "cao nhất",
+    "điểm nhất",
+)
 _BEFORE_LEAD = 20
 _NOT_OF_ALL = re.compile(
     r"\b(?:vùng|khu vực|miền|Tây Nguyên|Bộ (?:ngành )?(?:phía)|Đông Nam Bộ|đồng bằng|tăng|giảm|cải thiện|tiến bộ"
@@ -66,6 +90,11 @@ def with_told_places(mentions: list[Mention], text: Line) -> list[Mention]:
     lead = LEAD.search(text) if any(word in lower for word in _CUES) else None
     if lead:
         placed = _best_few(mentions, text, lead)
+        if placed is not None:
+            return placed
+    turn = _BEST_IN_TURN.search(text) if not lead and any(word in lower for word in _CUES) else None
+    if turn:
+        placed = _best_in_turn(mentions, text, turn)
         if placed is not None:
             return placed
     mentions = _told_behind(mentions, text)
@@ -108,6 +137,29 @@ def _best_few(mentions: list[Mention], text: str, lead: re.Match[str]) -> list[M
         return None
     kept = [m for m in mentions if m not in inside or m.kind not in (Kind.RANK, Kind.SUPERLATIVE)]
     return _placed(kept, listed)
+
+
+def _best_in_turn(mentions: list[Mention], text: str, turn: re.Match[str]) -> list[Mention] | None:
+    """With the ranks of the best, told in turn, of which each has a score, none a higher one than the one before it.
+    None where they have not."""
+    lead = turn[0].removesuffix("thuộc về ")
+    if _NOT_OF_ALL.search(lead) or _SOME.search(lead, max(turn.start("who") - turn.start(), 0)):
+        return None
+    kinds = (Kind.REGION, Kind.COMPONENT, Kind.GRADE, Kind.BAND, Kind.UNIT, Kind.SELF)
+    inside = [m for m in mentions if turn.start() <= m.start < turn.end()]
+    if any(m.kind in kinds for m in inside):
+        return None
+    end = next((at for at in (text.find(". ", turn.end()),) if at >= 0), len(text))
+    units = [m for m in mentions if m.kind is Kind.UNIT and turn.end() <= m.start < end]
+    for number in range(sum(len(m.names) for m in units), 1, -1):
+        listed = _listed(mentions, text, turn.end(), number)
+        scores = _scores(text, listed) if listed else []
+        if listed and None not in scores and fall([score for score in scores if score is not None]):
+            run = all(LIST_SEPARATOR.fullmatch(_REMARKS.sub("", text[a.end : b.start])) for a, b in pairwise(listed))
+            kept = [m for m in mentions if m not in inside or m.kind not in (Kind.RANK, Kind.SUPERLATIVE)]
+            if run:
+                return _placed(kept, listed)
+    return None
 
 
 def _told_behind(mentions: list[Mention], text: Line) -> list[Mention]:

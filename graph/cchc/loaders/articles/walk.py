@@ -9,8 +9,8 @@ from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
+from cchc.loaders.articles.meant import index_of
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.states import index_of
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 

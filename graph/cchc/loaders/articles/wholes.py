@@ -49,6 +49,12 @@ _IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
 _INDEX_OF = re.compile(r"\)?\s*(?:(?:năm\s+)?\d{4}\s+)?(?:của|cho|đối với)\s+(?:(?:cả|khối|toàn bộ)\s+)?", re.I)
 _AND = re.compile(r"\s*(?:,|và|và của|,\s*và|cùng|còn)\s+(?:khối\s+|còn\s+|vùng\s+)?", re.I)
+_SURVEYED_IN = re.compile(
+    r"\b(?:khảo sát|điều tra|đo lường|đo|đánh giá|thí điểm|làm điểm|thực hiện|triển khai|áp dụng|xếp hạng)\s+"
+    r"(?:(?:thí điểm|thử|lần đầu|đầu tiên)\s+)*(?:tại|ở|với|đối với|trên địa bàn|trong|cho)\s+$",
+    re.I,
+)
+_ENDS = re.compile(r"(?:\s+(?:trên cả nước|cả nước|trong cả nước|trên toàn quốc))?\s*(?:[.;,:(]|$)", re.I)
 _IN_TOTAL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s+$", re.I)
 _OF_A_BLOCK = re.compile(r"\b(?:khối|danh sách|bảng xếp hạng(?: của)?)\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
@@ -80,10 +86,22 @@ def ranked(walk: Walk, place: int, mention: Mention) -> None:
     said = _ARE_RANKED.match(walk.text, mention.end) or (
         _IN_THE_BLOCK.match(walk.text, mention.end) and _BLOCK.fullmatch(walk.text, 0, mention.start)
     )
-    all_of_them = said or in_total or preceded(_OF_A_BLOCK, walk.text, mention.start) or _of_an_index(walk, place)
+    few = mention.number < LARGEST_REGION and _surveyed(walk, place)
+    all_of_them = (
+        said or in_total or few or preceded(_OF_A_BLOCK, walk.text, mention.start) or _of_an_index(walk, place)
+    )
     edition = walk.edition(walk.states[place], Subject())[0] if all_of_them else None
-    if edition and (edition.population != "province" or mention.number >= LARGEST_REGION):
+    if edition and (edition.population != "province" or mention.number >= LARGEST_REGION or few):
         walk.passage.context.tell_size(edition, int(mention.number))
+
+
+def _surveyed(walk: Walk, place: int) -> bool:
+    """Whether an index, which the sentence has named, is said to have been measured in so many units: "SIPAS năm 2015
+    được khảo sát tại 10 tỉnh, thành phố"."""
+    mention = walk.mentions[place]
+    named = any(m.kind is Kind.INDEX for m in walk.mentions[:place])
+    ends = _ENDS.match(walk.text, mention.end)
+    return named and bool(ends and preceded(_SURVEYED_IN, walk.text, mention.start))
 
 
 def _of_an_index(walk: Walk, place: int) -> bool:
