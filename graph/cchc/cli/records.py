@@ -22,7 +22,18 @@ _SHOWN = {
     "method": ("index", "year", "name"),
     "unplaced": ("text", "why"),
 }
-_IN_CELLS = ("index", "year", "unit", "component", "measure", "value", "rank_of", "unit_of_measure", "maximum")
+_IN_CELLS = (
+    "index",
+    "year",
+    "unit",
+    "component",
+    "period",
+    "measure",
+    "value",
+    "rank_of",
+    "unit_of_measure",
+    "maximum",
+)
 _GROUP = {"standing": "observation"}
 """The heading under which records of a type stand, where it is another one's."""
 _DAYS, _CODES = ("date", "deadline"), ("year",)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from cchc.claims import Concept
 from cchc.loaders.tables.model import Column, Fault, Value
 from cchc.loaders.tables.names import TableNames, role_in
+from cchc.loaders.tables.periods import period_in
 from cchc.loaders.tables.values import band, is_blank, is_figure, years_in
 from cchc.vietnamese import slug
 
@@ -52,6 +53,8 @@ _YEAR = re.compile(r"(?:\bnăm\s+|\byear\s+)?(?<!\d)20[0-4]\d(?!\d)", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,2}|[IVX]{1,4}|[a-zA-Z])\s*[.)]\s+")
 _MARKS = re.compile(r"[(\[]\s*[)\]]|^[\s:–—,;.-]+|[\s:–—,;.*-]+$")
 _BRACKETED = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+_NUMBER_BEHIND = re.compile(r"\s*[(\[]\s*\d+(?:[.,]\d+)?\s*[)\]]\s*$")
+"""What may be a maximum: "Số hóa hồ sơ (22)"."""
 
 
 def component_named(names: TableNames, index: str | None, text: str) -> Concept | None:
@@ -99,8 +102,14 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
         column.role = None if of_its_own else "score"
     if change or (column.compared_with is not None and column.role in ("rank", "score")):
         column.role = "rank-change" if column.role == "rank" else "score-change" if column.role == "score" else "change"
-    if column.role is None and not rest and (column.year or column.index):
+    if column.role is None and not rest and (column.year or column.index or column.period):
         column.role = "score"
+    if column.role == "score" and column.component is None and column.maximum is not None and column.maximum < _SCALE:
+        # A name that the ontology lacks, with its points, over "Điểm đạt được".
+        unknown = next(
+            (core for core in rest[:-1] if not _role(core, names, of) and not names.covers(core, 0, 0)), None
+        )
+        column.component = new_component(of or "unknown", unknown) if unknown else None
     if column.role == "part":
         column.role, column.component = "score", column.component or new_component(index or "unknown", rest[-1])
     if column.role is None and column.maximum is not None and rest:
@@ -118,6 +127,9 @@ def _strip(text: str, column: Column, names: TableNames) -> str:
         if not _BRACKETED.sub("", text).strip(" ():"):
             # "So với năm trước (bậc)"
             text = f"tăng/giảm {text.strip()}".rstrip(" ():") if text.strip(" ():") else "tăng/giảm"
+    if period := period_in(text):
+        column.period, column.year = period[1:]
+        text = text.replace(period[0], " ")
     years = years_in(text)
     if years:
         column.year = max(years)
@@ -135,7 +147,8 @@ def _strip(text: str, column: Column, names: TableNames) -> str:
         column.unit_of_measure = "points"
         text = _POINTS.sub(" ", text)
     text = _NUMBERING.sub("", text)
-    if not names.terms(text) and not names.named("component", text):
+    named = _NUMBER_BEHIND.sub("", text)
+    if not names.terms(named) and not names.named("component", named):
         for entry, start, end in names.within("index", text):
             column.index = entry.path
             words = slug(text).split("-")

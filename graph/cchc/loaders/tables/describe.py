@@ -41,6 +41,7 @@ def describe(table: Table, lang: str = "vi") -> list[str]:
     whole = [
         names.labels("index", given.index)[lang == "en"] if given.index else None,
         str(given.year) if given.year and _is_asked(table, "year") else None,
+        given.period,
         names.labels("population", given.population)[lang == "en"] if given.population else None,
         _unit(table),
         given.province.name if given.province else None,
@@ -188,6 +189,8 @@ def meaning_of(column: Column, names: TableNames, lang: str) -> str:
         parts.append(column.component.name if lang == "vi" else column.component.name_en or column.component.name)
     if column.year:
         parts.append(f"{words['year']} {column.year}")
+    if column.period:
+        parts.append(column.period)
     if column.maximum is not None:
         parts.append(f"{words['maximum']} {column.maximum}")
     if column.unit_of_measure:

@@ -12,7 +12,7 @@ from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Given, Row, Sheet, Table
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.neighbours import settle_changes
-from cchc.loaders.tables.surroundings import from_rows, from_text, merged
+from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_sheet
 from cchc.loaders.tables.turned import arranged, layout, turned, whole
 from cchc.loaders.tables.unit_columns import at, one_unit_column
 from cchc.loaders.tables.upright import NUMBERS, about_one_unit
@@ -45,7 +45,7 @@ def as_mapped(
             continue
         first, last = mapping.heading(sheet.name)
         titled = from_rows(previews[sheet.number][: first - 1], names)
-        given = merged(given, titled)
+        given = merged(merged(given, titled), of_sheet(sheet, names, period_only=True))
         for column in columns:
             if column.decimal is None and column.role in NUMBERS:
                 under = previews[sheet.number][last:]

@@ -16,6 +16,7 @@ from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Named, Newcomer, Row, Table, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.periods import period_in
 from cchc.loaders.tables.sections import Sections
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
 
@@ -99,7 +100,11 @@ class Dimensions:
         if self._whole is not None and "year" in self.columns:
             # Of cells that are merged, some formats keep the first only.
             value = self._year = self._year if value is None else value
-        if value is not None:
+        period = period_in(value, kept=True) if isinstance(value, str) else None
+        if period is not None:
+            # "Quý II/2024" under "Kỳ đánh giá".
+            year = period[2] or year
+        elif value is not None:
             year = self._read("year", value, val.year)
         index, population = (self.sections.index if self._whole else None) or given.index, None
         value = self.cell(row, "index")
@@ -169,7 +174,7 @@ class Dimensions:
         cited = val.addresses(self.cell(row, "source")) or ((given.source,) if given.source else ())
         return Said(
             index, year, population, subject, province, component, measure, maximum, rank_of, cited, note,
-            interpretation,
+            interpretation, period[1] if period else None,
         )  # fmt: skip
 
     def _population_for(self, subject: Unit | Mean, wanted: str | None) -> str:

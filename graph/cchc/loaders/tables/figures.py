@@ -12,12 +12,17 @@ from cchc.loaders.articles.editions import edition_of, model_of, own_component, 
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Fault, Table, Value, cell_text
+from cchc.loaders.tables.periods import of_index
 from cchc.loaders.tables.units import Mean
 
 DUPLICATES_WITHIN = 300_000
 """Values of a table that are remembered to find the same one told twice; beyond, validation finds what contradicts."""
 
 Claim = Observation | Statistic
+
+
+class OfAPeriod(Exception):
+    """A mean or a change of a part of a year, which the graph has no place for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Said:
     cited: tuple[str, ...]
     note: str | None
     interpretation: tuple[str, ...]
+    period: str | None = None
 
 
 class Figures:
@@ -53,6 +59,7 @@ class Figures:
         :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_YEAR_MISSING, TABLE_RANK, TABLE_SCORE_RANGE,
             TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
         :raises ValueError: if the cell is not what its column measures.
+        :raises OfAPeriod: if it is a mean or a change of a part of a year.
         """
         if isinstance(value, Fault):
             if value.formula:
@@ -68,6 +75,7 @@ class Figures:
         named = self.names.of_year(said.province, said.year)
         edition = self._edition(self._index_of(index, named, owner), year, said.population, owner)
         index = edition.index
+        period = column.period or said.period or of_index(self.table.given.period, index, self.names)
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
             component = own_component(self.names.articles, component, index)
@@ -75,6 +83,8 @@ class Figures:
         unit_of_measure = column.unit_of_measure or said.unit_of_measure
         mark = column.decimal or ","
         role, subject = column.role, said.subject
+        if period and (isinstance(subject, Mean) or role in ("mean", "rank-change", "score-change")):
+            raise OfAPeriod
         if role == "mean":
             role, subject = "score", Mean()
         rank_of: int | None = None
@@ -125,7 +135,7 @@ class Figures:
         # A column of another year than the row's: the name is that of whoever had it then.
         unit = subject if column.year in (None, said.year) else self._of_year(subject, year, named, owner)
         whose = (unit.region, unit.subgroup) if isinstance(unit, Mean) else unit.path
-        key = (edition, whose, component, measure, unit_of_measure, compared, said.cited)
+        key = (edition, whose, component, measure, unit_of_measure, compared, said.cited, period)
         if isinstance(unit, Mean):
             means = self._statistics(edition, measure, result, component, unit_of_measure, compared, said, unit, cell)
             if means:
@@ -145,6 +155,7 @@ class Figures:
                 rank_of=rank_of,
                 maximum=maximum,
                 compared_with=compared,
+                period=period,
                 stated_as=cell_text(value) if measure == "grade" else None,
                 interpretation=said.interpretation,
                 cited=said.cited,
@@ -246,5 +257,6 @@ def told_by(quantity: Column, column: Column, value: Value) -> Column:
         index=quantity.index or column.index,
         unit_of_measure=quantity.unit_of_measure or column.unit_of_measure,
         compared_with=quantity.compared_with or column.compared_with,
+        period=quantity.period or column.period,
         rank_of=quantity.rank_of or column.rank_of,
     )

@@ -54,7 +54,11 @@ def _is_heading_word(text: str, names: TableNames) -> bool:
     bare = re.sub(r"[(\[][^()\[\]]*[)\]]|(?:\bnăm\s+)?20[0-4]\d|so với.*", " ", text, flags=re.I)
     if names.roles(text, None) & _KNOWN or names.roles(bare, None) & _KNOWN or names.lists_units(bare):
         return True
-    if names.named("component", bare) or names.named("component", re.sub(r"^\s*\w{1,3}[.)]\s*", "", bare)):
+    if (
+        names.named("index", bare)
+        or names.named("component", bare)
+        or names.named("component", re.sub(r"^\s*\w{1,3}[.)]\s*", "", bare))
+    ):
         return True
     if len(years_in(text)) == 1 and len(text) < 40:
         return True
@@ -102,6 +106,12 @@ def counts_columns(row: Row) -> bool:
 def said_by(row: Row) -> tuple[str, ...]:
     """The texts of the cells of a row that hold anything."""
     return tuple(cell_text(value) for value in row if value is not None)
+
+
+def is_one_text(row: Row) -> bool:
+    """Whether a row says one thing in all of several cells, which are merged."""
+    texts = said_by(row)
+    return len(texts) > 1 and len(set(texts)) == 1 and not is_figure(texts[0])
 
 
 def repeats(row: Row, heading: Collection[tuple[str, ...]]) -> bool:

@@ -16,8 +16,10 @@ from cchc.loaders.tables.surroundings import population_of
 from cchc.loaders.tables.values import band, without_footnote
 from cchc.vietnamese import slug
 
-_GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|class)\s+", re.I)
-_GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*")
+_GRADE_HEAD = re.compile(r"^(?:nhóm|loại|xếp loại|mức|hạng|group|class)\s*:?\s+", re.I)
+_GRADE_BOUNDS = re.compile(r"\s*[(\[].*|[<>≥≤=]+.*|(?<=\w)\s*[:–-]?\s+(?:từ|trên|dưới|from|above|below)\s.*\d.*", re.I)
+
+_GRADE_NUMBERING = re.compile(r"^\s*\w{1,4}[.)]\s*")
 
 _OF_ROWS = (
     "rank", "grade", "rank-change", "score-change", "change", "standing", "self-assessed", "maximum", "rank-of",
@@ -142,6 +144,15 @@ class Lookups:
             self._grades[key] = self._grade(*key)
         return self._grades[key]
 
+    def is_grade(self, index: str, text: str) -> bool:
+        """Whether a heading over rows names a grade that is known: "Nhóm B", "II. Xếp loại Tốt (5 đơn vị)"."""
+        named = _GRADE_NUMBERING.sub("", text)
+        word = slug(_GRADE_HEAD.sub("", _GRADE_BOUNDS.sub("", named).rstrip(" :")))
+        known = self.names.articles.by_path
+        return bool(_GRADE_HEAD.match(named)) and (
+            ("grade", f"{index}/{word}") in known or ("grade-class", word) in known
+        )
+
     def standing(self, text: str) -> str:
         """A place at one end of a ranking, told without its number: one of :data:`STANDINGS`.
 
@@ -153,7 +164,7 @@ class Lookups:
         return found
 
     def _grade(self, index: str, population: str, text: str) -> Concept:
-        word = _GRADE_HEAD.sub("", _GRADE_BOUNDS.sub("", text).strip())
+        word = _GRADE_HEAD.sub("", _GRADE_BOUNDS.sub("", _GRADE_NUMBERING.sub("", text)).strip(" :"))
         if any(c.isalpha() for c in word):
             return grade_named(self.names.articles, index, slug(word), word)
         bounds = band(text)

@@ -25,7 +25,7 @@ _SHEET_KEYS = {"sheet", "heading", "columns", "unit", *_OF_TABLE}
 _TURNED_KEYS = {"sheet", "turned", "labels", "columns", "rows", *_OF_TABLE}
 _COLUMN_KEYS = {
     *("heading", "is", "index", "year", "component", "maximum", "unit_of_measure", "compared_with"),
-    *("rank_of", "decimal"),
+    *("rank_of", "decimal", "period"),
 }
 _PREAMBLE = """\
 # Ý nghĩa từng cột của bảng; sửa rồi nạp với --mapping.
@@ -75,6 +75,7 @@ def _column(column: Column) -> dict[str, Any]:
         "compared_with": column.compared_with,
         "rank_of": column.rank_of,
         "decimal": column.decimal,
+        "period": column.period,
     }
     return {key: value for key, value in said.items() if value is not None}
 
@@ -198,6 +199,7 @@ class Mapping:
             compared_with=numbers["compared_with"],
             rank_of=numbers["rank_of"],
             decimal=said.get("decimal"),
+            period=str(said["period"]) if "period" in said else None,
             left_out=said["is"] == IGNORED,
         )
 

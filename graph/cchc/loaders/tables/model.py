@@ -79,8 +79,8 @@ class Named:
 class Given:
     """What the user, a title or a block of key and value says of a whole table. ``province`` owns its own index.
 
-    ``unit`` is whom a table without names of units is about; ``rivals`` are the names where several are told.
-    ``told`` holds the names of what the user said.
+    ``period`` is a part of the year: "quý III". ``unit`` is whom a table without names of units is about; ``rivals``
+    are the names where several are told. ``told`` holds the names of what the user said.
     """
 
     index: str | None = None
@@ -88,6 +88,7 @@ class Given:
     population: str | None = None
     province: Unit | None = None
     source: str | None = None
+    period: str | None = None
     measure: str | None = None
     unit_of_measure: str | None = None
     rank_of: int | None = None
@@ -103,7 +104,8 @@ class Column:
     ``number`` counts from 1. ``role`` is the slug of a term of ``ontology/tables.ttl``, or None where the heading was
     not understood. ``component`` is the name of a component, ``maximum`` its points; ``year`` and ``index`` are those
     that the heading names, ``compared_with`` the year that a change is measured against. ``decimal`` is the decimal
-    mark where a cell alone does not tell. ``left_out``: a person or metadata says that it is not to be read.
+    mark where a cell alone does not tell; ``period`` a part of the year. ``left_out``: a person or metadata says that it
+    is not to be read.
     """
 
     number: int
@@ -117,6 +119,7 @@ class Column:
     compared_with: int | None = None
     rank_of: int | None = None
     decimal: str | None = None
+    period: str | None = None
     left_out: bool = False
 
 

@@ -27,6 +27,25 @@ def settle_changes(columns: list[Column], rows: list[Row], names: TableNames) ->
     for column in changes:
         values = [value for row in rows if not is_blank(value := at(row, column), names)]
         column.role = _by_itself(column, values) or _by_years(column, columns) or _by_place(column, changes, columns)
+    within_a_year = any(column.period for column in columns)
+    for column in columns:
+        if within_a_year and column.role in ("rank-change", "score-change"):
+            # From one quarter to the next.
+            column.role = None
+        elif column.role in ("rank-change", "score-change") and column.year is None and column.compared_with is None:
+            _of_the_later_year(column, columns)
+
+
+def _of_the_later_year(column: Column, columns: list[Column]) -> None:
+    """Gives a change that names no year the later one of the two that its measure is told of."""
+    of = str(column.role).removesuffix("-change")
+    compared = [c for c in columns if c.role == of and c.component == column.component]
+    if len({c.index for c in compared}) > 1:
+        compared = [c for c in compared if c.index == column.index]
+    years = {c.year for c in compared if c.year}
+    if len(years) == 2 and all(c.year for c in compared):
+        column.year = max(years)
+        column.compared_with = None if max(years) - min(years) == 1 else min(years)
 
 
 def _by_itself(column: Column, values: list[Value]) -> str | None:
@@ -110,7 +129,7 @@ def bracketed_maxima(columns: list[Column], rows: list[Row], names: TableNames) 
         if column.role is None or (column.role == "score" and column.component is not None):
             most = Decimal(match["points"].replace(",", "."))
             values = [value for row in rows if not is_blank(value := at(row, column), names)]
-            if values and all(is_figure(value) and _within(value, most) for value in values):
+            if values and all(is_figure(value) and within(value, most) for value in values):
                 found.append((column, most, match["name"]))
     known = any(column.role == "score" and column.component and column.maximum is not None for column in columns)
     numbers = [most for _, most, _ in found]
@@ -133,7 +152,8 @@ def highest_rank(column: Column, rows: list[Row], names: TableNames) -> int:
     return max(found)
 
 
-def _within(value: Value, most: Decimal) -> bool:
+def within(value: Value, most: Decimal) -> bool:
+    """Whether a cell holds a score that a maximum allows."""
     try:
         read = score(value, ",")
     except (ValueError, TypeError, ArithmeticError):

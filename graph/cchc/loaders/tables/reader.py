@@ -21,7 +21,7 @@ from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.rows import RowReader
-from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option
+from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option, of_sheet
 from cchc.loaders.tables.turned import layout, turned, whole
 from cchc.loaders.tables.unit_columns import units_across
 from cchc.loaders.tables.upright import is_table, upright
@@ -168,7 +168,7 @@ def _found(
         rows, (heading, more) = previews[sheet.number], headings[sheet.number]
 
         def given(titled: Given, sheet: Sheet = sheet) -> Given:
-            of_names = from_text(sheet.name or "", names), *explaining, from_text(file, names)
+            of_names = of_sheet(sheet, names), *explaining, replace(from_text(file, names), period=None)
             return reduce(merged, of_names, merged(told, titled))
 
         across = layouts.get(sheet.number)

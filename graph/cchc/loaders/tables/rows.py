@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from cchc.claims import Unit
 from cchc.errors import CchcError
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.dimensions import OF_A_UNIT, Dimensions
-from cchc.loaders.tables.figures import Claim, Figures, told_by
-from cchc.loaders.tables.headers import repeats, said_by
+from cchc.loaders.tables.figures import Claim, Figures, OfAPeriod, Said, told_by
+from cchc.loaders.tables.headers import is_one_text, repeats, said_by
 from cchc.loaders.tables.labels import RowLabels
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.units import Nobody
+
+_UNKNOWN = ("TABLE_UNIT", "TABLE_UNIT_BARE", "TABLE_PROVINCE")
+_OF_FIGURES = ("score", "rank", "rank-change", "score-change", "value", "mean")
 
 
 class RowReader:
@@ -42,6 +46,9 @@ class RowReader:
         self._unknown = [c for c in table.columns if c.role is None and not c.left_out]
         self.labels = RowLabels(table, lookups, self.measures)
         self.figures = Figures(table, path, lookups)
+        # A row of several editions has the grade of none of them for certain.
+        single = len({(c.index or table.given.index, c.year or table.given.year) for c in self.measures}) == 1
+        self._sections_grade = single and not table.turned and not any(c.role == "grade" for c in self.measures)
 
     def claims(self) -> Iterator[Claim]:
         """The claims of all rows under the heading.
@@ -71,6 +78,9 @@ class RowReader:
                 if nobody and error.code == "TABLE_UNIT_MISSING":
                     # Not the row's fault.
                     raise self._no_unit_column() from error
+                if error.code in _UNKNOWN and self._only_words(row):
+                    # Who signs, and a remark: "Người lập biểu | Giám đốc".
+                    continue
                 self._problem(error, number, row, None)
                 continue
             for column in self._unknown:
@@ -105,8 +115,8 @@ class RowReader:
             for column in self.measures
             if column.number <= len(row) and not dimensions.is_blank(row[column.number - 1])
         ]
-        if not filled or ((self._of_one_unit or len(filled) == 1) and self._is_section(row, filled)):
-            dimensions.sections.open(row)
+        if not filled or self._is_section(row, filled):
+            dimensions.sections.open(number, row)
             return []
         beside, label = self._label(number, row) if self._beside else ("", None)
         said = dimensions.said(number, row, beside, label)
@@ -116,6 +126,8 @@ class RowReader:
             return []
         found: list[Claim] = []
         wrong = False
+        if self._sections_grade:
+            found += self._grade_of_section(said)
         quantity = label or (self._quantity(number, row, said.index) if self._measured else None)
         for measured, value in filled:
             column = measured if quantity is None else told_by(quantity, measured, value)
@@ -125,6 +137,8 @@ class RowReader:
                 continue
             try:
                 found += self.figures.claims(number, column, value, said)
+            except OfAPeriod:
+                self._look_over(number, row, column)
             except CchcError as error:
                 self._problem(error, number, row, column)
                 wrong = True
@@ -135,10 +149,33 @@ class RowReader:
 
     def _is_section(self, row: Row, filled: list[tuple[Column, Value]]) -> bool:
         """Whether a row with something in the columns of values is but a heading of those below it."""
-        if self._of_one_unit:
-            # One text over all columns: its cells are merged.
-            return not val.is_figure(filled[0][1]) and len({cell_text(v) for v in row if v is not None}) == 1
-        return self.dimensions.cell(row, "unit") is None and not val.is_figure(filled[0][1])
+        if val.is_figure(filled[0][1]):
+            return False
+        if is_one_text(row):
+            return True
+        # Who signs a table may stand under any column.
+        nobody = not self._of_one_unit and self.dimensions.cell(row, "unit") is None
+        return nobody and not any(val.is_figure(value) for _, value in filled)
+
+    def _only_words(self, row: Row) -> bool:
+        """Whether a row has no figure in the columns of figures, and nothing in others that measure."""
+        filled = [
+            (c, row[c.number - 1]) for c in self.measures if c.number <= len(row) and row[c.number - 1] is not None
+        ]
+        return all(c.role in _OF_FIGURES and not any(map(str.isdigit, cell_text(value))) for c, value in filled)
+
+    def _grade_of_section(self, said: Said) -> Iterable[Claim]:
+        """The grade that the heading over a row gives it: "Nhóm A (từ 90% trở lên)"."""
+        place = self.dimensions.sections.graded
+        if place is None or said.index is None or not isinstance(said.subject, Unit):
+            return ()
+        number, at, text = place
+        heading = next((column.heading for column in self.table.columns if column.number == at), "")
+        year = next((column.year for column in self.measures), None)
+        column = Column(at, heading, "grade", year=year)
+        return (
+            self.figures.claims(number, column, text, said) if self.figures.lookups.is_grade(said.index, text) else ()
+        )
 
     def _label(self, number: int, row: Row) -> tuple[str, Column | None]:
         """What the cell of a component or an index says that the values of the row are, where it names neither, and

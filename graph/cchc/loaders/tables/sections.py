@@ -5,18 +5,21 @@ from __future__ import annotations
 
 import re
 
+from cchc.loaders.tables.headers import said_by
 from cchc.loaders.tables.local_units import headed
 from cchc.loaders.tables.model import Row
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 
 _NUMBERING = re.compile(r"^\s*\w{1,4}[.)]\s*")
+_GRADED = re.compile(r"(?:nhóm|xếp\s+loại|loại|group|class)\b", re.I)
 _LONGEST = 80
 """A longer text is a note."""
 
 
 class Sections:
     """The sections of a table, row by row; ``population``, ``district`` and ``index`` are those of the row at hand.
+    ``graded`` is the heading that may give a grade: its row and column (from 1), and its text.
 
     :param of_indices: whether sections may be of one index each.
     """
@@ -26,13 +29,16 @@ class Sections:
         self.index: str | None = None
         self.population: str | None = None
         self.district: str | None = None
+        self.graded: tuple[int, int, str] | None = None
 
-    def open(self, row: Row) -> None:
+    def open(self, number: int, row: Row) -> None:
         """A row of words only: it says which population follows ("B. UBND CẤP HUYỆN"), or whose ("Huyện Cư Jút")."""
         # Its number may stand in a cell of its own.
         text = max((value for value in row if isinstance(value, str)), key=len, default="")
         if len(text) >= _LONGEST:
             return
+        if len(set(said_by(row))) == 1 or _GRADED.match(_NUMBERING.sub("", text)):
+            self.graded = (number, row.index(text) + 1, text) if text else None
         text = _NUMBERING.sub("", text)
         if self._of_indices and len(indices := {entry.path for entry, *_ in self._names.within("index", text)}) == 1:
             self.index = indices.pop()

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from cchc.claims import Unit
 from cchc.errors import CchcError
+from cchc.loaders.articles.context import WITHIN_A_YEAR
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.tables.model import Given, Row, cell_text
+from cchc.loaders.tables.model import Given, Row, Sheet, cell_text
 from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.periods import period_in
 from cchc.loaders.tables.values import years_in
+from cchc.vietnamese import slug
 
 _KEYS = ("index", "year", "population", "province", "source", "measured-in", "rank-of")
 _DATES = re.compile(
@@ -22,10 +25,16 @@ _DATES = re.compile(
 _FROM_TO = re.compile(r"20\d\d\s*(?:[-–—]|đến|tới|to|until|through)\s*(?:hết\s+)?(?:năm\s+)?20\d\d", re.I)
 _SEVERAL_YEARS = re.compile(r"20\d\d(?:\s*(?:[,;&]|và|and)\s*(?:năm\s+)?20\d\d)+", re.I)
 """Years of which none is the table's: "giai đoạn 2021-2023", "các năm 2022, 2023"."""
+_COMPARED = re.compile(
+    r"(?:so(?:\s+sánh)?\s+với|đối\s+chiếu\s+với|compared\s+(?:with|to)|against)\s+(?:kết\s+quả\s+|kỳ\s+)?(?:của\s+)?(?:năm\s+)?20\d\d",
+    re.I,
+)
+"""The year that a table's own is held against: "năm 2022 và so sánh với năm 2021"."""
 _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
 _COUNT = re.compile(r"(?<![\d.,/-])(\d{1,5})\s+(?=[^\W\d])")
+_ANY_YEAR = re.compile(r"20\d\d")
 _YEARS = range(1990, 2100)
 
 
@@ -68,11 +77,13 @@ def units_counted(text: str, names: TableNames) -> int | None:
     only: "10 tỉnh dẫn đầu"."""
     if names.within("heading-word", text, "selection"):
         return None
+    words = slug(text).split("-")
+    in_names = {word for _, start, end in names.within("index", text) for word in words[start:end]}
     found = set()
     for match in _COUNT.finditer(text):
         after = text[match.end() :]
         of_units = (*names.within("heading-word", after, "kind-of-unit"), *names.within("population", after))
-        if int(match[1]) not in _YEARS and any(start == 0 for _, start, _ in of_units):
+        if int(match[1]) not in _YEARS and match[1] not in in_names and any(start == 0 for _, start, _ in of_units):
             found.add(int(match[1]))
     return found.pop() if len(found) == 1 else None
 
@@ -85,6 +96,7 @@ def merged(first: Given, second: Given) -> Given:
         population=first.population or second.population,
         province=first.province or second.province,
         source=first.source or second.source,
+        period=first.period or second.period,
         measure=first.measure or second.measure,
         unit_of_measure=first.unit_of_measure or second.unit_of_measure,
         rank_of=first.rank_of or second.rank_of,
@@ -160,9 +172,14 @@ def from_text(text: str, names: TableNames) -> Given:
     """What a title, or the name of a sheet or file, says."""
     indices = {entry.path for entry, *_ in names.within("index", text)}
     undated = _SEVERAL_YEARS.sub(" ", _FROM_TO.sub(" ", _DATES.sub(" ", text)))
+    undated = _COMPARED.sub(" ", undated)
     years = {int(year) for year in _IN_YEAR.findall(undated)} or set(years_in(undated))
     measure = next((e.path for e, *_ in names.within("table-term", text, "rank", "score", "grade")), None)
+    period = period_in(text, kept=bool(indices.intersection(WITHIN_A_YEAR)))
+    if not years and period:
+        years = {period[2]} if period[2] else set(map(int, _ANY_YEAR.findall(period[0])))
     return Given(
+        period=period[1] if period else None,
         index=indices.pop() if len(indices) == 1 else None,
         year=years.pop() if len(years) == 1 else None,
         population=population_of(text, names),
@@ -170,6 +187,13 @@ def from_text(text: str, names: TableNames) -> Given:
         measure=measure if measure == "rank" else None,
         rank_of=units_counted(text, names),
     )
+
+
+def of_sheet(sheet: Sheet, names: TableNames, *, period_only: bool = False) -> Given:
+    """What the name of a sheet says: "Quý III", "Tháng 7"."""
+    period = period_in(sheet.name or "", kept=True)
+    of_period = Given(period=period[1], year=period[2]) if period else Given()
+    return of_period if period_only else merged(from_text(sheet.name or "", names), of_period)
 
 
 def _province(text: str, names: TableNames) -> Unit | None:

@@ -218,7 +218,8 @@ def turned(sheet: Sheet, rows: list[Row], found: Layout, given: Given, names: Ta
     left: list[int] = []
     for column_number in aside:
         if names.term(cell_text(_cell(rows, unit_row, column_number)), "maximum"):
-            maxima(measured, [row[column_number - 1] if column_number <= len(row) else None for row in rows])
+            of = [row[column_number - 1] if column_number <= len(row) else None for row in rows]
+            maxima(measured, of, under, names)
         else:
             left.append(column_number)
     notes = rows[max(found.body) :]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from cchc.loaders.tables.columns import MEASURES, meaning, settle_by_content
-from cchc.loaders.tables.headers import Heading
+from cchc.loaders.tables.columns import MEASURES, meaning, new_component, settle_by_content
+from cchc.loaders.tables.headers import Heading, is_one_text
 from cchc.loaders.tables.labels import find_labels, rows_told_apart, settled_rows
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
 from cchc.loaders.tables.names import TableNames
@@ -16,14 +17,17 @@ from cchc.loaders.tables.neighbours import (
     settle_changes,
     settle_indices,
     settle_parts,
+    within,
 )
 from cchc.loaders.tables.surroundings import from_notes, merged
 from cchc.loaders.tables.unit_columns import at, codes_of_others, one_unit_column
-from cchc.loaders.tables.values import decimal_mark, score
+from cchc.loaders.tables.values import decimal_mark, is_blank, is_figure, score
 from cchc.loaders.tables.whole_units import with_unit
 
 NUMBERS = ("score", "score-change", "maximum", "value", "mean")
 """The columns whose decimal mark matters."""
+_SCALE = 100
+"""The maximum of an index as a whole."""
 
 
 def is_table(
@@ -48,7 +52,9 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
     """
     index = given.index
     columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
-    under = rows[heading.data - 1 :]
+    below = rows[heading.data - 1 :]
+    # Headings of sections in merged cells are nobody's figures.
+    under = [[] if is_one_text(row) else row for row in below]
     for column in columns:
         settle_by_content(column, [at(row, column) for row in under], names, given.measure)
     settle_changes(columns, under, names)
@@ -61,11 +67,11 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     one_unit_column(columns, under, names)
     find_labels(columns, under, index, names)
-    table = completed(Table(sheet, heading.rows[0], heading.data - 1, columns, given), under, under, names)
+    table = completed(Table(sheet, heading.rows[0], heading.data - 1, columns, given), under, below, names)
     codes_of_others(columns, under, table.given.year, names)
     if heading.maxima:
-        maxima(columns, rows[heading.maxima - 1])
-    return about_one_unit(table, rows[: table.first - 1], under, file, names)
+        maxima(columns, rows[heading.maxima - 1], under, names)
+    return about_one_unit(table, rows[: table.first - 1], below, file, names)
 
 
 def completed(table: Table, under: list[Row], notes: list[Row], names: TableNames) -> Table:
@@ -104,11 +110,21 @@ def _of_columns(columns: list[Column]) -> Given:
     return Given(index=indices.pop() if len(indices) == 1 else None, year=years.pop() if len(years) == 1 else None)
 
 
-def maxima(columns: list[Column], row: Row) -> None:
-    """Gives the columns of scores the maxima that a row tells."""
+def maxima(columns: list[Column], row: Row, under: Sequence[Row], names: TableNames) -> None:
+    """Gives the columns of scores the maxima that a row tells. A heading that is not understood, whose figures keep
+    within such a maximum, is that of a component."""
     for column in columns:
-        if column.role == "score" and column.maximum is None and column.number <= len(row):
-            try:
-                column.maximum = score(row[column.number - 1], column.decimal or ",").value
-            except (ValueError, TypeError):
+        unknown = column.role is None and not column.left_out and bool(column.heading)
+        if not (unknown or column.role == "score") or column.maximum is not None:
+            continue
+        try:
+            found = score(at(row, column), column.decimal or ",").value
+        except (ValueError, TypeError):
+            continue
+        if unknown:
+            values = [value for line in under if not is_blank(value := at(line, column), names)]
+            column.decimal = decimal_mark(values, found)
+            if not values or found >= _SCALE or not all(is_figure(value) and within(value, found) for value in values):
                 continue
+            column.role, column.component = "score", new_component(column.index or "unknown", column.heading)
+        column.maximum = found

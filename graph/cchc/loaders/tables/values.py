@@ -33,6 +33,9 @@ _UNIT = re.compile(r"\s*(?P<unit>%|điểm phần trăm|điểm|phần trăm|per
 _SIGNS = str.maketrans({"−": "-", "–": "-", "—": "-", "＋": "+", "\u00a0": " ", "\u202f": " "})
 _UP = re.compile(r"^\s*[↑▲△⬆🔺]\s*")
 _DOWN = re.compile(r"^\s*[↓▼▽⬇🔻]\s*")
+_ENCLOSED = re.compile(r"\(\s*(?P<change>[^\d()\s][^()]*)\)")
+"""A change with a sign or a word in brackets; "(3)" alone may be one up, one down or a footnote."""
+_ARROW_BEHIND = re.compile(r"^(\d[\d.,]*)\s*([↑▲△⬆🔺↓▼▽⬇🔻])$")
 _BLANK = frozenset("-–—.…/\\* \t\n\u00a0")
 _BOUND = re.compile(r"(?P<sign>[<>≥≤]=?)\s*(?P<bound>\d+(?:[.,]\d+)?)")
 _RANGE = re.compile(r"(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|—|đến|to)\s*(?P<sign><)?\s*(?P<high>\d+(?:[.,]\d+)?)")
@@ -178,6 +181,8 @@ def change(value: Value, mark: str, names: TableNames) -> Number:
     if not isinstance(value, str):
         raise ValueError(value)
     text = without_footnote(value).translate(_SIGNS).strip()
+    enclosed = _ENCLOSED.fullmatch(text)
+    text = enclosed["change"] if enclosed else _ARROW_BEHIND.sub(r"\2 \1", text)
     if names.term(text, "same") or text == "=":
         return Number(Decimal(0))
     sign = 1
