@@ -902,3 +902,46 @@ def test_a_rank_among_those_that_were_surveyed_is_one_of_all() -> None:
 @pytest.mark.parametrize("best", ["dẫn đầu về mức tăng điểm (6,4%)", "đứng đầu cả nước về tốc độ cải thiện điểm số"])
 def test_who_leads_in_how_much_it_rose_is_not_first(best: str) -> None:
     assert ranks(f"{ALL}Bình Thuận {best}.") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Cụm 1 dẫn đầu là huyện Chư Sê",
+        "Ở cụm thi đua số 2, huyện Chư Sê dẫn đầu",
+        "Đứng đầu khối 1 là huyện Chư Sê",
+        "Nhóm huyện miền núi: dẫn đầu là huyện Chư Sê",
+        "Trong các huyện biên giới, huyện Chư Sê xếp thứ nhất",
+        "Huyện Chư Sê dẫn đầu các huyện vùng cao",
+    ],
+)
+def test_the_first_of_some_units_is_not_the_first_of_all(words: str) -> None:
+    told = facts(f"{DISTRICTS}{words} với 92,1 điểm.")
+    assert told == [("huyện Chư Sê", 2022, "score", 92.1)]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Khối huyện, dẫn đầu là huyện Chư Sê",
+        "Trong 17 huyện, huyện Chư Sê dẫn đầu",
+        "Khối 17 huyện do huyện Chư Sê dẫn đầu",
+        "Các huyện miền núi có bước tiến; dẫn đầu là huyện Chư Sê",
+    ],
+)
+def test_the_first_of_a_whole_block_is_the_first_of_all(words: str) -> None:
+    assert ranks(f"{DISTRICTS}{words}, đạt 92,1 điểm.") == [("huyện Chư Sê", 1)]
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "Ba tỉnh dẫn đầu gồm Hải Phòng, Quảng Ninh và Đà Nẵng, theo thứ tự từ cao xuống.",
+        "Ba tỉnh đứng đầu là Hải Phòng, Quảng Ninh, Đà Nẵng (xếp theo thứ tự từ cao đến thấp).",
+        "Ba tỉnh có điểm cao nhất, xếp theo thứ tự giảm dần, là Hải Phòng, Quảng Ninh và Đà Nẵng.",
+    ],
+)
+def test_an_order_may_be_told_behind_the_units(order: str) -> None:
+    assert ranks(ALL + order) == BEST_THREE
+    assert ranks(ALL + order.replace("Ba tỉnh", "Một số tỉnh")) == []
+    assert ranks(f"{ALL}Ba tỉnh dẫn đầu gồm Hải Phòng, Quảng Ninh và Đà Nẵng, theo kết quả vừa công bố.") == []

@@ -21,7 +21,8 @@ _NOUN = (
     r"|xã, phường|địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện|xã|phường|cái tên|tên|gương mặt)"
 )
 _IN_TURN = (
-    r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+từ cao (?:đến|xuống|tới) thấp)?|từ cao (?:đến|xuống|tới) thấp)"
+    r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+(?:từ cao (?:đến|xuống|tới) thấp|giảm dần))?"
+    r"|từ cao (?:đến|xuống|tới) thấp)"
 )
 _WORDS = r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,60}?"
 _FALLING = re.compile(r"từ cao (?:đến|xuống|tới) thấp", re.I)
@@ -51,6 +52,13 @@ _ORDER = spaced(
     re.I,
 )
 """What says that units are told in order, right before the first of them."""
+_GRADUALLY = re.compile(r"\bgiảm dần\b", re.I)
+_TURN_BEHIND = re.compile(
+    r"\s*[,(]\s*(?:(?:được|tính|kể|xếp|lần lượt)\s+)*theo\s+(?:đúng\s+)?thứ tự\s+"
+    r"(?:từ cao (?:đến|xuống|tới)|từ trên xuống|giảm dần)|\s*[,(]\s*(?:xếp\s+)?từ cao (?:đến|xuống|tới)\b",
+    re.I,
+)
+"""The same behind the units: "…, theo thứ tự từ cao xuống"."""
 _REMARKS = re.compile(r"\([^()]*\)|[:–-]?\s*(?:(?:đạt|được|với)\s+)?\d{1,3}[.,]\d{1,4}\s*(?:điểm|%)?")
 """Behind a unit of a list: its score."""
 _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|nằm trong|lọt|thuộc|vào|trong|khỏi|còn lại)\b", re.I)
@@ -124,7 +132,7 @@ def _best_few(mentions: list[Mention], text: str, lead: re.Match[str]) -> list[M
     kind = "top" if lead["top"] else "best"
     number = whole_number(lead[kind])
     before = text[max(0, lead.start() - _BEFORE_LEAD) : lead.start()]
-    if not number or number < _FEWEST or _SOME.search(before) or _NOT_OF_ALL.search(lead[0]):
+    if not number or number < _FEWEST or _SOME.search(before) or _NOT_OF_ALL.search(_GRADUALLY.sub("", lead[0])):
         return None
     inside = [m for m in mentions if lead.start() <= m.start < lead.end()]
     if any(m.kind in (Kind.REGION, Kind.COMPONENT, Kind.GRADE, Kind.BAND, Kind.UNIT) for m in inside):
@@ -132,7 +140,8 @@ def _best_few(mentions: list[Mention], text: str, lead: re.Match[str]) -> list[M
     listed = _listed(mentions, text, lead.end(), number)
     scores = _scores(text, listed) if listed else []
     told = [score for score in scores if score is not None]
-    whole = len(told) == number or (len(told) < _FEWEST and lead[f"{kind}_turn"])
+    turn = lead[f"{kind}_turn"] or (listed and _TURN_BEHIND.match(text, listed[-1].end))
+    whole = len(told) == number or (len(told) < _FEWEST and turn)
     if not listed or not whole or not fall(told):
         return None
     kept = [m for m in mentions if m not in inside or m.kind not in (Kind.RANK, Kind.SUPERLATIVE)]
