@@ -44,7 +44,8 @@ def name(text: object) -> str:
 
 def _words(text: object) -> set[str]:
     plain = same_tone_place(str(text or "")).casefold()
-    plain = plain.replace("cchc", "cải cách hành chính").replace("tthc", "thủ tục hành chính")
+    for short, full in (("cchc", "cải cách hành chính"), ("tthc", "thủ tục hành chính"), ("kt-xh", "kinh tế xã hội")):
+        plain = plain.replace(short, full)
     return {w for w in re.findall(r"\w+", plain) if w not in _DULL}
 
 

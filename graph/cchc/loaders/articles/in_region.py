@@ -45,7 +45,8 @@ def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
     nothing names ("đứng thứ hai khu vực")."""
     later = walk.mentions[place + 1 : place + 3]
     following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
-    if _IN_SOME_PART.match(walk.text, mention.end) or _AMONG_SOME.match(walk.text, mention.end):
+    walk.among_some = bool(_AMONG_SOME.match(walk.text, mention.end))
+    if _IN_SOME_PART.match(walk.text, mention.end):
         return False
     if _NATIONWIDE.match(walk.text, mention.end):
         walk.scope = None
@@ -53,8 +54,10 @@ def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
         walk.scope = region_of(following)
     elif preceded(_NATIONWIDE_BEFORE, walk.text, mention.start):
         walk.scope = None  # "vào tốp 10 toàn quốc với vị trí thứ 7"
-    elif walk.some_region or _WITHIN_SOME.search(walk.text, _clause(walk, mention), mention.start):
+    elif walk.some_region:
         return False
+    elif _WITHIN_SOME.search(walk.text, _clause(walk, mention), mention.start):
+        walk.among_some = True
     elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
         walk.scope = walk.passage.context.region
         return walk.scope is not None

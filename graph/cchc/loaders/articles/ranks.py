@@ -197,8 +197,8 @@ def add_rank(
     of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
     if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):
         status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.
-    if owner.component is None and _behind_another_figure(walk, place, owner):
-        status = "candidate"
+    if walk.among_some or (owner.component is None and _behind_another_figure(walk, place, owner)):
+        status = "candidate"  # "Trong các huyện miền núi, Chư Sê đứng đầu": whether of all is not said.
     if scope is None and of is not None and unit.kind == "Province" and of < LARGEST_REGION:
         scope = _region_of_as_many(walk, of)
     few = unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION

@@ -83,6 +83,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         edition, why, status = walk.edition(state, owner, year)
         if edition is None:
             return False
+        status = "candidate" if walk.among_some else status
         size = walk.passage.context.size_of(edition)
         for unit, _, _unit_end in owner.units:
             walk.claims.append(

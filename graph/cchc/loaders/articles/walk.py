@@ -91,8 +91,8 @@ class Walk:
     ``last_rank`` is the rank that an order has come to, and ``last_year`` its year; ``aside`` is what was spoken of
     before a mean that it is compared with, ``front`` the component (with its index) that the sentence opens with,
     ``nameless`` is where a part is spoken of that nothing names, ``some_region`` says that the sentence is about a
-    region that nothing names, ``last_scope`` is the region of ``last_rank``,
-    ``most`` how many places the order of ranks has that is told, where it says so."""
+    region that nothing names, ``among_some`` that the last rank is one among some units only, ``last_scope`` is the
+    region of ``last_rank``, ``most`` how many places the order of ranks has that is told, where it says so."""
 
     passage: Passage
     mentions: list[Mention]
@@ -110,6 +110,7 @@ class Walk:
     region_opens: bool = False
     some_region: bool = False
     last_scope: Concept | None = None
+    among_some: bool = False
     nation: bool = False
     in_order: bool = False
     nameless: int | None = None

@@ -104,8 +104,8 @@ class Column:
     ``number`` counts from 1. ``role`` is the slug of a term of ``ontology/tables.ttl``, or None where the heading was
     not understood. ``component`` is the name of a component, ``maximum`` its points; ``year`` and ``index`` are those
     that the heading names, ``compared_with`` the year that a change is measured against. ``decimal`` is the decimal
-    mark where a cell alone does not tell; ``period`` a part of the year. ``left_out``: a person or metadata says that it
-    is not to be read.
+    mark where a cell alone does not tell; ``period`` a part of the year. ``left_out``: a person or metadata says that
+    it is not to be read.
     """
 
     number: int
