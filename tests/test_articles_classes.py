@@ -379,3 +379,20 @@ def test_groups_by_place_are_of_the_index_that_has_such(words: str, named: str) 
     assert groups(f"{NOW}Chỉ số PAPI năm 2021: 43,4 điểm, {words}, xếp thứ 12/63.") == [("Quảng Ngãi", named)]
     assert groups(f"{NOW}PAR INDEX năm 2021: 86,45%, {words}, xếp thứ 12/63.") == []
     assert groups(f"{NOW}Chỉ số PAPI năm 2021: 43,4 điểm, thuộc nhóm cao hơn trung bình.") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "19 cơ quan được chia thành 3 nhóm: Tốt (từ 90 điểm) 5 cơ quan; Khá (80 - dưới 90 điểm) 12 cơ quan; Trung bình"
+        " (dưới 80 điểm) 2 cơ quan.",
+        "Cả 19 cơ quan phân thành ba loại: Tốt 5 cơ quan; Khá: 12 cơ quan; Trung bình: 2 cơ quan.",
+    ],
+)
+def test_units_that_are_divided_into_classes_are_those_of_all_classes(told: str) -> None:
+    found = stated(found_in(f"Chỉ số CCHC năm 2022 của các sở tỉnh Quảng Trị\n{told}"))
+    assert [(r["class"].casefold(), r["value"], r["of"]) for r in found] == [
+        ("tốt", 5, 19),
+        ("khá", 12, 19),
+        ("trung bình", 2, 19),
+    ]

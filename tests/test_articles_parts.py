@@ -528,3 +528,30 @@ def test_the_maximum_may_stand_behind_the_score(words: str) -> None:
 def test_what_a_score_lacks_of_its_maximum_is_no_maximum() -> None:
     found = stated(found_in(f"{PARTS}Cải cách thể chế: 9,46 điểm (kém điểm tối đa 4,04 điểm)."))
     assert [(r["value"], r.get("maximum")) for r in found] == [(9.46, None)]
+
+
+def test_a_part_s_points_with_a_zero_behind_the_comma_are_no_place() -> None:
+    told = "Điểm các lĩnh vực: thể chế 9,0/10; thủ tục hành chính 12,2/13; công vụ 12/14,0; tác động 12,9/16,5."
+    assert [(measure, value) for _, measure, value in parts_told(PARTS + told)] == [
+        ("score", 9.0),
+        ("score", 12.2),
+        ("score", 12),
+        ("score", 12.9),
+    ]
+    assert [(measure, value) for _, measure, value in parts_told(f"{PARTS}Cải cách thể chế xếp 9/63.")] == [("rank", 9)]
+
+
+@pytest.mark.parametrize(
+    ("told", "moved"), [("mất 2,65 điểm, còn 10,85/13,5 điểm", []), ("giảm 2,6 điểm, còn 10,85/13,5 điểm", [-2.6])]
+)
+def test_points_that_are_lacking_of_the_maximum_told_behind_them_are_no_change(told: str, moved: list[float]) -> None:
+    found = parts_told(f"{PARTS}Hiện đại hóa hành chính {told}.")
+    assert [value for _, measure, value in found if measure == "score_change"] == moved
+    assert [value for _, measure, value in found if measure == "score"] == [10.85]
+
+
+@pytest.mark.parametrize("figure", ["thấp nhất (79,6%)", "cao nhất với 79,6%", "đạt 79,6%"])
+def test_a_factor_of_satisfaction_ends_before_it_is_the_highest_or_the_lowest(figure: str) -> None:
+    text = f"SIPAS 2023 của tỉnh Lào Cai\nTrong 5 yếu tố hài lòng, công chức (85,3%), tiếp nhận góp ý {figure}."
+    assert all("nhất" not in str(part) for part, _, _ in parts_told(text))
+    assert 79.6 in [value for _, _, value in parts_told(text)]

@@ -945,3 +945,32 @@ def test_an_order_may_be_told_behind_the_units(order: str) -> None:
     assert ranks(ALL + order) == BEST_THREE
     assert ranks(ALL + order.replace("Ba tỉnh", "Một số tỉnh")) == []
     assert ranks(f"{ALL}Ba tỉnh dẫn đầu gồm Hải Phòng, Quảng Ninh và Đà Nẵng, theo kết quả vừa công bố.") == []
+
+
+def test_places_behind_the_names_of_a_list_are_those_that_hold() -> None:
+    told = "Đứng đầu là Hải Phòng (91,8%), kế đó là Đà Nẵng (89,8%, thứ 4), Hà Nội (89,1%, thứ 10)."
+    assert ranks(ALL + told) == [("Hải Phòng", 1), ("Đà Nẵng", 4), ("Hà Nội", 10)]
+    without = told.replace(", thứ 4", "").replace(", thứ 10", "")
+    assert ranks(ALL + without) == [("Hải Phòng", 1), ("Đà Nẵng", 2), ("Hà Nội", 3)]
+
+
+@pytest.mark.parametrize(
+    ("where", "first"),
+    [("ở 4/8 lĩnh vực", False), ("trong 3 tiêu chí", False), ("về một số nội dung", False), ("trong 63 tỉnh", True)],
+)
+def test_to_lead_in_some_parts_is_not_to_lead(where: str, first: bool) -> None:
+    assert ranks(f"{OF_ONE}Đáng chú ý, tỉnh đứng đầu {where}.") == ([("An Giang", 1)] if first else [])
+
+
+def test_who_stands_behind_a_semicolon_with_a_figure_of_its_own_is_not_listed_with_those_in_brackets() -> None:
+    text = (
+        "Chỉ số CCHC năm 2023 của các sở tỉnh Hà Tĩnh\nSở Tư pháp dẫn đầu (95,41 điểm), theo sau là Sở Nội vụ (95,01),"
+    )
+    found = facts(f"{text} Sở Tài chính (94,76); Thanh tra tỉnh 85,02 điểm, xếp cuối.")
+    assert [(unit, value) for unit, _, measure, value in found if measure == "rank"] == [
+        ("Sở Tư pháp", 1),
+        ("Sở Nội vụ", 2),
+        ("Sở Tài chính", 3),
+        ("Thanh tra tỉnh", "last"),
+    ]
+    assert ("Thanh tra tỉnh", 2023, "score", 85.02) in found

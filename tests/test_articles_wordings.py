@@ -593,3 +593,17 @@ def test_a_meeting_of_this_morning_is_of_the_day_of_the_page() -> None:
     assert days("19/05/2020 14:30", "Tuần trước") == []
     assert days("19/05/2020 14:30", "Sáng 18/5") == ["2020-05-18"]
     assert days("Cải cách hành chính", "Sáng nay") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "meetings"),
+    [
+        ("Ngày 20/6/2024, tỉnh xếp thứ 5/63: công khai, minh bạch 17,1 điểm; thanh toán trực tuyến 8,7 điểm.", 0),
+        ("Ngày 20/6/2024, tỉnh công khai kết quả: dịch vụ công trực tuyến đạt 9,4 điểm.", 0),
+        ("Sáng 20/6/2024, Bộ Nội vụ tổ chức hội nghị trực tuyến công bố chỉ số.", 1),
+        ("Sáng 20/6/2024, Bộ Nội vụ công bố trực tuyến các chỉ số.", 1),
+    ],
+)
+def test_services_online_are_no_meeting(told: str, meetings: int) -> None:
+    found = stated(found_in(f"Bộ chỉ số 766 của tỉnh Đồng Tháp\n{told}"))
+    assert [r["type"] for r in found].count("meeting") == meetings

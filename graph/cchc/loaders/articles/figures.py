@@ -159,6 +159,8 @@ def fractions(text: str) -> Iterator[Mention]:
 
 def bands(text: str) -> Iterator[Mention]:
     """ "từ trên 80% đến dưới 90%", "dưới 70%", "từ 90% trở lên"."""
+    for match in p.BRACKETED_BOUND.finditer(text) if "(từ " in text else ():
+        yield Mention(Kind.BAND, match.start(), match.end(), band=Band(lower=amount_of(match["from"])))
     for match in p.BAND.finditer(text):
         bounds = {name: amount_of(match[name]) for name in _BOUNDS if match[name]}
         if None in bounds.values():

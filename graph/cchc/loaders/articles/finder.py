@@ -141,6 +141,9 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             remark = np.REMARK.match(gap)
             says_more = np.SAYS_MORE.match(text, mention.end)
             own = np.REMARK.match(text, mention.end) if remark and ";" in gap else None
+            told_behind = own is None and np.ITS_FIGURE.match(text, mention.end)
+            if remark and ";" in gap and "," in text[before.names[0][2] : before.names[-1][1]] and told_behind:
+                remark = None  # "A (95,4), B (94,7); C 85,02 điểm, xếp cuối"
             if remark and (says_more or (own and np.SAYS_MORE.match(text, own.end()))):
                 remark = None  # "A (91,8%); B (91,04%) đứng thứ hai"
             separator = gap[remark.end() :] if remark else gap

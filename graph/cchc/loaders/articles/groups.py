@@ -57,6 +57,12 @@ _GROUP_HOLDS = re.compile(
     r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
+_DIVIDED = re.compile(
+    r"[^,;:.()\d]{0,40}?\s(?:chia|phân|phân chia|phân loại|xếp)\s+(?:thành|làm|ra|vào)\s+(?:\d|hai|ba|bốn|năm)\s+"
+    r"(?:nhóm|loại|mức|hạng)\b",
+    re.I,
+)
+"""Behind a number of units: all of them, whose classes follow."""
 
 
 def groups(
@@ -72,7 +78,8 @@ def groups(
             continue
         counted = (m for m in mentions[position + 1 :] if m.kind is Kind.COUNT)
         among = preceded(_AMONG, passage.text, mention.start) and any(counted)
-        if mention.word.startswith("out-of:") or among:
+        divided = mention.of is None and _DIVIDED.match(passage.text, mention.end)
+        if mention.word.startswith("out-of:") or among or divided:
             outer[position] = int(mention.number)
             used.add(position)
     moved = ""

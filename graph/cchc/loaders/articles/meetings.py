@@ -24,10 +24,8 @@ from cchc.vietnamese.scanning import Pattern
 
 _MEETING = Pattern(
     r"\b(?:(?<!trung tâm )hội nghị|phiên họp|cuộc họp|hội thảo|buổi họp|buổi làm việc|(?:lễ|buổi) công bố"
-    r"|(?<=chủ trì )họp"
-    r"|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:để\s+(?:công bố|đánh giá|triển khai|bàn)|đánh giá|bàn|công bố"
-    r"|triển khai|sơ kết|tổng kết|phân tích|rà soát|với|nghe"
-    r"|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
+    r"|(?<=chủ trì )họp|(?<=tổ chức )họp|(?<=[\wÀ-ỹ] )họp(?=\s+(?:để\s+(?:công bố|đánh giá|triển khai|bàn)|đánh giá|bàn"
+    r"|công bố|triển khai|sơ kết|tổng kết|phân tích|rà soát|với|nghe|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )
 _NAME = Pattern(
@@ -38,7 +36,9 @@ _NAME = Pattern(
     r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b))?){0,60}"
 )
 _SESSION = Pattern(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
-_PUBLISHES = Pattern(r"\b(?:công bố|đưa ra|công khai)\b", re.I)
+_PUBLISHES = Pattern(r"\b(?:công bố|đưa ra|công khai(?!,? (?:và )?minh bạch))\b", re.I)
+_ONLINE = re.compile(r"(?<!vụ )(?<!công )(?<!toán )(?<!hồ sơ )(?<!nộp )\btrực tuyến\b", re.I)
+"""What is held online: services, payments and files are no meeting."""
 _ISSUED = re.compile(
     r"(?:quyết định|công văn|kế hoạch|văn bản|chỉ thị|thông báo|nghị quyết)[^.;]{0,50}$|(?:hết|đến|trước|tính tới"
     r"|tính đến)\s*$",
@@ -151,7 +151,7 @@ class MeetingReader:
         if named and told and not dates and (told is self.posted or _CHAIRED_HERE.search(text)):
             self._open_on(told, passage, text, named)
             return
-        if not named and not (publishes and re.search(r"trực tuyến", text, re.I)):
+        if not named and not (publishes and _ONLINE.search(text)):
             return
         for date in find_dates(text):
             if not date.cued or _ISSUED.search(text[: date.start]) or re.match(r"ký\b|Ký\b", text[date.start :]):
@@ -169,7 +169,7 @@ class MeetingReader:
             self.meeting = Meeting(
                 date=iso, name=" ".join((name[0] if name else passage.text[begin:end]).split()),
                 quotes=(quote,), part_of_day=date.part_of_day, place=place["place"].strip() if place else None,
-                online=bool(re.search(r"trực tuyến", text, re.I)), organizer=self._organizer(passage, text),
+                online=bool(_ONLINE.search(text)), organizer=self._organizer(passage, text),
                 interpretation=why,
             )  # fmt: skip
             if publishes:
@@ -188,7 +188,7 @@ class MeetingReader:
         self.meeting = Meeting(
             date=iso, name=" ".join(name[0].split()), quotes=tuple(self.quotes), part_of_day=date.part_of_day,
             place=place["place"].strip() if place else None,
-            online=bool(re.search(r"trực tuyến", text, re.I)), organizer=self._organizer(passage, text),
+            online=bool(_ONLINE.search(text)), organizer=self._organizer(passage, text),
             interpretation=why,
         )  # fmt: skip
 

@@ -248,7 +248,9 @@ by who gave the points, unless they are out of a maximum, which tells more; in q
 point; as a survey with its points out of a maximum; and as what opens a sentence."""
 FACTORS = spaced(
     r"(?:(?<=[,;]\s)|(?<=với\s)|(?<=về\s)|(?<=việc\s)|(?<=là\s))(?P<name>công chức|kết quả"
-    r"|tiếp nhận[^;:()\d]{4,60}?)(?=\s+(?:(?:đạt|là)\s+)?\d{2}(?:[.,]\d+)?\s*%|\s*\(\d{2}(?:[.,]\d+)?\s*%\))",
+    r"|tiếp nhận[^;:()\d]{4,60}?)"
+    r"(?=\s+(?:(?:đạt|là|(?:cao|thấp) nhất(?: với)?)\s+)?\d{2}(?:[.,]\d+)?\s*%"
+    r"|(?:\s+(?:cao|thấp) nhất)?\s*\(\d{2}(?:[.,]\d+)?\s*%\))",
     _I,
 )
 """Factors of satisfaction by short names, in a sentence that tells of it."""

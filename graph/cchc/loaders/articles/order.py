@@ -50,6 +50,9 @@ _THE_REST = re.compile(
 
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
+    if _have_their_own(walk, mention):
+        walk.last_rank = None
+        return False
     before = walk.mentions[place - 1] if place else None
     if (
         place > 1
@@ -81,6 +84,14 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
         return walk.in_order
     walk.in_order = False
     return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))
+
+
+def _have_their_own(walk: Walk, units: Mention) -> bool:
+    """Whether units have their places behind their names: "kế đó là Đà Nẵng (89,8%, thứ 4), Hà Nội (89,1%, thứ 10)"."""
+    end = units.end
+    if walk.text[end : end + 2] == " (":
+        end = max(end, walk.text.find(")", end))
+    return any(m.kind is Kind.RANK and units.start < m.start < end for m in walk.mentions)
 
 
 def rank_before(walk: Walk, place: int) -> int | None:

@@ -32,7 +32,7 @@ _INTRODUCED = re.compile(
 _SAYS = re.compile(
     r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh)\b", re.I
 )
-_HAS = re.compile(r"\)?\s*(?:của\s+\w+\s+)?(?:(?:chỉ|cũng|đạt|được|là|có|:)\s*)*", re.I)
+_HAS = re.compile(r"\)?\s*(?:của\s+\w+\s+)?(?:(?:quy đổi|chỉ|cũng|đạt|được|là|có|:)\s*)*", re.I)
 _AS_PART = re.compile(r"\b(?:tiêu chí|thành phần|nội dung|phần)\s+[\"“]?$", re.I)
 _WHOSE = re.compile(r"\s+của\s+(?:tỉnh|thành phố|huyện|đơn vị|sở|bộ)?[^,;]{0,40}$", re.I)
 _OTHERS = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.RANK, Kind.CHANGE, Kind.NUMBER, Kind.FRACTION, Kind.SUPERLATIVE)

@@ -73,6 +73,8 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 """Before "thứ …": what is numbered is no unit. A place may have such a name, with its rank behind: "Tam Kỳ hạng 2"."""
 NOT_A_SUPERLATIVE_AFTER = spaced(
     r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng)"
+    r"|(?:ở|trong|tại|về)\s+(?:\d{1,2}(?:/\d{1,2})?|hai|ba|bốn|năm|sáu|một số|nhiều)\s+"
+    r"(?:chỉ số|lĩnh vực|nội dung|tiêu chí|trục|yếu tố|thành phần)"
     r"|(?:hoặc|hay)\s+(?:nhì|thứ|hạng|á|nhất)"
     r"|(?:cả nước |toàn quốc |toàn tỉnh )?về (?:mức(?: độ)? |tốc độ |số (?:điểm|bậc) )?(?:tăng|giảm|cải thiện|thăng))\b"
 )
@@ -128,6 +130,8 @@ BAND = spaced(
     r"\s+(?:mốc\s+|ngưỡng\s+|mức\s+)?(?P<short_of>\d{2})(?:\s*%|\s*điểm\b)"
     r"|\b(?:vượt|qua|cán|đạt|chạm)(?:\s+(?:qua|được))*\s+(?:mốc|ngưỡng)\s+(?P<reached>\d{2})(?:\s*%|\s*điểm\b)"
 )
+BRACKETED_BOUND = spaced(rf"(?<=\()từ\s+(?P<from>{_BOUND}){_PERCENT}(?=\))")
+"""The least of a class, behind its name: "Tốt (từ 90 điểm)"."""
 RANGE_BEFORE = spaced(
     r"\b(?:dao động|biến động|loanh quanh|xoay quanh)(?:\s+(?:trong|ở|quanh))?(?:\s+(?:khoảng|mức))?\s+$"
 )

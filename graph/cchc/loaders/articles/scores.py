@@ -253,6 +253,9 @@ def _lacked(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether points are what the score before lacks of its maximum: "12,25/14 điểm (mất 1,75 điểm)"."""
     if not cp.LACKS.match(walk.text, mention.start):
         return False  # "17,9/18 điểm (giảm 0,1 điểm)": it had all of them before.
+    after = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if after and after.of is not None and after.number is not None and after.of - after.number == mention.number:
+        return True  # "mất 2,65 điểm, còn 10,85/13,5 điểm"
     for before in reversed(walk.mentions[:place]):
         if before.of is not None and before.number is not None and before.of - before.number == mention.number:
             return True

@@ -131,8 +131,9 @@ ONLY_THESE = spaced(r"\s+duy nhất\b")
 WEIGHT_BEFORE = spaced(r"\b(?:điểm|trọng số|thang điểm|phần)\b[^,;.:\d]{0,60}\bchiếm(?:\s+(?:tới|khoảng))?\s+$")
 """Before a fraction: what a part can add, and no score ("điểm điều tra xã hội học chiếm 30/100")."""
 HEADING_GRADE = spaced(
-    r"(?:^|[;:,(.]|\bvà)\s*(?:[-+•*]\s*)?(?P<grade>(?:xuất sắc|tốt|khá|yếu)(?=\s*(?:(?::|có|gồm)\s*)?\d)"
-    r"|trung bình(?=\s*(?::|có|gồm)))\s*(?::|có|gồm)?\s*"
+    r"(?:^|[;:,(.]|\bvà)\s*(?:[-+•*]\s*)?(?P<grade>(?:xuất sắc|tốt|khá|yếu)"
+    r"(?=\s*(?:\([^()]{3,40}\)\s*)?(?:(?::|có|gồm)\s*)?\d)"
+    r"|trung bình(?=\s*(?::|có|gồm|\()))\s*(?:\([^()]{3,40}\)\s*)?(?::|có|gồm)?\s*"
     r"(?=\d{1,3}\s+(?:đơn vị|sở|huyện|xã|phường|cơ quan|địa phương|tỉnh)\s*(?:[,;.:()]|$|(?:gồm|là|đạt|chiếm|và)\b))"
 )
 """A class at the head of how many units are in it: "Xuất sắc: 3 đơn vị; Tốt: 14 đơn vị"."""
