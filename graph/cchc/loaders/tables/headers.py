@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cchc.loaders.tables.columns import DIMENSIONS, MEASURES
 from cchc.loaders.tables.model import Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
+from cchc.loaders.tables.unit_columns import names_unit
 from cchc.loaders.tables.values import is_figure, years_in
 
 PREVIEW = 300
@@ -16,6 +17,7 @@ PREVIEW = 300
 _SEARCHED = 60
 """Rows among which a heading may begin."""
 _COLUMN_NUMBER = re.compile(r"\(?\s*(?:\d{1,2}|[A-Z])\s*\)?(?:\s*=.*)?")
+_SECTION_NUMBER = re.compile(r"(?:[IVX]{1,4}|[A-E])\.?")
 _KNOWN = frozenset((*MEASURES, *DIMENSIONS, "change"))
 
 
@@ -67,7 +69,8 @@ def _is_heading_word(text: str, names: TableNames) -> bool:
 
 def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]:
     """The heading of the table in the first rows of a sheet, and the rows of other headings, which differ from it."""
-    strengths = [strength(row, names) for row in rows[:_SEARCHED]]
+    start = next((place for place, row in enumerate(rows) if said_by(row)), 0)
+    strengths = [strength(row, names) for row in rows[: start + _SEARCHED]]
     best = max(strengths, default=0)
     if best < 2:
         return None, []
@@ -86,13 +89,11 @@ def find(rows: list[Row], names: TableNames) -> tuple[Heading | None, list[int]]
         else:
             break
     heading = [[cell_text(value) for value in row] for row in rows[first : last + 1]]
+    said = [said_by(row) for row in rows[first : last + 1]]
+    above = [place for place in range(first) if strengths[place] >= max(2, best - 1)]
+    below = [place for place in range(data, len(rows)) if _heads_another(rows[place], names)]
     others = [
-        place + 1
-        for place in range(len(strengths))
-        if not first <= place < data
-        and strengths[place] >= max(2, best - 1)
-        and not repeats(rows[place], [said_by(row) for row in rows[first : last + 1]])
-        and _names_unit(rows[place], names)
+        place + 1 for place in (*above, *below) if not repeats(rows[place], said) and _names_rows(rows[place], names)
     ]
     return Heading(range(first + 1, last + 2), _texts(heading), maxima, data + 1), others
 
@@ -108,6 +109,11 @@ def said_by(row: Row) -> tuple[str, ...]:
     return tuple(cell_text(value) for value in row if value is not None)
 
 
+def is_text(row: Row) -> bool:
+    """Whether a row holds no figures but years, if anything."""
+    return not any(_is_data(value) for value in row if value is not None)
+
+
 def is_one_text(row: Row) -> bool:
     """Whether a row says one thing in all of several cells, which are merged."""
     texts = said_by(row)
@@ -120,8 +126,18 @@ def repeats(row: Row, heading: Collection[tuple[str, ...]]) -> bool:
     return len(texts) > 1 and texts in heading
 
 
-def _names_unit(row: Row, names: TableNames) -> bool:
-    return any(names.term(cell_text(value), "unit") for value in row)
+def _heads_another(row: Row, names: TableNames) -> bool:
+    """Whether a row below a heading is the heading of another table: mostly words of headings, no figures, no unit."""
+    if not is_text(row):
+        return False
+    texts = set(said_by(row))
+    found = strength(row, names)
+    a_unit = any(names_unit(text, names) and not names.term(text, "unit") for text in texts)
+    return found > 1 and 3 * found >= 2 * len(texts) and not a_unit
+
+
+def _names_rows(row: Row, names: TableNames) -> bool:
+    return any(names.term(cell_text(value), "unit", "year", "component") for value in row)
 
 
 def _several(row: Row) -> bool:
@@ -138,12 +154,17 @@ def _goes_on(row: Row, first: Row, names: TableNames) -> bool:
     """Whether a row is part of the heading that begins with ``first``: words of headings below it, and no figures."""
     texts = [(place, cell_text(value), value) for place, value in enumerate(row) if value is not None]
     new = [(text, value) for place, text, value in texts if place >= len(first) or text != cell_text(first[place])]
-    if any(_is_data(value) for _, value in new):
+    if any(_is_data(value) for _, value in new) or _opens_section(new):
         return False
     if len(new) < len(texts):
         # Cells that are merged over this row too.
         return True
     return bool(new) and 2 * sum(_is_heading_word(text, names) for text, _ in new) >= len(new)
+
+
+def _opens_section(cells: Sequence[tuple[str, Value]]) -> bool:
+    """Whether a number and a text are the heading of a section: "II | Khối huyện"."""
+    return len(cells) == 2 and bool(_SECTION_NUMBER.fullmatch(cells[0][0]))
 
 
 def _is_data(value: Value) -> bool:

@@ -20,12 +20,12 @@ class Leftover:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._rows: dict[tuple[int, int], tuple[Table, dict[int, tuple[Row, list[CchcError]]]]] = {}
+        self._rows: dict[tuple[int, int, int], tuple[Table, dict[int, tuple[Row, list[CchcError]]]]] = {}
         self.count = 0
 
     def add(self, table: Table, error: CchcError, number: int, row: Row) -> None:
         """Remembers a row and what is wrong with it."""
-        _, rows = self._rows.setdefault((table.sheet.number, table.first), (table, {}))
+        _, rows = self._rows.setdefault((table.sheet.number, table.sheet.part, table.first), (table, {}))
         self.count += number not in rows
         rows.setdefault(number, (row, []))[1].append(error)
 
@@ -33,7 +33,11 @@ class Leftover:
         """Writes the files; those of further tables get the name of their sheet besides. None without bad rows."""
         written = []
         for place, (table, rows) in enumerate(self._rows.values()):
-            path = self.path if not place else self.path.with_stem(f"{self.path.stem}-{table.sheet.slug or place}")
+            path = (
+                self.path
+                if not place
+                else self.path.with_stem(f"{self.path.stem}-{'-'.join(filter(None, _names_of(table, place)))}")
+            )
             reason = table_names().labels("table-term", "reason")[lang == "en"]
             said = {number: _said(errors, lang) for number, (_, errors) in rows.items()}
             with path.open("w", encoding="utf-8-sig", newline="") as file:
@@ -43,6 +47,12 @@ class Leftover:
         return written
 
 
+def _names_of(table: Table, place: int) -> tuple[str, str]:
+    """What tells the file of a table from those of others: the name of its sheet, and a number in its stead or where
+    that sheet has several."""
+    return table.sheet.slug, str(place) if table.sheet.part or not table.sheet.slug else ""
+
+
 def _said(errors: list[CchcError], lang: str) -> str:
     return "; ".join(f"{error.where.split(', ')[-1]} {error.message(lang)}" for error in errors)
 
@@ -50,7 +60,7 @@ def _said(errors: list[CchcError], lang: str) -> str:
 def _keys(table: Table, lang: str) -> Iterator[list[str]]:
     """What the name of a sheet or another sheet says of a table of a workbook, as rows "Năm: 2023" above its own."""
     names, given, told = table_names(), table.given, {*table.given.told}
-    if table.sheet.name is None:
+    if table.sheet.name is None and not table.sheet.part:
         return
     unit = given.unit if table.of_one_unit else None
     within = f"tỉnh {unit.province.name}" if unit and unit.province else None

@@ -17,6 +17,8 @@ from cchc.loaders.tables.surroundings import merged, of_option
 from cchc.loaders.tables.turned import Layout
 from cchc.loaders.tables.whole_units import told_unit
 
+Place = tuple[str | None, int]
+"""The name of a sheet, and which of its tables is meant, from 0."""
 IGNORED = "ignored"
 """What a column is that says nothing of the figures."""
 _ROLES = {*MEASURES, *DIMENSIONS, "mean", IGNORED} - {"region"}
@@ -102,13 +104,13 @@ class Mapping:
             raise self._wrong("", " ".join(str(error).split())) from error
         if not isinstance(said, dict) or set(said) != {"sheets"} or not isinstance(said["sheets"], list):
             raise self._wrong("", "sheets: [...]")
-        self.sheets: dict[str | None, dict[str, Any]] = {}
+        self.sheets: dict[Place, dict[str, Any]] = {}
         for number, sheet in enumerate(said["sheets"], 1):
             if isinstance(sheet, dict) and sheet.get("turned") is True:
                 self._check(sheet, f"sheets[{number}]", _TURNED_KEYS, ("labels", "columns", "rows"))
                 if not all(isinstance(sheet[key], list) and sheet[key] for key in ("labels", "columns", "rows")):
                     raise self._wrong(f"sheets[{number}]", "labels: [A]; columns: [B, C]; rows: [...]")
-                self.sheets[sheet.get("sheet")] = sheet
+                self.sheets[self._next(sheet)] = sheet
                 continue
             self._check(sheet, f"sheets[{number}]", _SHEET_KEYS, ("heading", "columns"))
             heading = sheet["heading"]
@@ -116,9 +118,29 @@ class Mapping:
                 raise self._wrong(f"sheets[{number}].heading", "[FIRST, LAST]")
             if not 1 <= heading[0] <= heading[1] or not isinstance(sheet["columns"], list):
                 raise self._wrong(f"sheets[{number}]", "heading: [FIRST, LAST]; columns: [...]")
-            self.sheets[sheet.get("sheet")] = sheet
+            self.sheets[self._next(sheet)] = sheet
 
-    def given(self, sheet: str | None) -> Given:
+    def _next(self, sheet: dict[str, Any]) -> Place:
+        name = sheet.get("sheet")
+        return name, sum(of == name for of, _ in self.sheets)
+
+    def places(self, name: str | None) -> list[Place]:
+        """The tables of a sheet, in the order of the mapping."""
+        return [place for place in self.sheets if place[0] == name]
+
+    def part(self, place: Place, columns: list[Column]) -> tuple[int, int | None, range | None]:
+        """The rows that a table takes, to the heading of the next one on its sheet (None: to the end), and its columns
+        where others stand beside it."""
+        if self.turned(place):
+            return 1, None, None
+        begins = sorted({self.heading(other)[0] for other in self.places(place[0]) if not self.turned(other)})
+        first = self.heading(place)[0]
+        beside = sum(not self.turned(p) and self.heading(p)[0] == first for p in self.places(place[0])) > 1
+        after = next((begin - 1 for begin in begins if begin > first), None)
+        whole = range(columns[0].number, columns[-1].number + 1) if beside and columns else None
+        return (1 if first == begins[0] else first), after, whole
+
+    def given(self, sheet: Place) -> Given:
         """What the mapping says of a whole sheet."""
         found = Given()
         for name in _OF_TABLE:
@@ -128,21 +150,21 @@ class Mapping:
         unit = self.sheets[sheet].get("unit")
         return replace(found, unit=told_unit(str(unit), self.names)) if unit is not None else found
 
-    def turned(self, sheet: str | None) -> bool:
+    def turned(self, sheet: Place) -> bool:
         """Whether units head the columns."""
         return "turned" in self.sheets[sheet]
 
-    def layout(self, sheet: str | None, columns: list[Column], height: int) -> Layout:
+    def layout(self, sheet: Place, columns: list[Column], height: int) -> Layout:
         """Where what stands in a turned table of so many rows, given what these are."""
         said = self.sheets[sheet]
-        labels, data = (tuple(self._number(name, sheet) for name in said[key]) for key in ("labels", "columns"))
+        labels, data = (tuple(self._number(name, sheet[0]) for name in said[key]) for key in ("labels", "columns"))
         measured = next((c.number for c in columns if c.role is not None and c.role not in DIMENSIONS), height)
         heads: dict[int, str | None] = {c.number: c.role for c in columns if c.role and c.number < measured}
         body = {c.number: [c.heading] for c in columns if c.role is not None and c.number not in heads}
         if "unit" not in heads.values() or min(data) <= max(labels):
-            raise self._wrong(sheet or "", "rows: is: unit, …; columns: > labels")
+            raise self._wrong(sheet[0] or "", "rows: is: unit, …; columns: > labels")
         if not 1 <= columns[0].number <= columns[-1].number <= height:
-            raise self._wrong(sheet or "", f"row: 1–{height}")
+            raise self._wrong(sheet[0] or "", f"row: 1–{height}")
         return Layout(labels, heads, data, body)
 
     def _number(self, letters: Any, where: str | None) -> int:
@@ -153,18 +175,18 @@ class Mapping:
             number = number * 26 + ord(letter) - 64
         return number
 
-    def heading(self, sheet: str | None) -> tuple[int, int]:
+    def heading(self, sheet: Place) -> tuple[int, int]:
         """The first and the last row of the heading."""
         first, last = self.sheets[sheet]["heading"]
         return first, last
 
-    def columns(self, sheet: str | None, index: str | None) -> list[Column]:
+    def columns(self, sheet: Place, index: str | None) -> list[Column]:
         """The columns of a sheet, or the rows of a turned one, by their numbers."""
         columns = []
         turned = self.turned(sheet)
         key, named = ("rows", "row") if turned else ("columns", "column")
         for number, said in enumerate(self.sheets[sheet][key], 1):
-            where = f"{sheet or ''} {key}[{number}]".strip()
+            where = f"{sheet[0] or ''} {key}[{number}]".strip()
             self._check(said, where, {named, *_COLUMN_KEYS}, (named, "is"))
             if said["is"] not in _ROLES or (turned and not isinstance(said["row"], int)):
                 raise self._wrong(where, f"is: {', '.join(sorted(_ROLES))}")

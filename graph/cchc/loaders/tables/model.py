@@ -53,7 +53,8 @@ class Sheet:
     from 1.
 
     ``rows`` reads it anew from its first row, blank rows included; blank cells at the end of a row may be missing.
-    A ``hidden`` sheet is not read; ``hidden_rows`` (from 1) of others are.
+    A ``hidden`` sheet is not read; ``hidden_rows`` (from 1) of others are. ``part`` counts the tables of a sheet that
+    holds several; of each the others are blank.
     """
 
     name: str | None
@@ -62,6 +63,7 @@ class Sheet:
     slug: str = ""
     hidden: bool = False
     hidden_rows: tuple[int, ...] = ()
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,16 +15,17 @@ from cchc.loaders.tables.csvw import metadata_of
 from cchc.loaders.tables.described import as_described, as_mapped
 from cchc.loaders.tables.figures import Claim
 from cchc.loaders.tables.files import sheets_of, source_of
-from cchc.loaders.tables.headers import PREVIEW, find
+from cchc.loaders.tables.headers import PREVIEW
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.mapping import Mapping
 from cchc.loaders.tables.model import Given, Newcomer, Row, Sheet, Table, TableRefused, Unread, place
 from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.parts import Part, of_others, parts_of
 from cchc.loaders.tables.rows import RowReader
 from cchc.loaders.tables.surroundings import from_rows, from_text, merged, of_option, of_sheet
 from cchc.loaders.tables.turned import layout, turned, whole
 from cchc.loaders.tables.unit_columns import units_across
-from cchc.loaders.tables.upright import is_table, upright
+from cchc.loaders.tables.upright import upright
 from cchc.loaders.tables.whole_units import told_unit
 
 _LEADING = 2000
@@ -157,27 +158,29 @@ def _found(
     :raises CchcError: TABLE_TWO_HEADINGS, TABLE_TURNED_LONG, TABLE_TURNED, TABLE_NOTHING_FOUND.
     """
     file = path.stem.replace("_", " ")
-    headings = {number: find(rows, names) for number, rows in previews.items()}
-    others = [sheet for sheet in sheets if not is_table(sheet, headings, previews, names)]
+    parts = [part for sheet in sheets for part in parts_of(sheet, previews[sheet.number], names)]
     layouts = {
-        s.number: layout(previews[s.number], names) or layout(previews[s.number], names, bare=True) for s in others
+        place: layout(part.rows, names) or layout(part.rows, names, bare=True)
+        for place, part in enumerate(parts)
+        if not part.is_table
     }
-    explaining = [from_rows(previews[s.number], names) for s in others if layouts[s.number] is None]
+    explaining = [from_rows(parts[place].rows, names) for place, across in layouts.items() if across is None]
     tables: list[Table] = []
-    for sheet in sheets:
-        rows, (heading, more) = previews[sheet.number], headings[sheet.number]
+    for number, part in enumerate(parts):
+        sheet, rows, heading = part.sheet, part.rows, part.heading
 
-        def given(titled: Given, sheet: Sheet = sheet) -> Given:
-            of_names = of_sheet(sheet, names), *explaining, replace(from_text(file, names), period=None)
+        def given(titled: Given, part: Part = part) -> Given:
+            of_file = replace(from_text(file, names), period=None)
+            of_names = of_others(part, titled, names), of_sheet(part.sheet, names), *explaining, of_file
             return reduce(merged, of_names, merged(told, titled))
 
-        across = layouts.get(sheet.number)
-        if heading is not None and sheet.number not in layouts:
-            if more:
-                spots = ", ".join(str(row) for row in sorted((heading.rows[0], *more)))
+        across = layouts.get(number)
+        if heading is not None and number not in layouts:
+            if part.more:
+                spots = ", ".join(str(row) for row in sorted((heading.rows[0], *part.more)))
                 raise CchcError("TABLE_TWO_HEADINGS", where=place(str(path), sheet), values={"rows": spots})
             titled = from_rows(rows[: heading.rows[0] - 1], names)
-            table = upright(sheet, rows, heading, given(titled), file, names)
+            table = upright(sheet, rows, heading, given(titled), file, names, part.above)
             unheaded = any(column.role == "unit" and not column.heading for column in table.columns)
             across = layout(rows, names) if table.of_one_unit or unheaded else None
             if across is None:

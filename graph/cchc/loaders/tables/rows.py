@@ -10,7 +10,7 @@ from cchc.errors import CchcError
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.dimensions import OF_A_UNIT, Dimensions
 from cchc.loaders.tables.figures import Claim, Figures, OfAPeriod, Said, told_by
-from cchc.loaders.tables.headers import is_one_text, repeats, said_by
+from cchc.loaders.tables.headers import is_one_text, repeats, said_by, strength
 from cchc.loaders.tables.labels import RowLabels
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
@@ -151,14 +151,19 @@ class RowReader:
         """Whether a row with something in the columns of values is but a heading of those below it."""
         if val.is_figure(filled[0][1]):
             return False
-        if is_one_text(row):
+        if is_one_text(row) or (self._of_one_unit and len(said_by(row)) == 1):
             return True
         # Who signs a table may stand under any column.
         nobody = not self._of_one_unit and self.dimensions.cell(row, "unit") is None
-        return nobody and not any(val.is_figure(value) for _, value in filled)
+        if not nobody or any(val.is_figure(value) for _, value in filled):
+            return False
+        return len(filled) == 1 or strength(row, self.names) <= 1
 
     def _only_words(self, row: Row) -> bool:
         """Whether a row has no figure in the columns of figures, and nothing in others that measure."""
+        if strength(row, self.names) > 1:
+            # The heading of another table.
+            return False
         filled = [
             (c, row[c.number - 1]) for c in self.measures if c.number <= len(row) and row[c.number - 1] is not None
         ]

@@ -30,25 +30,26 @@ _SCALE = 100
 """The maximum of an index as a whole."""
 
 
-def is_table(
-    sheet: Sheet,
-    headings: dict[int, tuple[Heading | None, list[int]]],
-    previews: dict[int, list[Row]],
-    names: TableNames,
-) -> bool:
-    """Whether a sheet has a table: a heading with something measured, and rows under it."""
-    heading, _ = headings[sheet.number]
-    if heading is None:
-        return False
+def is_table(heading: Heading, rows: list[Row], names: TableNames) -> bool:
+    """Whether a heading is that of a table: with something measured, and rows under it."""
     columns = [meaning(n, texts, None, names) for n, texts in enumerate(heading.texts, 1)]
-    under = previews[sheet.number][heading.data - 1 :]
+    under = rows[heading.data - 1 :]
     return any(c.role in (*MEASURES, "change") for c in columns) and any(any(v is not None for v in r) for r in under)
 
 
-def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file: str, names: TableNames) -> Table:
+def upright(
+    sheet: Sheet,
+    rows: list[Row],
+    heading: Heading,
+    given: Given,
+    file: str,
+    names: TableNames,
+    first: Sequence[Row] = (),
+) -> Table:
     """The table under a heading.
 
-    :param rows: the first rows of the sheet; ``file``: the name of its file, which may tell the unit of the table.
+    :param rows: the first rows of the sheet; ``file``: the name of its file, which may tell the unit of the table, as
+        may the rows above the ``first`` table of a sheet.
     """
     index = given.index
     columns = [meaning(number, texts, index, names) for number, texts in enumerate(heading.texts, 1)]
@@ -71,7 +72,10 @@ def upright(sheet: Sheet, rows: list[Row], heading: Heading, given: Given, file:
     codes_of_others(columns, under, table.given.year, names)
     if heading.maxima:
         maxima(columns, rows[heading.maxima - 1], under, names)
-    return about_one_unit(table, rows[: table.first - 1], below, file, names)
+    found = about_one_unit(table, rows[: table.first - 1], below, file, names)
+    if first and found.of_one_unit and found.given.unit is None:
+        return about_one_unit(table, list(first), below, file, names)
+    return found
 
 
 def completed(table: Table, under: list[Row], notes: list[Row], names: TableNames) -> Table:
