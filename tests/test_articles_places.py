@@ -974,3 +974,24 @@ def test_who_stands_behind_a_semicolon_with_a_figure_of_its_own_is_not_listed_wi
         ("Thanh tra tỉnh", "last"),
     ]
     assert ("Thanh tra tỉnh", 2023, "score", 85.02) in found
+
+
+@pytest.mark.parametrize(
+    "size",
+    [
+        "II. CẤP HUYỆN (17 đơn vị)",
+        "Điểm trung bình của 17 huyện chỉ là 82,1 điểm.",
+        "Khối huyện: 17 đơn vị",
+    ],
+)
+def test_how_many_are_ranked_may_be_told_in_a_heading_or_with_their_mean(size: str) -> None:
+    head = "Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nUBND tỉnh công bố kết quả.\n"
+    found = stated(found_in(f"{head}{size}\nHuyện Chư Sê xếp thứ 3 với 85,2 điểm."))
+    assert [(r["unit"], r["rank_of"]) for r in found if r.get("measure") == "rank"] == [("huyện Chư Sê", 17)]
+
+
+def test_the_last_is_out_of_those_told_behind_it() -> None:
+    found = stated(found_in(f"{OF_ONE}Bắc Kạn xếp cuối cùng trong 63 tỉnh, thành phố."))
+    assert [(r["unit"], r["value"], r["rank_of"]) for r in found] == [("Bắc Kạn", "last", 63)]
+    found = stated(found_in(f"{OF_ONE}Bắc Kạn xếp cuối cùng trong bảng xếp hạng."))
+    assert [r["rank_of"] for r in found] == [None]

@@ -265,3 +265,24 @@ def test_a_seat_in_the_party_is_a_post_beside_the_office_that_chairs(seat: str, 
     assert posts == [("Ủy viên", body), ("Phó Thủ tướng Thường trực", "Chính phủ")]
     meetings = [(r["chair_post"], r["organizer"]) for r in found if r["type"] == "meeting"]
     assert meetings == [("Phó Thủ tướng Thường trực Chính phủ", "Chính phủ")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Trưởng Ban Tổ chức Tỉnh ủy", "Ban Tổ chức Tỉnh ủy Hưng Yên"),
+        ("Phó Trưởng Ban Tuyên giáo Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy Hưng Yên"),
+        ("Trưởng Ban Pháp chế HĐND tỉnh", "Ban Pháp chế HĐND tỉnh Hưng Yên"),
+        ("Trưởng Ban Dân tộc tỉnh", "Ban Dân tộc"),
+        ("Trưởng Ban Chỉ đạo CCHC tỉnh", "Ban Chỉ đạo CCHC tỉnh Hưng Yên"),
+        ("Trưởng ban", "Ban Chỉ đạo cải cách hành chính của Chính phủ"),
+    ],
+)
+def test_the_head_of_a_board_is_that_boards(head: str, body: str) -> None:
+    text = f"PAR INDEX năm 2021 của tỉnh Hưng Yên\nDự hội nghị có đồng chí Quách Thị Hương, {head}."
+    assert [r["organization"] for r in found_in(text) if r["type"] == "official"] == [body]
+
+
+def test_the_head_of_a_board_that_is_none_of_ours_is_not_the_steering_committees() -> None:
+    text = "PAR INDEX năm 2021 của tỉnh Hưng Yên\nDự hội nghị có đồng chí Quách Thị Hương, Trưởng Ban Thời sự Đài tỉnh."
+    assert [r for r in found_in(text) if r["type"] == "official"] == []

@@ -44,6 +44,12 @@ _LOCAL_BODIES = {
 _LOCAL_BODY = re.compile(
     rf"(?P<body>{'|'.join(_LOCAL_BODIES)})\s+(?P<head>[Hh]uyện|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Đđ]ặc khu)\b"
 )
+BOARD = (
+    r"(?:Tổ chức|Tuyên giáo(?:\s+và\s+Dân vận)?|Dân vận|Nội chính|Kiểm tra|Pháp chế|Kinh tế(?:\s*[-–]\s*Ngân sách)?"
+    r"|Văn hóa\s*[-–]\s*Xã hội|Dân tộc|Đô thị)\s+(?P<of>[Tt]ỉnh ủy|[Tt]hành ủy|HĐND\s+(?:[Tt]ỉnh|[Tt]hành phố))"
+)
+"""What the board of a provincial body is for, behind "Ban"."""
+_BOARD = re.compile(rf"Ban\s+{BOARD}")
 _PARTY_BODIES = (
     (re.compile(r"Bộ Chính trị\b"), Unit("bo-chinh-tri", "Bộ Chính trị", "PartyCommittee", None, "Politburo")),
     (
@@ -80,6 +86,10 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     units = [e for m in names.find(phrase) for e in m.entries if e.kind == "unit"]
     named = next((e for e in units if e.type == "Province"), None)
     whose = Unit(named.path, named.label, named.type, None, named.label_en, True) if named else province
+    board = _BOARD.match(phrase)
+    if board:
+        kind = "AdministrativeUnit" if board["of"].startswith("HĐND") else "PartyCommittee"
+        return whose and Unit(f"{whose.path}/{slug(phrase)}", f"{phrase} {whose.name}", kind, whose.path)
     for pattern, step, kind, name, name_en in _PROVINCIAL_BODIES:
         if re.match(pattern, phrase):
             if whose is None:

@@ -34,7 +34,8 @@ _THE_REGION_HAS = re.compile(
 
 
 _ALL_OF_THEM = re.compile(
-    r"\s*(?:,|(?:là|đạt|ở mức|năm)\b|(?:(?:của|trong|trên địa bàn|toàn|thuộc)\s+)+tỉnh\b(?!\s+\w+\s+(?:núi|biên)))",
+    r"\s*(?:,|(?:(?:chỉ|mới|cũng|đã|còn)\s+)*(?:là|đạt|ở mức|năm)\b|"
+    r"(?:(?:của|trong|trên địa bàn|toàn|thuộc)\s+)+tỉnh\b(?!\s+\w+\s+(?:núi|biên)))",
     re.I,
 )
 """Behind the number of units that a mean is of: all of them, and not those of a part ("5 huyện miền núi")."""
@@ -119,7 +120,8 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if edition is None or mention.number is None or mention.unit_of_measure not in ("percent", "points", None):
         return False
     among = None if owner.region or owner.subgroup else count_of(walk, edition.year, mention)
-    if among and edition.population != "province" and walk.passage.context.size_of(edition) is None:
+    whole = among and (edition.population != "province" or among >= LARGEST_REGION)
+    if among and whole and walk.passage.context.size_of(edition) is None:
         counted = next(m for m in walk.mentions if m.kind is Kind.COUNT and m.number == among)
         if _ALL_OF_THEM.match(walk.text, counted.end):
             walk.passage.context.tell_size(edition, among)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
-from cchc.loaders.articles.bodies import ORGANIZATION, body, government, is_of_the_party, local_body
+from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, government, is_of_the_party, local_body
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -40,6 +40,14 @@ _WHOSE = re.compile(r"\s+(?:\(\w+\)\s+)?(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành ph�
 _BARE = re.compile(r"\s+(?:của\s+)?")
 _HEADED = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+")
 _BARE_HEAD = re.compile(r"(?P<head>Bộ|Sở)\s+")
+_BOARD_HEAD = re.compile(r"(?:Trưởng|Phó(?: Trưởng)?)(?: [Bb]an)\Z")
+_ITS_BOARD = re.compile(
+    rf"\s+(?:{BOARD}|(?:Dân tộc|Quản lý\s[^,;.()]{{3,60}}?)(?:\s+tỉnh)?"
+    r"(?=\s*[,;.)(]|\s+(?:cho|phát|trình|báo|nêu|khẳng|chủ|dự|tham)\b))"
+)
+_OTHER_BOARD = re.compile(r"\s+(?!Chỉ\b)[A-ZĐÀ-Ỹ][^\W\d]*\s+[^\W\d]")
+_UNKNOWN = "?"
+"""Stands for a body that is none of ours, so that its head is not that of the steering committee."""
 _COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
@@ -128,6 +136,12 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
                 end = whose
                 organization = passage.plain[start:end]
         title = " ".join(f"{match['title']} {match['office'] or ''}".split())
+        if not organization and _BOARD_HEAD.search(title):
+            board = _ITS_BOARD.match(passage.plain, end)
+            if board:
+                organization, end = f"Ban {board[0].strip()}", board.end()
+            elif _OTHER_BOARD.match(passage.plain, end) and not any(at == end + 1 for at, _ in passage.persons):
+                organization = _UNKNOWN
         yield _PostMention(title, organization.strip(), match.start(), end)
         match = _POST.search(passage.plain, end)
 
@@ -191,6 +205,8 @@ def _title(title: str) -> str:
 
 def _organization(post: _PostMention, passage: Passage, province: Unit | None) -> Unit | None:
     phrase = _OF.sub("", post.organization)
+    if phrase == _UNKNOWN:
+        return None
     if "Thủ tướng" in post.title:
         return government(passage.names)
     if not phrase and post.title.casefold() in ("tỉnh ủy viên", "thành ủy viên"):

@@ -194,7 +194,7 @@ def add_rank(
         return
     largest = MOST_PROVINCES if isinstance(walk.scope, Concept) else LARGEST_REGION - 1
     scope: Concept | Unit | None = walk.scope if max(of or 0, rank) <= largest else None
-    of = of or _among_few(walk, place, rank) or _among_all(walk, place, rank, edition.population)
+    of = of or _among_few(walk, place, rank) or among_all(walk, place, rank, edition.population)
     if scope and walk.region_opens and walk.passage.in_parentheses(quote.end - walk.passage.start - 1):
         status = "candidate"  # "Trong khu vực, tỉnh sau Đà Nẵng (hạng 5)": in the region or of all is not said.
     if walk.among_some or (owner.component is None and _behind_another_figure(walk, place, owner)):
@@ -249,7 +249,7 @@ def _among_few(walk: Walk, place: int, rank: int) -> int | None:
     return None
 
 
-def _among_all(walk: Walk, place: int, rank: int, population: str) -> int | None:
+def among_all(walk: Walk, place: int, rank: int, population: str) -> int | None:
     """How many units a ranking is of, where the sentence says so: "dẫn đầu 69 xã", "bảng xếp hạng của 124 xã, phường
     ghi nhận X dẫn đầu"."""
     for at, other in enumerate(walk.mentions):

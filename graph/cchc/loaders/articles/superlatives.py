@@ -11,7 +11,7 @@ from cchc.claims import Observation
 from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst, preceded
-from cchc.loaders.articles.ranks import add_ranks, years_around
+from cchc.loaders.articles.ranks import add_ranks, among_all, years_around
 from cchc.loaders.articles.walk import IN_TURN, MOST_OF_A_SHARE, SAME, Subject, Walk
 
 _OF_ALL = re.compile(
@@ -84,7 +84,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         if edition is None:
             return False
         status = "candidate" if walk.among_some else status
-        size = walk.passage.context.size_of(edition)
+        size = walk.passage.context.size_of(edition) or among_all(walk, place, 1, edition.population)
         for unit, _, _unit_end in owner.units:
             walk.claims.append(
                 Observation(

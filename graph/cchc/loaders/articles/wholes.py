@@ -45,7 +45,7 @@ _BLOCK = re.compile(
     r"|Trong(?:\s+(?:tổng\s+)?số)?\s+)",
     re.I,
 )
-_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)", re.I)
+_IN_THE_BLOCK = re.compile(r"\s*(?:,|;|:|trong đó)\s*(?:trong đó\s+)?(?:có\s+)?\d|\)\s*(?::|$)|\s*\.?$", re.I)
 """Behind how many units a block has: how many of them are in a class, or a list of its results."""
 _INDEX_OF = re.compile(r"\)?\s*(?:(?:năm\s+)?\d{4}\s+)?(?:của|cho|đối với)\s+(?:(?:cả|khối|toàn bộ)\s+)?", re.I)
 _AND = re.compile(r"\s*(?:,|và|và của|,\s*và|cùng|còn)\s+(?:khối\s+|còn\s+|vùng\s+)?", re.I)
