@@ -76,13 +76,13 @@ class Maintenance:
     def conclude_and_settle(self) -> Maintained:
         """Brings ``graph/derived``, ``graph/results`` and the merge in step with the changes made before."""
         store = self.target.engine
-        self._again |= dependents(store, self._changes, self._said, "again")
+        conclusions = Conclusions(self.target, self._rules, self._said)
+        conclusions.add(dependents(store, self._changes, self._said, "again"))
         count = dependents(store, self._changes, self._said, "count")
-        now = {edition: read_whole(store, edition) for edition in self._before}
         for edition, before in self._before.items():
-            changed = {(read.name, read.value) for read in now[edition]} ^ {(read.name, read.value) for read in before}
-            self._again |= self._led_to(edition, {name for name, _ in changed})
-        conclusions = Conclusions(self.target, self._again, self._rules, now, self._said)
+            now = conclusions.whole(edition)
+            changed = {(read.name, read.value) for read in now} ^ {(read.name, read.value) for read in before}
+            conclusions.add(self._led_to(edition, {name for name, _ in changed}))
         changes, derived = conclusions.run(self._subjects())
         self._follow(changes)
         self._again = conclusions.again
@@ -146,7 +146,7 @@ class Maintenance:
             else:
                 for quad in store.quads_for_pattern(node, _UNIT_COUNT, None, _RESULTS):
                     counts[node.value] = quad.object
-        settle(scratch, counts, read_policy(store))
+        settle(scratch, counts, read_policy(store), self._again)
         ours, held = set(self._settled(scratch)), set(self._settled(store))
         self._follow(self.target.change(ours - held, held - ours))
         self._measure()
@@ -192,7 +192,7 @@ def check(
         part.note(reached(store, nodes, "across", part.said))
         return part.store
 
-    return validate_part(part.store, focus, store, changed, with_things, again=again)
+    return validate_part(part.store, focus, store, changed - part.whole_nodes, with_things, again=again)
 
 
 def _tally(quads: Iterable[Quad]) -> Settlement:

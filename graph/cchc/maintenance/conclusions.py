@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -46,18 +46,29 @@ class Conclusions:
     It is assumed that no conclusion about a thing rests, by way of others, on that thing itself: a rule leads from one
     edition to another.
 
-    ``again`` are the nodes concluded about, ``neighbourhood`` what it took. ``whole`` is what was
-    read of editions already.
+    ``again`` are the nodes concluded about, ``neighbourhood`` what it took.
     """
 
-    def __init__(
-        self, target: WritableStore, again: set[NamedNode], chosen: tuple[Rule, ...], whole: Profile, said: Said
-    ) -> None:
+    def __init__(self, target: WritableStore, chosen: tuple[Rule, ...], said: Said) -> None:
         self.target = target
-        self.again = again
+        self.again: set[NamedNode] = set()
         self.neighbourhood = Neighbourhood(target.engine, "with", "between", without=(v.RESULTS_GRAPH,), said=said)
         self._rules = chosen
-        self._whole = dict(whole)
+        self._whole: Profile = {}
+
+    def add(self, nodes: Set[NamedNode]) -> None:
+        """Adds nodes to be concluded about, with what that takes."""
+        new = nodes - self.again
+        self.again |= new
+        self.neighbourhood.add(new)
+
+    def whole(self, edition: NamedNode) -> frozenset[Read]:
+        """What rules read of an edition as a whole: from memory, if all that belongs to it is concluded about."""
+        if edition not in self._whole:
+            near = self.neighbourhood
+            things = near.said.subjects(edition, _EDITION, near.whole)
+            self._whole[edition] = read_whole(near.store if self.again.issuperset(things) else near.whole, edition)
+        return self._whole[edition]
 
     def run(self, changed: set[Any]) -> tuple[Changes, dict[str, int]]:
         """Writes what is concluded, and counts it by rule.
@@ -69,16 +80,16 @@ class Conclusions:
         premises = {node for node in changed if isinstance(node, NamedNode)}
         concluded: set[Quad] = set()
         while new:
-            self.neighbourhood.add(new)
             self._add_whole(new)
             premises |= {claim for thing in new for claim in self._claims_about(thing)}
             self._keep(scratch)
             conclude(scratch, self._rules)
             concluded = set(scratch.quads_for_pattern(None, None, None, _DERIVED))
             strays = self._strays(concluded, premises) - self.again
-            self.again |= strays
             # Of what the store does not describe, all that can be concluded was: it adds nothing to what was at hand.
             new = {thing for thing in strays if self._described(thing)}
+            self.add(new)
+            self.again |= strays
         ours = {quad for quad in concluded if self._thing(scratch, quad.subject) in self.again}
         held = set(self._of_things(self.target.engine, self.again))
         by_rule = Counter(quad.object for quad in ours if quad.predicate == _RULE)
@@ -87,9 +98,7 @@ class Conclusions:
 
     def _add_whole(self, nodes: set[NamedNode]) -> None:
         for edition in sorted(reached(self.target.engine, nodes, "whole", self.neighbourhood.said), key=str):
-            if edition not in self._whole:
-                self._whole[edition] = read_whole(self.target.engine, edition)
-            self.neighbourhood.note(NamedNode(claim) for claim in sorted({read.claim for read in self._whole[edition]}))
+            self.neighbourhood.note(NamedNode(claim) for claim in sorted({read.claim for read in self.whole(edition)}))
 
     def _keep(self, scratch: Store) -> None:
         """Leaves of the conclusions in the neighbourhood those that stand: they rest on nothing concluded again."""

@@ -47,6 +47,7 @@ class Neighbourhood:
             pour(self.said.text(name, whole), self.store, *graphs)
         self._named = named
         self._without = {NamedNode(name) for name in without}
+        self._seeds: set[Any] = set()
         self._nodes: set[Any] = set()
         self._noted: set[Any] = set()
         self._described = self.said.described(v.ONTOLOGY_GRAPH, whole)
@@ -54,6 +55,7 @@ class Neighbourhood:
     def add(self, nodes: Iterable[NamedNode]) -> None:
         """Adds nodes with what belongs to them."""
         seeds = set(nodes)
+        self._seeds |= seeds
         seeds = seeds.union(*(reached(self.whole, seeds, step, self.said) for step in self.steps))
         todo = list(seeds - self._nodes)
         self._nodes |= seeds
@@ -67,6 +69,11 @@ class Neighbourhood:
                     self._nodes.add(other)
                     todo.append(other)
         self._write(found)
+
+    @property
+    def whole_nodes(self) -> set[Any]:
+        """Nodes that were added with all that refers to them: those that the whole did not know before."""
+        return {node for node in self._seeds & self.said.new if self._seeds.issuperset(self.said.referring(node))}
 
     def note(self, nodes: Iterable[NamedNode]) -> None:
         """Adds what is said of nodes themselves, and of what they are claims about; not what that refers to."""

@@ -23,12 +23,14 @@ class Said:
     Of a quad is told whether it is concluded or settled; else its graph may be the name of any, and what several graphs
     tell may stand there once: a unit is described anew by each source that speaks of it.
 
+    ``new`` are the nodes that the store did not know before.
+
     It does not hold the store, which must be closed when it has been written; it is always the same one.
     """
 
     def __init__(self) -> None:
         self._quads: dict[Any, list[Quad]] = {}
-        self._new: set[Any] = set()
+        self.new: set[Any] = set()
         self._referring: dict[Any, dict[Any, set[Any]]] = defaultdict(lambda: defaultdict(set))
         self._texts: dict[str, bytes] = {}
         self._described: dict[str, frozenset[Any]] = {}
@@ -46,12 +48,12 @@ class Said:
                 self._quads.setdefault(quad.subject, []).append(quad)
             elif quad.subject in self._quads:
                 self._quads[quad.subject].append(quad)
-        self._new |= changes.new
+        self.new |= changes.new
         for triple in changes.gained:
-            if triple.object in self._new:
+            if triple.object in self.new:
                 self._referring[triple.object][triple.predicate].add(triple.subject)
         for triple in changes.lost:
-            if triple.object in self._new:
+            if triple.object in self.new:
                 self._referring[triple.object][triple.predicate].discard(triple.subject)
 
     def text(self, graph: str, store: Store) -> bytes:
@@ -81,10 +83,13 @@ class Said:
 
     def subjects(self, node: Any, name: NamedNode | None, store: Store) -> Iterable[Any]:
         """The nodes that refer to a node by a property (None for any)."""
-        if node not in self._new:
+        if node not in self.new:
             return {quad.subject for quad in store.quads_for_pattern(None, name, node, _MERGE)}
-        found = self._referring.get(node, {})
-        return found.get(name, ()) if name is not None else set().union(*found.values())
+        return self._referring.get(node, {}).get(name, ()) if name is not None else self.referring(node)
+
+    def referring(self, node: Any) -> set[Any]:
+        """The nodes that refer to a node that the store did not know before."""
+        return set().union(*self._referring.get(node, {}).values())
 
 
 def _read(node: Any, store: Store) -> list[Quad]:

@@ -9,7 +9,7 @@ make a ``cchc:Conflict``, whatever was accepted. What may settle at all, and whi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
@@ -49,7 +49,12 @@ class Settlement:
     meetings: int
 
 
-def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy: Policy | None = None) -> Settlement:
+def settle(
+    store: Store,
+    units_covered: Mapping[str, Any] | None = None,
+    policy: Policy | None = None,
+    things: Set[NamedNode] | None = None,
+) -> Settlement:
     """Writes ``graph/results`` anew from the claims in ``store``.
 
     Gives each ``cchc:Result`` and ``cchc:Statistic`` its accepted values, ``cchc:acceptedFrom`` and ``cchc:status``
@@ -63,6 +68,7 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     :param units_covered: how many units each edition covers, where ``store`` holds a part of the claims only; how
         complete editions are is not measured then (:func:`measure` does it on the whole).
     :param policy: how to settle, where ``store`` holds a part of the reference data only; else that of ``store``.
+    :param things: the results and statistics to be settled; by default all.
     :raises CchcError: POLICY_COUNT.
     """
     empty(store, v.RESULTS_GRAPH)
@@ -71,7 +77,7 @@ def settle(store: Store, units_covered: Mapping[str, Any] | None = None, policy:
     chooser = Chooser(policy, Witnesses(store, policy))
     results = statistics = 0
     for thing, rows in groupby(select(store, "claims"), key=lambda row: str(row["thing"].value)):
-        if _settle_thing(thing, rows, chooser, graph):
+        if (things is None or NamedNode(thing) in things) and _settle_thing(thing, rows, chooser, graph):
             is_result = thing.startswith(v.ID + "result/")
             results, statistics = results + is_result, statistics + (not is_result)
     editions = settle_editions(store, graph, count_units(store) if units_covered is None else units_covered)

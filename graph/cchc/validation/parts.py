@@ -76,6 +76,10 @@ def _together(tasks: Iterable[Callable[[], set[Row]]], threads: int) -> set[Row]
     return found
 
 
+Held = dict[Any, list[tuple[NamedNode, Any]]]
+"""Focus nodes, each with what it refers to by the properties that shapes follow beyond focus nodes."""
+
+
 class _Cut:
     """Cuts parts out of a graph."""
 
@@ -83,6 +87,7 @@ class _Cut:
         self.bounds = bounds
         self.data = data
         self._of_class: dict[Any, frozenset[NamedNode]] = {}
+        self._far = {name for strides in bounds.strides for name, inverse in strides if not inverse}
 
     def marked(self) -> dict[Any, frozenset[NamedNode]]:
         """All focus nodes, with their marks."""
@@ -114,35 +119,39 @@ class _Cut:
         todo = iter(sorted(marked, key=str))
         for node in todo:
             part = Store()
-            held: set[Any] = set()
+            held: Held = {}
             met: set[Any] = set()
             part.extend(self._focused(chain([node], todo), marked, size, held, met))
             part.extend(self._read_on(held, met))
             yield part
 
     def _focused(
-        self, nodes: Iterable[Any], marked: dict[Any, frozenset[NamedNode]], size: int, held: set[Any], met: set[Any]
+        self, nodes: Iterable[Any], marked: dict[Any, frozenset[NamedNode]], size: int, held: Held, met: set[Any]
     ) -> Iterator[Quad]:
         """The marks and own triples of nodes, until they are ``size``. ``held`` gets the nodes, ``met`` the objects."""
         taken = 0
         for node in nodes:
-            held.add(node)
+            held[node] = []
             yield from (Quad(node, mark, _MARKED) for mark in marked[node] if mark not in self.bounds.subjects_of)
             for quad in self.data.quads_for_pattern(node, None, None, _MERGE):
                 met.add(quad.object)
+                if quad.predicate in self._far:
+                    held[node].append((quad.predicate, quad.object))
                 taken += 1
                 yield quad
             if taken >= size:
                 return
 
-    def _read_on(self, held: set[Any], met: set[Any]) -> Iterator[Quad]:
+    def _read_on(self, held: Held, met: set[Any]) -> Iterator[Quad]:
         """What shapes read of focus nodes beyond their own triples, and the classes of all that they meet."""
         for name in self.bounds.everywhere:
             yield from self.data.quads_for_pattern(None, name, None, _MERGE)
-        here, known, ends = held, set(held), met
+        here, known, ends = set(held), set(held), met
         for strides in self.bounds.strides:
+            # The own triples of focus nodes are there: where they lead is known.
+            ends |= {end for node in here & held.keys() for name, end in held[node] if (name, False) in strides}
             for name, inverse in strides:
-                for node in here:
+                for node in here if inverse else here - held.keys():
                     for quad in self._walk(node, name, inverse=inverse):
                         ends.add(quad.subject if inverse else quad.object)
                         yield quad
