@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -248,3 +250,92 @@ def test_words_for_no_figure(tmp_path: Path, said: str) -> None:
     path = sheet(tmp_path, title, ["Sở", "Điểm 2022", "Điểm 2023"], *rows)
     with pytest.raises(CchcError, match="TABLE_VALUE"):
         facts(path)
+
+
+# -- short names, means, dates, names of files -----------------------------------------------------------------------
+
+
+def test_short_names_among_components(tmp_path: Path) -> None:
+    title = ["SIPAS năm 2022 các huyện tỉnh Nghệ An"]
+    head = ["Huyện", "Tiếp cận DV", "TTHC", "CCVC", "Kết quả", "GYPAKN", "SIPAS"]
+    path = sheet(tmp_path, title, head, ["Huyện Con Cuông", 88, 86, 87, 90, 80, 86.5])
+    found = {part: value for _, part, _, value in of(path, "huyen-con-cuong")}
+    assert found == {
+        "tiep-can-dich-vu": 88, "thu-tuc-hanh-chinh": 86, "cong-chuc": 87, "ket-qua-dich-vu": 90,
+        "gop-y-phan-anh-kien-nghi": 80, None: 86.5,
+    }  # fmt: skip
+    title = ["Chỉ số CCHC năm 2022 các sở tỉnh Nghệ An"]
+    head = ["Sở", "CĐĐH", "Thể chế", "TTHC", "TCBM", "TCC", "Tác động", "Tổng"]
+    path = sheet(tmp_path, title, head, ["Sở Y tế", 8, 9, 12, 9.5, 11, 15, 87])
+    found = {part: value for _, part, _, value in of(path, "so-y-te")}
+    assert found == {
+        "chi-dao-dieu-hanh": 8, "the-che": 9, "thu-tuc-hanh-chinh": 12, "to-chuc-bo-may": 9.5, "tai-chinh-cong": 11,
+        "tac-dong": 15, None: 87,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "head", [["Tỉnh", "Kết quả", "Hạng"], ["Tỉnh", "Kết quả 2022", "Hạng"], ["Tỉnh", "Kết quả (%)", "Hạng"]]
+)
+def test_a_result_alone_is_the_score(tmp_path: Path, head: list[str]) -> None:
+    path = sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], head, ["Sơn La", 80, 12])
+    assert (2022, None, "score", 80.0) in of(path, "son-la")
+
+
+def test_a_result_among_factors_without_another_total_is_the_score(tmp_path: Path) -> None:
+    head = ["Tỉnh", "Tiếp cận dịch vụ", "Thủ tục hành chính", "Kết quả"]
+    path = sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], head, ["Sơn La", 80, 81, 82])
+    assert (2022, None, "score", 82.0) in of(path, "son-la")
+
+
+MEANS = [
+    ["STT", "Chỉ số thành phần", "Giá trị trung bình (%)", "Cao nhất", "Đơn vị cao nhất"],
+    [1, "Cải cách thể chế", 86.5, 95, "Long An"],
+    [2, "Cải cách tài chính công", 80, 91, "Hà Nam"],
+]
+
+
+def test_means_of_components(tmp_path: Path) -> None:
+    read = read_table(sheet(tmp_path, ["Các chỉ số thành phần PAR INDEX 2022 của 63 tỉnh"], *MEANS))
+    assert {(c.edition.population, c.component.path.split("/")[-1], str(c.value)) for c in read.claims()} == {
+        ("province", "the-che", "86.5"), ("province", "tai-chinh-cong", "80"),
+    }  # fmt: skip
+    assert [line.split(":")[0] for line in unread_columns(read.unread, "en")] == ["Column D “Cao nhất”"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Các chỉ số thành phần PAR INDEX 2022 của 63 tỉnh, vùng Tây Nguyên",
+        "Các chỉ số thành phần PAR INDEX 2022 của tỉnh Hà Nam",
+        "Các chỉ số thành phần PAR INDEX 2022",
+    ],
+)
+def test_means_of_some_or_of_nobody_known_are_none(tmp_path: Path, title: str) -> None:
+    found: set[tuple[Any, ...]] = set()
+    with suppress(CchcError):
+        found = facts(sheet(tmp_path, [title], *MEANS))
+    assert found == set()
+
+
+def test_a_rank_that_became_a_date_is_told(tmp_path: Path) -> None:
+    for value, like in ((date(1963, 1, 1), "1/63"), (date(2024, 11, 5), "5/11"), ("Feb-63", "2/63"), ("7-Mar", "7/3")):
+        path = sheet(tmp_path, ["PAR INDEX 2020"], ["Tỉnh", "Điểm", "Hạng"], ["Sơn La", 80, value], ["Hà Nam", 81, 5])
+        with pytest.raises(TableRefused) as caught:
+            facts(path)
+        assert "TABLE_DATE" in caught.value.message("vi")
+        assert f"“{like}”" in caught.value.message("en")
+
+
+def test_a_number_in_the_name_of_a_file_counts_no_units(tmp_path: Path) -> None:
+    rows = [["Chỉ số CCHC năm 2023 của tỉnh Hà Nam"], ["Sở", "Điểm", "Hạng"], ["Sở Y tế", 80, 2]]
+    path = workbook(tmp_path / "7_so_nganh.xlsx", {"KQ": rows})
+    assert {c.rank_of for c in read_table(path).claims() if c.measure == "rank"} == {None}
+
+
+def test_regions_with_their_head_noun_are_means(tmp_path: Path) -> None:
+    rows = [["STT", "Tỉnh", "Điểm"], ["I", "Vùng Đông Nam Bộ", 81], [1, "Đồng Nai", 82], ["II", "Vùng Núi Cao", 80]]
+    with pytest.raises(TableRefused, match="“Vùng Núi Cao”"):
+        facts(sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], *rows))
+    found = facts(sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], *rows[:-1]))
+    assert ("sipas", 2022, "dong-nam-bo", None, "mean", 81.0) in found

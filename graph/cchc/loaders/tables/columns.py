@@ -92,6 +92,9 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
         column.role = column.role or _role(core, names, of)
     if column.role is None and rest:
         column.role = _role_within(" ".join(rest), names, of)
+    if column.role == "unit" and names.within("table-term", " ".join(rest), "extreme"):
+        # "Đơn vị cao nhất": who is best, not whose the figures are.
+        column.role = None
     change = column.role == "change"
     if change:
         # "Xếp hạng" over "2023 | 2024 | Tăng/giảm".

@@ -46,6 +46,9 @@ class Dimensions:
         self.units = UnitFinder(names, given.population, given.province, declare, local)
         self.sections = Sections(names, of_indices=table.of_one_unit)
         self._whole = given.unit if table.of_one_unit else None
+        measured = {column.role for column in table.columns if column.role in OF_A_UNIT}
+        self._means = table.of_one_unit and measured == {"mean"}
+        self._of_all = self._means and given.population is not None
         self._year: Value = None
         self._rows: dict[str, int] = {}
         self._blank: dict[str, bool] = {}
@@ -53,7 +56,7 @@ class Dimensions:
     @property
     def names_nobody(self) -> bool:
         """Whether nothing says whom the rows of the table are about."""
-        return self.table.of_one_unit and self._whole is None and not self._of_one_province()
+        return self.table.of_one_unit and not (self._whole or self._of_all or self._of_one_province())
 
     def find_whole(self) -> None:
         """Finds the unit that the whole table is about, so that what is wrong with it is told once.
@@ -135,6 +138,8 @@ class Dimensions:
         elif self._whole is not None:
             subject = self._subject(self._whole, year)
             wanted = self._whole.population
+        elif self._of_all:
+            subject = Mean()
         elif province is not None and self._of_one_province():
             subject = province
             wanted = "province"
@@ -210,7 +215,7 @@ class Dimensions:
 
     def _of_one_province(self) -> bool:
         """Whether the sheet may be about one province, with components for rows."""
-        return "component" in self.columns and "unit" not in self.columns
+        return "component" in self.columns and "unit" not in self.columns and not self._means
 
     def _at(self, code: str, role: str, **values: object) -> CchcError:
         """A problem of the cell of a dimension; its column stands in ``where`` until the row is known."""

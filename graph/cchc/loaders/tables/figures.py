@@ -56,8 +56,8 @@ class Figures:
     def claims(self, number: int, column: Column, value: Value, said: Said) -> Iterable[Claim]:
         """The claims of one cell: one, or none of a mean that has no such measure.
 
-        :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_YEAR_MISSING, TABLE_RANK, TABLE_SCORE_RANGE,
-            TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
+        :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_DATE, TABLE_YEAR_MISSING, TABLE_RANK,
+            TABLE_SCORE_RANGE, TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
         :raises ValueError: if the cell is not what its column measures.
         :raises OfAPeriod: if it is a mean or a change of a part of a year.
         """
@@ -65,6 +65,8 @@ class Figures:
             if value.formula:
                 raise CchcError("TABLE_FORMULA", values={"text": value.text})
             raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
+        if like := val.turned_to_date(value):
+            raise CchcError("TABLE_DATE", values={"text": cell_text(value), "like": like})
         year = column.year or said.year
         owner = self.names.of_year(said.province, year)
         index = column.index or said.index

@@ -6,12 +6,15 @@ import re
 from decimal import Decimal
 from itertools import pairwise
 
+from cchc.claims import Concept
 from cchc.loaders.tables.columns import BETWEEN, MEASURES, new_component
 from cchc.loaders.tables.model import Column, Row, Value, cell_text
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.unit_columns import at
 from cchc.loaders.tables.values import is_blank, is_figure, rank, score
 
+_AMONG = 3
+"""So many columns of components there are, where words are names of some that elsewhere mean the score."""
 _CHANGED = ("rank", "score")
 _PLACES = re.compile(r"\b(?:bậc|hạng|places?|ranks?)\b", re.I)
 _POINTS = re.compile(r"%|\b(?:điểm|points?|pts?)\b", re.I)
@@ -85,6 +88,36 @@ def settle_parts(columns: list[Column], names: TableNames) -> None:
     for column in parts:
         column.component = None
         column.role = "score" if len(parts) == 1 and not scores else None
+
+
+def settle_short_names(columns: list[Column], index: str | None, names: TableNames) -> None:
+    """Gives columns the components that their headings name only among others of the index: "Kết quả" beside other
+    factors and the score of all."""
+    known = [c for c in columns if c.role == "score" and c.component and c.component.known]
+    of: set[str | None] = {c.component.path.partition("/")[0] for c in known if c.component}
+    of = of or {index}
+    model = of.pop()
+    short = {column.number: found for column in columns if (found := _short_name(column, model, names))}
+    if of or len(known) + len(short) < _AMONG:
+        return
+    totals = [c for c in columns if c.role == "score" and c.component is None and c.number not in short]
+    for column in columns:
+        if column.number in short and (column.role is None or totals):
+            column.role, column.component = "score", short[column.number]
+
+
+def _short_name(column: Column, index: str | None, names: TableNames) -> Concept | None:
+    """The component that a heading names by a word that says it only beside others of the index."""
+    free = column.role is None or (column.role == "score" and column.index is None and column.year is None)
+    if column.component is not None or column.left_out or not free:
+        return None
+    text = _IN_BRACKETS.sub(r"\g<name>", column.heading.rpartition(BETWEEN)[2])
+    for entry in names.named("heading-word", text):
+        head, _, path = entry.path.partition("/")
+        found = names.articles.by_path.get(("component", path)) if head == "among-components" else None
+        if found and path.startswith(f"{index}/"):
+            return Concept(found.path, found.label, found.label_en, True)
+    return None
 
 
 def _is_part(column: Column, names: TableNames) -> bool:

@@ -170,7 +170,8 @@ def _found(
         sheet, rows, heading = part.sheet, part.rows, part.heading
 
         def given(titled: Given, part: Part = part) -> Given:
-            of_file = replace(from_text(file, names), period=None)
+            # A number in the name of a file counts files.
+            of_file = replace(from_text(file, names), period=None, rank_of=None)
             of_names = of_others(part, titled, names), of_sheet(part.sheet, names), *explaining, of_file
             return reduce(merged, of_names, merged(told, titled))
 

@@ -34,6 +34,7 @@ _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
 _COUNT = re.compile(r"(?<![\d.,/-])(\d{1,5})\s+(?=[^\W\d])")
+_YEAR_DIGITS = 4
 _ANY_YEAR = re.compile(r"20\d\d")
 _YEARS = range(1990, 2100)
 
@@ -168,6 +169,17 @@ def population_of(text: str, names: TableNames) -> str | None:
     return max(found)[1] if found else None
 
 
+def _counted_population(text: str, names: TableNames) -> str | None:
+    """The one population that a text counts: "63 tỉnh", "17 bộ"."""
+    after = [
+        text[match.end() :].split()[0].strip(",;.()")
+        for match in _COUNT.finditer(text)
+        if len(match[1]) < _YEAR_DIGITS - 1
+    ]
+    found = {entry.path for word in after for entry in names.named("population", word)}
+    return found.pop() if len(found) == 1 else None
+
+
 def from_text(text: str, names: TableNames) -> Given:
     """What a title, or the name of a sheet or file, says."""
     indices = {entry.path for entry, *_ in names.within("index", text)}
@@ -182,7 +194,7 @@ def from_text(text: str, names: TableNames) -> Given:
         period=period[1] if period else None,
         index=indices.pop() if len(indices) == 1 else None,
         year=years.pop() if len(years) == 1 else None,
-        population=population_of(text, names),
+        population=population_of(text, names) or _counted_population(text, names),
         province=_province(text, names),
         measure=measure if measure == "rank" else None,
         rank_of=units_counted(text, names),

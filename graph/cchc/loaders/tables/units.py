@@ -20,6 +20,7 @@ POPULATION_OF_KIND = {
 }  # fmt: skip
 _COMMITTEE = re.compile(r"^(?:ubnd|u[ỷy]\s*ban\s+nhân\s+dân|ủy\s+ban\s+nhân\s+dân)\s+", re.I)
 _TERRITORY = re.compile(r"^(?:tỉnh|thành\s+phố|tp\.?|t\.)\s*", re.I)
+_OF_REGION = re.compile(r"^(?:vùng|khu vực)\s+", re.I)
 _NUMBERING = re.compile(r"^\s*(?:\d{1,4}|[IVX]{1,4})\s*[.)]\s*")
 _KIND_OF_POPULATION = {population: kind for kind, population in POPULATION_OF_KIND.items()}
 
@@ -110,7 +111,7 @@ class UnitFinder:
         self, text: str, year: int | None, population: str | None, province: Unit | None, district: str | None
     ) -> Subject:
         name = _NUMBERING.sub("", without_footnote(text)).strip()
-        if population == "region" or self.names.named("region", name):
+        if population == "region" or self.names.named("region", name) or _OF_REGION.match(name):
             region = self._region(name)
             if region:
                 return Mean(region=region)
@@ -153,7 +154,7 @@ class UnitFinder:
         return None
 
     def _region(self, name: str) -> Concept | None:
-        for attempt in (name, re.sub(r"^vùng\s+", "", name, flags=re.I)):
+        for attempt in (name, _OF_REGION.sub("", name)):
             entries = self.names.named("region", attempt)
             if entries:
                 return Concept(entries[0].path, entries[0].label, entries[0].label_en, True)

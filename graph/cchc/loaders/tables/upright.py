@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from cchc.loaders.tables.columns import MEASURES, meaning, new_component, settle_by_content
-from cchc.loaders.tables.headers import Heading, is_one_text
+from cchc.loaders.tables.headers import Heading, is_one_text, said_by
 from cchc.loaders.tables.labels import find_labels, rows_told_apart, settled_rows
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
 from cchc.loaders.tables.names import TableNames
@@ -17,6 +18,7 @@ from cchc.loaders.tables.neighbours import (
     settle_changes,
     settle_indices,
     settle_parts,
+    settle_short_names,
     within,
 )
 from cchc.loaders.tables.surroundings import from_notes, merged
@@ -34,7 +36,8 @@ def is_table(heading: Heading, rows: list[Row], names: TableNames) -> bool:
     """Whether a heading is that of a table: with something measured, and rows under it."""
     columns = [meaning(n, texts, None, names) for n, texts in enumerate(heading.texts, 1)]
     under = rows[heading.data - 1 :]
-    return any(c.role in (*MEASURES, "change") for c in columns) and any(any(v is not None for v in r) for r in under)
+    measured = any(c.role in (*MEASURES, "change") for c in columns) or bool(means(columns, names))
+    return measured and any(any(v is not None for v in r) for r in under)
 
 
 def upright(
@@ -62,20 +65,43 @@ def upright(
     settle_indices(columns)
     settle_beside_means(columns, names)
     settle_parts(columns, names)
+    settle_short_names(columns, index, names)
     bracketed_maxima(columns, under, names)
     for column in columns:
         if column.role in NUMBERS:
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
-    one_unit_column(columns, under, names)
+    titles = " ".join(text for row in rows[: heading.rows[0] - 1] for text in said_by(row))
+    # Of some units only, whom the graph has no such means of.
+    of_some = names.within("region", titles) or names.within("unit-class", titles)
+    of_all = means(columns, names) if not of_some else []
+    for column in of_all:
+        column.role = "mean"
+        column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
+    if not of_all:
+        one_unit_column(columns, under, names)
     find_labels(columns, under, index, names)
     table = completed(Table(sheet, heading.rows[0], heading.data - 1, columns, given), under, below, names)
     codes_of_others(columns, under, table.given.year, names)
     if heading.maxima:
         maxima(columns, rows[heading.maxima - 1], under, names)
+    if of_all:
+        return replace(table, given=replace(table.given, unit=None))
     found = about_one_unit(table, rows[: table.first - 1], below, file, names)
     if first and found.of_one_unit and found.given.unit is None:
         return about_one_unit(table, list(first), below, file, names)
     return found
+
+
+def means(columns: list[Column], names: TableNames) -> list[Column]:
+    """The columns of means of a table of components that names no units and measures nothing else."""
+    roles = {column.role for column in columns}
+    if "component" not in roles or roles.intersection((*MEASURES, "change", "unit", "unit-code")):
+        return []
+    return [column for column in columns if column.role is None and names.term(_bare(column.heading), "mean")]
+
+
+def _bare(heading: str) -> str:
+    return re.sub(r"[(\[][^()\[\]]*[)\]]|\b(?:năm\s+)?20\d\d\b", " ", heading)
 
 
 def completed(table: Table, under: list[Row], notes: list[Row], names: TableNames) -> Table:

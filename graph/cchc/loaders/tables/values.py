@@ -37,6 +37,10 @@ _ENCLOSED = re.compile(r"\(\s*(?P<change>[^\d()\s][^()]*)\)")
 """A change with a sign or a word in brackets; "(3)" alone may be one up, one down or a footnote."""
 _ARROW_BEHIND = re.compile(r"^(\d[\d.,]*)\s*([↑▲△⬆🔺↓▼▽⬇🔻])$")
 _BLANK = frozenset("-–—.…/\\* \t\n\u00a0")
+_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
+_MONTH = "|".join(_MONTHS[place : place + 3] for place in range(0, len(_MONTHS), 3))
+_AS_DATE = re.compile(rf"(?P<month>{_MONTH})-(?P<year>\d\d)|(?P<day>\d\d?)-(?P<of>{_MONTH})", re.I)
+"""A date as Excel writes it to CSV."""
 _BOUND = re.compile(r"(?P<sign>[<>≥≤]=?)\s*(?P<bound>\d+(?:[.,]\d+)?)")
 _RANGE = re.compile(r"(?P<low>\d+(?:[.,]\d+)?)\s*(?:-|–|—|đến|to)\s*(?P<sign><)?\s*(?P<high>\d+(?:[.,]\d+)?)")
 
@@ -234,6 +238,21 @@ def band(text: str) -> Band | None:
 
 def _decimal(text: str) -> Decimal:
     return Decimal(text.replace(",", "."))
+
+
+def turned_to_date(value: Value) -> str | None:
+    """What was typed where a spreadsheet made a date of it: "1/63" became January 1963, "5/11" the 5th of November.
+
+    >>> turned_to_date(date(1963, 1, 1)), turned_to_date(date(2024, 11, 5)), turned_to_date("Feb-63")
+    ('1/63', '5/11', '2/63')
+    """
+    if isinstance(value, date):
+        return f"{value.month}/{value.year % 100}" if value.day == 1 else f"{value.day}/{value.month}"
+    found = _AS_DATE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        return None
+    month = _MONTHS.index((found["month"] or found["of"]).lower()) // 3 + 1
+    return f"{month}/{found['year']}" if found["year"] else f"{int(found['day'])}/{month}"
 
 
 def is_figure(value: Value) -> bool:
