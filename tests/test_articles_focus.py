@@ -393,3 +393,36 @@ def test_a_whole_number_is_a_mean_where_the_words_are_of_points_and_it_ends_the_
 ) -> None:
     found = [r["value"] for r in stated(found_in(f"PAR INDEX 2018 của các bộ\n{told}")) if r.get("measure") == "mean"]
     assert found == ([] if mean is None else [mean])
+
+
+@pytest.mark.parametrize(
+    ("title", "index"),
+    [
+        ("Bắc Giang xếp thứ 3 PAR INDEX, đứng đầu SIPAS vùng Đông Bắc", "PAR INDEX"),
+        ("Bắc Giang đứng thứ 3 SIPAS, xếp thứ 9 PAR INDEX năm 2023", "SIPAS"),
+    ],
+)
+def test_a_title_that_tells_of_one_index_after_another_is_about_the_first(title: str, index: str) -> None:
+    text = f"{title}\nNăm 2023, Bắc Giang đạt 89,43%, giữ nguyên vị trí so với năm 2022 (88,58%)."
+    found = [(r["index"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "score"]
+    assert found == [(index, 89.43), (index, 88.58)]
+
+
+def test_a_table_with_dashes_goes_on_behind_a_name_with_one() -> None:
+    rows = ["1 - Quảng Ninh - 92,18 - 0", "2 - Bà Rịa - Vũng Tàu - 91,03 - +2", "3 - Hà Nam - 90,92 - -1"]
+    header = "Hạng - Tỉnh, thành phố - Điểm - Tăng/giảm hạng"
+    text = "\n".join(["Bảng xếp hạng PAR INDEX 2023 của 63 tỉnh, thành phố", header, *rows])
+    found = [(r["unit"], r["measure"], r["value"]) for r in stated(found_in(text))]
+    assert [(unit, value) for unit, measure, value in found if measure == "rank"] == [
+        ("Quảng Ninh", 1),
+        ("Bà Rịa - Vũng Tàu", 2),
+        ("Hà Nam", 3),
+    ]
+    assert ("Bà Rịa - Vũng Tàu", "rank_change", 2) in found
+
+
+@pytest.mark.parametrize("head", ["huyện", "Huyện", "thị xã"])
+def test_an_item_inside_a_sentence_may_begin_with_its_head_noun(head: str) -> None:
+    text = "Chỉ số CCHC năm 2023 của các huyện tỉnh Thanh Hóa\nXếp hạng: 1. TP Sầm Sơn 91,2 điểm; 2. TP Thanh Hóa"
+    found = stated(found_in(f"{text} 90,5 điểm; 3. {head} Yên Định 90,1 điểm."))
+    assert [r["value"] for r in found if r["measure"] == "rank"] == [1, 2, 3]

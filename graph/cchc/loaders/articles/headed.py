@@ -12,8 +12,8 @@ from cchc.claims import Claim, Observation, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
 from cchc.loaders.articles.document import ITEM, Paragraph
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.focus import Read
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.titles import Read
 
 
 def members(

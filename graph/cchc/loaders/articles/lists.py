@@ -17,7 +17,10 @@ from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
 
 _NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
-_INLINE = re.compile(r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+(?=[A-ZĐÀ-Ỹ])")
+_INLINE = re.compile(
+    r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+"
+    r"(?=[A-ZĐÀ-Ỹ]|(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|sở)\s+[A-ZĐÀ-Ỹ])"
+)
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*(?=[^\W\d])")
 _BEST = re.compile(
     r"\b(?:cao nhất|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"

@@ -26,7 +26,7 @@ from cchc.loaders.articles.english.names import english_names
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.few import with_few
 from cchc.loaders.articles.finder import MentionFinder
-from cchc.loaders.articles.focus import Focus, main_index, ranked_by_reform, topic_of
+from cchc.loaders.articles.focus import Focus
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups
 from cchc.loaders.articles.heads import heads_of, with_heads
@@ -45,6 +45,7 @@ from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
+from cchc.loaders.articles.titles import main_index, ranked_by_reform, topic_of
 from cchc.loaders.articles.told_places import with_pair, with_told_places
 from cchc.loaders.articles.unplaced import left_over
 from cchc.vietnamese import same_tone_place

@@ -107,6 +107,8 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
     last = first + 1
     while last < len(layout):
         cells = _cells(layout[last], between)
+        if between is _DASH:
+            cells = _with_whole_names(layout[last], cells, columns)
         if len(cells) == len(columns) and _columns(cells) is None:
             rows.append(cells)
         elif not (
@@ -115,6 +117,18 @@ def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
             break
         last += 1
     return _table(first, last, columns, header, rows) if rows else None
+
+
+def _with_whole_names(line: Paragraph, cells: tuple[Cell, ...], columns: tuple[str, ...]) -> tuple[Cell, ...]:
+    """The cells of a line with dashes between them, where the name of its unit has one too: "4 - Bà Rịa - Vũng Tàu -
+    91,03"."""
+    more = len(cells) - len(columns)
+    if more <= 0 or "unit" not in columns:
+        return cells
+    at = columns.index("unit")
+    start, end = cells[at].start, cells[at + more].end
+    whole = Cell(line.text[start - line.start : end - line.start], start, end)
+    return (*cells[:at], whole, *cells[at + more + 1 :])
 
 
 def _without_header(layout: list[Paragraph], first: int) -> Table | None:
