@@ -72,6 +72,8 @@ _OF_FACTORS = re.compile(r"\b(?:yếu tố|chỉ số thành phần)\b", re.I)
 _NEXT_FACTOR = re.compile(
     r"\)?\s*[,;]\s*(?:(?:và|còn|với|về|đối với|việc|cao|thấp|ít|hài lòng|nhất|tiếp đến|kế đến|là)\s+)*", re.I
 )
+_REMARKS = re.compile(r"\s*\([^()]*\)|,\s*(?:xếp|đứng)?\s*(?:thứ|hạng|vị trí)\s+\d{1,2}(?:/\d{1,2})?(?=\s*[;,])")
+"""Behind the score of a factor: its place."""
 _SHORT = re.compile(r"(?:công chức|kết quả|tiếp nhận.*)$", re.I)
 """Short names of factors of satisfaction, which are words for much else."""
 _DONE_WITH = re.compile(r"\b(?:giải quyết|thực hiện|tiếp nhận|hồ sơ|số|các|những|về|bộ|kiểm soát|tỷ lệ)\s+$", re.I)
@@ -118,6 +120,9 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
     units = walk.subject.units if len(walk.subject.units) == 1 else []
     concept = _own(walk, concept, place)
     walk.passage.context.spoken = (concept, index)
+    inside = walk.passage.in_parentheses(mention.start) and not walk.passage.in_parentheses(walk.subject.start)
+    if inside and walk.subject.units and not walk.subject.component and not walk.around:
+        walk.around = walk.subject, walk.text.find(")", mention.end)
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
         stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
@@ -248,12 +253,12 @@ def _named_here(walk: Walk, place: int, mention: Mention) -> None:
 def _in_a_list(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether a part stands right behind the score of another one: "tiếp cận dịch vụ 83,2%, công chức 85,1%"."""
     at = place - 1
-    while at > 0 and walk.mentions[at].kind is Kind.SUPERLATIVE:
-        at -= 1
+    while at > 0 and walk.mentions[at].kind in (Kind.SUPERLATIVE, Kind.RANK, Kind.CHANGE):
+        at -= 1  # "thủ tục hành chính 86,1% (thứ 12); công chức 86,4%"
     before = walk.mentions[at] if at >= 0 else None
     if before is None or before.kind is not Kind.NUMBER or at not in walk.used or not walk.subject.component:
         return False
-    return bool(_NEXT_FACTOR.fullmatch(walk.text, before.end, mention.start))
+    return bool(_NEXT_FACTOR.fullmatch(_REMARKS.sub("", walk.text[before.end : mention.start])))
 
 
 def _own(walk: Walk, concept: Concept, place: int) -> Concept:

@@ -53,7 +53,7 @@ def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
             only = None
             if before and _is_group(before):
                 only = _HAS_ONLY.fullmatch(text, before.end, mention.start)
-            elif after and _is_group(after) and _ARE_IN.fullmatch(text, mention.end, after.start):
+            if only is None and after and _is_group(after) and _ARE_IN.fullmatch(text, mention.end, after.start):
                 only = _ONLY.search(text, before.end if before else 0, mention.start)
             if only:
                 start, end = only.span("only")

@@ -28,6 +28,7 @@ from cchc.loaders.articles.risen import have_moved, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES
+from cchc.loaders.articles.whereabouts import where_counted, who_says_ends
 
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
@@ -35,8 +36,6 @@ _BOUNDARY = re.compile(
 )
 _AMONG = re.compile(r"(?:^|[;:])\s*trong\s+$", re.I)
 """Before how many there are, of which some are counted behind it: "Trong 10 huyện của tỉnh, có 6 đơn vị …"."""
-_RANKING_OF = re.compile(r"\bbảng\s+(?:xếp hạng|điểm|tổng hợp)[^,;:.()\d]{0,30}\s(?:của|trong|toàn)\s+$", re.I)
-_WHERE = re.compile(r"[^,;:.()\d]{0,20}\s(?:của|thuộc|trong|trên địa bàn)(?: toàn)?\s+", re.I)
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
@@ -243,9 +242,13 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             continue  # "10 huyện: X xếp thứ nhất, Y xếp loại khá": the class is Y's.
         first = min(count, cues[0])
         # "kết quả của tỉnh cho thấy khối sở có 5 đơn vị": it is the block that has them.
+        told_by = who_says_ends(text, mentions[first].start)
         block = max((i for i, m in enumerate(mentions[:first]) if m.kind is Kind.POPULATION), default=0)
         ranked = any(
-            _is_ranked(mentions[i]) and segment[i] == segment[first] and not _where_counted(text, mentions, i, count)
+            _is_ranked(mentions[i])
+            and segment[i] == segment[first]
+            and mentions[i].end > told_by
+            and not where_counted(text, mentions, i, count)
             for i in range(block, first)
         )
         if ranked and not ONLY_THESE.match(text, mentions[count].end) and not are_all(text, mentions, count):
@@ -277,15 +280,6 @@ def _in_a_remark(text: str, cue: Mention, count: Mention) -> bool:
     opening = text.rfind("(", 0, count.start)
     outside = cue.end <= opening and text.rfind(")", opening, count.start) < opening
     return outside and bool(text[cue.end : opening].strip())
-
-
-def _where_counted(text: str, mentions: list[Mention], place: int, count: int) -> bool:
-    """Whether a unit only says where those are of whom some are counted: "Trong 10 huyện của tỉnh, có 6 đơn
-    vị", "bảng xếp hạng của tỉnh: …"."""
-    if preceded(_RANKING_OF, text, mentions[place].start):
-        return True
-    all_of_them = place > 0 and mentions[place - 1].kind is Kind.COUNT and place - 1 < count
-    return all_of_them and bool(_WHERE.fullmatch(text, mentions[place - 1].end, mentions[place].start))
 
 
 def _is_ranked(mention: Mention) -> bool:

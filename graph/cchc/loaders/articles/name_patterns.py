@@ -163,9 +163,13 @@ SOME_OTHER = spaced(
     r"(?<!là\ )\b(?:tỉnh|thành phố|địa phương|đơn vị|nơi|huyện|sở|bộ|xã|phường)"
     r"(?= (?:(?:dẫn|đứng|xếp) đầu|(?:đứng|xếp|cao|thấp) nhất|(?:đứng|xếp) cuối)"
     r"(?: (?:cả nước|toàn quốc|toàn tỉnh|bảng(?: xếp hạng)?|vùng|khu vực))? (?:chỉ |cũng |mới )?(?:đạt|có|được) \d"
-    r"| có (?:[\w-]+ ){1,6}?(?:cao|thấp) nhất(?: [^\W\d]+){0,4}? (?:chỉ |cũng |mới )?(?:đạt|được) \d)", _I
+    r"| có (?:[\w-]+ ){1,6}?(?:cao|thấp) nhất(?: [^\W\d]+){0,4}? (?:chỉ |cũng |mới )?(?:đạt|được) \d)"
+    r"|\b(?:(?:các|những|số) )+(?:(?:tỉnh, thành(?: phố)?|sở, ngành|bộ, ngành|địa phương|đơn vị|cơ quan|tỉnh|huyện"
+    r"|sở|bộ|xã|phường) )?(?:còn lại|khác)"
+    r"(?= (?:(?:đều|cũng|được|cùng|chỉ) )*(?:xếp|đạt|thuộc|nằm|có (?:điểm|kết quả)|ở mức|dưới|trên)\b)", _I
 )  # fmt: skip
-"""A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%", "Địa phương có SIPAS cao nhất đạt 95,2%"."""
+"""A unit that is told by its place only: "Tỉnh dẫn đầu cả nước đạt 96,1%", "Địa phương có SIPAS cao nhất đạt 95,2%"; or
+all others: "các đơn vị còn lại"."""
 _PART_DOES = (
     r"(?:\s+(?:chỉ|mới|cũng|đã|còn|lại|vẫn|bị|có|của (?:tỉnh|thành phố|huyện|sở|bộ)))*"
     r"\s+(?:đạt|được|xếp|đứng|tăng|giảm|mất|hụt|hạng|thứ|tụt|là)\s+(?:(?!trọn)\w+\s+){0,3}?\d"

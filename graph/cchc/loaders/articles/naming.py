@@ -53,6 +53,8 @@ _POPULATION = re.compile(
 
 
 _WORD = re.compile(r"\w+")
+_OF_SATISFACTION = ("hài lòng", "yếu tố", "tiếp cận dịch vụ", "góp ý")
+"""Words of sentences that tell of the factors of satisfaction."""
 
 
 class NameFinder:
@@ -188,7 +190,7 @@ class NameFinder:
     def parts(self, text: str) -> Iterator[Mention]:
         """Parts of an index that only the text names, beside their figures."""
         patterns = [*np.PARTS]
-        if "hài lòng" in text or "yếu tố" in text:
+        if any(word in text for word in _OF_SATISFACTION):
             patterns.append(np.FACTORS)
             patterns += np.FIELDS if "lĩnh vực" in text or "Lĩnh vực" in text or "dịch vụ" in text else ()
         for pattern in patterns:

@@ -48,6 +48,9 @@ def observations(
     this_part.begin(walk)
     wholes.begin_in_region(walk)
     for place, mention in enumerate(mentions):
+        if walk.around and 0 <= walk.around[1] <= mention.start:
+            # "Tỉnh đạt 85,1 điểm (trong đó thẩm định 57,3 điểm), xếp thứ 22": the parts end with their parentheses.
+            walk.subject, walk.around = walk.around[0], None
         if mention.kind is Kind.UNIT:
             if subjects.unit(walk, place, mention):
                 ranks.next_in_order(walk, place, mention)
@@ -114,6 +117,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return _measure(walk, place, change)
     if mention.kind is Kind.NUMBER and means.gap_to_mean(walk, place, mention):
         return True
+    if _of_nothing_placed(walk, place, mention):
+        return False
     if walk.states[place].apart:
         return False  # "A đạt 85%, B đạt 84%, cả hai đều tăng 3 bậc"
     if preceded(cp.DENIED, walk.text, mention.start) or _in_a_row(walk, place, mention):
@@ -137,6 +142,20 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return any(attached)
     owner = components.component_after(walk, place, mention, owner)
     return _attach(walk, place, mention, owner)
+
+
+def _of_nothing_placed(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a place or change stands in the parentheses right behind a score that belongs to no part that is known,
+    while another part is spoken of: "thể chế 9,1/10 điểm; việc khác 9,4/11,5 điểm (thứ 41)"."""
+    if mention.kind not in (Kind.RANK, Kind.CHANGE) or not walk.subject.component:
+        return False
+    if not walk.passage.in_parentheses(mention.start):
+        return False
+    opening = walk.text.rfind("(", 0, mention.start)
+    before = next((i for i in range(place - 1, -1, -1) if walk.mentions[i].end <= opening), None)
+    if before is None or before in walk.used or walk.mentions[before].kind is not Kind.FRACTION:
+        return False
+    return not walk.text[walk.mentions[before].end : opening].strip()
 
 
 def _attach(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:

@@ -64,6 +64,7 @@ _OPENS_CLAUSE = re.compile(
     re.I,
 )
 """What opens a clause before the unit that has its points: "ở phần thẩm định, tỉnh đạt …"."""
+_WORDS_OF_A_NAME = re.compile(r"[^\W\d_][^\d;:.()]{4,70}")
 _FIGURES = (Kind.NUMBER, Kind.FRACTION)
 
 
@@ -169,6 +170,22 @@ def _index_as_part(walk: Walk, place: int, owner: Subject) -> Subject | None:
 def _whose(walk: Walk, mention: Mention) -> bool:
     """Whether a unit only says whose part it is: "Điểm thẩm định của tỉnh là 60,1/64 điểm"."""
     return mention.kind in (Kind.UNIT, Kind.SELF) and walk.text[: mention.start].endswith("của ")
+
+
+def named_item(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
+    """The part of the item that a figure closes, by its words, where what it is out of says that it is of a part."""
+    index = owner.index or walk.states[place].index
+    if mention.kind is not Kind.FRACTION or mention.of is None or mention.of >= _WHOLE or index is None:
+        return None
+    begin = walk.text.rfind(";", 0, mention.start) + 1
+    name = walk.text[begin : mention.start].strip(' -–•*+:“”"')
+    if not _WORDS_OF_A_NAME.fullmatch(name) or any(
+        m.kind in _OTHERS and m.start >= begin for m in walk.mentions[:place]
+    ):
+        return None
+    start = walk.text.index(name, begin)
+    concept = Concept(f"{index}/{slug(name)}", name)
+    return replace(owner, component=concept, component_start=start, start=start, end=start + len(name), stated=True)
 
 
 def next_item(walk: Walk, mention: Mention, owner: Subject) -> bool:

@@ -189,9 +189,9 @@ MORE_GRADES = spaced(
 )
 """Classes that go on with the one before."""
 COUNTED_GRADE = spaced(
-    r"(?<=\d)\s+(?:đơn vị|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, (?:ban, )?ngành)\s+(?:có (?:kết quả|điểm)\s+)?"
-    r"(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
-    r"(?=\s*[,;.)]|\s+và\b|$)"
+    r"(?<=\d)\s+(?:đơn vị|địa phương|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, (?:ban, )?ngành)\s+"
+    r"(?:có (?:kết quả|điểm)\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
+    r"(?=\s*[,;.:)]|\s+(?:và|là|gồm)\b|$)"
 )
 GRADING = spaced(r"\b(?:xếp loại|phân loại|xếp hạng|chấm điểm|đánh giá)\b")
 """Where it is said that classes are told, a class may follow what is counted: "10 phường xuất sắc, 2 phường tốt"."""

@@ -19,8 +19,8 @@ _TO_ITS_MOVE = re.compile(
 )
 """Between units that are counted and which way they moved."""
 _MOVED = re.compile(
-    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|vị trí|được|và\s+\d+"
-    r"|trong khi|còn)\b|[,;.]|$)",
+    r"\s*(?:(?:điểm|chỉ số|hạng|bậc|thứ hạng|về điểm|so với|mức độ hài lòng|mức hài lòng|kết quả|vị trí|được|là|gồm"
+    r"|và\s+\d+|trong khi|còn)\b|[,;.]|$)",
     re.I,
 )
 """Behind which way they moved."""

@@ -73,7 +73,10 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     if owner.component and preceded(_IN_ALL, walk.text, mention.start):
         owner = walk.subject = replace(owner, component=None)  # "điểm khảo sát đạt 27,85/35 điểm, tổng 88,1 điểm"
     if owner.component and parts.next_item(walk, mention, owner):
-        return False
+        item = parts.named_item(walk, place, mention, owner)
+        if item is None:
+            return False
+        owner = walk.subject = item
     part = parts.part_of(walk, place, mention, owner)
     if part:
         owner = walk.subject = part  # "chỉ số về hiện đại hóa đạt 12/16 điểm, đứng thứ 15"

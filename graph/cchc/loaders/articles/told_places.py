@@ -28,7 +28,8 @@ _WORDS = r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,60}?"
 _FALLING = re.compile(r"từ cao (?:đến|xuống|tới) thấp", re.I)
 _OPENS_LIST = (
     rf"(?:(?P<{{0}}_turn>\b{_IN_TURN}\b)[^.;:()\d]{{{{0,20}}}}?)?"
-    r"(?:\b(?:là|thuộc về|gồm(?:\s+có)?|bao gồm|gọi tên|có)\b\s*:?|:)\s*(?:(?:các|những)\s+)?"
+    r"(?:\b(?:là|thuộc về|gồm(?:\s+có)?|bao gồm|gọi tên"
+    r"|có(?!\s+(?:chỉ số|điểm|kết quả|mức|thứ|số|tổng|PAR|SIPAS|PCI|PAPI)\b))\b\s*:?|:)\s*(?:(?:các|những)\s+)?"
 )
 LEAD = spaced(
     rf"\b(?:tốp|top)\s+(?P<top>{_NUMBER})\b(?!\s*%){_WORDS}{_OPENS_LIST.format('top')}"

@@ -91,8 +91,9 @@ class Walk:
     ``last_rank`` is the rank that an order has come to, and ``last_year`` its year; ``aside`` is what was spoken of
     before a mean that it is compared with, ``front`` the component (with its index) that the sentence opens with,
     ``nameless`` is where a part is spoken of that nothing names, ``some_region`` says that the sentence is about a
-    region that nothing names, ``among_some`` that the last rank is one among some units only, ``last_scope`` is the
-    region of ``last_rank``, ``most`` how many places the order of ranks has that is told, where it says so."""
+    region that nothing names, ``among_some`` that the last rank is one among some units only, ``around`` what was
+    spoken of before the parentheses that tell of its parts, and where they close, ``last_scope`` is the region of
+    ``last_rank``, ``most`` how many places the order of ranks has that is told, where it says so."""
 
     passage: Passage
     mentions: list[Mention]
@@ -111,6 +112,7 @@ class Walk:
     some_region: bool = False
     last_scope: Concept | None = None
     among_some: bool = False
+    around: tuple[Subject, int] | None = None
     nation: bool = False
     in_order: bool = False
     nameless: int | None = None

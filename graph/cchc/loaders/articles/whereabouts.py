@@ -6,18 +6,34 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Unit
-from cchc.loaders.articles.mentions import Mention, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Walk
 
-_WHERE = re.compile(r"\s+(?:(?:của|thuộc)\s+|\(\s*|[-–]\s+)?")
+_WITHIN = re.compile(r"\s+(?:(?:của|thuộc)\s+|\(\s*|[-–]\s+)?")
 _BY = re.compile(r"\b(?:được|do|bởi|bị)\s+$", re.I)
+_ASSESSED_BY = re.compile(
+    r"\b(?:điểm|kết quả|số điểm)\s+(?:(?:do|được)\s+)?(?:thẩm định|đánh giá|chấm(?:\s+điểm)?)(?:\s+lại)?"
+    r"\s+(?:của|do|từ)\s+$",
+    re.I,
+)
 _ASSESSES = re.compile(
     r"\s+(?:đã\s+)?(?:công nhận|thẩm định|chấm|đánh giá|xác định|công bố|cho điểm|ghi nhận|khảo sát|phúc tra)\b", re.I
 )
 
+_RANKING_OF = re.compile(r"\bbảng\s+(?:xếp hạng|điểm|tổng hợp)[^,;:.()\d]{0,30}\s(?:của|trong|toàn)\s+$", re.I)
+_SOURCE = re.compile(
+    r"\s*(?:Theo|Căn cứ|Tại)\s+(?:(?:báo cáo|kết quả|số liệu|công bố|quyết định|thông báo)\b[^,;:]{0,120}"
+    r"|[^,;:]{0,40}),",
+    re.I,
+)
+"""What opens a sentence with who says so: "Theo Quyết định của Chủ tịch UBND tỉnh Hà Tĩnh, có 3 sở …"."""
+_WHERE_COUNTED = re.compile(r"[^,;:.()\d]{0,20}\s(?:của|thuộc|trong|trên địa bàn)(?: toàn)?\s+", re.I)
+
 
 def assesses(walk: Walk, mention: Mention) -> bool:
     """Whether a unit is the one by whom another is assessed: "được Bộ Nội vụ công nhận 57,2/59 điểm"."""
+    if preceded(_ASSESSED_BY, walk.text, mention.start) and mention.names[0][0].kind in ("Ministry", "Department"):
+        return True
     return preceded(_BY, walk.text, mention.start) and bool(_ASSESSES.match(walk.text, mention.end))
 
 
@@ -28,7 +44,22 @@ def says_where(walk: Walk, before: Mention, mention: Mention, units: list[tuple[
     larger = kind == "District" and any(unit.kind == "Commune" for unit in spoken)  # "xã Tân Sơn (huyện Lục Ngạn)"
     if not larger and (kind != "Province" or not any(unit.within for unit in spoken)):
         return False
-    return bool(_WHERE.fullmatch(walk.text, before.end, mention.start)) or (
+    return bool(_WITHIN.fullmatch(walk.text, before.end, mention.start)) or (
         walk.text[mention.start :].startswith(("tỉnh", "thành phố", "huyện", "thị xã", "quận", "TP"))
         and walk.text[before.end : mention.start] == ", "
     )
+
+
+def where_counted(text: str, mentions: list[Mention], place: int, count: int) -> bool:
+    """Whether a unit only says where those are of whom some are counted: "Trong 10 huyện của tỉnh, có 6 đơn
+    vị", "bảng xếp hạng của tỉnh: …"."""
+    if preceded(_RANKING_OF, text, mentions[place].start):
+        return True
+    all_of_them = place > 0 and mentions[place - 1].kind is Kind.COUNT and place - 1 < count
+    return all_of_them and bool(_WHERE_COUNTED.fullmatch(text, mentions[place - 1].end, mentions[place].start))
+
+
+def who_says_ends(text: str, position: int) -> int:
+    """Where the words end that open a sentence with who says so, before a place; else where the sentence begins."""
+    source = _SOURCE.match(text)
+    return source.end() if source and source.end() <= position else 0
