@@ -339,3 +339,50 @@ def test_regions_with_their_head_noun_are_means(tmp_path: Path) -> None:
         facts(sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], *rows))
     found = facts(sheet(tmp_path, ["SIPAS năm 2022 các tỉnh"], *rows[:-1]))
     assert ("sipas", 2022, "dong-nam-bo", None, "mean", 81.0) in found
+
+
+# -- what units gave themselves, and means of sections ---------------------------------------------------------------
+
+ASSESSED = [
+    ["Chỉ số CCHC năm 2023 các sở tỉnh Quảng Trị"],
+    ["Sở", "Tự chấm", None, "Thẩm định", None, "Chênh lệch", "Xếp hạng"],
+    [None, "Điểm", "Tỷ lệ %", "Điểm", "Tỷ lệ %"],
+    ["Sở Y tế", 59, 94, 50, 80, -9, 2],
+]
+
+
+def test_what_units_gave_themselves_over_scores_is_no_result(tmp_path: Path) -> None:
+    read = read_table(sheet(tmp_path, *ASSESSED, merged=("B2:C2", "D2:E2")))
+    assert {(c.measure, str(c.value), c.unit_of_measure) for c in read.claims()} == {
+        ("score", "50", None), ("score", "80", "percent"), ("rank", "2", None),
+    }  # fmt: skip
+    assert [line.split(":")[0] for line in unread_columns(read.unread, "en")] == ["Column F “Chênh lệch”"]
+    rows = [[*row[:3], *row[5:]] for row in ASSESSED]
+    assert {c.measure for c in read_table(sheet(tmp_path, *rows, merged=("B2:C2",))).claims()} == {"rank"}
+
+
+@pytest.mark.parametrize(
+    ("head", "changes"),
+    [
+        (["Tỉnh", "Mục tiêu 2022", "Kết quả 2022", "Chênh lệch"], 0),
+        (["Tỉnh", "Kết quả 2021", "Kết quả 2022", "Chênh lệch"], 1),
+        (["Tỉnh", "Kết quả 2022", "Hạng 2022", "Chênh lệch so với năm 2021"], 1),
+    ],
+)
+def test_a_difference_is_a_change_where_years_say_so(tmp_path: Path, head: list[str], changes: int) -> None:
+    path = sheet(tmp_path, ["SIPAS các tỉnh"], head, ["Hà Nam", 80, 82, 2.5])
+    assert len([fact for fact in facts(path) if fact[4] == "score_change"]) == changes
+
+
+def test_means_of_sections(tmp_path: Path) -> None:
+    rows = [
+        ["Chỉ số CCHC các sở, huyện tỉnh Quảng Trị năm 2023"], ["TT", "Đơn vị", "Điểm", "Hạng"],
+        ["A", "Khối sở"], [1, "Sở Y tế", 80, 1], [None, "Trung bình khối sở", 80],
+        ["B", "Khối huyện"], [1, "Huyện Gio Linh", 91, 1], [None, "Trung bình khối huyện", 90.5],
+        [None, "Trung bình toàn tỉnh", 85],
+    ]  # fmt: skip
+    read = read_table(sheet(tmp_path, *rows))
+    assert {(c.edition.population, str(c.value)) for c in read.claims() if not hasattr(c, "unit")} == {
+        ("department", "80"), ("district", "90.5"),
+    }  # fmt: skip
+    assert "“Trung bình toàn tỉnh”" in unread_columns(read.unread, "en")[0]

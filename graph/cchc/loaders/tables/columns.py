@@ -90,6 +90,10 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
     of = column.index or index
     for core in [*reversed(rest), " ".join(rest)]:
         column.role = column.role or _role(core, names, of)
+    # "Tự chấm" over "Điểm | Tỷ lệ %".
+    whose = next((core for core in rest if _role(core, names, of) in ("self-assessed", "part")), None)
+    if whose is not None and column.role == "score":
+        column.role = _role(whose, names, of)
     if column.role is None and rest:
         column.role = _role_within(" ".join(rest), names, of)
     if column.role == "unit" and names.within("table-term", " ".join(rest), "extreme"):
@@ -114,7 +118,8 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
         )
         column.component = new_component(of or "unknown", unknown) if unknown else None
     if column.role == "part":
-        column.role, column.component = "score", column.component or new_component(index or "unknown", rest[-1])
+        column.role = "score"
+        column.component = column.component or new_component(index or "unknown", whose or rest[-1])
     if column.role is None and column.maximum is not None and rest:
         # Points of something that the ontology has no name for: a component that the table itself names.
         column.role, column.component = "score", new_component(column.index or index or "unknown", rest[-1])

@@ -17,7 +17,7 @@ from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Named, Newcomer, Row, Table, Value, cell_text, place
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.periods import period_in
-from cchc.loaders.tables.sections import Sections
+from cchc.loaders.tables.sections import Sections, population_alone
 from cchc.loaders.tables.units import POPULATION_OF_KIND, Mean, Nobody, Subject, UnitFinder
 
 OF_A_UNIT = frozenset((*MEASURES, "mean")) - {"rank-of"}
@@ -145,6 +145,12 @@ class Dimensions:
             wanted = "province"
         else:
             raise self._at("TABLE_UNIT_MISSING", "unit")
+        if isinstance(subject, Mean) and value is not None and subject.region is None:
+            over = population_alone(cell_text(value), self.names)
+            if over is None and self.sections.several and given.province is not None:
+                # Over departments and districts together.
+                return Nobody(told=True)
+            wanted = over or wanted
         if isinstance(subject, Nobody):
             return subject
         if isinstance(subject, Unit) and not subject.known:

@@ -31,12 +31,26 @@ def settle_changes(columns: list[Column], rows: list[Row], names: TableNames) ->
         values = [value for row in rows if not is_blank(value := at(row, column), names)]
         column.role = _by_itself(column, values) or _by_years(column, columns) or _by_place(column, changes, columns)
     within_a_year = any(column.period for column in columns)
-    for column in columns:
-        if within_a_year and column.role in ("rank-change", "score-change"):
+    for place, column in enumerate(columns):
+        if column.role == "score-change" and _of_other_figures(
+            column, columns[max(place - 2, 0) : place], columns, rows
+        ):
+            column.role = None
+        elif within_a_year and column.role in ("rank-change", "score-change"):
             # From one quarter to the next.
             column.role = None
         elif column.role in ("rank-change", "score-change") and column.year is None and column.compared_with is None:
             _of_the_later_year(column, columns)
+
+
+def _of_other_figures(column: Column, left: list[Column], columns: list[Column], rows: list[Row]) -> bool:
+    """Whether a difference is to what no year says: "Tự chấm | Thẩm định | Chênh lệch", "Mục tiêu | Kết quả | Chênh
+    lệch"."""
+    years = {c.year for c in columns if c.role == "score" and c.component == column.component}
+    if len(years) > 1 or column.year is not None or column.compared_with is not None:
+        return False
+    unknown = [c for c in left if c.role is None and c.heading and any(is_figure(at(row, c)) for row in rows)]
+    return bool(unknown) or any(c.role == "self-assessed" for c in columns)
 
 
 def _of_the_later_year(column: Column, columns: list[Column]) -> None:
@@ -82,9 +96,15 @@ def settle_parts(columns: list[Column], names: TableNames) -> None:
     parts of each component, nothing can be said."""
     components = any(column.role == "component" for column in columns)
     parts = [c for c in columns if c.role == "score" and c.component and _is_part(c, names)]
+    scores = [c for c in columns if c.role == "score" and c not in parts and c.unit_of_measure != "percent"]
+    assessed = any(column.role == "self-assessed" for column in columns)
+    if assessed and not components and not scores and len({c.component.path for c in parts if c.component}) == 1:
+        # Beside what units gave themselves, what a council gave them is the result.
+        for column in parts:
+            column.component = None
+        return
     if not components or not parts:
         return
-    scores = [c for c in columns if c.role == "score" and c not in parts and c.unit_of_measure != "percent"]
     for column in parts:
         column.component = None
         column.role = "score" if len(parts) == 1 and not scores else None

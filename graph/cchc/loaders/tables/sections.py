@@ -17,9 +17,22 @@ _LONGEST = 80
 """A longer text is a note."""
 
 
+def population_alone(text: str, names: TableNames) -> str | None:
+    """The population that a text names by one word, and nothing else but whose mean it is: "Khối sở", "Trung bình các
+    huyện"; "toàn tỉnh" is of all that are in it."""
+    all_in = [(start, end) for _, start, end in names.within("heading-word", text, "qualifier") if end - start > 1]
+    for entry, start, end in names.within("population", text):
+        if any(first <= start and end <= last for first, last in all_in):
+            continue
+        if names.covers(text, start, end, "table-term"):
+            return entry.path
+    return None
+
+
 class Sections:
     """The sections of a table, row by row; ``population``, ``district`` and ``index`` are those of the row at hand.
-    ``graded`` is the heading that may give a grade: its row and column (from 1), and its text.
+    ``graded`` is the heading that may give a grade: its row and column (from 1), and its text; ``several`` whether
+    there were sections of more than one population.
 
     :param of_indices: whether sections may be of one index each.
     """
@@ -30,6 +43,7 @@ class Sections:
         self.population: str | None = None
         self.district: str | None = None
         self.graded: tuple[int, int, str] | None = None
+        self.several = False
 
     def open(self, number: int, row: Row) -> None:
         """A row of words only: it says which population follows ("B. UBND CẤP HUYỆN"), or whose ("Huyện Cư Jút")."""
@@ -45,5 +59,6 @@ class Sections:
         head = headed(text)
         if head and head[0] == "District" and head[2][0].isupper():
             self.district = text
-        elif found := population_of(text, self._names):
+        elif found := population_of(text, self._names) or population_alone(text, self._names):
+            self.several |= self.population not in (None, found)
             self.population, self.district = found, None
