@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from pyoxigraph import NamedNode, Quad, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 import cchc
 from cchc import ontology, rules, triples
@@ -180,6 +180,24 @@ def test_a_check_of_a_change_finds_what_the_whole_would_find_new(
     after = rows(validate(store.engine))
     assert found <= after
     assert after - before <= found
+
+
+def test_a_new_edition_is_checked_against_what_sources_said_before_of_its_level(described: list[Quad]) -> None:
+    engine = Store()
+    engine.bulk_extend(described)
+    store = WritableStore(engine, Path("memory"), Path("memory"))
+    ended, graph = NamedNode(v.ID + "unit-change/ended"), NamedNode(v.source_graph("register"))
+    said = {
+        v.RDF + "type": NamedNode(v.CCHC + "UnitChange"),
+        v.CCHC + "population": NamedNode(v.ID + "population/province"),
+        v.PREFIXES["dcterms"] + "date": Literal("2016-07-01", datatype=NamedNode(v.XSD + "date")),
+    }
+    follow(store, "register", [Quad(ended, NamedNode(name), value, graph) for name, value in said.items()])
+    figure = Observation(
+        edition=Edition("par-index", 2018, "province"), unit=UNITS[0], measure="rank", value=3, quotes=QUOTE
+    )
+    found = follow(store, "a", quads_of("a", [figure])).check()
+    assert {row.code for row in found.findings} == {"CCHC-EDITION-037"}
 
 
 def test_a_load_counts_what_the_store_holds(store: Path, tmp_path: Path) -> None:
