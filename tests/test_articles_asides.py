@@ -103,3 +103,23 @@ def test_the_top_few_may_be_told_by_what_they_have(what: str) -> None:
     text = f"{ALL}Top 3 tỉnh, thành {what} gồm: Hải Phòng (91,8%), Quảng Ninh (91,04%), Hải Dương (90,5%)."
     assert ranks(text) == [("Hải Phòng", 1), ("Quảng Ninh", 2), ("Hải Dương", 3)]
     assert ranks(text.replace("90,5", "92,5")) == []
+
+
+@pytest.mark.parametrize(("change", "steps"), [("(+8)", 8), ("(-5)", -5), ("(↑3)", 3), ("(↓2)", -2)])
+def test_steps_in_parentheses_behind_a_rank(change: str, steps: int) -> None:
+    told = facts(f"{OF_ONE}PAR INDEX năm 2021: 86,7% (+1,5%), hạng 30 {change}.")
+    assert told[2:] == [("An Giang", 2021, "rank", 30), ("An Giang", 2021, "rank_change", steps)]
+    assert len(facts(f"{OF_ONE}PAR INDEX năm 2021: 86,7%, hạng 30 (8).")) == 2
+
+
+@pytest.mark.parametrize(
+    ("time", "year"), [("Trong quý I/2022,", 2022), ("6 tháng đầu năm 2022,", 2022), ("Năm 2021,", 2021)]
+)
+def test_what_is_counted_in_some_months_is_of_their_year(time: str, year: int) -> None:
+    found = found_in(f"{OF_ONE}{time} tỉnh An Giang tiếp nhận 52.341 hồ sơ, mục tiêu quý II/2023 là 60.000 hồ sơ.")
+    assert [r["year"] for r in found if r["type"] == "indicator" and r["value"] == 52341] == [year]
+
+
+def test_regions_that_are_last_may_share_a_mean_behind_a_comma() -> None:
+    found = stated(found_in(f"{ALL}Xếp cuối là Tây Nguyên và Đông Nam Bộ, cùng 85,42%."))
+    assert [(r["unit"], r["value"]) for r in found] == [("Tây Nguyên", 85.42), ("Đông Nam Bộ", 85.42)]

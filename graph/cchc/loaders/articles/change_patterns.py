@@ -74,6 +74,10 @@ NAMED_CHANGE = spaced(
 SIGNED_CHANGE = spaced(
     rf"(?P<sign>\+|(?<!\w\ )(?<!%\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
+STEPS_BEHIND_RANK = spaced(
+    r"\b(?:hạng|thứ|vị trí)\s+\d{1,3}(?:/\d{2,3})?\s*\((?P<change>(?P<sign>[+↑−-]|↓)\s?(?P<number>\d{1,2}))\)"
+)
+"""How far a rank has moved, in parentheses behind it: "hạng 30 (+8)"."""
 BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
 BESIDE_SCORE = spaced(
     r"(?<=\d)\s*(?P<measure>%|điểm|/\s*\d+(?:[.,]\d+)?(?: điểm)?)\s*"

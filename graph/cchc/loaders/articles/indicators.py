@@ -8,6 +8,7 @@ from itertools import chain
 
 from cchc.claims import Concept, IndicatorValue
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.patterns import PERIOD
 from cchc.vietnamese import slug
 from cchc.vietnamese.numbers import DIGITS, WORDS, parse_number, parse_words
 from cchc.vietnamese.scanning import Pattern
@@ -98,6 +99,11 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
     taken = list(spans_taken)
     found: list[IndicatorValue] = []
 
+    def own_year(at: int) -> int | None:
+        """The year of the months that the sentence counts in, before a place: "Trong quý I/2024, tỉnh tiếp nhận …"."""
+        told = [m for m in PERIOD.finditer(text.folded, 0, at) if m["year"]]
+        return int(told[-1]["year"]) if told else None
+
     def add(
         name: str, number: str, start: int, end: int, measure: str, *, at: int, whose: str | None = None,
         precision: str | None = None, factor: str | None = None, since: str | None = None,
@@ -119,7 +125,8 @@ def indicators(passage: Passage, spans_taken: list[tuple[int, int]]) -> list[Ind
             IndicatorValue(
                 indicator=_concept(passage, "indicator", name), value=value,
                 unit_of_measure=measure if measure == "percent" else _concept(passage, "measure", measure),
-                year=(not context.dated and context.counted_in) or context.year or context.document_year, unit=unit,
+                year=own_year(at) or (not context.dated and context.counted_in) or context.year
+                or context.document_year, unit=unit,
                 population=population or (None if unit else "nation"),
                 precision=_PRECISION.get((precision or "").casefold(), "exact"),
                 status="stated" if owned else "candidate",

@@ -224,5 +224,8 @@ def changes(text: str) -> Iterator[Mention]:
         yield Mention(
             Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), sign=sign, unit_of_measure=measure
         )
+    for match in cp.STEPS_BEHIND_RANK.finditer(text) if "(" in text else ():
+        sign = 1 if match["sign"] in "+↑" else -1
+        yield Mention(Kind.CHANGE, *match.span("change"), amount_of(match["number"]), sign=sign, unit_of_measure="rank")
     for match in cp.BARE_STEPS.finditer(text):
         yield Mention(Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), unit_of_measure="rank")
