@@ -386,3 +386,33 @@ def test_means_of_sections(tmp_path: Path) -> None:
         ("department", "80"), ("district", "90.5"),
     }  # fmt: skip
     assert "“Trung bình toàn tỉnh”" in unread_columns(read.unread, "en")[0]
+
+
+CRITERIA = [
+    ["Chỉ số CCHC năm 2022 tỉnh Sơn La"],
+    ["STT", "Tiêu chí", "Điểm tối đa", "Điểm đạt", "Tài liệu kiểm chứng"],
+    ["I", "Cải cách thể chế", 10, 8, "QĐ 12"], ["1", "Ban hành kế hoạch", 1, 1, "QĐ 14"],
+    ["II", "Cải cách tài chính công", 12, 9, "QĐ 15"], ["1", "Ban hành kế hoạch", 1, 1, "BC 3"],
+    ["2", "Thực hiện giải ngân", 2, 1.5, "BC 7"],
+]  # fmt: skip
+
+
+def test_criteria_of_one_name_below_several_components(tmp_path: Path) -> None:
+    found = {(part, value) for _, part, _, value in of(sheet(tmp_path, *CRITERIA), "son-la")}
+    assert found == {
+        ("the-che", 8), ("the-che-ban-hanh-ke-hoach", 1), ("tai-chinh-cong", 9),
+        ("tai-chinh-cong-ban-hanh-ke-hoach", 1), ("thuc-hien-giai-ngan", 1.5),
+    }  # fmt: skip
+
+
+def test_criteria_told_twice_below_one_component_are_refused(tmp_path: Path) -> None:
+    rows = [*CRITERIA[:4], ["2", "Ban hành kế hoạch", 1, 0.5, "QĐ 16"], *CRITERIA[4:]]
+    with pytest.raises(CchcError, match="TABLE_"):
+        facts(sheet(tmp_path, *rows))
+
+
+def test_components_of_several_years_keep_their_names(tmp_path: Path) -> None:
+    rows = [["Năm", "Lĩnh vực", "Điểm"], [2021, "Cải cách thể chế", 8], [2021, "Dân vận khéo", 5]]
+    more = [[2022, "Cải cách tài chính công", 9], [2022, "Dân vận khéo", 6]]
+    found = of(sheet(tmp_path, ["Chỉ số CCHC tỉnh Sơn La"], *rows, *more), "son-la")
+    assert {part for _, part, *_ in found} == {"the-che", "dan-van-kheo", "tai-chinh-cong"}

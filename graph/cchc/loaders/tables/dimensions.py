@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from cchc.claims import Unit
+from cchc.claims import Concept, Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.editions import ranking_index
 from cchc.loaders.tables import values as val
@@ -50,6 +50,8 @@ class Dimensions:
         self._means = table.of_one_unit and measured == {"mean"}
         self._of_all = self._means and given.population is not None
         self._year: Value = None
+        self._area: Concept | None = None
+        self._periods: dict[str, tuple[str, str, int | None] | None] = {}
         self._rows: dict[str, int] = {}
         self._blank: dict[str, bool] = {}
 
@@ -103,7 +105,7 @@ class Dimensions:
         if self._whole is not None and "year" in self.columns:
             # Of cells that are merged, some formats keep the first only.
             value = self._year = self._year if value is None else value
-        period = period_in(value, kept=True) if isinstance(value, str) else None
+        period = self._period(value) if isinstance(value, str) else None
         if period is not None:
             # "Quý II/2024" under "Kỳ đánh giá".
             year = period[2] or year
@@ -163,7 +165,7 @@ class Dimensions:
         if value is not None and beside != "component":
             if index is None:
                 raise self._at("TABLE_INDEX_MISSING", "index")
-            component = self.lookups.component(cell_text(value), index)
+            component = self._of_area(cell_text(value), self.lookups.component(cell_text(value), index))
         measure, maximum = given.unit_of_measure, None
         value = self.cell(row, "measured-in")
         if value is not None:
@@ -187,6 +189,22 @@ class Dimensions:
             index, year, population, subject, province, component, measure, maximum, rank_of, cited, note,
             interpretation, period[1] if period else None,
         )  # fmt: skip
+
+    def _period(self, text: str) -> tuple[str, str, int | None] | None:
+        if text not in self._periods:
+            if len(self._periods) >= REMEMBERED:
+                self._periods.clear()
+            self._periods[text] = period_in(text, kept=True)
+        return self._periods[text]
+
+    def _of_area(self, text: str, component: Concept | None) -> Concept | None:
+        """A criterion whose name others have too, as the one of the component that it stands below."""
+        if component is not None and component.known:
+            self._area = component
+        elif component is not None and self._area is not None and text in self.table.repeated:
+            path = f"{self._area.path}-{component.path.rpartition('/')[2]}"
+            return Concept(path, f"{component.name} ({self._area.name})")
+        return component
 
     def _population_for(self, subject: Unit | Mean, wanted: str | None) -> str:
         if isinstance(subject, Unit):
@@ -229,6 +247,8 @@ class Dimensions:
         return CchcError(code, where=str(column.number) if column else "", values=values)
 
     def not_a(self, column: Column, value: Value) -> CchcError:
+        if like := val.turned_to_date(value):
+            return CchcError("TABLE_DATE", where=str(column.number), values={"text": cell_text(value), "like": like})
         labels = self.names.labels("table-term", column.role or "value")
         values = {"text": cell_text(value), "expected_vi": labels[0], "expected_en": labels[1]}
         return CchcError("TABLE_VALUE", where=str(column.number), values=values)

@@ -52,12 +52,13 @@ class Figures:
         self._editions: dict[tuple[str, int, str, str | None], Edition] = {}
         self._told: dict[int, tuple[int, int, object]] = {}
         self._turned = table.turned
+        self._period = table.given.period
 
     def claims(self, number: int, column: Column, value: Value, said: Said) -> Iterable[Claim]:
         """The claims of one cell: one, or none of a mean that has no such measure.
 
-        :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_DATE, TABLE_YEAR_MISSING, TABLE_RANK,
-            TABLE_SCORE_RANGE, TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
+        :raises CchcError: TABLE_CELL_ERROR, TABLE_FORMULA, TABLE_YEAR_MISSING, TABLE_RANK, TABLE_SCORE_RANGE,
+            TABLE_DUPLICATE, TABLE_TWO_COLUMNS.
         :raises ValueError: if the cell is not what its column measures.
         :raises OfAPeriod: if it is a mean or a change of a part of a year.
         """
@@ -65,8 +66,6 @@ class Figures:
             if value.formula:
                 raise CchcError("TABLE_FORMULA", values={"text": value.text})
             raise CchcError("TABLE_CELL_ERROR", values={"text": value.text})
-        if like := val.turned_to_date(value):
-            raise CchcError("TABLE_DATE", values={"text": cell_text(value), "like": like})
         year = column.year or said.year
         owner = self.names.of_year(said.province, year)
         index = column.index or said.index
@@ -77,7 +76,9 @@ class Figures:
         named = self.names.of_year(said.province, said.year)
         edition = self._edition(self._index_of(index, named, owner), year, said.population, owner)
         index = edition.index
-        period = column.period or said.period or of_index(self.table.given.period, index, self.names)
+        period = column.period or said.period
+        if period is None and self._period is not None:
+            period = of_index(self._period, index, self.names)
         component = column.component or said.component
         if component is not None and component.path.partition("/")[0] != index:
             component = own_component(self.names.articles, component, index)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from cchc.errors import CchcError
-from cchc.loaders.tables.columns import MEASURES, meaning
+from cchc.loaders.tables.columns import MEASURES, component_named, meaning
 from cchc.loaders.tables.lookups import Lookups
 from cchc.loaders.tables.model import Column, Row, Table, Value, cell_text
 from cchc.loaders.tables.names import TableNames
@@ -146,12 +146,37 @@ def _is_year(value: Value) -> bool:
         return False
 
 
+def _areas(columns: list[Column], rows: Sequence[Row], names: TableNames) -> list[tuple[str, str]]:
+    """Of each row the component that it names, and the known one of the ontology that stands last above it."""
+    label = next((column for column in columns if column.role == "component"), None)
+    area, found = "", []
+    for row in rows if label else ():
+        text = cell_text(at(row, label)) if label else ""
+        if component_named(names, None, text) is not None:
+            area = text
+        found.append((text, area))
+    return found
+
+
+def repeated(columns: list[Column], rows: Sequence[Row], names: TableNames) -> frozenset[str]:
+    """The names of criteria that stand below several components: "Ban hành kế hoạch" of each area. None where another
+    column tells rows of one name apart."""
+    if any(column.role in ("year", "index", "measure", "population") for column in columns):
+        return frozenset()
+    below: dict[str, set[str]] = {}
+    for text, area in _areas(columns, rows, names):
+        if text and text != area:
+            below.setdefault(text, set()).add(area)
+    return frozenset(text for text, areas in below.items() if len(areas) > 1)
+
+
 def rows_told_apart(columns: list[Column], rows: Sequence[Row], names: TableNames) -> bool:
     """Whether a table may be about one unit: what its columns are known to say tells its rows apart, or no other column
     has words that might."""
     known = [column for column in columns if column.role in ("year", "population", *_NAMED)]
     filled = [row for row in rows if any(is_figure(at(row, c)) for c in columns if c.role in MEASURES)]
-    keys = [tuple(cell_text(at(row, column)) for column in known) for row in filled]
+    areas = iter(_areas(columns, filled, names))
+    keys = [(next(areas, None), *(cell_text(at(row, column)) for column in known)) for row in filled]
     if known and len(set(keys)) == len(keys):
         return True
     unknown = [column for column in columns if column.role in (None, "region") and not column.left_out]

@@ -130,9 +130,10 @@ class Table:
     """A table in a sheet. ``first`` and ``last`` are the first and the last row of its heading, from 1.
 
     ``given`` holds for all of it; ``titled`` is what the rows above it say, which the user may have said otherwise.
-    ``told`` says what the rows measure whose own names do not tell it, by their numbers. Of a turned table, whose units
-    head its columns, ``sheet`` gives the columns of the sheet ``origin`` as rows, ``labels`` are those that
-    name the rows, ``headings`` what stands over each of the others, and ``aside`` those that were not understood.
+    ``told`` says what the rows measure whose own names do not tell it, by their numbers; ``repeated`` are names of
+    criteria that several components have. Of a turned table, whose units head its columns, ``sheet`` gives the columns
+    of the sheet ``origin`` as rows, ``labels`` are those that name the rows, ``headings`` what stands over each of the
+    others, and ``aside`` those that were not understood.
     """
 
     sheet: Sheet
@@ -142,6 +143,7 @@ class Table:
     given: Given
     titled: Given = Given()
     told: dict[int, Column] = field(default_factory=dict)
+    repeated: frozenset[str] = frozenset()
     origin: Sheet | None = None
     labels: tuple[int, ...] = ()
     headings: dict[int, str] = field(default_factory=dict)

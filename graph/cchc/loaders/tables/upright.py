@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from cchc.loaders.tables.columns import MEASURES, meaning, new_component, settle_by_content
 from cchc.loaders.tables.headers import Heading, is_one_text, said_by
-from cchc.loaders.tables.labels import find_labels, rows_told_apart, settled_rows
+from cchc.loaders.tables.labels import find_labels, repeated, rows_told_apart, settled_rows
 from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.neighbours import (
@@ -130,7 +130,8 @@ def about_one_unit(table: Table, above: list[Row], under: list[Row], file: str, 
             column.role = "mean"
             column.decimal = decimal_mark((at(row, column) for row in under), column.maximum)
     told = settled_rows(table.columns, under, table.last + 1, given.index, names)
-    return replace(table, given=given, titled=titled, told=told)
+    same = repeated(table.columns, under, names)
+    return replace(table, given=given, titled=titled, told=told, repeated=same)
 
 
 def _of_columns(columns: list[Column]) -> Given:

@@ -163,7 +163,7 @@ def rank(value: Value, names: TableNames, *terms: str) -> tuple[int, int | None]
     if value.isascii() and value.isdigit():
         return int(value), None
     match = _RANKED.fullmatch(without_footnote(value))
-    if not match or not _may_precede(match["before"], names, terms or ("rank", "ranked")):
+    if not match or turned_to_date(value) or not _may_precede(match["before"], names, terms or ("rank", "ranked")):
         raise ValueError(value)
     return int(match["rank"]), int(match["of"]) if match["of"] else None
 
