@@ -416,3 +416,17 @@ def test_components_of_several_years_keep_their_names(tmp_path: Path) -> None:
     more = [[2022, "Cải cách tài chính công", 9], [2022, "Dân vận khéo", 6]]
     found = of(sheet(tmp_path, ["Chỉ số CCHC tỉnh Sơn La"], *rows, *more), "son-la")
     assert {part for _, part, *_ in found} == {"the-che", "dan-van-kheo", "tai-chinh-cong"}
+
+
+@pytest.mark.parametrize("draft", ["Chỉ số (dự thảo)", "Chỉ số ước tính", "Chỉ số phấn đấu"])
+def test_a_draft_is_no_result(tmp_path: Path, draft: str) -> None:
+    title = ["PAR INDEX năm 2021 các tỉnh"]
+    read = read_table(sheet(tmp_path, title, ["Tỉnh", draft, "Chỉ số", "Hạng"], ["Phú Thọ", 87.5, 88.5, 5]))
+    assert {(c.measure, str(c.value)) for c in read.claims()} == {("score", "88.5"), ("rank", "5")}
+    assert [line.split(":")[0] for line in unread_columns(read.unread, "en")] == [f"Column B “{draft}”"]
+
+
+@pytest.mark.parametrize("said", ["Chỉ số", "Chỉ số (%)", "Chỉ số năm 2021", "Chỉ số CCHC"])
+def test_an_index_over_figures_is_its_score(tmp_path: Path, said: str) -> None:
+    path = sheet(tmp_path, ["PAR INDEX năm 2021 các tỉnh"], ["Tỉnh", said, "Hạng"], ["Phú Thọ", 88.5, 5])
+    assert (2021, None, "score", 88.5) in of(path, "phu-tho")

@@ -204,7 +204,8 @@ def settle_by_content(column: Column, values: list[Value], names: TableNames, ti
         # "Điểm thành phần" over a name that the ontology lacks.
         column.role, column.component = "score", new_component(column.index or "unknown", lower)
     elif column.role in _TEXTS and said and mostly:
-        column.role = "score" if column.role == "index" else None
+        # "Chỉ số" is over its values; "Chỉ số (dự thảo)" is something of its own.
+        column.role = "score" if column.role == "index" and names.covers(column.heading, 0, 0, "index") else None
     elif column.role in _FIGURES and said and not figures and not any(_any_digit(value) for value in said):
         # "Chỉ số" stands over the values of an index, or over its name.
         named = column.role == "score" and any(names.named("index", str(value)) for value in said)
