@@ -396,3 +396,12 @@ def test_units_that_are_divided_into_classes_are_those_of_all_classes(told: str)
         ("khá", 12, 19),
         ("trung bình", 2, 19),
     ]
+
+
+def test_classes_that_several_counts_follow_each_other_with_need_no_word_for_them() -> None:
+    head = "Chỉ số CCHC năm 2023 cấp huyện, tỉnh Bình Phước\nC. Xếp loại\n"
+    told = "- Cấp huyện: 02 đơn vị Xuất sắc, 07 đơn vị Tốt, 02 đơn vị Khá, không có đơn vị Trung bình."
+    found = stated(found_in(head + told))
+    counts = [("xuất sắc", 2), ("tốt", 7), ("khá", 2), ("trung bình", 0)]
+    assert [(r["class"].casefold(), r["value"]) for r in found if r["type"] == "count"][:3] == counts[:3]
+    assert stated(found_in(f"{head}- Cấp huyện có 02 đơn vị tốt.")) == []

@@ -426,3 +426,20 @@ def test_an_item_inside_a_sentence_may_begin_with_its_head_noun(head: str) -> No
     text = "Chỉ số CCHC năm 2023 của các huyện tỉnh Thanh Hóa\nXếp hạng: 1. TP Sầm Sơn 91,2 điểm; 2. TP Thanh Hóa"
     found = stated(found_in(f"{text} 90,5 điểm; 3. {head} Yên Định 90,1 điểm."))
     assert [r["value"] for r in found if r["measure"] == "rank"] == [1, 2, 3]
+
+
+@pytest.mark.parametrize("bar", [" - ", " | "])
+@pytest.mark.parametrize("legend", ["trong ngoặc là kết quả năm 2022", "trong ngoặc là điểm và hạng năm trước"])
+def test_the_figures_in_brackets_of_a_table_are_of_the_year_that_the_legend_tells(bar: str, legend: str) -> None:
+    lines = [
+        "Phụ lục: Kết quả chỉ số CCHC năm 2023 cấp huyện, tỉnh Bình Phước", f"(Kèm theo Quyết định 275; {legend})",
+        "A. UBND các huyện, thị xã, thành phố (11 đơn vị)", bar.join(("Đơn vị", "Điểm", "Hạng")),
+        bar.join(("Chơn Thành", "91,77 (88,02)", "1 (5)")), bar.join(("Bù Đăng", "90,43 (90,11)", "2 (1)")),
+    ]  # fmt: skip
+    found = [(r["unit"], r["year"], r["measure"], r["value"]) for r in stated(found_in("\n".join(lines)))]
+    assert sorted(found) == [
+        ("Bù Đăng", 2022, "rank", 1), ("Bù Đăng", 2022, "score", 90.11),
+        ("Bù Đăng", 2023, "rank", 2), ("Bù Đăng", 2023, "score", 90.43),
+        ("Chơn Thành", 2022, "rank", 5), ("Chơn Thành", 2022, "score", 88.02),
+        ("Chơn Thành", 2023, "rank", 1), ("Chơn Thành", 2023, "score", 91.77),
+    ]  # fmt: skip

@@ -656,3 +656,21 @@ def test_the_most_steps_are_a_change_of_rank() -> None:
     text = f"{ALL}Bình Thuận tăng hạng nhiều nhất (12 bậc), Lai Châu tụt hạng sâu nhất (15 bậc)."
     assert facts(text) == [("Bình Thuận", 2021, "rank_change", 12), ("Lai Châu", 2021, "rank_change", -15)]
     assert facts(f"{ALL}Bình Thuận đạt điểm nhiều nhất (92,1%).") == [("Bình Thuận", 2021, "score", 92.1)]
+
+
+@pytest.mark.parametrize("before", ["lần lượt xếp thứ", "xếp hạng qua các năm là", "thứ hạng lần lượt là"])
+def test_ranks_with_the_year_of_each_behind_them(before: str) -> None:
+    found = facts(f"{OF_ONE}Những năm sau đó, An Giang {before} 13 (2016), 18 (2017), 20 (2018) và 31 (2019).")
+    assert [(year, value) for _, year, _, value in found] == [(2016, 13), (2017, 18), (2018, 20), (2019, 31)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Dù có điểm số cao hơn năm ngoái, đạt 86,5%, tỉnh vẫn tụt hạng.", ("score", 86.5)),
+        ("Điểm số cao hơn năm ngoái 0,5 điểm.", ("score_change", 0.5)),
+        ("So với năm trước, tỉnh tăng ít nhất, vỏn vẹn 0,19 điểm.", ("score_change", 0.19)),
+    ],
+)
+def test_what_was_got_is_no_change_though_it_is_compared(told: str, expected: tuple[str, float]) -> None:
+    assert [(measure, value) for _, _, measure, value in facts(OF_ONE + told)] == [expected]

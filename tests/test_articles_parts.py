@@ -555,3 +555,11 @@ def test_a_factor_of_satisfaction_ends_before_it_is_the_highest_or_the_lowest(fi
     text = f"SIPAS 2023 của tỉnh Lào Cai\nTrong 5 yếu tố hài lòng, công chức (85,3%), tiếp nhận góp ý {figure}."
     assert all("nhất" not in str(part) for part, _, _ in parts_told(text))
     assert 79.6 in [value for _, _, value in parts_told(text)]
+
+
+@pytest.mark.parametrize("words", ["Điểm nghẽn nằm ở", "Hạn chế lớn nhất là", "Điểm yếu rơi vào"])
+def test_what_makes_a_part_the_weak_one_is_not_of_its_name(words: str) -> None:
+    found = parts_told(f"{PARTS}{words} chính quyền số: 1,04/3,5 điểm, thứ 58.")
+    assert [(measure, value) for _, measure, value in found] == [("score", 1.04), ("rank", 58)]
+    # It may be known by that short name.
+    assert all(str(part) == "chính quyền số" or str(part).endswith(", chính quyền số") for part, _, _ in found)

@@ -995,3 +995,41 @@ def test_the_last_is_out_of_those_told_behind_it() -> None:
     assert [(r["unit"], r["value"], r["rank_of"]) for r in found] == [("Bắc Kạn", "last", 63)]
     found = stated(found_in(f"{OF_ONE}Bắc Kạn xếp cuối cùng trong bảng xếp hạng."))
     assert [r["rank_of"] for r in found] == [None]
+
+
+@pytest.mark.parametrize("words", ["theo thứ tự:", "lần lượt là"])
+def test_a_range_of_places_behind_which_as_many_units_are_named_is_theirs_and_no_move(words: str) -> None:
+    text = f"{OWN}Đứng đầu là Sở Tài chính. Từ vị trí thứ 2 đến thứ 4 {words} Sở Nội vụ (90,7 điểm);"
+    found = facts(f"{text} Sở Tư pháp (89,9 điểm); Sở Y tế (88,3 điểm). Sở Xây dựng từ vị trí thứ 2 xuống thứ 5.")
+    assert [(unit, year, value) for unit, year, measure, value in found if measure == "rank"] == [
+        ("Sở Tài chính", 2016, 1),
+        ("Sở Nội vụ", 2016, 2),
+        ("Sở Tư pháp", 2016, 3),
+        ("Sở Y tế", 2016, 4),
+        ("Sở Xây dựng", 2015, 2),
+        ("Sở Xây dựng", 2016, 5),
+    ]
+
+
+@pytest.mark.parametrize("name", ["Trần Đề", "Cù Lao Dung", "Thị xã Ngã Năm"])
+def test_the_places_of_districts_by_line_are_not_their_province_s(name: str) -> None:
+    lines = ["Chỉ số CCHC năm 2020 tỉnh Sóc Trăng", "2. Cấp huyện", "Hạng 1: Mỹ Xuyên - 88,45 điểm"]
+    found = facts("\n".join([*lines, f"Hạng 10: {name} - 74,59 điểm", "Nguồn: Sở Nội vụ"]))
+    assert [(unit.split()[-1], measure, value) for unit, _, measure, value in found] == [
+        ("Xuyên", "rank", 1),
+        ("Xuyên", "score", 88.45),
+        (name.split()[-1], "rank", 10),
+        (name.split()[-1], "score", 74.59),
+    ]
+
+
+def test_an_order_goes_on_behind_last_year_s_place_in_brackets() -> None:
+    told = "Hải Phòng dẫn đầu với 92,17% (năm 2020: 90,87%, xếp thứ 2)."
+    told = f"{told} Xếp ngay sau là Hà Nội (91,57%) và Đà Nẵng (91,2%)."
+    assert ranks(ALL + told) == [("Hải Phòng", 1), ("Hải Phòng", 2), ("Hà Nội", 2), ("Đà Nẵng", 3)]
+
+
+@pytest.mark.parametrize(("hint", "certain"), [("Trước đó, tại hội nghị ngày 17/4/2022,", True), ("Trước đó,", False)])
+def test_what_was_told_at_a_meeting_before_is_of_the_year_talked_about(hint: str, certain: bool) -> None:
+    text = f"{OF_ONE}{hint} Bộ Tư pháp được xướng tên ở vị trí thứ nhất khối bộ với 89,95%."
+    assert (("Bộ Tư pháp", 2021, "score", 89.95) in facts(text)) is certain

@@ -23,9 +23,12 @@ BARE_PLACE = spaced(
     r"|(?:thứ|hạng) (?:\d{1,3}|nhất|nhì|ba|tư|chót|cuối|bét))\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
     r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
+    r"|(?=\s*[-–:]\s*\d{1,3}[.,]\d{1,2}\s*(?:điểm|%|[;.(]|$))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )
 """The name of a district without its head noun, with a figure."""
+WITH_FIGURE = re.compile(r"\s*[-–:]\s*\d{1,3}[.,]\d")
+"""Behind a name, beside its figure in a list: no person has one there."""
 BARE_BEHIND = spaced(rf"\d(?:%| %| điểm),? (?:đó là|thuộc về) (?P<name>{_BARE}{SERIAL}?)(?=\s*(?:[.;,]|$)| và )")
 """The same behind the figure: "Cao nhất được 92,1 điểm, đó là Chư Sê"."""
 NOT_A_DISTRICT_BEFORE = spaced(

@@ -31,8 +31,9 @@ def grades(text: str) -> Iterator[Mention]:
     """ "nhóm A", "xếp loại Khá"; and the bare directions ("tăng", "giảm") that counts of units may be of."""
     for match in p.LETTER_GRADE.finditer(text):
         yield Mention(Kind.GRADE, match.start(), match.end(), word=match["letter"].lower())
-    if p.GRADING.search(text):
-        for match in p.COUNTED_GRADE.finditer(text):
+    counted = list(p.COUNTED_GRADE.finditer(text))
+    if len(counted) > 1 or p.GRADING.search(text):
+        for match in counted:
             yield Mention(Kind.GRADE, match.start("grade"), match.end(), word=slug(match["grade"]))
     for match in (*p.BRACKETED_GRADE.finditer(text), *sp.HEADING_GRADE.finditer(text)):
         yield Mention(Kind.GRADE, match.start("grade"), match.end("grade"), word=slug(match["grade"]))

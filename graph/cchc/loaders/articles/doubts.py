@@ -20,6 +20,8 @@ _HINTED = Pattern(
     re.I,
 )
 """Words for a past year that is not named."""
+_NEAR = 60
+"""So many characters behind them a date tells when something was said, and not of which year it is."""
 _THEN = Pattern(r"\b(?:khi|lúc|thời điểm|năm)\s+(?:đó|ấy)\b", re.I)
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
@@ -73,6 +75,8 @@ def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None
     hint = _HINTED.search(text)
     if hint is None or any(m.kind in (Kind.YEAR, Kind.YEARS) for m in mentions):
         return
+    if any(m.kind is Kind.DATE and 0 <= m.start - hint.end() < _NEAR for m in mentions):
+        return  # "Trước đó, tại hội nghị ngày 17/4/2024, …": what was told then.
     end = min((at for mark in ";" if (at := text.find(mark, hint.end())) >= 0), default=len(text))
     for position, mention in enumerate(mentions):
         if hint.start() <= mention.start < end:

@@ -54,7 +54,8 @@ def rank_ranges(text: str) -> Iterator[Mention]:
     """The first and the last of several places: "các vị trí từ 61 đến 63"."""
     for match in sp.RANK_RANGE.finditer(text):
         name = "first" if match["first"] else "bare"
-        if preceded(sp.RANGED_BEFORE, text, match.start()) and int(match[name]) < int(match["last"]):
+        ranged = preceded(sp.RANGED_BEFORE, text, match.start()) or sp.RANGED_BEHIND.match(text, match.end())
+        if ranged and int(match[name]) < int(match["last"]):
             of = whole_of(match["of"])
             yield Mention(Kind.RANK, match.start(), match.end(name), Decimal(match[name]), of, word="from")
             yield Mention(Kind.RANK, match.start("to"), match.end(), Decimal(match["last"]), of, word="to")

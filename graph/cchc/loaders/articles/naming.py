@@ -245,7 +245,7 @@ def _is_epithet(name: str) -> bool:
 def _bare_names(text: str) -> Iterator[Mention]:
     """Names of districts without their head noun, which only the talk tells from other names."""
     for match in bp.BARE_PLACE.finditer(text):
-        if not _is_person(text, *match.span("name")):
+        if bp.WITH_FIGURE.match(text, match.end("name")) or not _is_person(text, *match.span("name")):
             yield _bare_name(match["head"] or "", *match.span("name"), text)
     for match in bp.BARE_BEHIND.finditer(text) if "đó là" in text or "thuộc về" in text else ():
         if not _is_person(text, *match.span("name")):

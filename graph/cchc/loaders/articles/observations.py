@@ -36,6 +36,8 @@ from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import MEASURES, Subject, Walk
 
 _WEIGHS = re.compile(r"\bchiếm\s+(?:(?:tới|đến|trọng số|tỷ trọng|tỷ lệ|số điểm|điểm)\s+)*$", re.I)
+_GOT = re.compile(r",\s*(?:đạt|được|là|với)\s+$", re.I)
+"""Between what a result is compared with and the result."""
 _BAR = re.compile(r"[\t|]")
 
 
@@ -113,6 +115,8 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     """Attaches one measure; False if it finds no owner or is no measure of an index."""
     if mention.kind is Kind.NUMBER and walk.pending and not walk.passage.in_parentheses(mention.start):
         pending, walk.pending = walk.pending, None
+        if _GOT.search(walk.text, pending.end, mention.start):
+            return _measure(walk, place, mention)  # "có điểm số cao hơn năm ngoái, đạt 86,50%"
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
     if mention.kind is Kind.NUMBER and means.gap_to_mean(walk, place, mention):

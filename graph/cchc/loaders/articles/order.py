@@ -114,7 +114,8 @@ def rank_told_last(walk: Walk, place: int) -> int | None:
 def remember(walk: Walk, place: int, unit: Unit, rank: int) -> None:
     """Keeps a rank for a sentence that goes on with the order: "Tiếp theo là Hải Phòng"."""
     state, ranks = walk.states[place], walk.passage.context.ranks
-    if walk.subject.component is None and walk.scope is None:
+    later = any(index == state.index and (year or 0) > (state.year or 0) for index, year, _ in ranks)
+    if walk.subject.component is None and walk.scope is None and not later:
         key = (state.index, state.year, unit.path)
         ranks.pop(key, None)
         ranks[key] = rank

@@ -189,7 +189,8 @@ MORE_GRADES = spaced(
 )
 """Classes that go on with the one before."""
 COUNTED_GRADE = spaced(
-    r"(?<=\d)\s+(?:đơn vị|địa phương|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh|sở, (?:ban, )?ngành)\s+"
+    r"(?:(?<=\d)|(?<=không\ có))\s+(?:đơn vị|địa phương|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh"
+    r"|sở, (?:ban, )?ngành)\s+"
     r"(?:có (?:kết quả|điểm)\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
     r"(?=\s*[,;.:)]|\s+(?:và|là|gồm)\b|$)"
 )

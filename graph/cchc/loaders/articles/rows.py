@@ -14,6 +14,7 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, amount_of
+from cchc.loaders.articles.name_patterns import PLACE
 from cchc.loaders.articles.table_headers import FIGURES, KEYS
 from cchc.loaders.articles.tables import RANK, SCORE, TOTAL, Cell, Table
 from cchc.vietnamese import fold, same_tone_place, slug
@@ -29,6 +30,7 @@ _NAMES_IT = 0.7
 """The share of a cell that a name fills if the cell is it."""
 _NATION = re.compile(r"(?:(?:binh quan|trung binh|chung)(?: chung)? )?(?:ca nuoc|toan quoc)")
 """The name, folded, of a row that tells the means of all provinces."""
+_BRACKETED = re.compile(r"(?P<now>[^()]*[^()\s])\s*\(\s*(?P<then>[^()]*[^()\s])\s*\)")
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 
 
@@ -61,21 +63,36 @@ def told_by(
                 continue
             measure = "score" if kind in _PARTS else kind
             index, year = _edition_of("" if kind == "change" else header, row, named, context)
-            edition = context.edition(index, year, POPULATION_OF_KIND[row.unit.kind]) if index and year else None
-            if edition is None:
-                continue
-            part = Concept(f"{edition.index}/{slug(header)}", header) if kind in _PARTS else row.component
-            component = part and own_component(names, part, edition.index)
-            start, end = min(cells[place].start, cell.start), max(cells[place].end, cell.end)
-            told = Observation(
-                edition=edition, unit=row.unit, component=component, measure=measure, value=0,
-                quotes=(Quote(start, end, text[start:end]),),
-                status="candidate" if kind == "own" or (context.rivals and not (row.index or named)) else "stated",
-                interpretation=("index-from-context", "year-from-context"),
-            )  # fmt: skip
-            found = _figure(told, cell.text, measure, header, maximum, names, edition.index)
-            if found:
-                yield _among_all(found, context)
+            for piece, of_year in _with_brackets(cell, year, context):
+                edition = (
+                    context.edition(index, of_year, POPULATION_OF_KIND[row.unit.kind]) if index and of_year else None
+                )
+                if edition is None:
+                    continue
+                part = Concept(f"{edition.index}/{slug(header)}", header) if kind in _PARTS else row.component
+                component = part and own_component(names, part, edition.index)
+                start, end = min(cells[place].start, piece.start), max(cells[place].end, piece.end)
+                told = Observation(
+                    edition=edition, unit=row.unit, component=component, measure=measure, value=0,
+                    quotes=(Quote(start, end, text[start:end]),),
+                    status="candidate" if kind == "own" or (context.rivals and not (row.index or named)) else "stated",
+                    interpretation=("index-from-context", "year-from-context"),
+                )  # fmt: skip
+                found = _figure(told, piece.text, measure, header, maximum, names, edition.index)
+                if found:
+                    yield _among_all(found, context)
+
+
+def _with_brackets(cell: Cell, year: int | None, context: Context) -> Iterator[tuple[Cell, int | None]]:
+    """A cell and its year; or what stands before and in its parentheses, where a legend tells the year of those:
+    "91,77 (88,02)"."""
+    both = _BRACKETED.fullmatch(cell.text) if context.bracket_year and year else None
+    if both is None or year is None or context.bracket_year is None:
+        yield cell, year
+        return
+    yield Cell(both["now"], cell.start, cell.start + both.end("now")), year
+    then = year - 1 if context.bracket_year < 0 else context.bracket_year
+    yield Cell(both["then"], cell.start, cell.end), then
 
 
 def _among_all(told: Observation, context: Context) -> Observation:
@@ -231,6 +248,7 @@ def _unit(cell: Cell, header: str, context: Context, finder: MentionFinder, name
         if mention.kind is Kind.UNIT and mention.end - mention.start >= len(plain) * _NAMES_IT:
             unit = context.resolve(mention.names[0][0])
             return unit if unit and unit.kind in POPULATION_OF_KIND else None
-    if "huyen" in fold(header) and context.home:
+    among_districts = context.local and context.population == "district" and PLACE.fullmatch(plain)
+    if context.home and ("huyen" in fold(header) or among_districts):
         return Unit(f"{context.home.path}/{slug(plain)}", cell.text, "District", context.home.path)
     return None

@@ -43,7 +43,9 @@ RANKS_JOINED = spaced(
 """The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9", "hạng 4, 5 là của hai bộ"."""
 _RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?\s*\((?:năm\s+)?{YEAR_NUMBER}\)"
 RANKS_BY_YEAR = spaced(
-    rf"\b(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)\s*(?:(?:thứ|hạng|vị trí)\s+)*"
+    rf"\b(?:(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)"
+    r"|(?:xếp|đứng|giữ)(?=\s+(?:thứ|hạng|vị trí)))"
+    r"\s*(?:(?:thứ|hạng|vị trí)\s+)*"
     rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
@@ -66,6 +68,10 @@ RANGED_BEFORE = spaced(
     r"|dẫn đầu))*\s*(?:[,(]\s*)?)(?:(?:xếp|đứng|tức|là|lần lượt)\s+)*$"
 )
 """Before it."""
+RANGED_BEHIND = spaced(
+    r"\s*,?\s*(?:(?:xếp\s+)?(?:theo thứ tự|lần lượt)|thuộc về|dành cho)\b[^,;.()\d]{0,30}?(?::|\s(?=[A-ZĐ]))"
+)
+"""Behind it: who has these places."""
 NEXT_BEST = spaced(
     r"\b(?:về|đứng|xếp) (?P<place>ba|tư|bốn)"
     r"(?=\s*(?:[,.;:()]|$|(?:là|với|sau|toàn|cả nước|trong|ở|khu vực|khi|đạt|và)\b))"
