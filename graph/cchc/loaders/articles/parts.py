@@ -23,7 +23,8 @@ _ITEM_NAME = re.compile(
 """An item of a list that begins with the name of a part, commas included: "a) Khảo sát lãnh đạo, quản lý được …"."""
 _LONGEST = 200
 _INTRODUCED = re.compile(
-    r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính(?! quyền| sách))(?: là)?(?: do)?|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
+    r"^(?:(?:(?:chủ yếu|một phần|phần lớn|chính(?! quyền| sách))(?: là)?(?: do)?"
+    r"|nguyên nhân(?: là)?(?: do)?|là do|do|bởi|vì"
     r"|(?:điểm (?:nghẽn|yếu|sáng|trừ|nhấn|mạnh)|hạn chế|khâu yếu)(?:\s+(?:lớn nhất|nhất))?"
     r"\s+(?:nằm ở|rơi vào|thuộc về|là|ở)"
     r"|tổng(?:\s+số)?(?=\s+điểm\s+(?:tự|thẩm định|khảo sát|điều tra)\b)"
