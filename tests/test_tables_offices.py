@@ -169,6 +169,8 @@ def test_part_of_a_year_is_kept(tmp_path: Path, title: str, name: str, period: s
     assert {fact[1] for fact in facts(path)} == {2025}
     if period:
         assert period in describe(read_table(path).tables[0])[0]
+    asked = [line for line in describe(read_table(path).tables[0]) if "cchc query ranking" in line]
+    assert bool(asked) is (period is None)
 
 
 def test_a_yearly_index_stands_in_reports_of_a_quarter(tmp_path: Path) -> None:

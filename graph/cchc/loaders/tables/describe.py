@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from cchc.loaders.articles.editions import edition_of
+from cchc.loaders.articles.editions import edition_of, ranking_index
 from cchc.loaders.tables.columns import MEASURES
 from cchc.loaders.tables.model import Column, Newcomer, Table, Unread, letters
 from cchc.loaders.tables.names import TableNames, table_names
+from cchc.loaders.tables.periods import of_index
 from cchc.loaders.tables.whole_units import differ
 
 _SHOWN = 10
@@ -85,6 +86,14 @@ def _questions(table: Table, names: TableNames) -> list[str]:
     given, asked = table.given, []
     for column in table.columns:
         index, year = column.index or given.index, column.year or given.year
+        owned = (
+            ranking_index(names.articles, index, given.population, given.province)
+            if index and given.population
+            else index
+        )
+        if owned and (column.period or of_index(given.period, owned, names)):
+            # Rankings and trends are of years.
+            continue
         if column.role in _ASKED and index and year and given.population:
             province = names.of_year(given.province, year)
             edition = edition_of(names.articles, index, year, given.population, province)
