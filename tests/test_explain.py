@@ -187,6 +187,16 @@ def test_a_rank_inside_a_region_names_the_region(store: Path, tmp_path: Path) ->
     assert "3/13 – Đồng bằng sông Cửu Long (" in text
 
 
+@pytest.mark.parametrize(("lang", "told"), [("vi", "84,16 điểm (tuần 18)"), ("en", "84.16 points (tuần 18)")])
+def test_a_figure_of_a_week_is_not_told_as_one_of_the_year(tmp_path: Path, lang: str, told: str) -> None:
+    text = "Bộ chỉ số 766 tuần 18 năm 2024 của tỉnh Hà Nam đạt 84,16/100 điểm, xếp loại Tốt, hạng 5/63.\n"
+    shown = explained(tmp_path, "ha-nam", lang, tuan=text)
+    assert told in shown
+    assert "5/63 (tuần 18)" in shown
+    rows = cchc.open(tmp_path / "store").query("evidence", unit="ha-nam").rows
+    assert {row["period"] for row in rows} == {"tuần 18"}
+
+
 def explained(tmp_path: Path, target: str, lang: str, **texts: str) -> str:
     """What is explained of a target after articles of these texts were loaded."""
     for name, text in texts.items():

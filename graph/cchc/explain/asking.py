@@ -45,10 +45,12 @@ class Asking:
         return text_of(row[f"{name}Label"]) or self.value(row[name])
 
     def claimed(self, row: Row) -> str:
-        """The value of a claim: ``36/63``, ``+6``, ``87,50 %``, ``9,54 ± 0,055 điểm``, or a label."""
+        """The value of a claim: ``36/63``, ``+6``, ``87,50 %``, ``9,54 ± 0,055 điểm``, or a label; with its part of the
+        year: ``84,16 điểm (tuần 18)``."""
+        period = f" ({text_of(row['period'])})" if row["period"] is not None else ""
         label = text_of(row["valueLabel"])
         if label:
-            return label
+            return f"{label}{period}"
         off = Decimal(text_of(row["tolerance"])) if row["tolerance"] is not None else None
         places = places_of(off) if off is not None and text_of(row["status"]) == v.CCHC + "Stated" else None
         value = self.value(row["value"], signed=text_of(row["signed"]) == "true", decimals=places)
@@ -58,8 +60,9 @@ class Asking:
             value += f" ± {number(off, self.lang)}"
         if row["withinLabel"] is not None:
             value += f" – {text_of(row['withinLabel'])}"
-        measure = text_of(row["measureLabel"])
-        return f"{value} {measure}" if measure else value
+        if row["measureLabel"] is not None:
+            value += f" {text_of(row['measureLabel'])}"
+        return f"{value}{period}"
 
     def value(self, term: Term | None, *, signed: bool = False, decimals: int | None = None) -> str:
         """A value as people of the language write it; ``decimals`` rounds or fills up decimal numbers."""
