@@ -1033,3 +1033,21 @@ def test_an_order_goes_on_behind_last_year_s_place_in_brackets() -> None:
 def test_what_was_told_at_a_meeting_before_is_of_the_year_talked_about(hint: str, certain: bool) -> None:
     text = f"{OF_ONE}{hint} Bộ Tư pháp được xướng tên ở vị trí thứ nhất khối bộ với 89,95%."
     assert (("Bộ Tư pháp", 2021, "score", 89.95) in facts(text)) is certain
+
+
+def test_places_with_a_dash_before_the_names_of_districts() -> None:
+    text = "Chỉ số CCHC năm 2023 cấp huyện tỉnh Tuyên Quang\nHuyện Lâm Bình chiếm ngôi đầu với 90,13 điểm. Theo sau:"
+    found = facts(f"{text} thứ 2 - Sơn Dương 88,47 điểm (năm 2022 thứ 3); thứ 3 - Hàm Yên 87,9 điểm.")
+    assert [(unit, year, measure, value) for unit, year, measure, value in found if "Lâm" not in str(unit)] == [
+        ("Sơn Dương", 2023, "rank", 2),
+        ("Sơn Dương", 2023, "score", 88.47),
+        ("Sơn Dương", 2022, "rank", 3),
+        ("Hàm Yên", 2023, "rank", 3),
+        ("Hàm Yên", 2023, "score", 87.9),
+    ]
+
+
+@pytest.mark.parametrize(("words", "place"), [("xếp trên cùng", 1), ("đứng dưới cùng", "last"), ("xếp trên", None)])
+def test_the_top_and_the_bottom_are_places(words: str, place: int | str | None) -> None:
+    found = [fact[3] for fact in facts(f"{OWN}Sở Tài chính (92,08 điểm) {words}.") if fact[2] == "rank"]
+    assert found == ([] if place is None else [place])

@@ -13,7 +13,7 @@ from cchc.loaders.articles.patterns import spaced
 _I = re.IGNORECASE
 _BARE = rf"(?!(?i:nhóm|loại|hạng|trong|cấp|khối)\b){WORD}(?:\s+{WORD}){{1,2}}"
 BARE_PLACE = spaced(
-    r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+"
+    r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+|\b(?:thứ|hạng)\s+\d{1,2}\s*[-–:]\s*"
     r"|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
     rf"(?P<name>{_BARE}{SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:(?:tiếp tục|vẫn|cũng|lại|đang|đã|hiện|bất ngờ)\s+){0,2}(?:đứng|xếp|dẫn đầu|đi đầu|cao nhất|thấp nhất"

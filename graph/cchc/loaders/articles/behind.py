@@ -232,6 +232,8 @@ def forward(walk: Walk, place: int) -> Subject | None:
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
         linked = who or (bool(opens) and not preceded(OVERTAKEN, text, target.start))
+    if not linked and mention.kind is Kind.RANK and follower == place + 1 and gap.strip() in ("-", "–"):
+        linked = bool(_CLAUSE_OPENS.search(text, 0, mention.start))  # "thứ 2 - Sơn Dương 88,47 điểm; thứ 3 - …"
     if not linked and gap.strip() == "(" and follower == place + 1 and mention.kind is Kind.SUPERLATIVE:
         # "tỉnh cao nhất (Hải Phòng 91,8%) và thấp nhất (Kiên Giang 79,9%)"
         before, after = mentions[max(0, place - 1) : place], mentions[follower + 1 : follower + 2]

@@ -16,6 +16,7 @@ FIRST = spaced(
     r"|toàn quốc|toàn tỉnh|khối|danh sách))?|nhất)"
     r"(?!\s*(?:nhóm|trong nhóm|\d(?!\d{0,2}\s+(?:tỉnh|huyện|sở|xã|phường|bộ|đơn vị|địa phương|cơ quan)\b)))"
     r"|dẫn đầu|đi đầu(?= (?:với \d|theo thứ tự|lần lượt)| \(\d|(?: cả nước| toàn quốc| toàn tỉnh)(?:,| với \d))"
+    r"|(?:xếp|đứng) trên cùng"
     r"|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
     r"|soán ngôi(?!\s+(?:á quân|nhì|thứ|hạng|vị trí|số (?!một|1\b)))"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|hạng|đứng|xếp|là|vẫn|giữ"
@@ -27,7 +28,8 @@ LAST = spaced(
     r"|\b(?:(?:vị trí|hạng) (?:cuối(?:\s+(?:cùng|bảng))?|sau cùng|chót|bét)"
     r"|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
     r"|chót"
-    r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
+    r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|(?:xếp|đứng|nằm) dưới cùng"
+    r"|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
     r"|cầm đèn đỏ)\b"
 )
 LAST_OF_LOW = spaced(
