@@ -202,9 +202,7 @@ def _between(walk: Walk, place: int) -> tuple[str, int, int]:
 
 def forward(walk: Walk, place: int) -> Subject | None:
     """The units after a measure that a copula gives it: \"cao nhất là Bộ Tư pháp\"."""
-    told = None
-    if walk.mentions[place].kind is not Kind.RANK:
-        told = _behind_its_score(walk, place) or _sharing(walk, place)
+    told = walk.mentions[place].kind is not Kind.RANK and (_behind_its_score(walk, place) or _sharing(walk, place))
     if told:
         return told
     mentions, text = walk.mentions, walk.text
@@ -225,9 +223,7 @@ def forward(walk: Walk, place: int) -> Subject | None:
         gap = gap.lstrip(" ),")  # "Ba vị trí cuối, từ 17 đến 19, thuộc về …"
     brings = _BRINGS.fullmatch(gap)
     listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
-    linked = bool(COPULA.fullmatch(gap) or listed)
-    if mention.kind is Kind.NUMBER:
-        linked = bool(brings)
+    linked = bool(brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or listed)
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
         who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"

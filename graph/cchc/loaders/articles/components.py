@@ -9,10 +9,10 @@ from cchc.claims import Concept
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.editions import SATISFACTION, own_component, own_index
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.terms import short_factors, short_part
-from cchc.loaders.articles.walk import IN_TURN, MEASURES, OF_INDICATOR, SHARE_OF, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)

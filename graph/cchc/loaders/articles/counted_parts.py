@@ -9,7 +9,7 @@ from cchc.loaders.articles.components import concept_of, is_component
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.patterns import spaced
-from cchc.loaders.articles.walk import SAME, Subject, Walk
+from cchc.loaders.articles.walk import Subject, Walk
 from cchc.vietnamese.numbers import WORDS
 
 _COUNTED = spaced(
@@ -67,7 +67,7 @@ def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> li
 def parts_together(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
     """The owner of a measure with each of the parts that share it: "cải cách thể chế và tài chính công cùng đạt 95%";
     None where not several do."""
-    if owner.component is None or owner.mean or not SAME.search(walk.text[owner.end : mention.start]):
+    if owner.component is None or owner.mean or not walk.shared(mention, owner):
         return None
     index = owner.index or walk.states[place].index
     named = [m for m in walk.mentions[:place] if m.kind is Kind.COMPONENT or is_component(m, index)]

@@ -128,6 +128,20 @@ def _without_ordinals(mentions: list[Mention], text: str) -> list[Mention]:
     return found
 
 
+def _stands_apart(before: Mention, mention: Mention, text: str) -> bool:
+    """Whether a unit is no more of the list before it, whose members have remarks in parentheses: it says something of
+    its own ("A (91,8%); B (91,04%) đứng thứ hai"), or has its figure otherwise ("A (95,4), B (94,7); C 85,02 điểm")."""
+    if np.SAYS_MORE.match(text, mention.end):
+        return True
+    if ";" not in text[before.end : mention.start]:
+        return False
+    own = np.REMARK.match(text, mention.end)
+    if own:
+        return bool(np.SAYS_MORE.match(text, own.end()))
+    by_commas = "," in text[before.names[0][2] : before.names[-1][1]]
+    return by_commas and bool(np.ITS_FIGURE.match(text, mention.end))
+
+
 def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
     """Joins units that are listed ("Bắc Kạn, Ninh Thuận, Kiên Giang, Phú Yên và Quảng Ngãi") into one mention."""
     joined: list[Mention] = []
@@ -139,13 +153,8 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             gap = text[before.end : mention.start]
             # What stands in parentheses behind a member ("X (xếp thứ nhất); Y") does not end the list.
             remark = np.REMARK.match(gap)
-            says_more = np.SAYS_MORE.match(text, mention.end)
-            own = np.REMARK.match(text, mention.end) if remark and ";" in gap else None
-            told_behind = own is None and np.ITS_FIGURE.match(text, mention.end)
-            if remark and ";" in gap and "," in text[before.names[0][2] : before.names[-1][1]] and told_behind:
-                remark = None  # "A (95,4), B (94,7); C 85,02 điểm, xếp cuối"
-            if remark and (says_more or (own and np.SAYS_MORE.match(text, own.end()))):
-                remark = None  # "A (91,8%); B (91,04%) đứng thứ hai"
+            if remark and _stands_apart(before, mention, text):
+                remark = None
             separator = gap[remark.end() :] if remark else gap
             # "Ngân hàng Nhà nước và các Bộ: Tài chính; …": the head noun that the next ones share stands between.
             nothing_between = all(

@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import re
 
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 from cchc.loaders.articles.selves import meant
-from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.walk import Subject, Walk
 
 _OPENED_BY = re.compile(
     r"^(?:[^.;:]{0,40}\s[-–]\s*)?\s*(?:Với|Đạt|Giành|Được)\s+"

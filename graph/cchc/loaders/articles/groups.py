@@ -23,11 +23,10 @@ from cchc.loaders.articles.members import (
     members,
     memberships,
 )
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.risen import have_moved, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.turns import State
-from cchc.loaders.articles.walk import MEASURES
 from cchc.loaders.articles.whereabouts import where_counted, who_says_ends
 
 _BOUNDARY = re.compile(

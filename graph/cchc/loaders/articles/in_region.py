@@ -56,17 +56,12 @@ def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
         walk.scope = None  # "vào tốp 10 toàn quốc với vị trí thứ 7"
     elif walk.some_region:
         return False
-    elif _WITHIN_SOME.search(walk.text, _clause(walk, mention), mention.start):
+    elif _WITHIN_SOME.search(walk.text, max(walk.text.rfind(";", 0, mention.start), 0), mention.start):
         walk.among_some = True
     elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
         walk.scope = walk.passage.context.region
         return walk.scope is not None
     return True
-
-
-def _clause(walk: Walk, mention: Mention) -> int:
-    """Where the clause of a mention begins."""
-    return max(walk.text.rfind(";", 0, mention.start), 0)
 
 
 def leave_region(walk: Walk) -> None:

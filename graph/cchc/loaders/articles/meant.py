@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 from cchc.loaders.articles.turns import State
-
-_MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER)
 
 
 def index_of(
@@ -63,7 +61,7 @@ def turns_to_ministries(mentions: list[Mention], position: int, context: Context
     if any(m.kind is Kind.INDEX for m in mentions[:position]) or context.rivals:
         return
     beside = [*mentions[max(0, position - 1) : position], *mentions[position + 1 : position + 2]]
-    if mentions[position].kind is Kind.UNIT and not any(m.kind in _MEASURES for m in beside):
+    if mentions[position].kind is Kind.UNIT and not any(m.kind in MEASURES for m in beside):
         return
     other = next((i for i in reversed(context.indices) if covers(context.names, i, "ministry")), None)
     if other:

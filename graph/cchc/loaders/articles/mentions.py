@@ -43,6 +43,10 @@ class Kind(Enum):
     IGNORED = "ignored"
 
 
+MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
+"""The kinds of mention that need an owner."""
+
+
 @dataclass(frozen=True, slots=True)
 class Name:
     """A unit as the text names it, before it is known whose department or district it is."""
@@ -154,10 +158,3 @@ def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bo
     if text[position - 1 : position].isalnum():  # Within a word of the text: "tối đa100 điểm".
         return bool(pattern.search(text[start:position]))
     return bool(pattern.search(text, start, position))
-
-
-def next_character(text: str, position: int) -> int:
-    """The place of the first character that is no white space, from a place on."""
-    while position < len(text) and text[position].isspace():
-        position += 1
-    return position

@@ -31,9 +31,9 @@ from cchc.loaders.articles.earlier import settled
 from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
-from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.walk import Subject, Walk
 
 _WEIGHS = re.compile(r"\bchiếm\s+(?:(?:tới|đến|trọng số|tỷ trọng|tỷ lệ|số điểm|điểm)\s+)*$", re.I)
 _GOT = re.compile(r",\s*(?:đạt|được|là|với)\s+$", re.I)

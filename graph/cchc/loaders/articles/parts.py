@@ -105,14 +105,10 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
     quoted = QUOTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start)
     known = quoted and owner.component and quoted.start("name") <= owner.component_start < quoted.end("name")
     if quoted and index and not known:
-        name, (start, end) = " ".join(quoted["name"].split()), quoted.span("name")
-        concept = Concept(f"{index}/{slug(name)}", name)
-        return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+        return _of_part(owner, index, " ".join(quoted["name"].split()), *quoted.span("name"))
     told = _told_before(walk, place) if index and not owner.component else None
-    if told:
-        name, (start, end) = told["name"].strip(), told.span("name")
-        concept = Concept(f"{index}/{slug(name)}", name)
-        return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+    if told and index:
+        return _of_part(owner, index, told["name"].strip(), *told.span("name"))
     begin = max((m.end for m in walk.mentions[:place] if m.kind in _OTHERS and not _whose(walk, m)), default=0)
     if owner.component and begin <= owner.end:
         return None
@@ -127,12 +123,15 @@ def part_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject
     end = start + len(name)
     by_method = any(start <= m.start and m.end <= end and m.entries[0].kind == "method" for m in walk.passage.matches)
     if by_method and PAR_INDEX in walk.passage.context.indices:
-        index, owner = (
-            PAR_INDEX,
-            replace(owner, index=PAR_INDEX),
-        )  # Of the indices told of together, this one alone adds up methods.
-    concept = Concept(f"{index}/{slug(name)}", name)
-    return replace(owner, component=concept, component_start=start, start=start, end=end, stated=True)
+        # Of the indices told of together, this one alone adds up methods.
+        index, owner = PAR_INDEX, replace(owner, index=PAR_INDEX)
+    return _of_part(owner, index, name, start, end)
+
+
+def _of_part(owner: Subject, index: str, name: str, start: int, end: int) -> Subject:
+    """The owner with a part of an index that a text names, and where."""
+    part = Concept(f"{index}/{slug(name)}", name)
+    return replace(owner, component=part, component_start=start, start=start, end=end, stated=True)
 
 
 def _told_before(walk: Walk, place: int) -> re.Match[str] | None:
@@ -187,8 +186,7 @@ def named_item(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subj
     ):
         return None
     start = walk.text.index(name, begin)
-    concept = Concept(f"{index}/{slug(name)}", name)
-    return replace(owner, component=concept, component_start=start, start=start, end=start + len(name), stated=True)
+    return _of_part(owner, index, name, start, start + len(name))
 
 
 def next_item(walk: Walk, mention: Mention, owner: Subject) -> bool:

@@ -10,11 +10,11 @@ from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.in_region import leave_region, look_for_region
-from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.turns import named_together
-from cchc.loaders.articles.walk import IN_TURN, MEASURES, SAME, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
 _LIST_ORDER = "rank-from-list-order"
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
@@ -135,8 +135,7 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
         return None
     if mention.word == "run" or IN_TURN.search(walk.text[mention.end : owner.end]):
         return list(range(rank, rank + count))
-    before = walk.text[owner.end : mention.start] if owner.end <= mention.start else walk.text[: mention.start]
-    return [rank] * count if SAME.search(before) else None
+    return [rank] * count if walk.shared(mention, owner) else None
 
 
 def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:

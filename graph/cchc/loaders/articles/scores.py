@@ -10,7 +10,7 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
 from cchc.loaders.articles.context import MOST_PROVINCES
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
-from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
 _LOOK_BACK = 90
 """So far before a change it is said over how many years it is measured, in characters."""
@@ -92,7 +92,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     units = owner.units
     if len(units) == 1 and (plain_numbers.over_years(walk, place) or plain_numbers.one_of_others(walk, place, owner)):
         return False
-    if len(units) > 1 and SAME.search(walk.text, owner.end if owner.end <= mention.start else 0, mention.start):
+    if len(units) > 1 and walk.shared(mention, owner):
         for unit in units:
             score(walk, place, mention, replace(owner, units=[unit]))
         return True
@@ -229,7 +229,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     in_steps = mention.unit_of_measure == "rank"
     if in_steps and walk.scope and walk.region_opens and not _to_a_place_in_all(walk, place):
         status = "candidate"  # "Trong khu vực, tỉnh xếp thứ 8/11, tăng 1 bậc": steps among the region's.
-    if len(owner.units) > 1 and SAME.search(walk.text[owner.end : mention.start]):
+    if len(owner.units) > 1 and walk.shared(mention, owner):
         found = [change(walk, place, mention, replace(owner, units=[unit])) for unit in owner.units]
         return all(found)
     if len(owner.units) != 1 or (in_steps and amount != amount.to_integral_value()):

@@ -21,7 +21,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import turns_to_ministries
-from cchc.loaders.articles.mentions import Kind, Mention, next_character, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
@@ -95,7 +95,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 inner_year[span] = mention.year
             elif _of_the_figure_before(mentions, position, text):
                 pass  # "xếp thứ 30 năm trước, nay vươn lên thứ 19"
-            elif not any(s[0] == next_character(text, mention.end) for s in spans) or _starts_topic(mentions, position):
+            elif not any(s[0] == _next_sign(text, mention.end) for s in spans) or _starts_topic(mentions, position):
                 context.year = mention.year
                 context.dated = True
         elif mention.kind is Kind.YEARS and not span:
@@ -228,6 +228,12 @@ def _own_year(year: int, current: int | None, context: Context) -> int | None:
         return year
     current = current or context.document_year
     return current - 1 if current else None
+
+
+def _next_sign(text: str, position: int) -> int:
+    while position < len(text) and text[position].isspace():
+        position += 1
+    return position
 
 
 def _starts_topic(mentions: list[Mention], position: int) -> bool:

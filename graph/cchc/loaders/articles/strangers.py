@@ -13,7 +13,7 @@ import re
 from functools import cache
 
 from cchc.loaders.articles.context import Context
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 from cchc.loaders.articles.patterns import spaced
 from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese.scanning import Pattern
@@ -44,7 +44,6 @@ _LISTED = re.compile(r"\s*[(:–-]")
 _BRANCH = re.compile(r"\b(?:chi nhánh|khu vực)\b", _I)
 _SAYS = re.compile(r"\s[-–]\s|\b(?:rằng|cho|biết|thấy|nêu|mà|có|gồm)\b", _I)
 """What is in no name: what a person says, or another part of the sentence."""
-_FIGURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
 
 
 @cache
@@ -68,7 +67,7 @@ def _bodies() -> tuple[Pattern, Pattern]:
 def with_strangers(mentions: list[Mention], text: str, persons: list[tuple[int, int]]) -> list[Mention]:
     """The mentions of a sentence, in order, with the strangers that it tells figures of. What a stranger's name holds
     is none of its own: "Điện lực Lạng Sơn"."""
-    figures = [m for m in mentions if m.kind in _FIGURES and (m.kind is not Kind.NUMBER or m.unit_of_measure)]
+    figures = [m for m in mentions if m.kind in MEASURES and (m.kind is not Kind.NUMBER or m.unit_of_measure)]
     if not figures:
         return mentions
     found: list[Mention] = []

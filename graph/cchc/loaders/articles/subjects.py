@@ -15,11 +15,11 @@ from cchc.loaders.articles.behind import OVERTAKEN, forward, is_of_another, lead
 from cchc.loaders.articles.context import POPULATION_OF_KIND, population_of
 from cchc.loaders.articles.counted_parts import of_parts
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.naming import NUMBERED
 from cchc.loaders.articles.order import goes_on
 from cchc.loaders.articles.satisfied import satisfied
-from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.walk import Subject, Walk
 from cchc.loaders.articles.whereabouts import assesses, says_where
 from cchc.loaders.articles.wholes import of_all, region_of, still_of_all
 

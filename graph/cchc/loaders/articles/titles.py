@@ -12,8 +12,7 @@ from cchc.loaders.articles.document import Kind as ParagraphKind
 from cchc.loaders.articles.document import Paragraph, is_letterhead
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.walk import MEASURES
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 
 Read = Sequence[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]]
 """The paragraphs of an article, each with its sentences and their mentions."""

@@ -159,8 +159,8 @@ def _best_in_turn(mentions: list[Mention], text: str, turn: re.Match[str]) -> li
     inside = [m for m in mentions if turn.start() <= m.start < turn.end()]
     if any(m.kind in kinds for m in inside):
         return None
-    end = next((at for at in (text.find(". ", turn.end()),) if at >= 0), len(text))
-    units = [m for m in mentions if m.kind is Kind.UNIT and turn.end() <= m.start < end]
+    end = text.find(". ", turn.end())
+    units = [m for m in mentions if m.kind is Kind.UNIT and turn.end() <= m.start and (end < 0 or m.start < end)]
     for number in range(sum(len(m.names) for m in units), 1, -1):
         listed = _listed(mentions, text, turn.end(), number)
         scores = _scores(text, listed) if listed else []

@@ -14,8 +14,6 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
-MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
-"""The kinds of mention that need an owner."""
 IN_TURN = Pattern(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 """Words that pair the members of two lists."""
 SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,4}\s*$", re.I)
@@ -123,6 +121,10 @@ class Walk:
     @property
     def text(self) -> str:
         return self.passage.text
+
+    def shared(self, mention: Mention, owner: Subject) -> bool:
+        """Whether words before a measure give it to all that its owner names: "A và B cùng đạt 88%"."""
+        return bool(SAME.search(self.text, owner.end if owner.end <= mention.start else 0, mention.start))
 
     def units_of(self, mention: Mention) -> list[tuple[Unit, int, int]]:
         """The units of a mention that can be ranked, each with its place."""

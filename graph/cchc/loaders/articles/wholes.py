@@ -6,8 +6,8 @@ import re
 
 from cchc.claims import Concept
 from cchc.loaders.articles.context import LARGEST_REGION
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
-from cchc.loaders.articles.walk import MEASURES, Subject, Walk
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
+from cchc.loaders.articles.walk import Subject, Walk
 
 _RANKED_AMONG = re.compile(
     r"(?:\b(?:nhất|đầu|bảng|hạng|cuối|chót|trong|so với|cùng|trên|top|tốp|nhóm|khắp"
