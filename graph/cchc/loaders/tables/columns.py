@@ -45,7 +45,7 @@ _MAXIMUM = re.compile(
 )
 BETWEEN = " – "
 """Stands between the texts of a heading of several rows."""
-_SCALE = Decimal(100)
+SCALE = Decimal(100)
 """The scale of the score of an index as a whole."""
 _PERCENT = re.compile(r"[(\[]?\s*(?:%|phần trăm|percent)\s*[)\]]?", re.I)
 _POINTS = re.compile(r"[(\[]\s*(?:điểm|points?)\s*[)\]]", re.I)
@@ -78,7 +78,7 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
     parts = list(dict.fromkeys(" ".join(part.split()) for part in parts if part))
     column = Column(number, BETWEEN.join(parts), None)
     cores = [core for core in (_strip(part, column, names) for part in parts) if core]
-    if index and column.index not in (None, index) and column.maximum is not None and column.maximum < _SCALE:
+    if index and column.index not in (None, index) and column.maximum is not None and column.maximum < SCALE:
         # So many points of another index: what that index counts for in the table's own.
         column.index, column.role = None, "score"
         text = _YEAR.sub(" ", _MAXIMUM.sub(" ", parts[-1]))
@@ -111,7 +111,7 @@ def meaning(number: int, parts: list[str], index: str | None, names: TableNames)
         column.role = "rank-change" if column.role == "rank" else "score-change" if column.role == "score" else "change"
     if column.role is None and not rest and (column.year or column.index or column.period):
         column.role = "score"
-    if column.role == "score" and column.component is None and column.maximum is not None and column.maximum < _SCALE:
+    if column.role == "score" and column.component is None and column.maximum is not None and column.maximum < SCALE:
         # A name that the ontology lacks, with its points, over "Điểm đạt được".
         unknown = next(
             (core for core in rest[:-1] if not _role(core, names, of) and not names.covers(core, 0, 0)), None

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from cchc.loaders.tables.columns import DIMENSIONS, MEASURES
-from cchc.loaders.tables.model import Row, Value, cell_text
+from cchc.loaders.tables.model import Row, Value, cell_text, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.unit_columns import names_unit
 from cchc.loaders.tables.values import is_figure, years_in
@@ -104,11 +104,6 @@ def counts_columns(row: Row) -> bool:
     return bool(texts) and all(_COLUMN_NUMBER.fullmatch(text) for text in texts) and _counts_up(texts)
 
 
-def said_by(row: Row) -> tuple[str, ...]:
-    """The texts of the cells of a row that hold anything."""
-    return tuple(cell_text(value) for value in row if value is not None)
-
-
 def is_text(row: Row) -> bool:
     """Whether a row holds no figures but years, if anything."""
     return not any(_is_data(value) for value in row if value is not None)
@@ -141,7 +136,7 @@ def _names_rows(row: Row, names: TableNames) -> bool:
 
 
 def _several(row: Row) -> bool:
-    return len({cell_text(value) for value in row if value is not None}) > 1
+    return len(set(said_by(row))) > 1
 
 
 def _counts_up(texts: list[str]) -> bool:

@@ -47,6 +47,11 @@ def cell_text(value: Value) -> str:
     return value.isoformat() if isinstance(value, date) else value.text
 
 
+def said_by(row: Row) -> tuple[str, ...]:
+    """The texts of the cells of a row that hold anything."""
+    return tuple(cell_text(value) for value in row if value is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a workbook, or a file of separated values, which has no ``name`` and no ``slug``. ``number`` counts

@@ -10,11 +10,11 @@ from cchc.errors import CchcError
 from cchc.loaders.tables import values as val
 from cchc.loaders.tables.dimensions import OF_A_UNIT, Dimensions
 from cchc.loaders.tables.figures import Claim, Figures, OfAPeriod, Said, told_by
-from cchc.loaders.tables.headers import is_one_text, repeats, said_by, strength
+from cchc.loaders.tables.headers import is_one_text, repeats, strength
 from cchc.loaders.tables.labels import RowLabels
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.lookups import Lookups
-from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters
+from cchc.loaders.tables.model import Column, Newcomer, Row, Table, Unread, Value, cell_text, letters, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.units import Nobody
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 
 import re
 
-from cchc.loaders.tables.headers import said_by
 from cchc.loaders.tables.local_units import headed
-from cchc.loaders.tables.model import Row
+from cchc.loaders.tables.model import Row, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import population_of
 

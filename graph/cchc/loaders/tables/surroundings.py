@@ -10,7 +10,7 @@ from cchc.claims import Unit
 from cchc.errors import CchcError
 from cchc.loaders.articles.context import WITHIN_A_YEAR
 from cchc.loaders.articles.entries import Entry
-from cchc.loaders.tables.model import Given, Row, Sheet, cell_text
+from cchc.loaders.tables.model import Given, Row, Sheet, said_by
 from cchc.loaders.tables.names import TableNames, table_names
 from cchc.loaders.tables.periods import period_in
 from cchc.loaders.tables.values import years_in
@@ -34,7 +34,8 @@ _IN_YEAR = re.compile(r"(?:năm|kỳ|year)\s+(20\d\d)", re.I)
 _PROVINCE = re.compile(r"(?:\btỉnh|\bthành phố|\btp\.?|\bprovince of)\s+", re.I)
 KEY_VALUE = re.compile(r"\s*([^:]{2,40}):\s*(\S.*)")
 _COUNT = re.compile(r"(?<![\d.,/-])(\d{1,5})\s+(?=[^\W\d])")
-_YEAR_DIGITS = 4
+_COUNT_DIGITS = 2
+"""Longer numbers may be of decisions and of years: "766", "2024"."""
 _ANY_YEAR = re.compile(r"20\d\d")
 _YEARS = range(1990, 2100)
 
@@ -43,7 +44,7 @@ def keys_and_values(rows: Iterable[Row]) -> Iterator[tuple[list[str], str, str]]
     """Of each row that says anything its texts, and the key with its value that they may be, in two cells or in one
     with a colon; the value of anything else is empty."""
     for row in rows:
-        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        texts = list(dict.fromkeys(said_by(row)))
         if texts:
             pair = KEY_VALUE.fullmatch(texts[0]) if len(texts) == 1 else None
             key, value = (pair[1], pair[2]) if pair else (texts[0].rstrip(" :"), texts[1] if len(texts) == 2 else "")
@@ -65,7 +66,7 @@ def from_rows(rows: Iterable[Row], names: TableNames) -> Given:
 def from_notes(rows: Iterable[Row], names: TableNames) -> Given:
     """What the notes below a table say of it: "Tổng số: 6 đơn vị"."""
     for row in rows:
-        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        texts = list(dict.fromkeys(said_by(row)))
         pair = KEY_VALUE.fullmatch(" ".join(texts)) if len(texts) == 1 or (texts and texts[0].endswith(":")) else None
         key, value = (pair[1], pair[2]) if pair else (texts[0], texts[1]) if len(texts) == 2 else ("", "")
         if names.term(key, "rank-of") or (names.term(key, "sum") and units_counted(value, names)):
@@ -174,7 +175,7 @@ def _counted_population(text: str, names: TableNames) -> str | None:
     after = [
         text[match.end() :].split()[0].strip(",;.()")
         for match in _COUNT.finditer(text)
-        if len(match[1]) < _YEAR_DIGITS - 1
+        if len(match[1]) <= _COUNT_DIGITS
     ]
     found = {entry.path for word in after for entry in names.named("population", word)}
     return found.pop() if len(found) == 1 else None

@@ -12,8 +12,8 @@ from itertools import islice
 
 from cchc.errors import CchcError
 from cchc.loaders.tables.columns import BETWEEN, MEASURES, component_named, meaning, settle_by_content
-from cchc.loaders.tables.headers import counts_columns, said_by
-from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, Unread, Value, cell_text, place
+from cchc.loaders.tables.headers import counts_columns
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, Unread, Value, cell_text, place, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.neighbours import bracketed_maxima, settle_beside_means, settle_changes, settle_indices
 from cchc.loaders.tables.unit_columns import at, names_unit

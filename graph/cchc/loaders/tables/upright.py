@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from cchc.loaders.tables.columns import MEASURES, meaning, new_component, settle_by_content
-from cchc.loaders.tables.headers import Heading, is_one_text, said_by
+from cchc.loaders.tables.columns import MEASURES, SCALE, meaning, new_component, settle_by_content
+from cchc.loaders.tables.headers import Heading, is_one_text
 from cchc.loaders.tables.labels import find_labels, repeated, rows_told_apart, settled_rows
-from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table
+from cchc.loaders.tables.model import Column, Given, Row, Sheet, Table, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.neighbours import (
     bracketed_maxima,
@@ -28,8 +28,6 @@ from cchc.loaders.tables.whole_units import with_unit
 
 NUMBERS = ("score", "score-change", "maximum", "value", "mean")
 """The columns whose decimal mark matters."""
-_SCALE = 100
-"""The maximum of an index as a whole."""
 
 
 def is_table(heading: Heading, rows: list[Row], names: TableNames) -> bool:
@@ -155,7 +153,7 @@ def maxima(columns: list[Column], row: Row, under: Sequence[Row], names: TableNa
         if unknown:
             values = [value for line in under if not is_blank(value := at(line, column), names)]
             column.decimal = decimal_mark(values, found)
-            if not values or found >= _SCALE or not all(is_figure(value) and within(value, found) for value in values):
+            if not values or found >= SCALE or not all(is_figure(value) and within(value, found) for value in values):
                 continue
             column.role, column.component = "score", new_component(column.index or "unknown", column.heading)
         column.maximum = found

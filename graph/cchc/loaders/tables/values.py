@@ -37,8 +37,8 @@ _ENCLOSED = re.compile(r"\(\s*(?P<change>[^\d()\s][^()]*)\)")
 """A change with a sign or a word in brackets; "(3)" alone may be one up, one down or a footnote."""
 _ARROW_BEHIND = re.compile(r"^(\d[\d.,]*)\s*([↑▲△⬆🔺↓▼▽⬇🔻])$")
 _BLANK = frozenset("-–—.…/\\* \t\n\u00a0")
-_MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec"
-_MONTH = "|".join(_MONTHS[place : place + 3] for place in range(0, len(_MONTHS), 3))
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = "|".join(_MONTHS)
 _AS_DATE = re.compile(rf"(?P<month>{_MONTH})-(?P<year>\d\d)|(?P<day>\d\d?)-(?P<of>{_MONTH})", re.I)
 """A date as Excel writes it to CSV."""
 _BOUND = re.compile(r"(?P<sign>[<>≥≤]=?)\s*(?P<bound>\d+(?:[.,]\d+)?)")
@@ -251,7 +251,7 @@ def turned_to_date(value: Value) -> str | None:
     found = _AS_DATE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         return None
-    month = _MONTHS.index((found["month"] or found["of"]).lower()) // 3 + 1
+    month = _MONTHS.index((found["month"] or found["of"]).lower()) + 1
     return f"{month}/{found['year']}" if found["year"] else f"{int(found['day'])}/{month}"
 
 

@@ -15,7 +15,7 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Match
 from cchc.loaders.articles.name_patterns import LOCAL_HEADS
 from cchc.loaders.tables.local_units import headed
-from cchc.loaders.tables.model import Given, Named, Row, cell_text
+from cchc.loaders.tables.model import Given, Named, Row, said_by
 from cchc.loaders.tables.names import TableNames
 from cchc.loaders.tables.surroundings import KEY_VALUE, keys_and_values
 from cchc.loaders.tables.units import POPULATION_OF_KIND
@@ -192,7 +192,7 @@ def _of_notes(rows: Iterable[Row], names: TableNames) -> list[Named]:
     """The provinces that notes under a table say it is of: rows of one text."""
     found = []
     for row in rows:
-        texts = list(dict.fromkeys(cell_text(value) for value in row if value is not None))
+        texts = list(dict.fromkeys(said_by(row)))
         if len(texts) != 1 or is_figure(texts[0]):
             continue
         pair = KEY_VALUE.fullmatch(texts[0])
