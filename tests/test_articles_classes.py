@@ -405,3 +405,19 @@ def test_classes_that_several_counts_follow_each_other_with_need_no_word_for_the
     counts = [("xuất sắc", 2), ("tốt", 7), ("khá", 2), ("trung bình", 0)]
     assert [(r["class"].casefold(), r["value"]) for r in found if r["type"] == "count"][:3] == counts[:3]
     assert stated(found_in(f"{head}- Cấp huyện có 02 đơn vị tốt.")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Loại xuất sắc có 8 đơn vị, loại tốt 10 đơn vị, loại khá 1 đơn vị",
+            [("xuất sắc", 8), ("tốt", 10), ("khá", 1)],
+        ),
+        ("Xếp loại: loại tốt 6 sở, loại khá 13 sở", [("tốt", 6), ("khá", 13)]),
+        ("Loại tốt 90 điểm trở lên", []),
+    ],
+)
+def test_a_class_may_stand_right_before_how_many_are_in_it(words: str, told: list[tuple[str, int]]) -> None:
+    text = f"Chỉ số CCHC năm 2022 của 19 sở tỉnh Hà Nam\nỞ khối sở của tỉnh Hà Nam, có 19 sở được xếp hạng. {words}."
+    assert [(r["class"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"] == told

@@ -674,3 +674,35 @@ def test_ranks_with_the_year_of_each_behind_them(before: str) -> None:
 )
 def test_what_was_got_is_no_change_though_it_is_compared(told: str, expected: tuple[str, float]) -> None:
     assert [(measure, value) for _, _, measure, value in facts(OF_ONE + told)] == [expected]
+
+
+@pytest.mark.parametrize("then", [2018, 2019])
+def test_a_change_behind_the_year_before_leads_to_the_year_of_the_article(then: int) -> None:
+    text = (
+        "PAR INDEX năm 2020 của Bộ Xây dựng\nNăm 2020, Chỉ số CCHC của Bộ Xây dựng là 84,73%, đứng thứ 14/17 bộ. "
+        f"Năm {then}, Bộ được 83,12%, đứng thứ 12/17. Điểm tăng 1,61% mà hạng lại giảm 2 bậc."
+    )
+    told = [(year, measure, value) for _, year, measure, value in facts(text) if "change" in str(measure)]
+    year = 2020 if then == 2019 else then  # Of an older year nothing says that it is what the change leads from.
+    assert told == [(year, "score_change", 1.61), (year, "rank_change", -2)]
+
+
+@pytest.mark.parametrize("from_year", ["so với năm 2018", "so với năm trước đó"])
+def test_a_change_that_tells_its_own_year_is_of_the_year_spoken_of(from_year: str) -> None:
+    text = (
+        "PAR INDEX năm 2020 của Bộ Xây dựng\nNăm 2020, Chỉ số CCHC của Bộ Xây dựng là 84,73%. "
+        f"Năm 2019, Bộ được 83,12%. Điểm tăng 0,4% {from_year}."
+    )
+    assert ("Bộ Xây dựng", 2019, "score_change", 0.4) in facts(text)
+
+
+@pytest.mark.parametrize("now", ["nay hạng 22", "nay ở thứ 22", "nay thứ 22", "nay là hạng 22"])
+def test_now_is_the_year_of_the_article_whatever_stands_behind_it(now: str) -> None:
+    text = f"{NOW}Cải cách thể chế năm 2020 hạng 51, {now}. Tổ chức bộ máy được 9,35/10,5 điểm."
+    assert [(year, value) for _, year, _, value in facts(text)][1:] == [(2020, 51), (2021, 22), (2021, 9.35)]
+
+
+@pytest.mark.parametrize("beside", ["Nếu đặt cạnh năm 2018", "Đặt bên cạnh năm 2018", "So với năm 2018"])
+def test_a_year_that_is_put_beside_is_compared_with(beside: str) -> None:
+    found = [r for r in stated(found_in(f"{NOW}{beside}, tỉnh tăng 7,04%.")) if r.get("measure") == "score_change"]
+    assert [(r["year"], r["vs_year"], r["value"]) for r in found] == [(2021, 2018, 7.04)]

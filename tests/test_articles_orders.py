@@ -454,3 +454,22 @@ def test_places_with_a_dash_before_the_names_of_districts() -> None:
         ("Hàm Yên", 2023, "rank", 3),
         ("Hàm Yên", 2023, "score", 87.9),
     ]
+
+
+SCORED = "huyện Krông Pa 91,7 điểm, huyện Ia Pa 90,35 điểm, huyện Chư Sê 89,8 điểm"
+
+
+@pytest.mark.parametrize("turn", ["lần lượt thuộc về", "theo thứ tự là"])
+@pytest.mark.parametrize("places", ["Ba hạng 1, 2, 3", "Các vị trí 1, 2, 3 khối huyện"])
+def test_places_before_units_with_their_scores_are_given_in_turn(places: str, turn: str) -> None:
+    told = ranks(f"{DISTRICTS}{places} {turn} {SCORED}.")
+    assert told == [("huyện Krông Pa", 1), ("huyện Ia Pa", 2), ("huyện Chư Sê", 3)]
+
+
+def test_places_of_which_there_are_more_than_units_are_given_to_none() -> None:
+    assert len(ranks(f"{DISTRICTS}Các hạng 1, 2, 3, 4 lần lượt thuộc về {SCORED}.")) == 0
+
+
+def test_the_best_few_may_be_called_places() -> None:
+    text = f"{ALL}Ba nơi dẫn đầu, theo thứ tự: Hải Phòng 91,8%, Quảng Ninh 91,5%, Đà Nẵng 91,1%."
+    assert ranks(text) == BEST_THREE

@@ -200,3 +200,27 @@ def test_who_orders_whom_may_be_a_body(words: str, by: str, to: str) -> None:
 @pytest.mark.parametrize("words", ["UBND tỉnh đề nghị xem xét việc này", "Bộ Nội vụ giao dịch với nhiều cơ quan"])
 def test_what_a_body_asks_of_nobody_is_no_directive(words: str) -> None:
     assert not [r for r in found_in(f"{OF_A_PROVINCE}{words}.") if r["type"] == "directive"]
+
+
+GAPS = "Chỉ số CCHC năm 2019 của các huyện tỉnh Bình Thuận\nSTT{}Đơn vị{}Điểm năm 2018{}Điểm năm 2019{}Xếp loại\n"
+GAP_ROWS = (("1", "TX. La Gi", "78,60", "81,20", "Tốt"), ("2", "Huyện Hàm Tân", "73,51", "76,97", "Khá"))
+
+
+@pytest.mark.parametrize("gap", ["  ", "    ", "\t", " | "])
+def test_the_columns_of_a_table_may_be_kept_apart_by_gaps(gap: str) -> None:
+    text = GAPS.replace("{}", gap) + "\n".join(gap.join(row) for row in GAP_ROWS) + "\n"
+    told = facts(text)
+    assert ("thị xã La Gi", 2018, "score", 78.6) in told
+    assert ("huyện Hàm Tân", 2019, "score", 76.97) in told
+    assert ("huyện Hàm Tân", 2019, "group", "khá") in told
+    assert len(told) == 6
+
+
+def test_words_that_gaps_part_are_no_table() -> None:
+    assert facts("PAR INDEX năm 2019\nĐịa chỉ  Điểm tiếp nhận  Số điện thoại\nĐà Nẵng  12  1022\nHuế  9  1023") == []
+
+
+def test_a_district_that_a_table_names_needs_no_head_noun_behind_it() -> None:
+    table = GAPS.replace("{}", "  ") + "\n".join("  ".join(row) for row in GAP_ROWS)
+    told = facts(f"{table}\nHàm Tân tiến bộ nhiều nhất, thêm 3,46 điểm.")
+    assert told[-1] == ("huyện Hàm Tân", 2019, "score_change", 3.46)

@@ -563,3 +563,9 @@ def test_what_makes_a_part_the_weak_one_is_not_of_its_name(words: str) -> None:
     assert [(measure, value) for _, measure, value in found] == [("score", 1.04), ("rank", 58)]
     # It may be known by that short name.
     assert all(str(part) == "chính quyền số" or str(part).endswith(", chính quyền số") for part, _, _ in found)
+
+
+@pytest.mark.parametrize("as_points", ["quy đổi được", "quy ra", "tương đương"])
+def test_points_that_a_share_is_converted_to_are_of_the_same_whole(as_points: str) -> None:
+    text = f"SIPAS năm 2021 của tỉnh Bạc Liêu\nMức độ hài lòng (SIPAS) năm 2021: 81,92%, {as_points} 8,19/10 điểm."
+    assert parts_told(text) == [(None, "score", 81.92), (None, "score", 8.19)]

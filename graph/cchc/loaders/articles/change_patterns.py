@@ -35,7 +35,8 @@ VERB_COMPARISON = spaced(
     _I,
 )
 COMPARISON = spaced(
-    rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|so)\s+(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
+    rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|(?:đặt|để)\s+(?:bên\s+)?cạnh|so)\s+"
+    rf"(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
     rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
     rf"|(?P<before>(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"

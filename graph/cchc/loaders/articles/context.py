@@ -95,7 +95,8 @@ class Context:
     is no unit of ours, ``guest`` is the other province whose people the paragraph lets speak,
     ``spoken_of`` holds the indices that the paragraph, or the one before it, has named. ``told`` says that whoever
     loads the article told its home, ``counted_in`` is the year of the months that a heading is about, ``lacking`` what
-    the score told last lacks of its maximum, ``results`` the ranks and scores told so far,
+    the score told last lacks of its maximum, ``results`` the ranks and scores told so far, ``reported`` the
+    editions that they are of, ``offices`` the organisation in which a person was told to hold a post,
     ``said_before`` the sentence before, ``lists_parts`` that the items read are parts of an index. ``just_named``
     tells the units that each sentence of the paragraph named so far, with the words.
     """
@@ -136,6 +137,8 @@ class Context:
     counted_in: int | None = None
     lacking: Decimal | None = None
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
+    reported: set[Edition] = field(default_factory=set)
+    offices: dict[tuple[str, str], Unit] = field(default_factory=dict)
     said_before: str = ""
     lists_parts: bool = False
     just_named: list[Callable[[], tuple[tuple[Unit, Quote], ...]]] = field(default_factory=list)

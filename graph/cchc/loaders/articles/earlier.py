@@ -30,6 +30,7 @@ def settled(walk: Walk) -> list[Observation | Statistic]:
             claim = replace(claim, edition=replace(claim.edition, year=change.compared_with or claim.edition.year - 1))
         elif isinstance(claim, Observation) and claim.measure in ("rank", "score") and claim.scope is None:
             results.setdefault(_key(claim, claim.measure), set()).add(Decimal(str(claim.value)))
+            walk.passage.context.reported.add(claim.edition)
         found.append(claim)
     return found
 

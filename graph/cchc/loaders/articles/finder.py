@@ -17,6 +17,8 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
 from cchc.loaders.articles.short_parts import short_parts
 from cchc.loaders.articles.strangers import with_strangers
+from cchc.loaders.articles.tables import Table
+from cchc.vietnamese import fold, same_tone_place
 from cchc.vietnamese.scanning import Line
 
 _DIGIT = re.compile(r"\d")
@@ -113,6 +115,15 @@ class MentionFinder:
         found = _joined_lists(with_strangers(_without_ordinals(found, text), text, persons), text)
         self.names.tell(found)
         return found
+
+    def tell_rows(self, table: Table) -> list[Mention]:
+        """The districts that the rows of a table are of: the text behind it may name them without their head noun."""
+        if "unit" not in table.columns:
+            return []
+        place = table.columns.index("unit")
+        of_districts = "huyen" in fold(table.headers[place])
+        cells = [same_tone_place(cells[place].text) for cells in table.rows]
+        return self.names.tell_cells(cells, of_districts=of_districts)
 
 
 def _without_ordinals(mentions: list[Mention], text: str) -> list[Mention]:

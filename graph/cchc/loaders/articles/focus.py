@@ -82,6 +82,8 @@ class Focus:
         context.averaged = context.dated = context.other = context.stranger = False
         context.spoken = context.guest = None
         context.just_named = []
+        if paragraph.kind is ParagraphKind.TITLE:
+            self._name_ministries(mentions)
         if any(e.kind == "index" for m in mentions for e in m.entries):
             context.spoken_of = set()
         context.part = None if paragraph.kind is ParagraphKind.SUBHEADING else self.section_part
@@ -105,6 +107,13 @@ class Focus:
             context.lists_parts = opens and bool(_OF_PARTS.search(paragraph.text))
         self.led, self.listing = opens, opens or (self.listing and item)
         self.goes_on = self.listing and paragraph.text.endswith(";")
+
+    def _name_ministries(self, mentions: Sequence[Mention]) -> None:
+        """Takes in the ministries that a title names, whether or not it tells a figure of them: "Bộ" is one of them."""
+        for name, _, _ in (named for m in mentions if m.kind is Kind.UNIT for named in m.names):
+            unit = self.context.resolve(name) if name.kind == "Ministry" else None
+            if unit:
+                self.context.name(unit)
 
     def told(self, paragraph: Paragraph, first: bool) -> None:
         """Takes in the year that the talk goes on with after a sentence, the first of its paragraph or a later one."""

@@ -17,7 +17,7 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.meant import covers
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.people import PersonMention
+from cchc.loaders.articles.people import POST_HEAD, PersonMention
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.dates import DateMention, find_dates
 from cchc.vietnamese.scanning import Pattern
@@ -28,13 +28,15 @@ _MEETING = Pattern(
     r"|công bố|triển khai|sơ kết|tổng kết|phân tích|rà soát|với|nghe|Ban|phiên|trực tuyến|về)\b))\b(?!\s+báo)",
     re.I,
 )
-_NAME = Pattern(
-    r"\b(?:(?<!rung tâm )[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b"
+_NAME_GOES_ON = (
     r"(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+"
     # A comma in a name stands before one more index or one more thing that the meeting does.
     r"(?:,(?=\s+(?:SIPAS|PAPI|PCI|PAR|DTI|đánh giá|triển khai|sơ kết|tổng kết|phân tích|bàn|công bố|phương hướng"
     r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b))?){0,60}"
 )
+_NAME = Pattern(rf"\b(?:(?<!rung tâm )[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b{_NAME_GOES_ON}")
+_HELD = re.compile(rf"họp\b{_NAME_GOES_ON}")
+"""What a meeting is for, where only the verb names it: "Bộ họp trực tuyến phân tích kết quả PAR INDEX"."""
 _SESSION = Pattern(r"\b(?:phiên họp|kỳ họp|họp)(?:\s+\w+){0,2}\s+(?:thứ|lần thứ)\s+(\d{1,3})", re.I)
 _PUBLISHES = Pattern(r"\b(?:công bố|đưa ra|công khai(?!,? (?:và )?minh bạch))\b", re.I)
 _ONLINE = re.compile(r"(?<!vụ )(?<!công )(?<!toán )(?<!hồ sơ )(?<!nộp )\btrực tuyến\b", re.I)
@@ -45,6 +47,7 @@ _ISSUED = re.compile(
     re.I,
 )
 _CHAIRS = re.compile(
+    rf"(?:,\s+{POST_HEAD}\s[^,;.:()]{{0,80}}?(?=\s+(?:đã\s+)?chủ trì\b))?"
     r"\)?(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
     r"(?:(?:đã|cùng|đồng)\s+)*(?:(?:chủ trì|là người chủ trì|chủ tọa)\b|điều hành(?=\s*(?:[.,;]|(?:hội nghị|phiên"
     r"|cuộc|buổi)\b)))"
@@ -89,7 +92,9 @@ class MeetingReader:
         if self.meeting is None:
             self._open(passage, text, mentions, states)
         elif not (
-            _MEETING.search(text) or "điểm cầu" in text.casefold() or any(_CHAIRS.match(text, _end(p)) for p in people)
+            _MEETING.search(text)
+            or "điểm cầu" in text.casefold()
+            or any(_CHAIRS.match(text, p.span[1]) for p in people)
         ):
             return
         if self.meeting is None:
@@ -159,7 +164,7 @@ class MeetingReader:
             iso, why = self._date(date, text)
             if iso is None:
                 continue
-            name = _NAME.search(text)
+            name = _NAME.search(text) or (_HELD.match(text, named.start()) if named else None)
             anchor = name or named or publishes
             end = anchor.end() if anchor else date.end
             begin = anchor.start() if anchor else date.start
@@ -249,8 +254,8 @@ class MeetingReader:
         if self.chairs and self.chairs[0].posts:
             return
         for place, person in enumerate(people):
-            match = _CHAIRS.match(text, _end(person))
-            if (match and not _NOT_THE_MEETING.match(text, match.end())) or _CHAIRED_BY.search(text[: _begin(person)]):
+            match = _CHAIRS.match(text, person.span[1])
+            if (match and not _NOT_THE_MEETING.match(text, match.end())) or _CHAIRED_BY.search(text[: person.span[0]]):
                 together = _listed_with(text, people, place)
                 self.chairs = together
                 last = match.end() if match else max(p.end for p in together)
@@ -274,7 +279,7 @@ class MeetingReader:
                 continue
             before = self.points.get(unit.path)
             attendees = tuple(dict.fromkeys((*(before.attendees if before else ()), *seated)))
-            last = max(_end(person) for person in people)
+            last = max(person.span[1] for person in people)
             quotes = (*(before.quotes if before else ()), passage.quote(match.start(), last))
             self.points[unit.path] = ConnectingPoint(unit, attendees, quotes)
             return
@@ -283,18 +288,8 @@ class MeetingReader:
 def _listed_with(text: str, people: list[PersonMention], place: int) -> list[PersonMention]:
     """The people in one list with the person at a place, in order: "A, Phó Thủ tướng và B, Bộ trưởng đồng chủ trì"."""
     first, last = place, place
-    while first and _JOINED.fullmatch(text, _end(people[first - 1]), _begin(people[first])):
+    while first and _JOINED.fullmatch(text, people[first - 1].span[1], people[first].span[0]):
         first -= 1
-    while last + 1 < len(people) and _JOINED.fullmatch(text, _end(people[last]), _begin(people[last + 1])):
+    while last + 1 < len(people) and _JOINED.fullmatch(text, people[last].span[1], people[last + 1].span[0]):
         last += 1
     return people[first : last + 1]
-
-
-def _begin(person: PersonMention) -> int:
-    """Where a person's name and posts begin."""
-    return min([person.start, *(start for _, _, start, _ in person.posts)])
-
-
-def _end(person: PersonMention) -> int:
-    """Where a person's name and posts end."""
-    return max([person.end, *(end for _, _, _, end in person.posts)])

@@ -152,8 +152,9 @@ UNIT_HEADS = {
 SELF = spaced(
     r"\b(?:[Tt]oàn tỉnh(?=\s+(?:(?:chỉ|đã|cũng|hiện)\s+)?(?:đạt|được|xếp|đứng|tăng|giảm)\b)"
     r"|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
-    r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|(?<=của\ )Sở(?=\s*[,.;:(]"
-    r"|\s+(?:qua|năm|trong|về|là|theo)\b)|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
+    r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|(?<=của\ )(?:Sở|Bộ)(?=\s*[,.;:(]"
+    r"|\s+(?:qua|năm|trong|về|là|theo)\b)|(?<=của\ )Bộ(?=\s+(?:đạt|ở mức)\b)"
+    r"|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
     r"(?:\s+(?:ta|nhà|này|mình))?\b"
     r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
     r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from cchc.loaders.articles import bare_patterns as bp
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.bare_names import bare_name, bare_names, is_person
 from cchc.loaders.articles.editions import SATISFACTION
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
@@ -39,8 +40,6 @@ NUMBERED = "Numbered"
 """The kind of a unit that its number alone does not tell from others; nothing can be told of it."""
 EPITHET = "thành phố ..."
 """The word of a mention that calls a city something else than its name."""
-_SYLLABLES = 3
-"""Few personal names have fewer."""
 _ABBREVIATION = 3
 """The most letters of a name that is written in capitals anywhere."""
 _NEXT_NAME = 120
@@ -74,6 +73,19 @@ class NameFinder:
                         same_word = self.told.setdefault(_WORD.findall(bare)[0], [])
                         same_word += [bare] if bare not in same_word else []
 
+    def tell_cells(self, cells: Iterable[str], *, of_districts: bool) -> list[Mention]:
+        """Takes in the districts that are the cells of a column of a table, and returns them; ``of_districts`` says
+        that the column holds nothing else."""
+        found = []
+        for cell in cells:
+            match = np.DISTRICT.fullmatch(cell)
+            if match:
+                found.append(self._placed("District", _head_in(match), cell, match))
+            elif of_districts and np.PLACE.fullmatch(cell):
+                found.append(bare_name("", 0, len(cell), cell))
+        self.tell(found)
+        return found
+
     def _told_before(self, text: str) -> Iterator[Mention]:
         """The districts named before, by their names alone."""
         for name in self._at_hand(text):
@@ -82,7 +94,7 @@ class NameFinder:
                 end = start + len(name)
                 apart = not preceded(bp.NOT_A_DISTRICT_BEFORE, text, start) and not text[end : end + 1].isalnum()
                 if apart and not bp.GOES_ON_IN_CAPITALS.match(text, end):
-                    yield _bare_name("", start, end, text)
+                    yield bare_name("", start, end, text)
                 start = text.find(name, end)
 
     def _at_hand(self, text: str) -> Iterator[str]:
@@ -122,8 +134,11 @@ class NameFinder:
         """A local unit by the match of its name. A province or a person behind a dash is no part of the name."""
         groups = match.re.groupindex
         start, end = match.span("name") if "name" in groups else match.span()
+        person = PERSON.search(text, start, end) if kind == "Department" else None
+        if person and person.end() == end and start < person.start() and is_person(text, *person.span()):
+            end = start + len(text[start : person.start()].rstrip())  # "Chánh Văn phòng Bộ Nguyễn Văn A"
         tail = match["tail"] if "tail" in groups else None
-        if tail and (_is_person(text, *match.span("tail")) or self._is_province(tail)):
+        if tail and (is_person(text, *match.span("tail")) or self._is_province(tail)):
             end = start + len(text[start : match.start("tail")].rstrip(" \t-–"))
         return _local_unit(kind, head, text[start:end], match.start(), end)
 
@@ -158,7 +173,7 @@ class NameFinder:
                     continue  # "huyện Điện Biên Đông" is a name of its own, which the grammar finds.
                 if seat and not preceded(_SHARED, text, seat.start()):
                     # "thành phố Sơn La" is a district of the province of that name.
-                    head = np.UNIT_HEADS.get(seat["head"].casefold(), seat["head"].casefold())
+                    head = _head_in(seat)
                     kind = np.LOCAL_HEADS.get(head, "District")
                     yield _local_unit(kind, head, text[match.start : match.end], seat.start(), match.end)
                 elif city := _OF_DISTRICTS.match(text, match.start, match.end) if self._has_city(entry, text) else None:
@@ -211,8 +226,7 @@ class NameFinder:
         """Departments, districts and communes that no gazetteer lists, by their head noun and capitals."""
         for pattern, kind in _BY_HEAD:
             for match in pattern.finditer(text):
-                head = match["head"]
-                head = np.UNIT_HEADS.get(head.casefold(), head.casefold())
+                head = _head_in(match)
                 if kind == "Department":
                     head = head[:1].upper() + head[1:]
                 if head == "thành phố" and _is_epithet(match["name"]):
@@ -221,10 +235,10 @@ class NameFinder:
                 yield self._placed(kind or np.LOCAL_HEADS[head], head, text, match)
         for match in np.NUMBERED.finditer(text):
             # A city has one district of a number, but each of its districts may have a ward of that number.
-            head = np.UNIT_HEADS.get(match["head"].casefold(), match["head"].casefold())
+            head = _head_in(match)
             kind = NUMBERED if head == "phường" else np.LOCAL_HEADS[head]
             yield _local_unit(kind, head, match["name"], match.start(), match.end())
-        yield from (bare for bare in _bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
+        yield from (bare for bare in bare_names(text) if not text[bare.start : bare.end].endswith(("Index", "INDEX")))
         yield from self._told_before(text)
         for match in np.SATISFIED.finditer(text):
             entry = self.names.by_path.get(("index", SATISFACTION))
@@ -237,41 +251,15 @@ class NameFinder:
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))
 
 
+def _head_in(match: re.Match[str]) -> str:
+    """The head noun of a unit, written out: "huyện", "thị xã" for "TX."."""
+    head = match["head"].casefold()
+    return np.UNIT_HEADS.get(head, head)
+
+
 def _is_epithet(name: str) -> bool:
     """Whether what stands behind "thành phố" is no name of one."""
     return name.casefold() not in np.CITIES_OF_ONE_WORD and len(name.split()) == 1 and name[1:].islower()
-
-
-def _bare_names(text: str) -> Iterator[Mention]:
-    """Names of districts without their head noun, which only the talk tells from other names."""
-    for match in bp.BARE_PLACE.finditer(text):
-        if bp.WITH_FIGURE.match(text, match.end("name")) or not _is_person(text, *match.span("name")):
-            yield _bare_name(match["head"] or "", *match.span("name"), text)
-    for match in bp.BARE_BEHIND.finditer(text) if "đó là" in text or "thuộc về" in text else ():
-        if not _is_person(text, *match.span("name")):
-            yield _bare_name("", *match.span("name"), text)
-    for match in bp.BARE_RUN.finditer(text):
-        for listed in np.PLACE.finditer(text, match.start("names"), match.end("names")):
-            if not _is_person(text, *listed.span()):
-                yield _bare_name("", *listed.span(), text)
-    for match in (*bp.BARE_LIST.finditer(text), *bp.BARE_COUNTED.finditer(text)):
-        head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
-        place = np.PLACE.match(text, match.end())
-        while place and not _is_person(text, *place.span()):
-            yield _bare_name(head, *place.span(), text)
-            remark = np.ITS_FIGURE.match(text, place.end()) or np.REMARK.match(text, place.end())
-            separator = np.LIST_SEPARATOR.match(text, remark.end() if remark else place.end())
-            place = np.PLACE.match(text, separator.end()) if separator else None
-
-
-def _is_person(text: str, start: int, end: int) -> bool:
-    """Whether three words or more are a personal name; two are a place's: "Hà Quảng", "Mộc Châu"."""
-    return len(text[start:end].split()) >= _SYLLABLES and bool(PERSON.fullmatch(text, start, end))
-
-
-def _bare_name(head: str, start: int, end: int, text: str) -> Mention:
-    full = " ".join(f"{head.casefold()} {text[start:end]}".split())
-    return Mention(Kind.UNIT, start, end, names=((Name("District", full, slug(full)), start, end),), word="bare")
 
 
 def _known(entry: Entry, start: int, end: int) -> Mention:

@@ -33,7 +33,9 @@ _INTRODUCED = re.compile(
     re.I,
 )
 _SAYS = re.compile(
-    r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh)\b", re.I
+    r"\b(?:đạt|được|xếp|đứng|tăng|giảm|mất|hạng|thứ|so với|năm|điểm số|tổng điểm|kết quả|toàn tỉnh"
+    r"|quy (?:đổi|ra)|tương đương|tương ứng|tính ra)\b",
+    re.I,
 )
 _HAS = re.compile(r"\)?\s*(?:của\s+\w+\s+)?(?:(?:quy đổi|chỉ|cũng|đạt|được|là|có|:)\s*)*", re.I)
 _AS_PART = re.compile(r"\b(?:tiêu chí|thành phần|nội dung|phần)\s+[\"“]?$", re.I)

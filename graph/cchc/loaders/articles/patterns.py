@@ -176,7 +176,8 @@ CLASS_GRADE = spaced(
     r"\b(?:(?:xếp\s+|đạt\s+|vào\s+|thuộc\s+|ở\s+)?(?:loại|mức|nhóm|(?<!thứ\ )hạng)\s+(?:đạt\s+)?(?:điểm\s+)?"
     r"|đạt\s+|được\s+(?:đánh giá|xếp|công nhận)\s+)[\"“]?"
     r"(?P<grade>trung bình(?:\s+|\s*[-–]\s*)(?:cao|thấp|khá)\b(?!\s+(?:nhất|hơn))|(?:xuất sắc|rất tốt|tốt|khá"
-    r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d)))"
+    r"|trung bình|yếu|kém)\b(?!\s+(?:nhất|hơn|của|cả nước|chung|toàn|các|cao|thấp|\d(?!\d?\s+(?:đơn vị|địa phương"
+    r"|cơ quan|tỉnh|bộ|sở|huyện|xã|phường)\b))))"
 )
 NO_CLASS_BEFORE = spaced(r"\b(?:hơn|so với|bằng|ngang|dưới|trên|vượt|kém)\s+$")
 """Before "mức trung bình": the mean, and no class of that name."""
@@ -235,7 +236,8 @@ YEARS_ON = spaced(
     r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ ))nay"
-    r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng|lùi|tụt|rơi|xuống|trượt)))\b"
+    r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng|lùi|tụt|rơi|xuống|trượt|hạng|thứ|ở|được|là"
+    r"|còn)\b))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -12,7 +12,7 @@ from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
 
-_HEAD = (
+POST_HEAD = (
     r"(?:Tổng Bí thư|(?:Phó )?Chủ tịch nước|(?:Phó )?Thủ tướng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thống đốc"
     r"|(?:Phó )?Tổng Thanh tra"
     r"|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|(?:Phó )?Vụ trưởng|(?:Phó )?Viện trưởng"
@@ -21,13 +21,15 @@ _HEAD = (
     r"|(?:Phó )?Chủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|Ủy viên Ban Thường vụ|Ủy viên dự khuyết|Ủy viên"
     r"|(?:Phó )?Trưởng Đoàn)"
 )
+"""What the name of a post begins with."""
 _POST = Pattern(
-    rf"\b(?P<title>(?:Quyền\s+)?{_HEAD}(?:\s+(?:[Tt]hường trực"
+    rf"\b(?P<title>(?:Quyền\s+)?{POST_HEAD}(?:\s+(?:[Tt]hường trực"
     rf"|chuyên trách))?)"
     # "Trưởng phòng Cải cách hành chính (Sở Nội vụ)"
     rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VC]ụ\strưởng)"
     rf"|(?<=[VC]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
-    rf"(?P<its>{ORGANIZATION})|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}|\s+(?:Bộ|Sở)(?=\s*[,;.)(]|\s+(?:cho|phát"
+    rf"(?P<its>{ORGANIZATION})|(?<=Vụ\strưởng)\s+(?P<department>Vụ\s+[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)(?=\s*[;.)(]|$)"
+    rf"|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}|\s+(?:Bộ|Sở)(?=\s*[,;.)(]|\s+(?:cho|phát"
     rf"|đã|báo|nói)\b)))?"
 )
 _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
@@ -48,6 +50,8 @@ _ITS_BOARD = re.compile(
 _OTHER_BOARD = re.compile(r"\s+(?!Chỉ\b)[A-ZĐÀ-Ỹ][^\W\d]*\s+[^\W\d]")
 _UNKNOWN = "?"
 """Stands for a body that is none of ours, so that its head is not that of the steering committee."""
+_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")
+"""Posts that need no organisation beside them: that of the ministry talked about."""
 _COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
@@ -65,6 +69,12 @@ class PersonMention:
         """The post that counts where only one is told: the first, but for a seat in a body of the Party as a whole."""
         held = [(title, unit) for title, unit, _, _ in self.posts]
         return next((post for post in held if not is_of_the_party(post[1])), held[0] if held else None)
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the name and the posts begin and end."""
+        spans = [(self.start, self.end), *((start, end) for _, _, start, end in self.posts)]
+        return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +107,20 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
         whose = _province_named(passage, (*before, *after)) or _province_at(passage, begin) or province
         for post in (*before, *after):
             organization = _organization(post, passage, whose)
+            if post.title in _OF_A_MINISTRY and not post.organization:
+                organization = passage.context.offices.get((_name(text, begin, end), post.title), organization)
             if organization is None:
                 continue
+            passage.context.offices.setdefault((_name(text, begin, end), post.title), organization)
             held.append((_title(post.title), organization, min(begin, post.start), max(end, post.end)))
-        name = " ".join(text[begin:end].split())
+        name = _name(text, begin, end)
         if held or any(m.name == name for m in found):
             found.append(PersonMention(name, begin, end, tuple(held)))
     return found
+
+
+def _name(text: str, begin: int, end: int) -> str:
+    return " ".join(text[begin:end].split())
 
 
 def _posts(passage: Passage) -> Iterator[_PostMention]:
@@ -114,9 +131,9 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
     match = _POST.search(passage.plain)
     while match:
         group = "its" if match["its"] else "organization"
-        organization = match[group] or ""
+        organization = match[group] or ("Bộ" if match["department"] else "")
         end = match.end()
-        if organization:
+        if match[group]:
             start = match.start(group) + len(organization) - len(_OF.sub("", organization, count=1))
             # "Chánh Văn phòng Bộ Nguyễn Văn Minh": a person's name is no part of the ministry's.
             head = _BARE_HEAD.match(passage.plain, start)
@@ -135,7 +152,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             if whose:
                 end = whose
                 organization = passage.plain[start:end]
-        title = " ".join(f"{match['title']} {match['office'] or ''}".split())
+        title = " ".join(f"{match['title']} {match['office'] or match['department'] or ''}".split())
         if not organization and _BOARD_HEAD.search(title):
             board = _ITS_BOARD.match(passage.plain, end)
             if board:
@@ -213,6 +230,8 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
         phrase = "Tỉnh ủy"
     if not phrase and _COMMITTEE_HEAD.fullmatch(post.title):
         phrase = "Ban Chỉ đạo"
+    if not phrase and post.title in _OF_A_MINISTRY:
+        phrase = "Bộ"
     if not phrase:
         return None
     if phrase in ("Bộ", "Sở"):

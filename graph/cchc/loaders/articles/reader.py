@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import chain
 
 from cchc.claims import Claim, Observation, Reading, Source, Statistic, Unplaced
 from cchc.loaders.articles import headed, lists
@@ -123,9 +124,11 @@ class Article:
         places = lists.places(layout)
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
         aims, before = False, ""
+        in_rows: list[Mention] = []
         for paragraph in layout:
             if paragraph.start in in_tables:
                 if paragraph.start in self.tables:
+                    in_rows += self.finder.tell_rows(self.tables[paragraph.start])
                     self.paragraphs.append((paragraph, []))
                 continue
             if paragraph.kind in _UNREAD:
@@ -156,7 +159,8 @@ class Article:
             for paragraph, read in self.paragraphs
             for passage, _ in read
         ]
-        headed = heads_of(m for _, read in self.paragraphs for _, mentions in read for m in mentions)
+        named_before = (m for _, read in self.paragraphs for _, mentions in read for m in mentions)
+        headed = heads_of(chain(named_before, in_rows))
         if headed:
             self.paragraphs = [
                 (paragraph, [(passage, with_heads(mentions, headed)) for passage, mentions in read])

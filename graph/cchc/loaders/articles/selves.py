@@ -53,7 +53,8 @@ def itself(walk: Walk, mention: Mention) -> None:
     if unit and preceded(_AMONG_THOSE_OF, walk.text, mention.start) and walk.passage.context.unit:
         return  # "số hóa hồ sơ vẫn thuộc diện thấp của tỉnh (xếp thứ 88)": of the one spoken of, among the province's.
     whose = unit and is_its_province(walk, unit) and preceded(OF_THE, walk.text, mention.start)
-    if whose and not _has_the_index(walk, mention):
+    of_a_ministry = mention.word == "bộ" and preceded(OF_THE, walk.text, mention.start)  # "Theo đánh giá của Bộ, …"
+    if (whose or of_a_ministry) and not _has_the_index(walk, mention):
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit is None and (mention.word.split()[0] in _LOCAL or mention.word == EPITHET):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # "Huyện đạt 85 điểm": which?

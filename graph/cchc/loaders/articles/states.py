@@ -21,7 +21,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import turns_to_ministries
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
@@ -62,6 +62,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     inner_year = {match.span("aside"): int(match["year"]) for match in told_in_passing if match["year"]}
     inner_period: dict[tuple[int, int], str] = {}
     unnamed = context.other
+    if _leads_to_now(mentions, context):
+        context.year = context.document_year
     kept, told_of = context.year, context.index
     legend = BRACKETS_HOLD.search(text)
     if legend:
@@ -168,6 +170,18 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if state.index not in WITHIN_A_YEAR:
             state.period = None
     return found
+
+
+def _leads_to_now(mentions: list[Mention], context: Context) -> bool:
+    """Whether a change without a year leads from the year spoken of, the one before the article's, to the article's:
+    "Năm 2020 đạt 84,73%. Năm 2019, tỉnh được 83,12%. Điểm tăng 1,61%"."""
+    year = context.document_year
+    if year is None or context.year != year - 1 or any(m.year or m.years for m in mentions):
+        return False
+    first = next((m for m in mentions if m.kind in MEASURES), None)
+    if first is None or first.kind is not Kind.CHANGE:
+        return False
+    return any(edition.year == year and edition.index == context.index for edition in context.reported)
 
 
 def _year_compared_with(mentions: list[Mention], position: int, text: str) -> int | None:

@@ -44,8 +44,13 @@ SECOND = spaced(
 )
 """The second place, in the words of a contest."""
 _HAS = r"(?:(?<=có\ )|(?<=đạt\ )|(?<=được\ ))"
-HIGHEST = spaced(rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất)\b")
-LOWEST = spaced(rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất)\b")
+_OF_ALL = r"(?=\s+(?:trong (?:số )?(?:các|\d)|cả nước|toàn (?:quốc|tỉnh|thành phố)))"
+HIGHEST = spaced(
+    rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))tốt nhất{_OF_ALL})\b"
+)
+LOWEST = spaced(
+    rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))kém nhất{_OF_ALL})\b"
+)
 QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
 """A question for the unit or component that is best or worst states none."""
 HISTORICAL_SUPERLATIVE = spaced(

@@ -1,4 +1,4 @@
-"""Tables in running text: lines whose cells are parted by bars or tabs, or (as pages lose them) one cell a line.
+"""Tables in running text: lines whose cells are parted by bars, tabs or gaps, or (as pages lose them) one cell a line.
 
 A table is read only if its header says what its rows are of (units, components, indices or years) and which columns
 hold scores, ranks, classes or changes; or if its cells leave no doubt (:mod:`cchc.loaders.articles.bare_tables`). What
@@ -22,6 +22,8 @@ from cchc.vietnamese.numbers import DIGITS
 
 _BAR = re.compile(r"[|\t]")
 _DASH = re.compile(r"\s[-–—]\s")
+_GAP = re.compile(r"\s{2,}")
+"""Columns kept apart by more than one space."""
 TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|cong|chung|ket qua chung|toan tinh)$")
 """The name of a row of the whole, folded."""
 _RULE = re.compile(r"[\s|:\-+=]*")
@@ -34,7 +36,7 @@ _WIDEST_ROW = 4
 _MOST_ROWS = 100
 """So many rows of a table without a header are read at once, so that reading stays linear."""
 _LONGEST_CELL = 80
-_FEWEST_DASHED = 3
+_FEWEST_APART = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,11 @@ def _columns(cells: Sequence[Cell]) -> tuple[str, ...] | None:
 
 
 def _in_lines(layout: list[Paragraph], first: int) -> Table | None:
-    """A table of lines whose cells are parted by bars; or, with at least three of them in its header, by dashes."""
-    between = _BAR if _BAR.search(layout[first].text) else _DASH
+    """A table of lines whose cells are parted by bars; or, with at least three of them in its header, by gaps or
+    dashes."""
+    between = next((mark for mark in (_BAR, _GAP) if mark.search(layout[first].text)), _DASH)
     header = _cells(layout[first], between)
-    fewest = 2 if between is _BAR else _FEWEST_DASHED
+    fewest = 2 if between is _BAR else _FEWEST_APART
     columns = _columns(header) if fewest <= len(header) <= _MOST_COLUMNS else None
     if columns is None:
         return None

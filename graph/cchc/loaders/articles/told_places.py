@@ -11,6 +11,7 @@ from cchc.loaders.articles.lists import fall, score_in
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, is_best, whole_number
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.patterns import spaced
+from cchc.loaders.articles.places_together import told_ahead, told_behind
 from cchc.vietnamese.numbers import WORDS
 from cchc.vietnamese.scanning import Line
 
@@ -18,7 +19,7 @@ _FEWEST = 2
 _NUMBER = rf"(?:\d{{1,2}}|{WORDS})"
 _NOUN = (
     r"(?:bộ, cơ quan ngang bộ|bộ, ngành|tỉnh, thành phố|tỉnh, thành|sở, ban, ngành|sở, ngành|huyện, thị xã, thành phố"
-    r"|xã, phường|địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện|xã|phường|cái tên|tên|gương mặt)"
+    r"|xã, phường|địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện|xã|phường|cái tên|tên|gương mặt|nơi)"
 )
 _IN_TURN = (
     r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+(?:từ cao (?:đến|xuống|tới) thấp|giảm dần))?"
@@ -64,8 +65,6 @@ _REMARKS = re.compile(r"\([^()]*\)|[:–-]?\s*(?:(?:đạt|được|với)\s+)?\
 """Behind a unit of a list: its score."""
 _SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|nằm trong|lọt|thuộc|vào|trong|khỏi|còn lại)\b", re.I)
 _HEAD = re.compile(r"\s*(?:(?:đơn vị|địa phương|tỉnh|thành phố|TP\.?|bộ|sở|huyện)\s*:?\s*)*", re.I)
-_TURN = spaced(r"\b(?:lần lượt|theo thứ tự)(?: (?:giữ|đứng|xếp|ở|về|chiếm|các|vị trí|hạng|thứ))*(?= |$)", re.I)
-_NEXT_RANK = re.compile(r"\)?\s*(?:,|;|và|,\s*và|rồi)?\s*(?:(?:thứ|hạng|vị trí)\s+)?", re.I)
 _LEGEND = re.compile(
     r"\(\s*(?:thứ\s+|xếp\s+)?hạng[^();:]{0,20}?\s*[-–/;,]\s*(?:tổng\s+|số\s+)?điểm[^();:]{0,20}\)\s*:\s*$", re.I
 )
@@ -106,7 +105,7 @@ def with_told_places(mentions: list[Mention], text: Line) -> list[Mention]:
         placed = _best_in_turn(mentions, text, turn)
         if placed is not None:
             return placed
-    mentions = _told_behind(mentions, text)
+    mentions = told_ahead(told_behind(mentions, text), text)
     order = _ORDER.search(text)
     return _in_order(mentions, text, order) if order else mentions
 
@@ -170,52 +169,6 @@ def _best_in_turn(mentions: list[Mention], text: str, turn: re.Match[str]) -> li
             if run:
                 return _placed(kept, listed)
     return None
-
-
-def _told_behind(mentions: list[Mention], text: Line) -> list[Mention]:
-    """With the ranks of units that follow them all, where each unit has its score: "A 84,6 điểm, B 83,9 điểm, C 83,1
-    điểm lần lượt đứng đầu, thứ hai và thứ ba"."""
-    turn = _TURN.search(text)
-    if turn is None:
-        return mentions
-    run = [i for i, m in enumerate(mentions) if m.start > turn.start() and _place_in_words(m)]
-    while run and any(not _NEXT_RANK.fullmatch(text, mentions[a].end, mentions[b].start) for a, b in pairwise(run)):
-        run.pop()
-    if len(run) < _FEWEST or any(b - a != 1 for a, b in pairwise(run)):
-        return mentions
-    told = mentions[: run[0]][-2 * len(run) :]
-    units, scores = told[::2], told[1::2]
-    more = mentions[run[0] - len(told) - 1] if run[0] > len(told) else None
-    if more and more.kind is Kind.NUMBER and told and _NEXT_RANK.fullmatch(text, more.end, told[0].start):
-        return mentions  # Units that no place is told of.
-    if len(units) != len(run) or any(m.kind is not Kind.UNIT or len(m.names) > 1 for m in units):
-        return mentions
-    if any(m.kind is not Kind.NUMBER for m in scores) or not _NEXT_RANK.fullmatch(text, scores[-1].end, turn.start()):
-        return mentions
-    found: list[Mention] = []
-    of = mentions[run[-1]].of
-    for place, mention in enumerate(mentions):
-        if any(mention is unit for unit in units):
-            at = next(i for i, unit in enumerate(units) if mention is unit)
-            rank = mentions[run[at]]
-            found.append(
-                Mention(
-                    Kind.RANK,
-                    max(0, mention.start - 1),
-                    mention.start,
-                    rank.number or Decimal(1),
-                    rank.of or of,
-                    word="item",
-                )
-            )
-        if place not in run:
-            found.append(mention)
-    return found
-
-
-def _place_in_words(mention: Mention) -> bool:
-    """Whether a mention is a rank, or the first place."""
-    return mention.kind is Kind.RANK or (mention.kind is Kind.SUPERLATIVE and mention.word == "first")
 
 
 def _in_order(mentions: list[Mention], text: str, order: re.Match[str]) -> list[Mention]:
