@@ -421,3 +421,31 @@ def test_classes_that_several_counts_follow_each_other_with_need_no_word_for_the
 def test_a_class_may_stand_right_before_how_many_are_in_it(words: str, told: list[tuple[str, int]]) -> None:
     text = f"Chỉ số CCHC năm 2022 của 19 sở tỉnh Hà Nam\nỞ khối sở của tỉnh Hà Nam, có 19 sở được xếp hạng. {words}."
     assert [(r["class"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"] == told
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Vĩnh Phúc là 1 trong 59 địa phương thuộc nhóm B.", [59]),
+        ("Vĩnh Phúc là một trong số 59 địa phương nằm trong nhóm B.", [59]),
+        ("Vĩnh Phúc là một trong 7 địa phương Đồng bằng sông Hồng thuộc nhóm B.", []),
+    ],
+)
+def test_one_of_a_class_is_of_it_and_the_class_has_so_many(told: str, count: list[int]) -> None:
+    found = stated(found_in(f"Vĩnh Phúc: PAR INDEX năm 2021\n{told}"))
+    assert [r["value"] for r in found if r["type"] == "count"] == count
+    assert [(r["unit"], r["value"]) for r in found if r.get("measure") == "group"] == [("Vĩnh Phúc", "nhóm B")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Vĩnh Phúc cùng Hải Phòng, Quảng Ninh lập thành nhóm A.",
+        "Vĩnh Phúc cùng với Hải Phòng và Quảng Ninh thuộc nhóm A.",
+        "Vĩnh Phúc đứng thứ 3/63, được 90,25%, cùng Hải Phòng, Quảng Ninh lập thành nhóm A.",
+        "Nhóm A năm nay có Vĩnh Phúc, Hải Phòng và Quảng Ninh.",
+    ],
+)
+def test_those_beside_each_other_are_all_of_the_class(told: str) -> None:
+    found = groups(f"PAR INDEX năm 2021\nKết quả PAR INDEX năm 2021 của 63 tỉnh, thành phố.\n{told}")
+    assert sorted(found) == [(unit, "nhóm A") for unit in ("Hải Phòng", "Quảng Ninh", "Vĩnh Phúc")]

@@ -706,3 +706,33 @@ def test_now_is_the_year_of_the_article_whatever_stands_behind_it(now: str) -> N
 def test_a_year_that_is_put_beside_is_compared_with(beside: str) -> None:
     found = [r for r in stated(found_in(f"{NOW}{beside}, tỉnh tăng 7,04%.")) if r.get("measure") == "score_change"]
     assert [(r["year"], r["vs_year"], r["value"]) for r in found] == [(2021, 2018, 7.04)]
+
+
+@pytest.mark.parametrize(
+    ("told", "year"),
+    [
+        ("Một năm trước đó, Bộ đứng thứ 11; tức là thứ hạng lên 3 bậc.", 2022),
+        ("Năm 2021, Bộ xếp thứ 11; như vậy Bộ tăng 3 bậc.", 2022),
+        ("Năm trước, Bộ xếp thứ 11, nghĩa là Bộ đã tăng 3 bậc.", 2022),
+        ("Năm 2021, Bộ tăng 3 bậc, xếp thứ 11.", 2021),
+    ],
+)
+def test_a_change_that_is_drawn_from_two_years_is_of_the_later_one(told: str, year: int) -> None:
+    head = "PAR INDEX 2022 của Bộ Y tế\nBộ Y tế đạt 84,97 điểm PAR INDEX năm 2022, đứng thứ 8/17.\n"
+    assert [one for one in facts(head + told) if one[2] == "rank_change"] == [("Bộ Y tế", year, "rank_change", 3)]
+
+
+def test_a_change_in_parentheses_behind_the_year_before_is_of_this_year() -> None:
+    told = "Đây là lĩnh vực duy nhất có điểm thấp hơn năm trước (giảm 0,37 điểm)."
+    assert [one[1:] for one in facts(OF_ONE + told)] == [(2021, "score_change", -0.37)]
+
+
+def test_in_how_many_parts_it_is_more_is_no_change() -> None:
+    assert facts(f"{OF_ONE}SIPAS của tỉnh hơn năm trước ở cả 5 yếu tố.") == []
+    assert [one[3] for one in facts(f"{OF_ONE}Điểm của tỉnh cao hơn năm trước 2,35.")] == [2.35]
+
+
+@pytest.mark.parametrize("beside", ["dưới mức trung bình", "cao hơn mức trung bình", "trên mức bình quân"])
+def test_the_mean_of_all_beside_that_of_a_region_is_told_too(beside: str) -> None:
+    told = f"Vùng Tây Nguyên đạt trung bình 83,1%, {beside} của 63 tỉnh, thành phố (84,79%)."
+    assert {value for _, _, measure, value in facts(ALL + told) if measure == "mean"} == {83.1, 84.79}

@@ -569,3 +569,59 @@ def test_what_makes_a_part_the_weak_one_is_not_of_its_name(words: str) -> None:
 def test_points_that_a_share_is_converted_to_are_of_the_same_whole(as_points: str) -> None:
     text = f"SIPAS năm 2021 của tỉnh Bạc Liêu\nMức độ hài lòng (SIPAS) năm 2021: 81,92%, {as_points} 8,19/10 điểm."
     assert parts_told(text) == [(None, "score", 81.92), (None, "score", 8.19)]
+
+
+@pytest.mark.parametrize(
+    ("told", "parts"),
+    [
+        ("Số điểm này gồm điểm thẩm định 53,75 và điểm điều tra xã hội học 29,00.", [53.75, 29]),
+        ("Ở phần thẩm định, tỉnh đạt 53,25 điểm.", [53.25]),
+        ("Đáng mừng là, ở phần điều tra xã hội học, tỉnh được 27,4 điểm.", [27.4]),
+        ("Điểm do Bộ Nội vụ thẩm định là 53,75.", []),
+    ],
+)
+def test_points_that_were_appraised_or_surveyed_are_parts(told: str, parts: list[float]) -> None:
+    found = parts_told(f"{PARTS}{told}")
+    assert [value for part, _, value in found if part] == parts
+    assert [value for part, _, value in found if not part] == []
+
+
+def test_a_part_before_a_colon_is_that_of_all_units_behind_it() -> None:
+    told = "Khoảng cách nằm ở cải cách thể chế: Đà Nẵng được 9,12 điểm, hơn tỉnh ta 1,1 điểm; Huế cũng được 8,7 điểm."
+    found = [r for r in stated(found_in(PARTS + told)) if r.get("measure") == "score"]
+    assert [(r["unit"], r["component"] is not None, r["value"]) for r in found] == [
+        ("Đà Nẵng", True, 9.12), ("Thừa Thiên Huế", True, 8.7),
+    ]  # fmt: skip
+
+
+def test_who_leads_all_leads_in_no_part_that_is_talked_about() -> None:
+    told = "Ở phần thẩm định, tỉnh còn nhỉnh hơn thành phố dẫn đầu là Đà Nẵng (53,25 điểm)."
+    assert [measure for _, measure, _ in parts_told(PARTS + told)] == ["score"]
+
+
+def test_what_is_electronic_is_no_government() -> None:
+    text = "PAR INDEX 2022 của Bộ Y tế\nPAR INDEX năm 2022 của Bộ Y tế: tài chính công 10,1/12 điểm (thứ 10); "
+    told = [
+        (r["component"], r["value"]) for r in stated(found_in(f"{text}Chính phủ điện tử, Chính phủ số 12,2/16 điểm."))
+    ]
+    assert told[-1] == ("Chính phủ điện tử, Chính phủ số", 12.2)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tỉnh có 5 lĩnh vực dẫn đầu cả nước, trong đó cải cách thể chế 9,96/10 điểm, cải cách tài chính công 11,8/12.",
+        "Tỉnh đứng đầu cả nước ở 3 lĩnh vực: cải cách thể chế, cải cách tài chính công.",
+    ],
+)
+def test_parts_with_their_figures_share_the_place_told_before_them(told: str) -> None:
+    leads = [
+        str(part).replace("Cải", "cải")
+        for part, measure, value in parts_told(PARTS + told)
+        if measure == "rank" and value == 1
+    ]
+    assert leads == ["cải cách thể chế", "cải cách tài chính công"]
+
+
+def test_a_place_in_so_many_parts_that_nothing_names_is_told_of_none() -> None:
+    assert parts_told(f"{PARTS}Tỉnh đứng đầu cả nước ở 3 lĩnh vực.") == []

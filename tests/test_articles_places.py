@@ -88,8 +88,10 @@ def test_places_among_those_of_the_region_told_before_are_in_it(sentence: str, t
     assert {r["scope"] for r in found} == {"Đồng bằng sông Cửu Long"}
 
 
-def test_a_place_among_those_of_a_region_that_nothing_names_is_none() -> None:
-    assert ranks("PAR INDEX năm 2023\nTrong vùng, Long An dẫn đầu.") == []
+def test_a_place_among_those_of_a_region_that_nothing_names_is_not_one_among_all() -> None:
+    found = stated(found_in("PAR INDEX năm 2023\nTrong vùng, Long An dẫn đầu."))
+    assert [(r["value"], r["scope"]) for r in found] == [(1, "Đồng bằng sông Cửu Long")]
+    assert ranks("PAR INDEX năm 2023 của các sở tỉnh Long An\nTrong khu vực này, Sở Y tế dẫn đầu.") == []
 
 
 def test_a_place_among_all_is_not_in_the_region_of_the_sentence() -> None:

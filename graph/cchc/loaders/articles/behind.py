@@ -74,7 +74,10 @@ _BEFORE_RIVAL = re.compile(r"\b(?:sau|trên|dưới|trước)\s+(?:(?:tỉnh|th�
 _WITH_SCORE = re.compile(
     r"\s+(?:(?:với|đạt|được|có)\s+(?:(?:số điểm|điểm số|tổng điểm|điểm|kết quả|mức)\s+)?(?:là\s+)?)?", re.I
 )
-_AMONG_ALL = re.compile(r"(?:\s+(?:cả nước|toàn quốc|63 tỉnh)|(?<=cả nước)|(?<=toàn quốc))", re.I)
+_OF_REGION = re.compile(r"\s+(?:(?:các tỉnh|vùng|khu vực|trong|của|toàn)\s+)*")
+_AMONG_ALL = re.compile(
+    r"(?:\s+(?:cả nước|toàn quốc|63 tỉnh|vùng|khu vực|toàn vùng)|(?<=cả nước)|(?<=toàn quốc))", re.I
+)
 
 
 def is_of_another(walk: Walk, mention: Mention) -> bool:
@@ -102,10 +105,15 @@ def rival_with_its_score(walk: Walk, place: int) -> Subject | None:
 
 
 def leads_all(walk: Walk, mention: Mention) -> bool:
-    """Whether the first place of all is told of the one whose score the sentence has told: "SIPAS đạt 90,4%, dẫn đầu cả
-    nước"."""
+    """Whether the first place of all, or of a region, is told of the one whose score the sentence has told: "SIPAS đạt
+    90,4%, dẫn đầu cả nước"."""
     told = any(isinstance(c, Observation) and c.measure == "score" and not c.component for c in walk.claims)
-    return told and mention.word == "first" and bool(_AMONG_ALL.match(walk.text, mention.end))
+    if not told or mention.word != "first":
+        return False
+    region = next((m for m in walk.mentions if m.start >= mention.end), None)
+    in_region = region is not None and region.kind is Kind.REGION
+    near = in_region and region is not None and _OF_REGION.fullmatch(walk.text, mention.end, region.start)
+    return bool(near or _AMONG_ALL.match(walk.text, mention.end))
 
 
 def _in_another_remark(walk: Walk, place: int, follower: int) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.claims import Observation
+from cchc.claims import Observation, Unit
 from cchc.loaders.articles.grades import grade_named, group_with_bounds, is_grade_of
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
 _HEADS = re.compile(
+    r"(?:\s+(?:năm nay|năm \d{4}|kỳ này|lần này|cả nước|của cả nước|toàn quốc))*"
     r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất|còn có|có(?:\s+các)?(?=\s))"
     r"\s*(?:(?:các\s+)?(?:tỉnh|sở|huyện|đơn vị)\s*:?\s*)?",
     re.I,
@@ -23,6 +24,7 @@ _THE_REST = re.compile(
     re.I,
 )
 """Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_TOGETHER_WITH = re.compile(r",\s+(?:và\s+)?(?:cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?|các tỉnh)\s+)?$", re.I)
 _THIS = re.compile(r"\s(?:này|đó)$", re.I)
 """A class that was told of before: "Khép lại nhóm này là …"."""
 _LABEL = re.compile(
@@ -77,7 +79,8 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     stated = walk.text[mention.start : mention.end]
     named = grade_named(walk.passage.names, edition.index, mention.word, _class_name(stated))
-    for unit, _, _end in owner.units:
+    beside = [] if headed else _told_beside(walk, owner)
+    for unit, _, _end in [*beside, *owner.units]:
         walk.claims.append(
             Observation(
                 edition=edition, unit=unit, measure="grade", value=named, period=state.period,
@@ -85,6 +88,15 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
             )
         )  # fmt: skip
     return True
+
+
+def _told_beside(walk: Walk, owner: Subject) -> list[tuple[Unit, int, int]]:
+    """The unit whose results the sentence has told, where those of the class are told to be with it: "Đà Nẵng đứng thứ
+    3, cùng Hải Phòng, Quảng Ninh lập thành nhóm A"."""
+    last = next((c for c in reversed(walk.claims) if isinstance(c, Observation)), None)
+    if last is None or last.unit.kind != owner.units[0][0].kind or last.unit in [unit for unit, _, _ in owner.units]:
+        return []
+    return [(last.unit, owner.start, owner.end)] if preceded(_TOGETHER_WITH, walk.text, owner.start) else []
 
 
 def within(walk: Walk, mention: Mention) -> bool:
@@ -130,7 +142,8 @@ def _told_here(walk: Walk, owner: Subject) -> bool:
 
 def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The units that a group is the heading of."""
-    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    later = (m for m in walk.mentions[place + 1 :] if m.kind not in (Kind.YEAR, Kind.POPULATION))
+    following = next(later, None)
     if (
         following is None
         or following.kind is not Kind.UNIT

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from cchc.claims import Concept
 from cchc.loaders.articles import name_patterns as np
+from cchc.loaders.articles.behind import is_of_another
 from cchc.loaders.articles.editions import SATISFACTION, own_component, own_index
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.terms import short_factors, short_part
+from cchc.loaders.articles.this_part import heads_units, in_no_known_part
 from cchc.loaders.articles.walk import IN_TURN, OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
@@ -57,7 +59,6 @@ _PART_NAME = re.compile(
 """A part of a list, in words that tell of no result."""
 _MARKS = (", ", "; ", ": ", " và ", ") ", " gồm ", " gồm có ", " là ")
 """Before a part of a list."""
-_IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
 _IN_THIS = re.compile(
     r"\s+(?:đối với|với|về|ở|trong)\s+(?:nội dung|yếu tố|tiêu chí|lĩnh vực)\s+(?:này|đó|trên)\b", re.I
 )
@@ -128,6 +129,8 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
         stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,
     )  # fmt: skip
     before, after = walk.text[: mention.start], walk.text[mention.end :]
+    if heads_units(walk, place, mention):
+        walk.front = (concept, index)
     if _OPENS.fullmatch(before) and _CLOSES.match(after):
         walk.passage.context.part = walk.front = (concept, index)
     elif _ASIDE.match(after) and (opened := _FRONTED_LATER.search(before)) and np.FRONTS.fullmatch(opened["front"]):
@@ -141,6 +144,8 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
 def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject:
     """The owner of a measure that says itself what part it is of: "đứng thứ 4 về cải cách thể chế"."""
     part = walk.front or walk.passage.context.part
+    if walk.front and is_of_another(walk, mention):
+        return Subject()  # "Ở phần thẩm định, tỉnh còn hơn thành phố dẫn đầu là Đà Nẵng": leads in what?
     if part and owner.component is None and not any(m.kind is Kind.INDEX for m in walk.mentions):
         return replace(owner, component=part[0], index=part[1])
     passed = (Kind.COUNT, Kind.POPULATION)
@@ -168,10 +173,10 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
     if owner.mean or not owner.units:
         return owner
     if later is None:
-        return _in_no_known_part(walk, mention, owner)
+        return in_no_known_part(walk, mention, owner)
     following, index = walk.mentions[later], owner.index or walk.states[place].index
     if following.kind is not Kind.COMPONENT and not is_component(following, index):
-        return _in_no_known_part(walk, mention, owner)
+        return in_no_known_part(walk, mention, owner)
     if not _IN_THE_PART.fullmatch(walk.text, mention.end, following.start):
         return owner
     concept = concept_of(walk, place, following, index)
@@ -218,13 +223,6 @@ def _right_before(walk: Walk, place: int, owner: Subject, opening: int) -> Subje
         return owner
     concept = Concept(path, known.label, known.label_en, True) if known else Concept(path, name)
     return replace(owner, component=_own(walk, concept, place), start=start, end=opening, index=index)
-
-
-def _in_no_known_part(walk: Walk, mention: Mention, owner: Subject) -> Subject:
-    """No owner for a score that is said to be of a part, where nothing tells which: "88,7% với việc hướng dẫn"."""
-    if mention.kind is Kind.NUMBER and owner.component is None and _IN_SOME_PART.match(walk.text, mention.end):
-        return Subject()
-    return owner
 
 
 def _named_here(walk: Walk, place: int, mention: Mention) -> None:

@@ -85,7 +85,8 @@ class Context:
     of a province's own departments and districts. ``opened`` is the index that held where the paragraph began,
     ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, where a legend says so;
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
-    unit, in order. ``day_year`` is the year of the last day that the text names, ``region`` the region named last,
+    unit, in order, ``region_ranks`` those in a region, with its path. ``day_year`` is the year of the last day that
+    the text names, ``region`` the region named last,
     ``region_heads`` the one that is the heading of lines of figures, ``class_told`` the class told of last,
     ``mean_told`` says that the sentence before told means, and of no unit,
     ``dated`` that the paragraph has named its year, ``other`` that it talks of an index that is none of ours,
@@ -119,6 +120,7 @@ class Context:
     bracket_year: int | None = None
     named: dict[str, Unit] = field(default_factory=dict)
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
+    region_ranks: dict[tuple[str | None, int | None, str, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
     region_heads: Concept | None = None

@@ -29,7 +29,17 @@ _ARE = spaced(
     r"(?:,?\s*(?:là|gồm(?:\s+có)?|bao gồm|đó là|cụ thể là|(?:trong (?:số )?đó(?:\s+có)?)|:)\s*:?)\s*(?:các\s+)?"
 )
 """Between that measure and the names of the parts."""
-_REMARK = re.compile(r"\A[\"”]?\s*\([^()]{1,60}\)")
+_REMARK = re.compile(
+    r"\A[\"”]?\s*(?:\([^()]{1,60}\)|:?\s*(?:(?:đạt|được|với)\s+)?"
+    r"\d{1,2}(?:[.,]\d{1,4})?\s*(?:/\s*\d[\d.,]*)?\s*(?:điểm|%)?)"
+)
+_IN_PARTS = spaced(
+    rf"(?:\s+(?:cả nước|toàn quốc|toàn tỉnh))?\s+(?:ở|trong|tại|về)\s+(?:cả\s+)?"
+    rf"(?:\d{{1,2}}(?:/\d{{1,2}})?|{WORDS}|các|những)"
+    r"\s+(?:lĩnh vực|tiêu chí|nội dung|chỉ số thành phần|trục)(?=\s*(?:,?\s*(?:là|gồm|bao gồm|đó là|cụ thể là)\b|:))",
+    re.I,
+)
+"""Behind a measure: the same, with what the parts are behind it: "dẫn đầu cả nước ở 3 lĩnh vực: …"."""
 _LONGEST = 120
 _SEVERAL = 2
 _AND_PART = re.compile(
@@ -40,7 +50,9 @@ _AND_PART = re.compile(
 
 def of_parts(walk: Walk, mention: Mention) -> bool:
     """Whether a measure is of parts that are counted before it: "Hai lĩnh vực mà tỉnh dẫn đầu cả nước là …"."""
-    return bool(_COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start))
+    if _COUNTED.search(walk.text, max(0, mention.start - _LONGEST), mention.start):
+        return True
+    return mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and bool(_IN_PARTS.match(walk.text, mention.end))
 
 
 def parts_behind(walk: Walk, place: int, mention: Mention, owner: Subject) -> list[Subject] | None:
@@ -93,14 +105,16 @@ def _index_of(walk: Walk, place: int, index: str | None) -> str | None:
 def _named(walk: Walk, place: int, mention: Mention, index: str | None) -> list[Mention]:
     """The components listed behind a measure."""
     found: list[Mention] = []
-    for later in walk.mentions[place + 1 :]:
+    behind = _IN_PARTS.match(walk.text, mention.end)
+    begin = behind.end() if behind else mention.end
+    for later in (m for m in walk.mentions[place + 1 :] if m.start >= begin):
         if later.kind is not Kind.COMPONENT and not is_component(later, index):
             if not found and later.kind in (Kind.POPULATION, Kind.COUNT):
                 continue
-            if found and walk.passage.in_parentheses(later.start):
+            if found and (walk.passage.in_parentheses(later.start) or later.kind in (Kind.NUMBER, Kind.FRACTION)):
                 continue
             break
-        between = _ARE.fullmatch(walk.text, mention.end, later.start) if not found else None
+        between = _ARE.fullmatch(walk.text, begin, later.start) if not found else None
         gap = _REMARK.sub("", walk.text[found[-1].end : later.start], count=1) if found else ""
         if not between and not (found and LIST_SEPARATOR.fullmatch(gap)):
             break

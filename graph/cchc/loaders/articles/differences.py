@@ -12,6 +12,9 @@ from cchc.loaders.articles.walk import Subject, Walk
 
 _THAT_IS = re.compile(r"\b(?:tức|nghĩa là|như vậy|tương đương)(?:\s+(?:là|đã|tỉnh|cả|bị))*\s+$", re.I)
 """Before a change: it sums up what was told before it."""
+_CONCLUDES = re.compile(r"\b(?:tức|nghĩa là|như vậy|vậy là|do đó|vì thế|tính ra|theo đó)\b", re.I)
+_FIGURES = (Kind.RANK, Kind.NUMBER, Kind.FRACTION, Kind.YEAR)
+_TWO = 2
 _OF_RANKS = re.compile(r"\b(?:thứ hạng|vị trí|vị thứ|thứ bậc|xếp hạng)\b", re.I)
 _BUT = re.compile(
     r"\s*(?:\([^()]{1,40}\)\s*)?,?\s*(?:nhưng|song|tuy|và|đồng thời)\s+"
@@ -37,11 +40,30 @@ def later_edition(walk: Walk, edition: Edition, owner: Subject, mention: Mention
     """The later edition, where a change sums up the figures of two years: "năm 2022 là 85,64%, năm 2021 là 87,52%, tức
     giảm 1,88%", "đứng thứ 11; năm trước đứng thứ 21 (tăng 10 bậc)"."""
     years = _told_by_year(walk, edition, owner, mention.unit_of_measure)
-    if len(years) != 2:
+    if len(years) < _TWO and _concludes(walk, mention) and _leads_to_next(walk, edition, owner, mention):
+        return replace(edition, year=edition.year + 1)
+    if len(years) != _TWO:
         return edition
     differs = abs(years[max(years)] - years[min(years)]) == abs(mention.number or 0)
     sums_up = differs or preceded(_THAT_IS, walk.text, mention.start)
     return replace(edition, year=max(years)) if sums_up else edition
+
+
+def _concludes(walk: Walk, mention: Mention) -> bool:
+    """Whether a change is drawn from the figures before it: "Năm trước, Bộ đứng thứ 11; tức là lên 3 bậc"."""
+    figures = (m.end for m in walk.mentions if m.kind in _FIGURES and m.end <= mention.start)
+    return bool(_CONCLUDES.search(walk.text, max(figures, default=0), mention.start))
+
+
+def _leads_to_next(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> bool:
+    """Whether a change is from the figure of a year to that of the next one, which the article has told before."""
+    steps = mention.unit_of_measure == "rank"
+    then, now = (
+        told_of_year(walk, replace(edition, year=year), owner, mention.unit_of_measure or "")
+        for year in (edition.year, edition.year + 1)
+    )
+    amount = (mention.number or 0) * mention.sign
+    return any((before - after if steps else after - before) == amount for before in then for after in now)
 
 
 def year_before(walk: Walk, place: int) -> int | None:
@@ -54,6 +76,15 @@ def year_before(walk: Walk, place: int) -> int | None:
     of_ranks = mention.unit_of_measure == "rank" and _OF_RANKS.search(walk.text, before.end, mention.start)
     other = before.unit_of_measure != mention.unit_of_measure and _BUT.fullmatch(walk.text, before.end, mention.start)
     return before.year if of_ranks or other else None
+
+
+def told_of_year(walk: Walk, edition: Edition, owner: Subject, measure: str) -> set[Decimal]:
+    """The ranks (of "rank") or scores that the article has told of the owner so far, in an edition."""
+    kind, part = ("rank", None) if measure == "rank" else ("score", measure)
+    path = owner.component.path if owner.component else None
+    key = (kind, edition, owner.units[0][0].path, path, None, part)
+    here = _told_by_year(walk, edition, owner, measure).get(edition.year)
+    return walk.passage.context.results.get(key, set()) | ({here} if here is not None else set())
 
 
 def _told_by_year(walk: Walk, edition: Edition, owner: Subject, measure: str | None) -> dict[int, Decimal]:

@@ -124,7 +124,7 @@ def back_from_years(
         for position, mention in enumerate(mentions):
             if mention.start >= end and mention.kind in (Kind.YEAR, Kind.YEARS):
                 break
-            if mention.start >= end and year and found[position].year == year:
+            if mention.start >= end and year and found[position].year == year and mention.year is None:
                 found[position] = replace(found[position], unsure=True)
 
 

@@ -25,7 +25,8 @@ class Entry:
     ``counterpart`` the path of the area of the other programme that corresponds to an area, ``issued`` the date of a
     programme, ``populations`` those that an index has a scheme of criteria for, ``period`` when a unit existed,
     ``code`` its code of the General Statistics Office, ``english`` its names in English, ``vietnamese`` those of a
-    unit in Vietnamese."""
+    unit in Vietnamese, ``regions`` the paths of the regions that a province lies in, by the divisions into six and
+    eight."""
 
     kind: str
     path: str
@@ -45,6 +46,7 @@ class Entry:
     code: str | None = None
     english: tuple[str, ...] = ()
     vietnamese: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
 
 
 _KINDS = (
@@ -64,8 +66,10 @@ _KINDS = (
 )
 """The kinds of things whose names are looked for. An IRI's first step says which it is."""
 _NAMES = (v.RDFS + "label", *(v.SKOS + name for name in ("altLabel", "hiddenLabel")), v.CCHC + "abbreviation")
+_REGIONS = ("region", "subregion")
 _LINKS = (
     *(v.CCHC + name for name in ("index", "owner", "gradePopulation", "instancesAre", "announcedBy")),
+    *(v.CCHC + name for name in _REGIONS),
     v.SKOS + "closeMatch",
 )
 
@@ -157,6 +161,7 @@ def read_entries(
             codes.get(iri),
             tuple(dict.fromkeys(english.get(iri, ()))),
             tuple(names[iri]) if kind == "unit" else (),
+            tuple(links[iri][of].removeprefix(v.ID + "region/") for of in _REGIONS if of in links[iri]),
         )
         for name in names[iri]:
             yield name, entry

@@ -100,7 +100,7 @@ def ranks(text: str) -> Iterator[Mention]:
     for match in sp.NEXT_BEST.finditer(text):
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(3 if match["place"] == "ba" else 4))
     for match in up.SECOND.finditer(text):
-        yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2))
+        yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2), word="second")
     for match in sp.LAST_UPWARDS.finditer(text) if " lên" in text else ():
         yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
     for match in up.LAST_OF_LOW.finditer(text) if " là " in text else ():

@@ -179,7 +179,8 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
             if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
                 joined[place] = replace(before, end=mention.end, names=before.names + mention.names)
                 # "X và Y; Z đứng cuối": what follows the last member and says something of its own is none.
-                closed = bool(np.LAST_SEPARATOR.search(separator))
+                beside = len(before.names) == 1 and np.BESIDE_SEPARATOR.fullmatch(separator)
+                closed = bool(np.LAST_SEPARATOR.search(separator)) and not beside
                 continue
         if mention.kind is Kind.UNIT:
             place, closed = len(joined), False

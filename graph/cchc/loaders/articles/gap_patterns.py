@@ -15,6 +15,7 @@ _OTHERS = (
     r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
     r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
     r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|á quân|quán quân|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
+    r"|(?:tỉnh|thành phố|huyện)\s+(?:ta|nhà|mình)\b"
     r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
 )
 GAP = spaced(

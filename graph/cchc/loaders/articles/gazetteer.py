@@ -6,7 +6,7 @@ placement, kinds of dashes and spacing; the name of a unit must be capitalised i
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from copy import copy
 from dataclasses import dataclass
@@ -82,6 +82,7 @@ class Gazetteer:
         days = {entry.period.began or "" for entry in provinces}
         self.most_provinces = max((sum(day in e.period for e in provinces) for day in days), default=0)
         """How many provinces there have been at one time at most."""
+        self._lying: dict[str, dict[str, int]] = {}
         self.day: str | None = None
         """The day on which names mean the units that bear them; None is before all known changes."""
         self._headless: dict[str, Gazetteer] = {}
@@ -92,6 +93,18 @@ class Gazetteer:
             lengths = self._lengths[key[0]].setdefault(key[1] if len(key) > 1 else "", [])
             if len(key) not in lengths:
                 lengths.append(len(key))
+
+    def regions_of(self, path: str) -> list[tuple[Entry, int]]:
+        """The regions that a province lies in, by the division into six and that into eight where they differ, each
+        with the number of its provinces on the day."""
+        day = self.day or ""
+        if day not in self._lying:
+            provinces = (e for (kind, _), e in self.by_path.items() if kind == "unit" and day in e.period)
+            self._lying[day] = Counter(region for e in provinces for region in dict.fromkeys(e.regions))
+        province = self.by_path.get(("unit", path))
+        lies_in = dict.fromkeys(province.regions) if province else ()
+        named = ((self.by_path.get(("region", region)), self._lying[day].get(region, 0)) for region in lies_in)
+        return [(region, size) for region, size in named if region is not None]
 
     def on(self, day: str | None) -> Gazetteer:
         """The same names, each for the unit that bore it on a day."""

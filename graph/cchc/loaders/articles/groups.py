@@ -35,6 +35,7 @@ _BOUNDARY = re.compile(
 )
 _AMONG = re.compile(r"(?:^|[;:])\s*trong\s+$", re.I)
 """Before how many there are, of which some are counted behind it: "Trong 10 huyện của tỉnh, có 6 đơn vị …"."""
+_ONE_OF = re.compile(r"\b(?:một|0?1)\s+trong\s+(?:(?:tổng\s+)?số\s+)?$", re.I)
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
@@ -77,7 +78,8 @@ def groups(
         counted = (m for m in mentions[position + 1 :] if m.kind is Kind.COUNT)
         among = preceded(_AMONG, passage.text, mention.start) and any(counted)
         divided = mention.of is None and _DIVIDED.match(passage.text, mention.end)
-        if mention.word.startswith("out-of:") or among or divided:
+        one_of = preceded(_ONE_OF, passage.text, mention.start)
+        if (mention.word.startswith("out-of:") and not one_of) or among or divided:
             outer[position] = int(mention.number)
             used.add(position)
     moved = ""
@@ -134,7 +136,8 @@ def groups(
                 out_of=out_of, grade=grade, band=band, stated_as=stated, status="stated" if certain else "candidate",
             )
         )  # fmt: skip
-        used.update(places)
+        one_of = _one_of(passage.text, mentions, group.count, group.cues[0])
+        used.update(places[:1] if one_of else places)  # Who is one of them is of that class too.
         if grade is not None and certain:
             claims.extend(counted_before(passage, mentions, group, edition, grade, stated))
         for units, place in members(passage, mentions, group, segment, int(count.number)):
@@ -250,7 +253,8 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             and not where_counted(text, mentions, i, count)
             for i in range(block, first)
         )
-        if ranked and not ONLY_THESE.match(text, mentions[count].end) and not are_all(text, mentions, count):
+        whole = ONLY_THESE.match(text, mentions[count].end) or _one_of(text, mentions, count, cues[0])
+        if ranked and not whole and not are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
         moved = any(cue > count and have_moved(text, mentions[count], mentions[cue]) for cue in cues)
@@ -260,8 +264,15 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             paired += [Group(count, [cue]) for cue in telling or cues]  # "không có đơn vị loại Trung bình, Yếu"
         else:
             paired.append(Group(count, telling or cues))
-        used.update([count, *cues])
+        used.update([count] if _one_of(text, mentions, count, cues[0]) else [count, *cues])
     return paired
+
+
+def _one_of(text: str, mentions: list[Mention], count: int, cue: int) -> bool:
+    """Whether a unit is said to be one of all that a class has: "là 1 trong 59 tỉnh thuộc nhóm B"."""
+    if cue <= count or not preceded(_ONE_OF, text, mentions[count].start):
+        return False
+    return all(m.kind in (Kind.POPULATION, Kind.YEAR) for m in mentions[count + 1 : cue])
 
 
 def _headed_by(text: str, mentions: list[Mention], cue: int, counts: list[int]) -> int | None:

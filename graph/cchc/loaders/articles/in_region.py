@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from cchc.claims import Concept, Observation
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.subjects import RANKED_IN
-from cchc.loaders.articles.walk import Walk
-from cchc.loaders.articles.wholes import region_of
+from cchc.loaders.articles.walk import Subject, Walk
+from cchc.loaders.articles.wholes import enter_region, region_of
 from cchc.vietnamese.scanning import Pattern
 
 _IN_THE_REGION = re.compile(
-    r"\s*(?:(?:trong|của|toàn)\s+)?(?:\d{1,2}\s+(?:tỉnh|địa phương)(?:,\s*thành phố)?\s+(?:trong\s+)?)?"
-    r"(?:khu vực|toàn vùng|vùng)(?=\s*(?:[,.;:()]|$|này|và|với|về|sau|trên|là|(?:khi|nhờ|do|đạt|ở)\b))"
+    r"\s*(?:(?:trong|của|toàn|so với|giữa|ở|tại)\s+)*(?:(?:(?:các|những|\d{1,2})\s+)?(?:tỉnh|địa phương|đơn vị)"
+    r"(?:,?\s+thành(?:\s+phố)?)?\s+(?:(?:trong|của|thuộc|cùng|toàn|ở)\s+)*)?(?:khu vực|toàn vùng|vùng)\b"
+    r"(?!\s+(?:[A-ZĐ]|phía|miền|núi|cao|sâu|biên|ven|trung|đồng|duyên|kinh tế|nông|thành|đô|công|nhà nước|tư|sâu))"
 )
+"""Behind a place: that it is one in the region, which nothing names here."""
 _IN_SOME_PART = re.compile(r"\s*(?:(?:của|trong|ở|toàn)\s+)*miền\s+(?:Tây|Trung|Đông|Bắc|Nam|núi)\b")
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc|toàn tỉnh)\b", re.I)
 _CLUSTER = (
@@ -40,12 +43,14 @@ mountains, the cities."""
 _NATIONWIDE_BEFORE = re.compile(r"\b(?:cả nước|toàn quốc)\s*[,(]?\s*(?:(?:với|ở|khi|là|tại)\s+)*$", re.I)
 
 
-def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
-    """Makes the region named right after a rank the one that the rank is in; false if it is one of a region that
-    nothing names ("đứng thứ hai khu vực")."""
+def look_for_region(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
+    """Makes the region named right after a rank the one that the rank is in, or that of its owner ("đứng thứ hai khu
+    vực"); false if it is one of a region that nothing tells."""
     later = walk.mentions[place + 1 : place + 3]
     following = next((m for m in later if m.kind not in (Kind.COUNT, Kind.POPULATION)), None)
     walk.among_some = bool(_AMONG_SOME.match(walk.text, mention.end))
+    if walk.region_at is not None and walk.region_at < mention.start:
+        enter_region(walk)
     if _IN_SOME_PART.match(walk.text, mention.end):
         return False
     if _NATIONWIDE.match(walk.text, mention.end):
@@ -54,14 +59,42 @@ def look_for_region(walk: Walk, place: int, mention: Mention) -> bool:
         walk.scope = region_of(following)
     elif preceded(_NATIONWIDE_BEFORE, walk.text, mention.start):
         walk.scope = None  # "vào tốp 10 toàn quốc với vị trí thứ 7"
+    elif mention.word == "second" and walk.scope is None:
+        walk.scope = _region_of_first(walk, owner)  # "A là quán quân vùng Tây Nguyên, B về nhì"
     elif walk.some_region:
-        return False
+        walk.scope = _own_region(walk, mention, owner)
+        return walk.scope is not None
     elif _WITHIN_SOME.search(walk.text, max(walk.text.rfind(";", 0, mention.start), 0), mention.start):
         walk.among_some = True
     elif walk.scope is None and _IN_THE_REGION.match(walk.text, mention.end):
-        walk.scope = walk.passage.context.region
+        walk.scope = _own_region(walk, mention, owner)
         return walk.scope is not None
     return True
+
+
+def _region_of_first(walk: Walk, owner: Subject) -> Concept | None:
+    """The region that another unit has just been told to be the first of."""
+    last = next((c for c in reversed(walk.claims) if isinstance(c, Observation) and c.measure == "rank"), None)
+    first = last is not None and last.value == 1 and last.unit not in [unit for unit, _, _ in owner.units]
+    return last.scope if last and first and isinstance(last.scope, Concept) else None
+
+
+def _own_region(walk: Walk, mention: Mention, owner: Subject) -> Concept | None:
+    """The region that "khu vực" means where nothing beside it names one: the one told of before, if the owner of the
+    rank lies in it, else the one that the owner lies in. Where it lies in one by the division into six and in another
+    by that into eight, it is the one with as many provinces as are ranked; without their number it is uncertain."""
+    told, names = walk.passage.context.region, walk.passage.names
+    if not owner.units or owner.units[0][0].kind != "Province":
+        return told
+    lies_in = [names.regions_of(unit.path) for unit, _, _ in owner.units]
+    if told and any(not regions or told.path in [region.path for region, _ in regions] for regions in lies_in):
+        return told
+    of = int(mention.of) if mention.of else None
+    fitting = [region for region, size in lies_in[0] if of is None or size == of]
+    if not fitting:
+        return told
+    walk.among_some = walk.among_some or len(fitting) > 1
+    return Concept(fitting[0].path, fitting[0].label, fitting[0].label_en, True)
 
 
 def leave_region(walk: Walk) -> None:

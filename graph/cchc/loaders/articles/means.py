@@ -51,7 +51,8 @@ _EQUAL = re.compile(r"\b(?:bằng|như|ngang|giống|tương đương)\s+nhau\b"
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
-    if preceded(p.COMPARED_WITH, walk.text, mention.start):
+    compared = preceded(p.COMPARED_WITH, walk.text, mention.start)
+    if compared or (mention.word != "common" and preceded(p.ABOVE_OR_BELOW, walk.text, mention.start)):
         if _ONLY_NAMED.match(walk.text, mention.end):
             return
         walk.aside = walk.aside or walk.subject

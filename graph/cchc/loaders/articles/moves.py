@@ -3,6 +3,7 @@ grammar of ``change_patterns``."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
@@ -18,6 +19,8 @@ _NO_DISTANCE = 40
 """So much is what another has or the mean is, not how far it is away."""
 _SMALL = 2
 """Less than this after "lên" may be how much it was; more is what was reached, but for steps in a ranking."""
+_MAXIMA = ("10", "20", "50", "80", "100")
+"""Round numbers that points are out of."""
 _LARGE = 20
 """More than this after "tới" is what was reached, less is how much it was."""
 
@@ -28,6 +31,14 @@ def _place_or_amount(text: str) -> Decimal | None:
         return Decimal(parse_ordinal(text.lower())) if text[0].isalpha() else amount_of(text)
     except ValueError:
         return amount_of(text.lower())
+
+
+def _places_of(match: re.Match[str]) -> bool:
+    """Whether two figures are places out of the same number of units: "từ 36/63 lên 30/63"."""
+    whole = match["first_of"]
+    if whole is None or whole != match["last_of"] or whole in _MAXIMA:
+        return False
+    return match["first"].isdigit() and match["last"].isdigit()
 
 
 def comparisons(text: str) -> Iterator[Mention]:
@@ -116,6 +127,7 @@ def from_to(text: str) -> Iterator[Mention]:
         ranked = ranked or (measure is None and preceded(cp.RANKS_MOVE, text, match.start()))
         ranked = ranked or (measure is None and preceded(cp.STEPS_BEFORE, text, match.start()))
         ranked = ranked or (measure is None and bool(cp.OF_RANKS.search(text, 0, match.start())))
+        ranked = ranked or (measure is None and _places_of(match))
         moved_by = cp.POINTS_BEFORE.search(text, 0, match.start()) if measure is None and not ranked else None
         if moved_by:
             measure = measure_of(moved_by["measure"])  # "tăng 1,35 điểm, từ 85,57 lên 86,92"

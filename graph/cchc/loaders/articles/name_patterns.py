@@ -44,6 +44,8 @@ LIST_SEPARATOR = spaced(
     r"|huyện|thị xã|thành phố|xã|phường)\s*:?\s*)?"
 )
 LAST_SEPARATOR = spaced(r"\b(?:và|cùng)\b(?!\s+(?:với\s+)?(?:các|những)\b)")
+BESIDE_SEPARATOR = spaced(r"\s+cùng(?:\s+với)?\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?")
+"""Between a unit and others beside it, which may be several: "Vĩnh Phúc cùng Hải Phòng và Quảng Ninh"."""
 REMARK = spaced(r"\s*\([^()]{1,120}\)")
 CLASS_CUE_BEFORE = spaced(r"\bloại(?: hình)?\s+$", _I)
 SAYS_MORE = spaced(
@@ -149,17 +151,6 @@ UNIT_HEADS = {
     "p.": "phường", "tt.": "thị trấn",
 }  # fmt: skip
 """The head nouns that stand for shortened ones."""
-SELF = spaced(
-    r"\b(?:[Tt]oàn tỉnh(?=\s+(?:(?:chỉ|đã|cũng|hiện)\s+)?(?:đạt|được|xếp|đứng|tăng|giảm)\b)"
-    r"|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
-    r"|[Ss]ở(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được))|(?<=của\ )(?:Sở|Bộ)(?=\s*[,.;:(]"
-    r"|\s+(?:qua|năm|trong|về|là|theo)\b)|(?<=của\ )Bộ(?=\s+(?:đạt|ở mức)\b)"
-    r"|[Bb]ộ(?= này|\s+(?:đạt|xếp|đứng|tăng|giảm|được)))"
-    r"(?:\s+(?:ta|nhà|này|mình))?\b"
-    r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
-    r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
-)
-"""What a text calls the unit that it has named before, or reports from."""
 SOME_OTHER = spaced(
     r"(?<!là\ )\b(?:tỉnh|thành phố|địa phương|đơn vị|nơi|huyện|sở|bộ|xã|phường)"
     r"(?= (?:(?:dẫn|đứng|xếp) đầu|(?:đứng|xếp|cao|thấp) nhất|(?:đứng|xếp) cuối)"
@@ -199,11 +190,12 @@ _NO_PART = (
     r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng)\b"
 )
 FRONTS = spaced(
-    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó),\s*)?"
+    r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*"
+    r"(?:(?:Trong đó|Cụ thể|Ngược lại|Tuy nhiên|Tương tự|Bên cạnh đó|Đáng (?:chú ý|mừng|tiếc|lo|nói|kể)(?: là)?),\s*)?"
     r"(?:(?:Nhóm|Nội dung|Lĩnh vực|Yếu tố|Trục|Chỉ số)\s+(?:thứ\s+\w+|\d|cuối(?:\s+cùng)?|còn\s+lại)\s*,?\s+)?"
     r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét|(?:Nếu\s+)?(?:chỉ\s+)?(?:tính|xét)(?:\s+riêng)?)\s+)+"
     r"(?:(?:các|về|theo|việc|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố|kết quả"
-    r"|nhóm chỉ số|nhóm)\s+)*[\"“]?",
+    r"|nhóm chỉ số|nhóm|phần(?: điểm)?)\s+)*[\"“]?",
     _I,
 )
 """What opens a sentence before the component that it is about."""
@@ -219,6 +211,11 @@ PARTS = (
         rf"(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)(?:\s+(?:đánh giá|chấm|thẩm định))?"
         rf"(?={_PART_DOES}|\s+\d)"
         r"(?![^;:.\d]{0,40}\d+(?:[.,]\d+)?\s*/)",
+        _I,
+    ),
+    spaced(
+        r"\bphần\s+(?:điểm\s+)?(?P<name>(?:tự đánh giá|tự chấm|thẩm định|điều tra|khảo sát)"
+        r"(?:\s+(?:xã hội học|XHH|người dân|doanh nghiệp))?)(?=\s*[,:])",
         _I,
     ),
     spaced(rf"[\"“](?P<name>[^\W\d_][^\"“”\d]{{3,110}})(?=[\"”](?:{_PART_DOES}))", _I),
@@ -285,6 +282,3 @@ SATISFIED = spaced(
     _I,
 )
 """SIPAS under another name: a share of the satisfied that units are ranked by, or satisfaction as a topic."""
-SELF_AFTER = spaced(
-    r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|trước|ngoái|đó|nhưng|và|khi|giúp|đưa|20\d\d|,)\s+)$"
-)

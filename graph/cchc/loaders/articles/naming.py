@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from cchc.loaders.articles import bare_patterns as bp
 from cchc.loaders.articles import name_patterns as np
+from cchc.loaders.articles import own_words
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.bare_names import bare_name, bare_names, is_person
 from cchc.loaders.articles.editions import SATISFACTION
@@ -51,6 +52,7 @@ _POPULATION = re.compile(
 """Who is assessed is no part of an index."""
 
 
+_ELECTRONIC = re.compile(r"\s+(?:điện tử|số)\b", re.I)
 _WORD = re.compile(r"\w+")
 _OF_SATISFACTION = ("hài lòng", "yếu tố", "tiếp cận dịch vụ", "góp ý")
 """Words of sentences that tell of the factors of satisfaction."""
@@ -157,6 +159,8 @@ class NameFinder:
                 continue
             if "unit" in by_kind or "unit-type" in by_kind:
                 entry = by_kind.get("unit") or by_kind["unit-type"]
+                if entry.type == "AdministrativeUnit" and _ELECTRONIC.match(text, match.end):
+                    continue  # "Chính phủ điện tử, Chính phủ số": what is built, and not who builds it.
                 # A longer name of its own: "Sở Giao thông Vận tải - Xây dựng" is not "Sở Giao thông Vận tải".
                 longer = np.DEPARTMENT.match(text, match.start) if entry.kind == "unit-type" else None
                 seat = (
@@ -246,8 +250,10 @@ class NameFinder:
                 yield Mention(Kind.INDEX, match.start(), match.end(), entries=(entry,))
         for match in np.SOME_OTHER.finditer(text):
             yield Mention(Kind.STRANGER, match.start(), match.end())
-        for match in np.SELF.finditer(text):
-            if preceded(np.SELF_AFTER, text, match.start()) and not preceded(_ONE_OF_SEVERAL, text, match.start()):
+        for match in own_words.SELF.finditer(text):
+            if preceded(own_words.SELF_AFTER, text, match.start()) and not preceded(
+                _ONE_OF_SEVERAL, text, match.start()
+            ):
                 yield Mention(Kind.SELF, match.start(), match.end(), word=" ".join(match[0].lower().split()))
 
 

@@ -115,6 +115,9 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     """Attaches one measure; False if it finds no owner or is no measure of an index."""
     if mention.kind is Kind.NUMBER and walk.pending and not walk.passage.in_parentheses(mention.start):
         pending, walk.pending = walk.pending, None
+        number = mention.number or Decimal(0)
+        if mention.unit_of_measure is None and number == number.to_integral_value():
+            return False  # "hơn năm trước ở cả 5 yếu tố"
         if _GOT.search(walk.text, pending.end, mention.start):
             return _measure(walk, place, mention)  # "có điểm số cao hơn năm ngoái, đạt 86,50%"
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Unit
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, whole_number
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.walk import Walk
+from cchc.vietnamese.numbers import WORDS
 
 COPULA = re.compile(
     r"(?:\s*,\s*(?:theo thứ tự|lần lượt|xếp theo thứ tự)\b[^,;.\d]{0,40},?\s*(?:là\b)?\s*:?"
@@ -30,13 +31,29 @@ _NEXT = re.compile(
 )
 """Words that continue an order of ranks with the units after them."""
 _GOES_ON = re.compile(
-    r"\s*(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
+    r"\s*(?:(?:Trong|Ở|Tính trong|Xét trong)\s+(?:toàn\s+)?(?:vùng|khu vực)(?:\s+này)?,\s+)?"
+    r"(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
     r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí|lần lượt|đuổi|ở)\s+)*"
     rf"(?:{_FOLLOWS}|sau)\b"
     r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?|\s*:\s*)(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
 """What opens a sentence that goes on with the order of ranks of the one before it."""
+
+
+_ABOVE = re.compile(
+    rf"\s*(?:(?P<number>\d{{1,2}}|{WORDS})\s+(?:tỉnh,\s+thành phố|tỉnh, thành|địa phương|đơn vị|tỉnh|bộ, ngành|bộ|sở"
+    r"|sở, ngành|huyện|vị trí|cái tên)\s+)?(?:(?:có|xếp|đứng|ở|nằm|hạng|thứ hạng)\s+)*(?P<right>(?:ngay|liền|kề)\s+)?"
+    r"(?:phía\s+)?(?:trên|trước)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|sở|bộ)\s+)?$",
+    re.I,
+)
+"""What opens a sentence that tells who is before another: "Năm vị trí trên Hà Nam lần lượt là …"."""
+_WHO_IN_TURN = re.compile(
+    r"\s*,?\s*(?:(?:cũng|còn)\s+)*(?P<turn>lần lượt|(?:xếp\s+)?theo thứ tự(?:\s+từ cao (?:xuống|đến) thấp)?)?\s*"
+    r"(?:là|gồm(?:\s+có)?|thuộc về|có)?\s*:?\s*"
+    r"(?:(?:các\s+)?(?:đơn vị|địa phương|tỉnh|bộ|sở|huyện|thành phố)\s*:?\s*)?",
+    re.I,
+)
 
 
 _THE_REST = re.compile(
@@ -50,7 +67,7 @@ _THE_REST = re.compile(
 
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
-    if _have_their_own(walk, mention):
+    if walk.scope is None and _have_their_own(walk, mention):
         walk.last_rank = None
         return False
     before = walk.mentions[place - 1] if place else None
@@ -69,8 +86,11 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     if not walk.last_rank and _GOES_ON.fullmatch(walk.text, 0, mention.start):
         walk.last_rank = rank_before(walk, place)
         return bool(walk.last_rank)
-    if place in walk.taken_units or not walk.last_rank:
+    if place in walk.taken_units:
         return False
+    if not walk.last_rank:
+        walk.last_rank = _above(walk, place, mention)
+        return walk.last_rank is not None
     if before and before.word == "next" and COPULA.fullmatch(walk.text, before.end, mention.start):
         return True
     if walk.most is not None and walk.last_rank >= walk.most:
@@ -86,6 +106,25 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))
 
 
+def _above(walk: Walk, place: int, units: Mention) -> int | None:
+    """The rank right before the first of several units that the sentence tells in turn, which are all that are between
+    it and the unit that it names first: "Năm vị trí trên Hà Nam lần lượt là …", "Ngay trên tỉnh là Bắc Ninh"."""
+    named = walk.mentions[place - 1] if place else None
+    if named is None or named.kind not in (Kind.UNIT, Kind.SELF) or len(named.names) > 1 or walk.scope is not None:
+        return None
+    above = _ABOVE.fullmatch(walk.text, 0, named.start)
+    told = _WHO_IN_TURN.fullmatch(walk.text, named.end, units.start)
+    if not above or not told or not _paths(walk, named):
+        return None
+    rank = rank_before(walk, place)
+    listed = [m for m in walk.mentions[place:] if m.kind is Kind.UNIT]
+    count = sum(len(m.names) for m in listed)
+    number = whole_number(above["number"]) if above["number"] else 1 if above["right"] else None
+    if rank is None or number != count or number >= rank or (count > 1 and (len(listed) > 1 or not told["turn"])):
+        return None
+    return rank - number - 1
+
+
 def _have_their_own(walk: Walk, units: Mention) -> bool:
     """Whether units have their places behind their names: "kế đó là Đà Nẵng (89,8%, thứ 4), Hà Nội (89,1%, thứ 10)"."""
     end = units.end
@@ -98,8 +137,17 @@ def rank_before(walk: Walk, place: int) -> int | None:
     """The rank that the sentence before ended its order with, in the edition talked about here; or that of the unit
     named in this sentence first ("Đứng sau Hải Phòng là …")."""
     state, ranks = walk.states[place], walk.passage.context.ranks
-    named = [unit.path for mention in walk.mentions[:place] for unit, _, _ in walk.units_of(mention)]
+    named = [path for mention in walk.mentions[:place] for path in _paths(walk, mention)]
+    if walk.scope is not None:
+        return walk.passage.context.region_ranks.get((state.index, state.year, walk.scope.path, (named or [""])[-1]))
     return ranks.get((state.index, state.year, named[-1])) if named else rank_told_last(walk, place)
+
+
+def _paths(walk: Walk, mention: Mention) -> list[str]:
+    """The paths of the units that a mention names, or calls by their own word for themselves."""
+    if mention.kind is Kind.SELF:
+        return [walk.itself.path] if walk.itself else []
+    return [unit.path for unit, _, _ in walk.units_of(mention)]
 
 
 def rank_told_last(walk: Walk, place: int) -> int | None:
@@ -114,6 +162,8 @@ def rank_told_last(walk: Walk, place: int) -> int | None:
 def remember(walk: Walk, place: int, unit: Unit, rank: int) -> None:
     """Keeps a rank for a sentence that goes on with the order: "Tiếp theo là Hải Phòng"."""
     state, ranks = walk.states[place], walk.passage.context.ranks
+    if walk.subject.component is None and walk.scope is not None:
+        walk.passage.context.region_ranks[state.index, state.year, walk.scope.path, unit.path] = rank
     later = any(index == state.index and (year or 0) > (state.year or 0) for index, year, _ in ranks)
     if walk.subject.component is None and walk.scope is None and not later:
         key = (state.index, state.year, unit.path)

@@ -74,7 +74,8 @@ NOT_AN_ORDINAL_BEFORE = spaced(
 NOT_A_SUPERLATIVE_AFTER = spaced(
     r"\s+(?:(?:nhóm|(?:loại|mức)(?= (?:này|đó))|trong nhóm|nhóm trong)|(?:là|ở)\s+(?:vị trí|thứ|hạng)"
     r"|(?:ở|trong|tại|về)\s+(?:\d{1,2}(?:/\d{1,2})?|hai|ba|bốn|năm|sáu|một số|nhiều)\s+"
-    r"(?:chỉ số|lĩnh vực|nội dung|tiêu chí|trục|yếu tố|thành phần)"
+    r"(?:chỉ số|lĩnh vực|nội dung|tiêu chí|trục|yếu tố|thành phần)\b"
+    r"(?!\s*(?:,?\s*(?:là|gồm|bao gồm|đó là|cụ thể là)\b|:))"
     r"|(?:hoặc|hay)\s+(?:nhì|thứ|hạng|á|nhất)"
     r"|(?:cả nước |toàn quốc |toàn tỉnh )?về (?:mức(?: độ)? |tốc độ |số (?:điểm|bậc) )?(?:tăng|giảm|cải thiện|thăng))\b"
 )
@@ -212,6 +213,8 @@ COMPARED_WITH = spaced(
     r"\b(?:hơn|kém|so với|vượt|xấp xỉ)\s+(?:(?:cả|mức|mặt bằng|chỉ số|giá trị|điểm|kết quả)\s+)*$", _I
 )
 """Before a mean: it is what a unit's score is compared with."""
+ABOVE_OR_BELOW = spaced(r"\b(?:dưới|trên|sát|ngang)\s+$", _I)
+"""The same in a word that, before "cả nước", says where the mean is of."""
 MEAN = spaced(
     r"\b(?:(?:giá trị|điểm|kết quả|mức|chỉ số|điểm số)\s+)?(?<!tăng\ )(?<!giảm\ )(?:trung bình|bình quân)\b"
     r"|\b(?:tính|xét|nhìn) chung(?=,? (?:(?:cho|ở|trên|cả) )*(?:khối|(?:\d\d|các) (?:tỉnh|bộ|sở|huyện|địa|xã)))"

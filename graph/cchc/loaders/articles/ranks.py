@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Unit
+from cchc.loaders.articles.again import years_again
 from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
@@ -50,7 +51,7 @@ def add_ranks(
     if len(units) == 1 and mention.word in ("from", "to"):
         return False  # Several places are not one unit's.
     years, years_end = years_around(walk, place)
-    if not look_for_region(walk, place, mention):
+    if not look_for_region(walk, place, mention, owner):
         return False
     numbers = [rank] * len(units)
     if len(units) > 1:
@@ -142,6 +143,9 @@ def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
     end."""
     mention = walk.mentions[place]
+    again = years_again(walk, place)
+    if again:
+        return again
     ranked = place and walk.mentions[place - 1].kind in (Kind.RANK, Kind.FRACTION)
     if _goes_on(walk, place) or (ranked and _goes_on(walk, place - 1)):
         return (), mention.end  # "xếp thứ 12 và 9 trong hai năm": each of them is of one year.
@@ -172,7 +176,7 @@ def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
     """Ranks the units that continue an order: "kế đến thứ tự lần lượt là các đơn vị: …"."""
     before = walk.mentions[place - 1].end if place else 0
     first, scope = walk.last_rank or 0, walk.scope
-    walk.scope = walk.last_scope
+    walk.scope = walk.last_scope or (walk.scope if walk.region_opens else None)
     for offset, (unit, _, end) in enumerate(walk.subject.units, 1):
         quote = walk.passage.quote(walk.passage.clause_start(before + 2), end)
         add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)

@@ -32,7 +32,10 @@ _WEIGHTS = re.compile(
 """Before the points of parts: what each can add, and not what it got."""
 _LARGEST_GAP = 50
 """Results are further apart by as many percentage points nowhere."""
-_OWN = re.compile(r"\btự (?:đánh giá|chấm)\b", re.I)
+_OWN = re.compile(
+    r"\btự (?:đánh giá|chấm)\b|\bđiểm\s+(?:do|qua)\s[^,;.:()\d]{2,40}\s(?:thẩm định|chấm)\s+(?:(?:là|đạt|được)\s+)*$",
+    re.I,
+)
 _OF_WHAT = re.compile(
     r"\s+(?!(?:số\s+)?(?:người|ý kiến|tổ chức)\b[^;.()]{0,40}\bhài lòng)"
     r"(?:các|số(?!\s+điểm)|hồ sơ|sở|đơn vị|cơ quan|thủ tục|TTHC|xã|huyện|cán bộ|công chức|người|dịch vụ|văn bản"

@@ -58,6 +58,7 @@ def itself(walk: Walk, mention: Mention) -> None:
         return  # "UBND huyện … được Hội đồng thẩm định của tỉnh chấm 84,6 điểm": the province only says whose board.
     if unit is None and (mention.word.split()[0] in _LOCAL or mention.word == EPITHET):
         walk.subject = Subject(unknown=True, start=mention.start, end=mention.end)  # "Huyện đạt 85 điểm": which?
+    walk.itself = unit
     if unit:
         heard = context.guest is not None and guest is None and unit == context.home and mention.word == "tỉnh"
         become(walk, [(unit, mention.start, mention.end)], mention)

@@ -269,6 +269,8 @@ def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], 
     before = next((m for m in reversed(mentions[:position]) if m.end <= span[0]), None)
     if before is None or before.year is None or span[0] - before.end > 1:
         return None
+    if before.kind is Kind.COMPARISON and mentions[position].kind is Kind.CHANGE:
+        return None  # "thấp hơn năm trước (giảm 0,37 điểm)": by how much it is lower now.
     if before.kind in (Kind.COMPARISON, Kind.YEAR) or before.word in ("change", "plan"):
         if before.year == -1:
             return _own_year(-1, context.year, context)

@@ -29,13 +29,16 @@ _ITS = re.compile(
     re.I,
 )
 _SINGLES_OUT = re.compile(
-    r"\b(?:nhất|nữa|kế đến|tiếp đến|tiếp theo|đáng (?:lo|lo ngại|ngại|tiếc|buồn|mừng|khen|chú ý|nói|kể|lưu ý))\s+"
+    r"\b(?:nhất|nữa|(?:điểm|khâu|mặt) (?:sáng|yếu|mạnh|nhấn|trừ|nghẽn)|kế đến|tiếp đến|tiếp theo"
+    r"|đáng (?:lo|lo ngại|ngại|tiếc|buồn|mừng|khen|chú ý|nói|kể|lưu ý))\s+"
     r"(?:là|phải kể đến|thuộc về)\s+(?:(?:lĩnh vực|nội dung|tiêu chí|chỉ số thành phần|chỉ số|trục|nhóm)\s+)*[\"“]?$",
     re.I,
 )
 """Before a part of an index that a sentence goes on to tell the result of."""
 _SELF_GOT = re.compile(
-    r"[\"”]?\s*(?:,\s*(?:vốn|lĩnh vực|nội dung|phần)\b(?:[^,;:.()]|(?<=\d)[.,](?=\d)){1,60})?,\s*", re.I
+    r"[\"”]?\s*(?:,\s*(?:vốn|lĩnh vực|nội dung|phần)\b(?:[^,;:.()]|(?<=\d)[.,](?=\d)){1,60})?,\s*"
+    r"(?:(?:lần đầu(?: tiên)?|năm nay|(?:lần|năm) thứ \w+(?: liên tiếp)?)\s+)?",
+    re.I,
 )
 _REMARKED = re.compile(r"[\"”]?[^,;:.()\d]{0,30}:\s*(?:(?:trong\s+)?năm\s+\d{4},?\s+)?", re.I)
 """Between a part that a sentence opens with and who has it: "Tài chính công kém vui: tỉnh chỉ được …"."""

@@ -45,11 +45,16 @@ SECOND = spaced(
 """The second place, in the words of a contest."""
 _HAS = r"(?:(?<=có\ )|(?<=đạt\ )|(?<=được\ ))"
 _OF_ALL = r"(?=\s+(?:trong (?:số )?(?:các|\d)|cả nước|toàn (?:quốc|tỉnh|thành phố)))"
+_OF_ALL_IS = (
+    r"(?=\s+(?:(?:trong|của|ở)\s+)?(?:cả nước|toàn quốc|toàn tỉnh|toàn vùng|vùng|khu vực|khối|nhóm|cả khối"
+    r"|\d{1,2}\s+(?:tỉnh|sở|huyện|bộ|địa phương|đơn vị))\b[^.;:()]{0,40}?\s(?:là|thuộc về|phải kể đến)\s)"
+)
+_RESULT = r"(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))"
 HIGHEST = spaced(
-    rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))tốt nhất{_OF_ALL})\b"
+    rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|tốt nhất{_OF_ALL_IS}|{_RESULT}tốt nhất{_OF_ALL})\b"
 )
 LOWEST = spaced(
-    rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))kém nhất{_OF_ALL})\b"
+    rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|(?:kém|yếu) nhất{_OF_ALL_IS}|{_RESULT}kém nhất{_OF_ALL})\b"
 )
 QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
 """A question for the unit or component that is best or worst states none."""
@@ -70,7 +75,7 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
     r"(?:\bngười|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc|trưởng))?"
     rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
     rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
-    rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?:\d+|{WORDS})\s+"
+    rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?<!thứ\ )(?:\d+|{WORDS})\s+"
     rf"(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|tỉnh, thành phố|tỉnh, thành|thành phố|xã|phường|xã, phường|cơ quan|năm|lần"
     rf"|cái tên|gương mặt|đại diện|thành viên)(?:\s+(?:nằm|đứng|ở|thuộc|có tên))?"
     rf"|(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|nơi)\s+(?:(?:đã|từng)\s+)*(?:(?:\d{{1,2}}|nhiều|{WORDS})"

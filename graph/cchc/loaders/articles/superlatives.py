@@ -68,7 +68,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     )
     tied = mention.word == "first" and SAME.search(between)
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
-    if not look_for_region(walk, place, mention):
+    if not look_for_region(walk, place, mention, owner):
         return False
     first = owner.units[0][1]
     if mention.word == "highest" and len(owner.units) > 1 and IN_TURN.search(walk.text, mention.end, first):

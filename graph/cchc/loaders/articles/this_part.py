@@ -6,7 +6,7 @@ import re
 
 from cchc.claims import Concept
 from cchc.loaders.articles.editions import SATISFACTION
-from cchc.loaders.articles.mentions import Kind
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 from cchc.loaders.articles.short_parts import FIGURE_ENDS
 from cchc.loaders.articles.terms import factor_of
 from cchc.loaders.articles.walk import OF_INDICATOR, Subject, Walk
@@ -41,6 +41,10 @@ _NO_PART = re.compile(
 )
 """Words that the name of a part has none of."""
 _NOT_INSIDE = (Kind.UNIT, Kind.SELF, Kind.INDEX, Kind.COMPONENT, Kind.STRANGER, Kind.MEAN, Kind.COUNT, Kind.REGION)
+
+_COLON = re.compile(r"[\"”]?\s*:\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|sở|bộ)\s+)?", re.I)
+
+_IN_SOME_PART = re.compile(r"\s+(?:đối với|với|về|ở)\s+(?:việc|nội dung|yếu tố|tiêu chí|khâu)\b", re.I)
 
 
 def _item(walk: Walk) -> Subject | None:
@@ -79,3 +83,19 @@ def begin(walk: Walk) -> None:
         walk.subject = _item(walk) or walk.subject
     if part:
         walk.subject = Subject(component=part[0], index=part[1])
+
+
+def heads_units(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a component closes what a sentence says before it tells, behind a colon, what units got in it: "Khoảng
+    cách nằm ở cải cách thể chế: Đà Nẵng được 9,12 điểm, Bắc Ninh 8,8 điểm"."""
+    following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if following is None or following.kind is not Kind.UNIT or any(m.kind in MEASURES for m in walk.mentions[:place]):
+        return False
+    return bool(_COLON.fullmatch(walk.text, mention.end, following.start))
+
+
+def in_no_known_part(walk: Walk, mention: Mention, owner: Subject) -> Subject:
+    """No owner for a score that is said to be of a part, where nothing tells which: "88,7% với việc hướng dẫn"."""
+    if mention.kind is Kind.NUMBER and owner.component is None and _IN_SOME_PART.match(walk.text, mention.end):
+        return Subject()
+    return owner

@@ -89,9 +89,11 @@ class Walk:
     ``last_rank`` is the rank that an order has come to, and ``last_year`` its year; ``aside`` is what was spoken of
     before a mean that it is compared with, ``front`` the component (with its index) that the sentence opens with,
     ``nameless`` is where a part is spoken of that nothing names, ``some_region`` says that the sentence is about a
-    region that nothing names, ``among_some`` that the last rank is one among some units only, ``around`` what was
+    region that nothing names, ``region_at`` from where on it is about a region, if not from the start,
+    ``among_some`` that the last rank is one among some units only, ``around`` what was
     spoken of before the parentheses that tell of its parts, and where they close, ``last_scope`` is the region of
-    ``last_rank``, ``most`` how many places the order of ranks has that is told, where it says so."""
+    ``last_rank``, ``most`` how many places the order of ranks has that is told, where it says so, ``itself`` the
+    unit that a word of its own ("tỉnh") has meant last."""
 
     passage: Passage
     mentions: list[Mention]
@@ -108,6 +110,7 @@ class Walk:
     scope: Concept | None = None
     region_opens: bool = False
     some_region: bool = False
+    region_at: int | None = None
     last_scope: Concept | None = None
     among_some: bool = False
     around: tuple[Subject, int] | None = None
@@ -115,6 +118,7 @@ class Walk:
     in_order: bool = False
     nameless: int | None = None
     most: int | None = None
+    itself: Unit | None = None
     means: set[tuple[object, ...]] = field(default_factory=set)
     taken_units: set[int] = field(default_factory=set)
 

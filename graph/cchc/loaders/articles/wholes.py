@@ -72,7 +72,8 @@ _OPENS_IN_THIS = re.compile(
     r"|Riêng|So"
     r"|Tính)\s+(?:(?:riêng|trong|ở|tại|với|số|các|cả|toàn|\d{1,2}|tỉnh|thành phố|thành"
     r"|địa phương"
-    r"|của|thuộc)\b,?\s*)*(?:khu vực|vùng)(?:\s+(?:này|ấy|đó|trên|nói trên))?(?=\s*,|\s+(?:thì|có|chỉ|xếp|đứng)\b)",
+    r"|của|thuộc)\b,?\s*)*(?:khu vực|vùng)(?:\s+(?:này|ấy|đó|trên|nói trên))?"
+    r"(?=\s*,|\s+(?:thì|có|chỉ|xếp|đứng|từ|vẫn|tỉnh|vươn)\b)",
     re.I,
 )
 
@@ -127,8 +128,16 @@ def begin_in_region(walk: Walk) -> None:
         walk.subject = Subject(region=headed, mean=True, stated=True)
     opens = _OPENS_IN_THIS.search(walk.text)
     if opens and not any(m.kind is Kind.REGION and m.start < opens.end() for m in walk.mentions):
-        walk.scope = walk.passage.context.region
-        walk.region_opens, walk.some_region = walk.scope is not None, walk.scope is None
+        walk.region_at = opens.start()
+        if not opens.start():
+            enter_region(walk)
+
+
+def enter_region(walk: Walk) -> None:
+    """Begins to speak of the region told of before, or of one that nothing names."""
+    walk.region_at = None
+    walk.scope = walk.passage.context.region
+    walk.region_opens, walk.some_region = walk.scope is not None, walk.scope is None
 
 
 def subgroup(walk: Walk, mention: Mention) -> None:

@@ -9,11 +9,13 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.gazetteer import Gazetteer
+from cchc.loaders.articles.terms import short_parts
 from cchc.vietnamese import fold, same_tone_place, slug
 
-_ANY = ("dia-phuong", "don-vi", "ca-nuoc", "toan-quoc", "tinh")
-"""Words for units of any kind, which tell no more than the kind of the units ranked."""
+_ANY = re.compile(r"(?:(?:cac|nhung)-)?(?:dia-phuong|don-vi|tinh|bo)|ca-nuoc|toan-quoc")
+"""Words for units of any kind, or for all of a kind in short, which tell no more than which units are ranked."""
 
+_SHORTEST = 2
 _OTHERS = re.compile(r"\s+(?:khác|bạn|còn lại|lân cận|xung quanh)\b")
 """Behind some of the units: not those of which a mean is told beside them."""
 _OF_ALL = re.compile(r"^\d+\s*/\s*(?=\d)")
@@ -30,8 +32,22 @@ def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gaze
     step = component.path.rsplit("/", 1)[-1]
     said = [m for m in matches if any(e.path.rsplit("/", 1)[-1] == step for e in m.entries)]
     whole = bool(said) and not _GOES_ON.match(sentence, said[-1].end)
-    words = sentence[said[-1].start : said[-1].end] if whole else component.name
+    words = (
+        sentence[said[-1].start : said[-1].end]
+        if whole
+        else _short_name(component.name, step, quotes[0].prefix + quotes[0].exact)
+    )
     return component.name if fold(words) == fold(component.name) else words
+
+
+def _short_name(name: str, step: str, words: str) -> str:
+    """The short name that words call a component by, where its own name has not that one in it."""
+    folded = fold(words)
+    for short, of in sorted(short_parts().items(), key=lambda named: -len(named[0])):
+        whole = len(short.split()) > _SHORTEST  # "TTHC" is no name to show.
+        if whole and slug(of) == step and fold(short) in folded and fold(short) not in fold(name):
+            return short
+    return name
 
 
 def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
@@ -48,6 +64,6 @@ def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
     ]
     # "Khối bộ: trung bình đạt …" heads what is told of all ministries.
     said = [s for s in said if local or not s[2].startswith(("khoi-", "cap-"))]
-    telling = [s for s in said if s[2] not in _ANY and population_of(s[2], local, population) == population]
+    telling = [s for s in said if not _ANY.fullmatch(s[2]) and population_of(s[2], local, population) == population]
     # "xếp thứ 12/124 xã, phường": how many they are is behind the bar.
     return _OF_ALL.sub("", sentence[slice(*max(telling)[:2])]) if telling else None
