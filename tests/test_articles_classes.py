@@ -416,6 +416,7 @@ def test_classes_that_several_counts_follow_each_other_with_need_no_word_for_the
         ),
         ("Xếp loại: loại tốt 6 sở, loại khá 13 sở", [("tốt", 6), ("khá", 13)]),
         ("Loại tốt 90 điểm trở lên", []),
+        ("Có 5 cơ quan xuất sắc, 12 cơ quan tốt, không có cơ quan nào yếu", [("xuất sắc", 5), ("tốt", 12), ("yếu", 0)]),
     ],
 )
 def test_a_class_may_stand_right_before_how_many_are_in_it(words: str, told: list[tuple[str, int]]) -> None:

@@ -736,3 +736,43 @@ def test_in_how_many_parts_it_is_more_is_no_change() -> None:
 def test_the_mean_of_all_beside_that_of_a_region_is_told_too(beside: str) -> None:
     told = f"Vùng Tây Nguyên đạt trung bình 83,1%, {beside} của 63 tỉnh, thành phố (84,79%)."
     assert {value for _, _, measure, value in facts(ALL + told) if measure == "mean"} == {83.1, 84.79}
+
+
+def test_a_rank_has_the_year_that_its_score_has_in_parentheses() -> None:
+    text = f"{NOW}Tỉnh đi lên: hạng 24 (năm 2017), hạng 19 (năm 2018, đạt 80,11%), hạng 16 (năm 2019, được 82,3%)."
+    told = sorted((year, float(value)) for _, year, _, value in facts(text) if year < 2021)
+    assert told == [(2017, 24), (2018, 19), (2018, 80.11), (2019, 16), (2019, 82.3)]
+
+
+def test_a_rank_of_a_year_in_parentheses_behind_another_is_the_year_s_alone() -> None:
+    told = facts(f"{NOW}Tỉnh xếp hạng 12 (năm 2020, hạng 19).")[1:]
+    assert told == [("Quảng Ngãi", 2021, "rank", 12), ("Quảng Ngãi", 2020, "rank", 19)]
+
+
+@pytest.mark.parametrize("time", ["lần công bố đầu tiên", "kỳ đánh giá đầu tiên", "lần khảo sát đầu tiên"])
+def test_the_time_of_a_rank_may_be_named_before_its_year(time: str) -> None:
+    assert ("Quảng Ngãi", 2014, "rank", 48) in facts(f"{NOW}Trước đó, tỉnh từng đứng thứ 48 ở {time} (năm 2014).")
+
+
+@pytest.mark.parametrize("lead", ["Ba năm kế tiếp 2016, 2017, 2018", "Ba năm tiếp theo là các năm 2016, 2017, 2018"])
+def test_years_that_are_told_in_turn_may_be_counted_before(lead: str) -> None:
+    told = facts(f"{NOW}{lead}, tỉnh lần lượt ở các vị trí 35, 28 và 33.")[1:]
+    assert [(year, rank) for _, year, _, rank in told] == [(2016, 35), (2017, 28), (2018, 33)]
+
+
+@pytest.mark.parametrize("held", ["giữ vị trí thứ 3", "liên tục xếp thứ 3", "luôn đứng thứ 3"])
+def test_a_place_held_from_one_year_to_another_is_of_each(held: str) -> None:
+    told = facts(f"{NOW}Tỉnh {held} từ năm 2016 đến năm 2018.")[1:]
+    assert [(year, rank) for _, year, _, rank in told] == [(2016, 3), (2017, 3), (2018, 3)]
+
+
+def test_from_one_year_to_another_a_place_may_be_moved_to() -> None:
+    told = facts(f"{NOW}Tỉnh lên vị trí thứ 3 từ năm 2016 đến năm 2018.")[1:]
+    assert 2017 not in {year for _, year, _, _ in told}
+
+
+@pytest.mark.parametrize(("amount", "measure"), [("0,84", "score_change"), ("86,84", "score")])
+def test_what_goes_up_by_less_than_a_point_is_no_score(amount: str, measure: str) -> None:
+    assert ("Quảng Ngãi", 2021, measure, float(amount.replace(",", "."))) in facts(
+        f"{NOW}Điểm của tỉnh nhích lên {amount} điểm so với năm 2020."
+    )

@@ -224,3 +224,47 @@ def test_a_district_that_a_table_names_needs_no_head_noun_behind_it() -> None:
     table = GAPS.replace("{}", "  ") + "\n".join("  ".join(row) for row in GAP_ROWS)
     told = facts(f"{table}\nHàm Tân tiến bộ nhiều nhất, thêm 3,46 điểm.")
     assert told[-1] == ("huyện Hàm Tân", 2019, "score_change", 3.46)
+
+
+@pytest.mark.parametrize("rank", ["15/63", "hạng 15", "thứ 15/63", "xếp thứ 15"])
+def test_a_cell_may_hold_a_score_and_its_rank(rank: str) -> None:
+    head = "Lạng Sơn: hai chỉ số năm 2023\nTT | Chỉ số | Năm 2022 | Năm 2023\n"
+    text = f"{head}1 | PAR INDEX | 86,97% ({rank}) | 91,03% (5/63)"
+    assert facts(text) == [
+        ("Lạng Sơn", 2022, "score", 86.97), ("Lạng Sơn", 2022, "rank", 15),
+        ("Lạng Sơn", 2023, "score", 91.03), ("Lạng Sơn", 2023, "rank", 5),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["15,2", "15,0", "15,6"])
+@pytest.mark.parametrize("legend", ["là điểm tuần 30", "là điểm của tuần 30", "là kết quả tuần thứ 30"])
+def test_a_legend_may_give_what_stands_in_parentheses_to_a_week(legend: str, before: str) -> None:
+    text = (
+        "Cà Mau: Bộ chỉ số 766 tuần 31 năm 2023\n"
+        f"Điểm các nhóm của tỉnh (trong ngoặc {legend}):\n+ Công khai, minh bạch: 15,6/18 ({before});\n"
+    )
+    told = {
+        (r["period"].replace("thứ ", ""), r["value"]) for r in stated(found_in(text)) if r.get("measure") == "score"
+    }
+    assert told == {("tuần 31", 15.6), ("tuần 30", float(before.replace(",", ".")))}
+
+
+@pytest.mark.parametrize("where", ["ở Bình Định", "của tỉnh Bình Định", "tại tỉnh Bình Định"])
+def test_the_satisfied_with_those_of_a_province_are_its_score(where: str) -> None:
+    text = f"SIPAS năm 2021\nCó 87,35% người dân hài lòng về sự phục vụ của các cơ quan {where} trong năm 2021."
+    assert facts(text) == [("Bình Định", 2021, "score", 87.35)]
+
+
+@pytest.mark.parametrize(
+    ("posted", "day", "iso"),
+    [
+        ("16/03/2023", "ngày 15/3", "2023-03-15"),
+        ("05/01/2023", "ngày 28/12", "2022-12-28"),
+        ("12/05/2023", "sáng thứ Ba, 19/5", "2023-05-19"),
+        ("20/04/2023", "chiều qua (19/4)", "2023-04-19"),
+    ],
+)
+def test_the_year_of_a_meeting_is_told_by_the_day_of_the_page(posted: str, day: str, iso: str) -> None:
+    head = f"Khánh Hòa: Chỉ số CCHC năm 2020\n{posted}, 10:31\n"
+    text = f"{head}Tại Hội nghị tổng kết công tác CCHC {day}, tỉnh công bố kết quả."
+    assert [r["date"] for r in found_in(text) if r["type"] == "meeting"] == [iso]

@@ -17,7 +17,9 @@ _DATE = re.compile(
 _PERHAPS = re.compile(r"\d(?=\d?(?:\s*[/.-]\s*\d|\s+tháng))")
 """Where a date may begin. Looked for first, because an engine finds a digit faster than a date."""
 _BEFORE = re.compile(
-    r"""(?:(?P<part>sáng|trưa|chiều|tối|Sáng|Trưa|Chiều|Tối)\s+(?:nay\s*)?[,(]?\s*)?   # chiều nay (24/6)
+    r"""(?:(?P<part>sáng|trưa|chiều|tối|Sáng|Trưa|Chiều|Tối)\s+(?:(?:hôm\s+)?(?:nay|qua|mai)\s*)?
+            (?:[Tt]hứ\s+(?i:hai|ba|tư|năm|sáu|bảy|[2-7])\s*|[Cc]hủ\s+[Nn]hật\s*)?  # sáng thứ Ba, 19/5
+            [,(]?\s*)?   # chiều nay (24/6)
         (?:(?P<cue>[Nn]gày|[Hh]ôm)\s+)?\Z""",
     re.VERBOSE,
 )

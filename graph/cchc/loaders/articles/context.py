@@ -83,7 +83,8 @@ class Context:
     ("PAR INDEX và SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about.
     ``years`` holds the year that each index, and (None) the whole article, is of. ``local`` says that the talk is
     of a province's own departments and districts. ``opened`` is the index that held where the paragraph began,
-    ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, where a legend says so;
+    ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, ``bracket_period`` the week
+    or month, where a legend says so;
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
     unit, in order, ``region_ranks`` those in a region, with its path. ``day_year`` is the year of the last day that
     the text names, ``region`` the region named last,
@@ -118,6 +119,7 @@ class Context:
     years: dict[str | None, int] = field(default_factory=dict)
     opened: str | None = None
     bracket_year: int | None = None
+    bracket_period: str | None = None
     named: dict[str, Unit] = field(default_factory=dict)
     ranks: dict[tuple[str | None, int | None, str], int] = field(default_factory=dict)
     region_ranks: dict[tuple[str | None, int | None, str, str], int] = field(default_factory=dict)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date as Day
+from datetime import timedelta
 from itertools import takewhile
 
 from cchc.claims import Quote
@@ -17,6 +19,8 @@ _WORDS = re.compile(
     r"|GMT|AM|PM|SA|CH|\d+|[^\w\s]|\s+)*+",
     re.I,
 )
+_SOON = timedelta(days=60)
+"""So far ahead are meetings announced."""
 _THIS_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày hôm|hôm)\s+nay\b", re.I)
 
 Posted = tuple[DateMention, Quote]
@@ -34,6 +38,17 @@ def posted(layout: Sequence[Paragraph]) -> Posted | None:
             if date.year
         ]
     return found[0] if len({date.iso() for date, _ in found}) == 1 else None
+
+
+def near(date: DateMention, posted: DateMention) -> str | None:
+    """A date without a year, in ISO 8601, by the day of the page that tells of it: it has been within the year before,
+    or will be soon."""
+    year, day = posted.year, posted.iso()
+    ahead = date.iso(year)
+    if year is None or day is None or ahead is None:
+        return ahead
+    soon = Day.fromisoformat(ahead) - Day.fromisoformat(day) <= _SOON
+    return ahead if soon else date.iso(year - 1)
 
 
 def on_that_day(day: Posted | None, text: str) -> Posted | None:

@@ -256,6 +256,14 @@ def years(text: str) -> Iterator[Mention]:
         yield Mention(kind, match.start(), match.end(), year=year, word="plan" if plan else "")
 
 
+def held_years(text: str) -> Iterator[Mention]:
+    """The years from one to another in which a place was held: "giữ vị trí thứ nhất từ năm 2015 đến năm 2020"."""
+    for match in p.HELD_FROM_TO.finditer(text):
+        first, last = int(match["first"]), int(match["last"])
+        if first < last <= first + p.MOST_YEARS:
+            yield Mention(Kind.YEARS, *match.span("years"), years=tuple(range(first, last + 1)))
+
+
 def _years_of(text: str) -> tuple[int, ...]:
     found: list[int] = []
     for span in p.YEAR_SPAN.finditer(text):

@@ -60,6 +60,7 @@ _Step = Callable[[NameFinder, str, str], Iterator[Mention]]
 _STEPS: tuple[tuple[_Step, bool], ...] = (
     # What to look for, and whether it needs a digit, which many sentences lack.
     (_figures(document_numbers, cased=True), True),
+    (_figures(figures.held_years), True),
     (_figures(moves.comparisons, cased=True), False),
     (_figures(figures.dates), True),
     (_named(NameFinder.shared_heads), False),

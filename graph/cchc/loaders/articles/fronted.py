@@ -10,7 +10,7 @@ from cchc.loaders.articles.selves import meant
 from cchc.loaders.articles.walk import Subject, Walk
 
 _OPENED_BY = re.compile(
-    r"^(?:[^.;:]{0,40}\s[-–]\s*)?\s*(?:Với|Đạt|Giành|Được)\s+"
+    r"^(?:[^.;:]{0,40}\s[-–]\s*|(?P<by>\([^()]{2,60}\)\s*))?\s*(?:Với|Đạt|Giành|Được)\s+"
     r"(?:(?:số|tổng|kết quả|điểm|điểm số|chỉ số|mức|đạt|là)\s+)*(?:số\s+)?$"
 )
 _TO_WHOM = re.compile(r",\s+(?:(?!của\b|so\b|hơn\b|kém\b|sau\b|trên\b)\w+\s+){0,4}", re.I)
@@ -28,7 +28,7 @@ def fronted(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The owner of a figure that opens its clause: the one unit named behind it; None where it does not."""
     if mention.kind is Kind.CHANGE:
         return _moved(walk, place)
-    return _opened(walk, place, mention) if mention.kind is Kind.NUMBER else None
+    return _opened(walk, place, mention) if mention.kind in (Kind.NUMBER, Kind.FRACTION) else None
 
 
 def _moved(walk: Walk, place: int) -> Subject | None:
@@ -63,9 +63,10 @@ def _gap(walk: Walk, place: int) -> str:
 def _opened(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The unit behind a figure that opens its sentence: "Với kết quả 91,8%, lần đầu tiên Hải Phòng dẫn đầu"."""
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
-    if following is None or following.kind is not Kind.UNIT or walk.subject.units or walk.subject.component:
+    opened = _OPENED_BY.search(walk.text[: mention.start])
+    if following is None or following.kind is not Kind.UNIT or opened is None:
         return None
-    if mention.kind is not Kind.NUMBER or not _OPENED_BY.search(walk.text[: mention.start]):
+    if (walk.subject.units or walk.subject.component) and not opened["by"]:
         return None
     units = walk.units_of(following) if _TO_WHOM.fullmatch(walk.text, mention.end, following.start) else []
     return Subject(units=units, start=mention.start, end=following.end, stated=True) if len(units) == 1 else None

@@ -198,8 +198,8 @@ class MeetingReader:
         )  # fmt: skip
 
     def _date(self, date: DateMention, text: str) -> tuple[str | None, tuple[str, ...]]:
-        """The date with its year: its own; else that of the same day elsewhere in the article; else the year after the
-        one whose results it is about, which is the year that it plans for."""
+        """The date with its year: its own; else that of the same day elsewhere in the article; else the year that it
+        plans for; else the one by the day of the page; else the year after the one whose results it is about."""
         if date.year:
             return date.iso(), ()
         for other in self.dates:
@@ -208,6 +208,8 @@ class MeetingReader:
         plan = _PLAN_YEAR.search(text)
         if plan:
             return date.iso(int(plan[1])), ("year-from-context",)
+        if self.posted:
+            return datelines.near(date, self.posted[0]), ("year-from-publication",)
         if self.context.document_year:
             return date.iso(self.context.document_year + 1), ("year-from-context",)
         years = [other.year for other in self.dates if other.year]

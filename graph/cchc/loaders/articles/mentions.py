@@ -152,6 +152,12 @@ def whole_number(text: str) -> int | None:
     return int(number) if number is not None else None
 
 
+def has_decimals(number: Decimal) -> bool:
+    """Whether a number was written with decimals, be they zeros: "13,0"."""
+    exponent = number.as_tuple().exponent
+    return isinstance(exponent, int) and exponent < 0
+
+
 def preceded(pattern: re.Pattern[str] | Pattern, text: str, position: int) -> bool:
     """Whether a pattern (which ends with ``$``) stands right before a place."""
     start = max(0, position - _LOOK_BACK)

@@ -185,7 +185,8 @@ def changes(text: str) -> Iterator[Mention]:
             continue
         as_much = cp.AS_MUCH.search(match["particles"]) or match["verb"].casefold().endswith("lên")
         to = match["verb"].casefold() in ("lên", "xuống") and number >= _SMALL
-        reaches = to or cp.REACHES.search(match["particles"]) or (number > _LARGE and as_much)
+        up_to = number >= 1 and cp.REACHES.search(match["particles"])  # But "nhích lên 0,84 điểm"
+        reaches = to or up_to or (number > _LARGE and as_much)
         if reaches and measure in ("percent", "points"):
             yield Mention(Kind.NUMBER, match.start("number"), match.end(), number, unit_of_measure=measure, word="cued")
         elif match["verb"].casefold() in ("vượt", "hơn") and measure == "percent" and number >= 50:

@@ -31,7 +31,7 @@ from cchc.loaders.articles.earlier import settled
 from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
-from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, has_decimals, preceded
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -193,17 +193,12 @@ def _fraction(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False  # "điểm điều tra xã hội học chiếm 30/100"
     if not mention.word and owner.component and owner.units and _is_maximum(walk, place, part, whole, owner):
         mention = replace(mention, word="score")
-    is_score = mention.word == "score" or _has_decimals(part) or _has_decimals(whole)  # "9,0/10" as well
+    is_score = mention.word == "score" or has_decimals(part) or has_decimals(whole)  # "9,0/10" as well
     if is_score or (whole == 100 and mention.word != "rank"):
         return scores.score(walk, place, replace(mention, unit_of_measure=mention.unit_of_measure or "points"), owner)
     if part > whole or part < 1 or (not mention.word and preceded(p.PROPORTION_BEFORE, walk.text, mention.start)):
         return False
     return ranks.rank_of_mention(walk, place, mention, owner, int(part), int(whole))
-
-
-def _has_decimals(number: Decimal) -> bool:
-    exponent = number.as_tuple().exponent
-    return isinstance(exponent, int) and exponent < 0
 
 
 def _is_maximum(walk: Walk, place: int, part: Decimal, whole: Decimal, owner: Subject) -> bool:

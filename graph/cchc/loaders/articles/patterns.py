@@ -191,8 +191,8 @@ MORE_GRADES = spaced(
 )
 """Classes that go on with the one before."""
 COUNTED_GRADE = spaced(
-    r"(?:(?<=\d)|(?<=không\ có))\s+(?:đơn vị|địa phương|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh"
-    r"|sở, (?:ban, )?ngành)\s+"
+    r"(?:(?:(?<=\d)|(?<=không\ có))\s+(?:đơn vị|địa phương|xã|phường|thị trấn|huyện|sở|cơ quan|tỉnh"
+    r"|sở, (?:ban, )?ngành)|(?<=\ nào))\s+"
     r"(?:có (?:kết quả|điểm)\s+)?(?P<grade>xuất sắc|tốt|khá|trung bình|yếu)"
     r"(?=\s*[,;.:)]|\s+(?:và|là|gồm)\b|$)"
 )
@@ -228,7 +228,15 @@ YEAR_RANGES = spaced(
     rf"(?<![\w/]){YEAR_NUMBER}\s*[-–]\s*{YEAR_NUMBER}(?:\s*(?:,|và"
     rf"|;)\s*{YEAR_NUMBER}(?:\s*[-–]\s*{YEAR_NUMBER})?)*(?![\d/])"
     rf"|(?<=\(){YEAR_NUMBER}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{YEAR_NUMBER})+(?=\))"
-    rf"|(?<=năm\s){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*{YEAR_NUMBER}(?![\d/])"
+    rf"|(?:(?<=năm\s)|(?<=tiếp\s)|(?<=liền\s)|(?<=trước\s)){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*"
+    rf"{YEAR_NUMBER}(?![\d/])"
+)
+HELD_FROM_TO = spaced(
+    r"\b(?:giữ|duy trì|liên tục|liên tiếp|luôn|dẫn đầu|đứng đầu|đứng nhất)\b"
+    r"(?:[^.;:,()\d]|\b\d{1,3}(?:/\d{1,3})?\b){0,40}?"
+    rf"\b(?P<years>từ\s+(?:năm\s+)?(?P<first>{YEAR_NUMBER})\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?"
+    rf"(?P<last>{YEAR_NUMBER}))"
+    r"(?![\d/])"
 )
 YEARS_ON = spaced(
     rf"\b(?:sau\s+(?:(?:chỉ|đúng|có)\s+)*(?P<since>\d{{1,2}}|{WORDS})\s+năm\b(?!\s+(?:liên tục|giữ|đứng|dẫn|nằm|xếp"
@@ -247,8 +255,8 @@ YEARS_ON = spaced(
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
 "năm nay"."""
 BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái"
-    rf"|liền trước)",
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái"
+    rf"|liền trước)|(?P<period>(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d{{1,2}}))(?!\d)",
     _I,
 )
 """A legend: what the parentheses of the article hold."""

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import Kind, Mention, has_decimals, preceded
 from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
 _BESIDE = ("", "-", "–", ":")
@@ -18,7 +18,6 @@ _POINTS_OF = re.compile(r"\b(?:điểm|điểm số|số điểm|tổng điểm|
 _POINTS_ON_AVERAGE = re.compile(
     r"\bđiểm\s+(?:số\s+)?(?:trung bình|bình quân)\b[^;:.()]{0,60}\s(?:là|đạt|ở mức)\s+$", re.I
 )
-_DECIMALS = re.compile(r"\d[.,]\d")
 _ENDS = re.compile(r"\s*(?:[.;,](?!\d)|$)")
 _FEWEST_PAIRS = 3
 _IN_SERIES = re.compile(r"\s*[-–→]\s*")
@@ -36,10 +35,9 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
     if mention.kind is Kind.FRACTION:
         return True
     named = owner.component and not walk.text[owner.end : mention.start].strip(' :"”')
-    decimal = named and _DECIMALS.search(walk.text, mention.start, mention.end)
-    if decimal and preceded(_POINTS_OF, walk.text, owner.component_start):
+    if named and has_decimals(number) and preceded(_POINTS_OF, walk.text, owner.component_start):
         return True  # "điểm thẩm định 53,75 và điểm điều tra xã hội học 29,00"
-    if number == number.to_integral_value():
+    if number == number.to_integral_value() and not has_decimals(number):
         # "Điểm trung bình của 18 bộ là 83."
         ends = owner.mean and _ENDS.match(walk.text, mention.end)
         return bool(ends and _POINTS_ON_AVERAGE.search(walk.text, 0, mention.start))

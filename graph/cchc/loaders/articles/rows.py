@@ -31,6 +31,12 @@ _NAMES_IT = 0.7
 _NATION = re.compile(r"(?:(?:binh quan|trung binh|chung)(?: chung)? )?(?:ca nuoc|toan quoc)")
 """The name, folded, of a row that tells the means of all provinces."""
 _BRACKETED = re.compile(r"(?P<now>[^()]*[^()\s])\s*\(\s*(?P<then>[^()]*[^()\s])\s*\)")
+_WITH_ITS_RANK = re.compile(
+    rf"(?P<score>{DIGITS}\s*(?:%|điểm)?)\s*\(\s*(?P<rank>(?:(?:xếp\s+)?(?:hạng|thứ)\s*)?\d{{1,3}}/\d{{1,4}}"
+    r"|(?:xếp\s+)?(?:hạng|thứ)\s*\d{1,3})\s*\)",
+    re.I,
+)
+"""A score with the rank that it has: "86,97% (15/63)"."""
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 
 
@@ -61,9 +67,9 @@ def told_by(
         for cell, kind, header, named in zip(cells, table.columns, table.headers, of_columns, strict=True):
             if kind not in FIGURES or not cell.text or (kind in _PARTS and row.component):
                 continue
-            measure = "score" if kind in _PARTS else kind
+            of_kind = "score" if kind in _PARTS else kind
             index, year = _edition_of("" if kind == "change" else header, row, named, context)
-            for piece, of_year in _with_brackets(cell, year, context):
+            for piece, of_year, measure in _with_brackets(cell, year, of_kind, context):
                 edition = (
                     context.edition(index, of_year, POPULATION_OF_KIND[row.unit.kind]) if index and of_year else None
                 )
@@ -83,16 +89,20 @@ def told_by(
                     yield _among_all(found, context)
 
 
-def _with_brackets(cell: Cell, year: int | None, context: Context) -> Iterator[tuple[Cell, int | None]]:
-    """A cell and its year; or what stands before and in its parentheses, where a legend tells the year of those:
-    "91,77 (88,02)"."""
+def _with_brackets(cell: Cell, year: int | None, kind: str, context: Context) -> Iterator[tuple[Cell, int | None, str]]:
+    """A cell with its year and its kind; or what stands before and in its parentheses: a score and its rank, or two of
+    one kind of which a legend tells the year of the second ("91,77 (88,02)")."""
+    ranked = _WITH_ITS_RANK.fullmatch(cell.text) if kind == "score" else None
     both = _BRACKETED.fullmatch(cell.text) if context.bracket_year and year else None
-    if both is None or year is None or context.bracket_year is None:
-        yield cell, year
-        return
-    yield Cell(both["now"], cell.start, cell.start + both.end("now")), year
-    then = year - 1 if context.bracket_year < 0 else context.bracket_year
-    yield Cell(both["then"], cell.start, cell.end), then
+    if ranked:
+        yield Cell(ranked["score"], cell.start, cell.start + ranked.end("score")), year, kind
+        yield Cell(ranked["rank"], cell.start, cell.start + ranked.end("rank")), year, "rank"
+    elif both and year and context.bracket_year:
+        yield Cell(both["now"], cell.start, cell.start + both.end("now")), year, kind
+        then = year - 1 if context.bracket_year < 0 else context.bracket_year
+        yield Cell(both["then"], cell.start, cell.end), then, kind
+    else:
+        yield cell, year, kind
 
 
 def _among_all(told: Observation, context: Context) -> Observation:

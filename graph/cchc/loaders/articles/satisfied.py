@@ -18,6 +18,10 @@ _OF_THEIR_OWN = re.compile(
     r"|trên địa bàn)\b"
 )
 """Behind the satisfied: who serves them, where it is the province that the article is about."""
+_SERVED_BY = re.compile(
+    r"[^,;.()\d]{0,120}\s(?:trong|của|tại|ở|trên địa bàn)\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố)\s+)?", re.I
+)
+"""Between the satisfied and the unit that serves them."""
 _WITH_A_PART = re.compile(
     r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
 )
@@ -34,6 +38,9 @@ def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return Subject(unknown=True)
     if _OF_THEIR_OWN.match(walk.text, found.end()):
         return None
+    served = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if served and served.kind is Kind.UNIT and _SERVED_BY.fullmatch(walk.text, found.end(), served.start):
+        return Subject(units=walk.units_of(served), start=mention.start, end=served.end, stated=True)
     # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
     said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
     unsure = walk.passage.context.home is not None and not said

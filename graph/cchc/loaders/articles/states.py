@@ -67,7 +67,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     kept, told_of = context.year, context.index
     legend = BRACKETS_HOLD.search(text)
     if legend:
-        context.bracket_year = int(legend["year"]) if legend["year"].isdigit() else -1
+        said = legend["year"]
+        context.bracket_year = (int(said) if said.isdigit() else -1) if said else None
+        context.bracket_period = " ".join(legend["period"].lower().split()) if legend["period"] else None
     timed = context.index in WITHIN_A_YEAR or any(
         e.path in WITHIN_A_YEAR for m in mentions for e in m.entries if e.kind == "index"
     )
@@ -124,6 +126,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.population = population
                 context.local = population in ("department", "district", "commune")
                 turns_to_ministries(mentions, position, context)
+        if span and timed and context.bracket_period and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):
+            inner_period.setdefault(span, context.bracket_period)
         if span and span not in inner_year:
             year = _year_before(mentions, position, span, context)
             if year is None and context.bracket_year and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):

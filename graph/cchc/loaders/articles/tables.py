@@ -30,7 +30,7 @@ _RULE = re.compile(r"[\s|:\-+=]*")
 _LEFT_OUT = re.compile(r"[.…\s|]+")
 """What stands for the rows that an excerpt leaves out."""
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
-RANK = re.compile(r"(?:hạng|thứ)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
+RANK = re.compile(r"(?:(?:xếp\s+)?(?:hạng|thứ))?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
 _MOST_COLUMNS = 10
 _WIDEST_ROW = 4
 _MOST_ROWS = 100

@@ -33,7 +33,11 @@ _INDEX_FOLLOWS = re.compile(
     r"|kết quả\s+)?",
     re.I,
 )
-_ITS_YEAR = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*")
+_ITS_YEAR = re.compile(
+    r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*|\s+(?:ở|trong|tại|vào)\s+(?:lần|kỳ|đợt|năm)\s+[\w ]{2,30}?\s*\(\s*"
+)
+_WITH_ITS_SCORE = re.compile(r",\s+(?:(?:đạt|được|với|điểm|có|chỉ|số|là)\s+)*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)\s*\)")
+"""Behind a rank and its year in parentheses: the score of the same year."""
 _ITS_YEAR_BEHIND_REMARK = re.compile(r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?", re.I)
 """Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020"."""
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
@@ -207,7 +211,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             continue
         if following.kind is Kind.YEAR and following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
             closed = "(" not in text[mention.end : following.start] or text[following.end : following.end + 1] == ")"
-            if closed:
+            if closed or (mention.kind is Kind.RANK and _WITH_ITS_SCORE.match(text, following.end)):
                 found[position] = replace(found[position], year=following.year)
             continue
         timed = following.kind is Kind.PERIOD and following.year and found[position].index in WITHIN_A_YEAR
