@@ -776,3 +776,17 @@ def test_what_goes_up_by_less_than_a_point_is_no_score(amount: str, measure: str
     assert ("Quảng Ngãi", 2021, measure, float(amount.replace(",", "."))) in facts(
         f"{NOW}Điểm của tỉnh nhích lên {amount} điểm so với năm 2020."
     )
+
+
+@pytest.mark.parametrize("when", ["khi tỉnh xếp", "lúc tỉnh đứng thứ"])
+def test_what_is_told_of_the_time_compared_with_is_of_its_year(when: str) -> None:
+    told = facts(f"{NOW}Tỉnh tăng 4 bậc và 3,99% so với năm 2018, {when} 14/63 với 80,37%.")[1:]
+    assert ("Quảng Ngãi", 2018, "rank", 14) in told
+    assert ("Quảng Ngãi", 2018, "score", 80.37) in told
+    assert {year for _, year, measure, _ in told if "change" in str(measure)} == {2021}
+
+
+@pytest.mark.parametrize("who", ["tỉnh ", ""])
+def test_who_moves_may_stand_between_where_from_and_where_to(who: str) -> None:
+    told = facts(f"{NOW}Vì các tỉnh khác tăng nhanh hơn nên từ vị trí 59, {who}lùi xuống vị trí 61.")[1:]
+    assert told == [("Quảng Ngãi", 2020, "rank", 59), ("Quảng Ngãi", 2021, "rank", 61)]

@@ -473,3 +473,27 @@ def test_places_of_which_there_are_more_than_units_are_given_to_none() -> None:
 def test_the_best_few_may_be_called_places() -> None:
     text = f"{ALL}Ba nơi dẫn đầu, theo thứ tự: Hải Phòng 91,8%, Quảng Ninh 91,5%, Đà Nẵng 91,1%."
     assert ranks(text) == BEST_THREE
+
+
+def test_a_class_behind_each_score_leaves_the_order_going_on() -> None:
+    told = "kế tiếp lần lượt là huyện Krông Pa 86,9 điểm (Tốt) và huyện Chư Sê 84,03 điểm (Khá)."
+    text = f"{DISTRICTS}Huyện Ia Pa có điểm cao nhất: 88,14 điểm (Tốt); {told}"
+    assert ranks(text) == [("huyện Ia Pa", 1), ("huyện Krông Pa", 2), ("huyện Chư Sê", 3)]
+
+
+LINES = ("1 Bộ Tài chính 94,77", "2 Bộ Tư pháp 88,37", "3 Bộ Nội vụ 87,40", "4 Bộ Y tế 86,95", "5 Bộ Xây dựng 83,87")
+
+
+@pytest.mark.parametrize("lead", ["Hạng / Tên / Chỉ số (%)", "Kết quả cụ thể:"])
+def test_a_line_may_be_a_number_a_name_and_a_score(lead: str) -> None:
+    told = facts("\n".join([f"{MINISTRIES}{lead}", *LINES]))
+    assert told[:4] == [
+        ("Bộ Tài chính", 2017, "rank", 1), ("Bộ Tài chính", 2017, "score", 94.77),
+        ("Bộ Tư pháp", 2017, "rank", 2), ("Bộ Tư pháp", 2017, "score", 88.37),
+    ]  # fmt: skip
+    assert len(told) == 2 * len(LINES)
+
+
+def test_a_line_that_begins_with_how_many_is_no_item() -> None:
+    lines = ["2 tỉnh đạt trên 90,25", "3 tỉnh đạt trên 85,25", "9 tỉnh đạt trên 80,5"]
+    assert ranks("\n".join([f"{ALL}Kết quả:", *lines])) == []

@@ -625,3 +625,17 @@ def test_parts_with_their_figures_share_the_place_told_before_them(told: str) ->
 
 def test_a_place_in_so_many_parts_that_nothing_names_is_told_of_none() -> None:
     assert parts_told(f"{PARTS}Tỉnh đứng đầu cả nước ở 3 lĩnh vực.") == []
+
+
+def test_a_part_that_two_indices_have_is_of_the_one_that_the_parts_before_it_are_of() -> None:
+    text = (
+        "Vì sao chỉ số hài lòng (SIPAS) của Quảng Ngãi xuống hạng\nPAR INDEX năm 2021 của tỉnh Quảng Ngãi đạt 87,18%.\n"
+        "Điểm của từng lĩnh vực: chỉ đạo, điều hành 9,21/9,5 điểm; cải cách thủ tục hành chính 12,41/13 điểm (hạng 44)."
+    )
+    assert {r["index"] for r in stated(found_in(text)) if r["type"] == "observation"} == {"PAR INDEX"}
+
+
+@pytest.mark.parametrize("name", ["Trung ương thẩm định", "điều tra xã hội học"])
+def test_a_part_called_so_has_its_points(name: str) -> None:
+    text = f"{PARTS}PAR INDEX của tỉnh đạt 80,41 điểm; trong đó phần {name} 51,2 điểm."
+    assert parts_told(text) == [(None, "score", 80.41), (name, "score", 51.2)]

@@ -140,6 +140,7 @@ FROM_TO = spaced(
     rf"(?P<first>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<first_of>\d{{1,5}}))?\s*(?P<first_measure>{MEASURE})?"
     + _AT_YEAR.format("first")
     + r"(?P<first_end>)\s*(?:\([^()]{1,25}\)\s*)?,?\s*"
+    r"(?:(?:tỉnh|thành phố|huyện|thị xã|xã|phường|bộ|sở|đơn vị|địa phương)\s+)?"
     r"(?:(?:đã|tăng|giảm|vươn|tụt|vọt|nhảy|leo|bật|bứt|tiến|thăng|rơi|lùi|trượt|nhích)"
     r"\s+){0,2}"
     rf"(?P<last_part>(?:lên|xuống|đến|tới|còn|về(?=\s+(?:(?:vị trí|thứ hạng|hạng|thứ)\b|\d{{1,2}}(?![\w/%]|[.,]\d))))"

@@ -96,7 +96,8 @@ def component(walk: Walk, place: int, mention: Mention) -> None:
     if not mention.entries:
         _named_here(walk, place, mention)
         return
-    entry = next((e for e in mention.entries if e.kind == "component" and e.index == state.index), None)
+    index = walk.index_of_parts(place) or state.index
+    entry = next((e for e in mention.entries if e.kind == "component" and e.index == index), None)
     if entry is None:
         # A component of one index only tells which index is meant, where the talk has just been of another.
         other = next((e for e in mention.entries if e.kind == "component" and e.index in context.indices), None)

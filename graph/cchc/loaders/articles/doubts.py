@@ -25,6 +25,8 @@ _NEAR = 60
 _THEN = Pattern(r"\b(?:khi|lúc|thời điểm|năm)\s+(?:đó|ấy)\b", re.I)
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
+_WHEN = re.compile(r"\s*,\s+(?:khi|lúc|thời điểm)\b", re.I)
+_CLAUSE_ENDS = re.compile(r";|\.\s|\b(?:nhưng|song|còn|nay)\b", re.I)
 _BESIDE = Pattern(
     r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+"
     r"(?:(?P<year>(?:19|20)\d\d)|trước(?:\s+đó)?|ngoái)\s+(?:(?:tỉnh|thành phố|huyện)\s+)?"
@@ -47,6 +49,21 @@ _ABOUT_REFORM = Pattern(
     re.I,
 )
 """Words that make reform what the figures of a sentence are of, which names no index."""
+
+
+def told_of_then(found: list[State], mentions: list[Mention], text: str) -> None:
+    """ "so với năm 2018, khi Bộ xếp 14/18 với 80,37%": gives what is told of the time compared with its year. Changes
+    ``found``."""
+    for position, mention in enumerate(mentions[:-1]):
+        if mention.kind is not Kind.COMPARISON or not mention.year or mention.year < 0:
+            continue
+        if not _WHEN.match(text, mention.end):
+            continue
+        for place in range(position + 1, len(mentions)):
+            later = mentions[place]
+            if later.year or later.kind is Kind.CHANGE or _CLAUSE_ENDS.search(text, mention.end, later.start):
+                break
+            found[place] = replace(found[place], year=mention.year)
 
 
 def comes_from(mentions: list[Mention], position: int) -> int | None:

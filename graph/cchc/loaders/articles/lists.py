@@ -16,7 +16,12 @@ from cchc.loaders.articles.mentions import Kind, Mention, amount_of
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
 
-_NUMBERED = re.compile(r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})\s*[.)/:–-]\s*(?=[^\W\d])", re.I)
+_NUMBERED = re.compile(
+    r"(?:hạng\s+|thứ\s+)?(?P<number>\d{1,3})(?:\s*[.)/:–-]\s*(?=[^\W\d])"
+    r"|\s+(?=(?-i:[A-ZĐ])[^\d.;:]{2,80}\s\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)?\s*$))",
+    re.I,
+)
+"""The mark of an item; a number alone is one where the line is a name and a score: "1 Hải Phòng 96,17"."""
 _INLINE = re.compile(
     r"(?:^|[:;,.]\s*|\s)(?P<mark>\(?(?P<number>\d{1,2})[.)])\s+"
     r"(?=[A-ZĐÀ-Ỹ]|(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|sở)\s+[A-ZĐÀ-Ỹ])"

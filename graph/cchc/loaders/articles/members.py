@@ -14,7 +14,7 @@ from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
     r"[\s:,()–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố"
-    r"|huyện|xã|phường|UBND|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b"
+    r"|huyện|xã|phường|UBND|như|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b"
     r"[\s:,(–-]*)*",
     re.I,
 )

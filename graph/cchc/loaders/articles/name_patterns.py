@@ -220,6 +220,11 @@ PARTS = (
     ),
     spaced(rf"[\"“](?P<name>[^\W\d_][^\"“”\d]{{3,110}})(?=[\"”](?:{_PART_DOES}))", _I),
     spaced(
+        rf"\bphần\s+(?:điểm\s+)?(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{5,60}}?)"
+        r"(?=\s+\d{1,2}(?:[.,]\d+)?\s*điểm\b)",
+        _I,
+    ),
+    spaced(
         rf"(?:^|[,;]\s|\bcòn\s)\s*(?P<name>(?:(?!{_NO_PART})[^,;:()\d\"“”.]){{6,60}}?)"
         r"(?=\s+(?:vẫn\s+|tiếp tục\s+)?là\s+(?:một\s+)?(?:điểm (?:sáng|yếu|nhấn|trừ)|khâu yếu)\b)",
         _I,

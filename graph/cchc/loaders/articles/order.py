@@ -95,7 +95,7 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
         return True
     if walk.most is not None and walk.last_rank >= walk.most:
         walk.in_order = False  # "Hai vị trí đầu: A 91,2%, B 90,5%; C …": no third is told.
-    if walk.in_order and before and before.kind is Kind.NUMBER and before.unit_of_measure in ("percent", "points"):
+    if walk.in_order and before and _is_its_figure(walk, place - 1):
         # "kế đến là A 94,8 điểm, B 94,05 điểm": each of them is the next.
         closed = before.end + walk.text.startswith(")", before.end)
         after = walk.mentions[place + 1 : place + 2]
@@ -123,6 +123,14 @@ def _above(walk: Walk, place: int, units: Mention) -> int | None:
     if rank is None or number != count or number >= rank or (count > 1 and (len(listed) > 1 or not told["turn"])):
         return None
     return rank - number - 1
+
+
+def _is_its_figure(walk: Walk, place: int) -> bool:
+    """Whether a mention is the score of the unit before it, or the class in parentheses behind that score."""
+    mention = walk.mentions[place]
+    if mention.kind is Kind.GRADE and place and walk.passage.in_parentheses(mention.start):
+        mention = walk.mentions[place - 1]
+    return mention.kind is Kind.NUMBER and mention.unit_of_measure in ("percent", "points")
 
 
 def _have_their_own(walk: Walk, units: Mention) -> bool:

@@ -37,12 +37,13 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
     named = owner.component and not walk.text[owner.end : mention.start].strip(' :"”')
     if named and has_decimals(number) and preceded(_POINTS_OF, walk.text, owner.component_start):
         return True  # "điểm thẩm định 53,75 và điểm điều tra xã hội học 29,00"
-    if number == number.to_integral_value() and not has_decimals(number):
+    if not has_decimals(number):
         # "Điểm trung bình của 18 bộ là 83."
         ends = owner.mean and _ENDS.match(walk.text, mention.end)
         return bool(ends and _POINTS_ON_AVERAGE.search(walk.text, 0, mention.start))
     beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
-    if beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS:
+    item = beside and walk.mentions[0].word == "item" and not walk.text[mention.end :].strip(" .;%)")
+    if item or (beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS):
         return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
     before = walk.mentions[place - 1] if place else None
     if before and before.kind is Kind.INDEX and preceded(_POINTS_OF, walk.text, before.start):

@@ -15,6 +15,7 @@ from cchc.loaders.articles.doubts import (
     own_surveys,
     period_since,
     ranked_without_some,
+    told_of_then,
     years_gone_back_to,
 )
 from cchc.loaders.articles.editions import PAR_INDEX
@@ -165,6 +166,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     years_gone_back_to(found, mentions, text)
     ranked_without_some(found, mentions, text)
     own_surveys(found, mentions, text, context)
+    told_of_then(found, mentions, text)
     index_of_another_year(found, mentions, text, told_of, context)
     back_from_years(found, mentions, text, [(end, inner_year.get((start, end))) for start, end in passing])
     found = with_what_follows(found, mentions, text, context)

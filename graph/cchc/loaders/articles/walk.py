@@ -181,6 +181,15 @@ class Walk:
                 return index_with_class(self.passage.names, mention.word)
         return None
 
+    def index_of_parts(self, place: int) -> str | None:
+        """The index of the components told before a place, in a sentence that names no index: "chỉ đạo, điều hành
+        9,2/9,5 điểm; thủ tục hành chính 12,4/13 điểm" tells of parts of one."""
+        before = self.mentions[:place]
+        spoken = self.passage.context.spoken
+        if any(m.kind is Kind.INDEX for m in before) or not any(m.kind is Kind.COMPONENT for m in before):
+            return None
+        return spoken[1] if spoken and self.subject.component == spoken[0] else None
+
     def quote(self, mention: Mention, owner: Subject, end: int | None = None) -> Quote:
         """The words that say it: from the owner where the same clause names it, else from the start of the clause."""
         start = self.passage.clause_start(mention.start)
