@@ -450,3 +450,14 @@ def test_one_of_a_class_is_of_it_and_the_class_has_so_many(told: str, count: lis
 def test_those_beside_each_other_are_all_of_the_class(told: str) -> None:
     found = groups(f"PAR INDEX năm 2021\nKết quả PAR INDEX năm 2021 của 63 tỉnh, thành phố.\n{told}")
     assert sorted(found) == [(unit, "nhóm A") for unit in ("Hải Phòng", "Quảng Ninh", "Vĩnh Phúc")]
+
+
+@pytest.mark.parametrize("has", ["xếp loại Tốt có", "loại Tốt gồm"])
+def test_how_many_there_are_is_not_how_many_of_them_are_in_a_class(has: str) -> None:
+    head = "Bộ chỉ số 766 tuần 20/2024 của các huyện, tỉnh Lào Cai\nKết quả Bộ chỉ số 766 tuần 20 năm 2024.\n"
+    found = stated(found_in(f"{head}Trong 9 huyện, thị xã, {has} Bảo Yên (85,2 điểm), Văn Bàn (84,1 điểm)."))
+    assert [(r["type"], r.get("unit"), r["value"]) for r in found if r.get("measure") != "score"] == [
+        ("observation", "Bảo Yên", "tốt"), ("observation", "Văn Bàn", "tốt"),
+    ]  # fmt: skip
+    found = stated(found_in(f"{head}Trong 9 huyện, có 5 huyện xếp loại Khá."))
+    assert [(r["value"], r["of"]) for r in found] == [(5, 9)]

@@ -790,3 +790,69 @@ def test_what_is_told_of_the_time_compared_with_is_of_its_year(when: str) -> Non
 def test_who_moves_may_stand_between_where_from_and_where_to(who: str) -> None:
     told = facts(f"{NOW}Vì các tỉnh khác tăng nhanh hơn nên từ vị trí 59, {who}lùi xuống vị trí 61.")[1:]
     assert told == [("Quảng Ngãi", 2020, "rank", 59), ("Quảng Ngãi", 2021, "rank", 61)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Tỉnh được 84,51 điểm, tăng 1,36; hạng 32, thứ hạng giảm 4.", [1.36, -4]),
+        ("So với năm 2020, điểm số tăng 1,36 còn thứ bậc lại tụt 4.", [1.36, -4]),
+        ("Điểm của tỉnh giảm 0,85, còn 84,51 điểm; vị trí lùi 3 so với năm 2020.", [-0.85, -3]),
+        ("Tỉnh đạt 84,51%, nhích thêm 0,3 và xếp thứ 20.", [0.3]),
+        ("Thứ hạng giảm 2 năm liền, hạng giảm xuống 42.", []),
+        ("Tỉnh được 84,51 điểm, tăng 1,1 lần so với năm 2020.", []),
+    ],
+)
+def test_a_change_beside_its_score_or_of_a_rank_needs_no_unit_of_measure(told: str, expected: list[float]) -> None:
+    assert [value for _, _, measure, value in facts(OF_ONE + told) if "change" in measure] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("lên hạng 17 từ hạng 25", [(2021, 17), (2020, 25)]),
+        ("tụt xuống vị trí 40 từ vị trí 12 của năm 2019", [(2021, 40), (2019, 12)]),
+        ("xếp hạng 12 từ 63 tỉnh", [(2021, 12)]),
+    ],
+)
+def test_a_place_may_be_told_before_the_one_that_it_came_from(told: str, expected: list[tuple[int, int]]) -> None:
+    found = facts(f"{OF_ONE}An Giang đạt 84,9%, {told}.")
+    assert [(year, value) for _, year, measure, value in found if measure == "rank"] == expected
+
+
+@pytest.mark.parametrize("so", ["nghĩa là", "như vậy", "tức là", "vậy là"])
+def test_what_is_concluded_from_an_earlier_place_is_of_the_year_talked_about(so: str) -> None:
+    head = f"{OF_ONE}An Giang được 85,83 điểm, hạng 27. "
+    found = facts(f"{head}Một năm trước, điểm cao hơn (86,20) nhưng hạng chỉ là 43; {so} tỉnh lên 16 bậc.")
+    assert ("An Giang", 2020, "rank", 43) in found
+    assert [(year, value) for _, year, measure, value in found if measure == "rank_change"] == [(2021, 16)]
+    found = facts(f"{head}Năm 2019, tỉnh được 80,2 điểm và lên 5 bậc.")
+    assert [(year, value) for _, year, measure, value in found if measure == "rank_change"] == [(2019, 5)]
+
+
+def test_scores_with_ranks_behind_them_have_the_year_behind_the_ranks() -> None:
+    told = "Hai năm kế tiếp là 74,05 điểm, hạng 50 (2013) rồi 79,9 điểm và xếp thứ 41 (2014)."
+    assert [(year, value) for _, year, _, value in facts(OF_ONE + told)] == [
+        (2013, 74.05), (2013, 50), (2014, 79.9), (2014, 41),
+    ]  # fmt: skip
+
+
+def test_a_year_that_opens_what_is_told_of_it_needs_no_word_and_a_number_of_files_is_none() -> None:
+    told = "Nhìn lại chặng đường: 2012, An Giang có 68,9 điểm, xếp thứ 57."
+    assert facts(OF_ONE + told) == [("An Giang", 2012, "score", 68.9), ("An Giang", 2012, "rank", 57)]
+    told = "Số hồ sơ: 2012, trong đó 1950 hồ sơ đúng hạn. An Giang xếp thứ 20."
+    assert facts(OF_ONE + told) == [("An Giang", 2021, "rank", 20)]
+
+
+@pytest.mark.parametrize("to", ["vọt tới", "leo đến", "nhảy tới", "lên tới"])
+def test_what_a_score_has_come_to_is_a_score(to: str) -> None:
+    assert facts(f"{OF_ONE}Năm 2015 điểm số {to} 84,96 song chỉ đủ cho hạng 39.") == [
+        ("An Giang", 2015, "score", 84.96), ("An Giang", 2015, "rank", 39),
+    ]  # fmt: skip
+
+
+def test_the_year_of_what_parentheses_hold_is_not_that_of_the_score_before_them() -> None:
+    told = "Tỉnh đạt 84,98 điểm, xếp thứ 33/63 (năm 2020: 86,19 điểm, xếp thứ 24/63)."
+    assert {(year, value) for _, year, _, value in facts(OF_ONE + told)} == {
+        (2021, 84.98), (2021, 33), (2020, 86.19), (2020, 24),
+    }  # fmt: skip

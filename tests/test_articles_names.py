@@ -199,3 +199,33 @@ def test_a_name_that_is_no_province_s_is_no_district_where_none_is_talked_about(
     text = NATION + f"{name} đạt 71,5%, xếp thứ 4."
     assert told(text) == [("Nghệ An", 86.12), ("Nghệ An", 44)]
     assert len(unplaced(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("does", "value"),
+    [("tiến 3 bậc", 3), ("sụt tới 11 bậc", -11), ("nhảy 5 bậc", 5), ("xuống tận 8 bậc", -8), ("trượt 2 bậc", -2)],
+)
+def test_districts_need_no_head_noun_beside_how_they_moved(does: str, value: int) -> None:
+    head = "Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nSo với năm 2021, "
+    assert told(f"{head}Chư Prông {does}.") == [("Chư Prông", value)]
+    assert told(f"{head}Giám Đốc {does.replace('bậc', 'người')}.") == []
+
+
+def test_a_district_without_its_head_noun_is_the_one_of_the_table() -> None:
+    rows = "Đơn vị | Điểm | Hạng\nHuyện Chư Sê | 90,15 | 1\nHuyện Ia Pa | 77,35 | 17\n"
+    text = f"Chỉ số CCHC năm 2022 của các huyện tỉnh Gia Lai\nKết quả của 17 huyện:\n{rows}"
+    assert told(f"{text}So với năm 2021, Chư Sê tiến 3 bậc; điểm của Ia Pa tăng 1,87.")[4:] == [
+        ("huyện Chư Sê", 3), ("huyện Ia Pa", 1.87),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("does", ["có 82,96%", "giành vị trí thứ 9", "tiến 4 bậc", "về thứ 3", "vẫn ở hạng 12"])
+def test_a_ministry_is_called_so_on_its_own_page(does: str) -> None:
+    head = "PAR INDEX 2022 của Bộ Y tế\nBộ Tư pháp dẫn đầu với 90,1%.\n"
+    assert [unit for unit, _ in told(f"{head}Năm 2022, Bộ {does}.")][2:] == ["Bộ Y tế"]
+
+
+def test_the_section_of_a_site_is_no_title() -> None:
+    assert [p.kind.name for p in paragraphs("Tin Bộ\nBộ Y tế tăng 4 bậc\nBộ đạt 84,1%, xếp thứ 9.")] == [
+        "FURNITURE", "TITLE", "BODY",
+    ]  # fmt: skip

@@ -497,3 +497,40 @@ def test_a_line_may_be_a_number_a_name_and_a_score(lead: str) -> None:
 def test_a_line_that_begins_with_how_many_is_no_item() -> None:
     lines = ["2 tỉnh đạt trên 90,25", "3 tỉnh đạt trên 85,25", "9 tỉnh đạt trên 80,5"]
     assert ranks("\n".join([f"{ALL}Kết quả:", *lines])) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Ba tỉnh xếp trên lần lượt là", "Ba hạng trên theo thứ tự thuộc về", "Ba địa phương đứng trên lần lượt gồm"],
+)
+def test_those_above_the_place_told_last_have_all_the_places_before_it(above: str) -> None:
+    listed = "Quảng Ninh (90,1%), Hải Phòng (89,2%) và Bắc Giang (88,5%)"
+    assert ranks(f"{ALL}Lai Châu đạt 84,1%, đứng thứ 4. {above} {listed}.") == [
+        ("Lai Châu", 4), ("Quảng Ninh", 1), ("Hải Phòng", 2), ("Bắc Giang", 3),
+    ]  # fmt: skip
+    assert ranks(f"{ALL}Lai Châu đạt 84,1%, đứng thứ 9. {above} {listed}.") == [("Lai Châu", 9)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Sở Y tế ở vị trí cao nhất (94,18%), Sở Nội vụ nhì (93,2%), Sở Tư pháp ba (91,6%).", [1, 2, 3]),
+        ("Sở Y tế nhất, Sở Nội vụ nhì, Sở Tư pháp ba.", [1, 2, 3]),
+        ("Sở Y tế được 94,18%, Sở Nội vụ ba (93,2%).", []),
+    ],
+)
+def test_places_in_a_word_each_count_on_from_the_first(told: str, expected: list[int]) -> None:
+    assert [value for _, value in ranks(OWN + told)] == expected
+
+
+def test_units_told_from_the_top_down_have_their_places() -> None:
+    told = (
+        "Khối 9 huyện, thị xã có 3 đơn vị từ 90% trở lên, xếp từ trên xuống là Càng Long 94,02%, Cầu Kè 92,9%, Trà Cú"
+    )
+    assert [value for _, value in ranks(f"{OWN}{told} 91,7%.")] == [1, 2, 3]
+    assert ranks(f"{OWN}{told.replace('94,02', '92,02')} 91,7%.") == []
+
+
+@pytest.mark.parametrize("edge", ["phía cuối bảng", "gần đầu bảng", "nửa cuối bảng"])
+def test_near_an_end_of_the_ranking_is_not_the_end(edge: str) -> None:
+    assert ranks(f"{ALL}Lai Châu nằm ở {edge} với 81,4%.") == []

@@ -639,3 +639,33 @@ def test_a_part_that_two_indices_have_is_of_the_one_that_the_parts_before_it_are
 def test_a_part_called_so_has_its_points(name: str) -> None:
     text = f"{PARTS}PAR INDEX của tỉnh đạt 80,41 điểm; trong đó phần {name} 51,2 điểm."
     assert parts_told(text) == [(None, "score", 80.41), (name, "score", 51.2)]
+
+
+def test_parts_out_of_their_maximum_end_with_their_parentheses() -> None:
+    parts = "(thẩm định 56,71/61,5 điểm; đánh giá tác động 31,32/38,5 điểm)"
+    found = parts_told(f"{PARTS}PAR INDEX năm 2021 của tỉnh được 88,03 điểm {parts}, hạng 20/63, tăng 2,16 điểm.")
+    assert [(part is None, measure, value) for part, measure, value in found] == [
+        (True, "score", 88.03), (False, "score", 56.71), (False, "score", 31.32), (True, "rank", 20),
+        (True, "score_change", 2.16),
+    ]  # fmt: skip
+
+
+def test_a_table_may_tell_points_and_their_maximum_in_one_column_and_a_part_has_a_dash() -> None:
+    head = "PAR INDEX năm 2023 của tỉnh Phú Thọ\nBảng: Kết quả các lĩnh vực\n"
+    lines = [
+        "Lĩnh vực - Điểm đạt/điểm tối đa - Hạng 2023 - Hạng 2022", "Cải cách thể chế - 9,04/10 - 20 - 17",
+        "Tác động của CCHC đến phát triển kinh tế - xã hội - 13,1/16,5 - 29 - 41",
+    ]  # fmt: skip
+    found = [(r["year"], r["measure"], r["value"]) for r in stated(found_in(head + "\n".join(lines)))]
+    assert sorted(found) == [
+        (2022, "rank", 17), (2022, "rank", 41), (2023, "rank", 20), (2023, "rank", 29), (2023, "score", 9.04),
+        (2023, "score", 13.1),
+    ]  # fmt: skip
+
+
+def test_parts_of_an_index_that_groups_them_have_their_groups() -> None:
+    told = "Kiểm soát tham nhũng trong khu vực công được 6,99 điểm, nằm ở nhóm cao nhất; quản trị điện tử rơi vào nhóm"
+    found = parts_told(f"PAPI năm 2022 của tỉnh Phú Thọ\nPAPI năm 2022: {told} trung bình thấp.")
+    assert [value for _, measure, value in found if measure == "group"] == ["cao nhất", "trung bình thấp"]
+    told = "Cải cách thể chế đạt 90,1%, thuộc nhóm A."
+    assert [m for _, m, _ in parts_told(f"PAR INDEX năm 2022 của tỉnh Phú Thọ\n{told}")] == ["score"]

@@ -606,3 +606,28 @@ def test_files_are_counted_in_the_months_that_the_heading_is_about(months: str, 
     )
     found = [r["year"] for r in found_in(text) if r["type"] == "indicator"]
     assert found == [year]
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("84,1% người dân hài lòng, đưa Quảng Trị lên thứ 5", "Quảng Trị"),
+        ("có 84,1% người dân, tổ chức hài lòng, Quảng Trị đứng thứ 5", "Quảng Trị"),
+        ("cả nước có 84,1% người dân hài lòng, Quảng Trị đứng thứ 5", "tỉnh, thành phố"),
+    ],
+)
+def test_the_satisfied_are_those_of_the_unit_whose_place_they_make(told: str, unit: str) -> None:
+    found = stated(found_in(f"SIPAS năm 2022 của tỉnh Quảng Trị\nSIPAS năm 2022: {told}."))
+    assert [(r["unit"], r["value"]) for r in found] == [(unit, 84.1), ("Quảng Trị", 5)]
+
+
+def test_regions_told_in_turn_have_a_mean_each() -> None:
+    told = "Ba vùng Tây Nguyên, Đông Nam Bộ và Đồng bằng sông Cửu Long lần lượt được 83,1%, 84,2% và 84,9%."
+    assert [value for _, _, measure, value in facts(ALL + told) if measure == "mean"] == [83.1, 84.2, 84.9]
+    told = "Tây Nguyên, Đông Nam Bộ được 83,1% hồ sơ đúng hạn."
+    assert facts(ALL + told) == []
+
+
+def test_the_mean_of_all_behind_that_of_a_region_is_one() -> None:
+    told = "Giá trị trung bình của vùng Tây Nguyên là 83,1%; trung bình 63 tỉnh, thành phố là 84,7%."
+    assert [value for _, _, measure, value in facts(ALL + told) if measure == "mean"] == [83.1, 84.7]

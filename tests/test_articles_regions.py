@@ -140,3 +140,9 @@ def test_a_place_that_was_had_before_is_of_those_years_too(told: str, years: lis
     head = "Hải Phòng: PAR INDEX năm 2023\nHải Phòng đạt 91,2% PAR INDEX năm 2023.\n"
     found = sorted((year, rank) for _, year, measure, rank in facts(head + told) if measure == "rank")
     assert found == [(year, 1) for year in years]
+
+
+def test_the_region_that_an_article_has_named_is_the_one_where_its_province_is_last() -> None:
+    head = "PAR INDEX năm 2022 của tỉnh Thái Bình\nTrung bình vùng Đồng bằng sông Hồng là 86,6%; trung bình vùng"
+    found = stated(found_in(f"{head} Đông Nam Bộ là 84,7%.\nNhư vậy Thái Bình đứng cuối vùng."))
+    assert [(r["value"], r["scope"]) for r in found if r["measure"] == "rank"] == [("last", "Đồng bằng sông Hồng")]

@@ -19,7 +19,8 @@ def bare_names(text: str) -> Iterator[Mention]:
     for match in bp.BARE_PLACE.finditer(text):
         if bp.WITH_FIGURE.match(text, match.end("name")) or not is_person(text, *match.span("name")):
             yield bare_name(match["head"] or "", *match.span("name"), text)
-    for match in bp.BARE_BEHIND.finditer(text) if "đó là" in text or "thuộc về" in text else ():
+    behind = bp.BARE_BEHIND.finditer(text) if "đó là" in text or "thuộc về" in text else ()
+    for match in (*behind, *(bp.BARE_OWNER.finditer(text) if " của " in text else ())):
         if not is_person(text, *match.span("name")):
             yield bare_name("", *match.span("name"), text)
     for match in bp.BARE_RUN.finditer(text):

@@ -14,11 +14,14 @@ _I = re.IGNORECASE
 _BARE = rf"(?!(?i:nhóm|loại|hạng|trong|cấp|khối)\b){WORD}(?:\s+{WORD}){{1,2}}"
 BARE_PLACE = spaced(
     r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+|\b(?:thứ|hạng)\s+\d{1,2}\s*[-–:]\s*"
-    r"|\b(?:và|là|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
+    r"|\b(?:và|là|có|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"
     rf"(?P<name>{_BARE}{SERIAL}?)(?:\s+là\s+(?P<head>huyện|thị xã|quận)\b"
     r"|(?=\s+(?:(?:tiếp tục|vẫn|cũng|lại|đang|đã|hiện|bất ngờ)\s+){0,2}(?:đứng|xếp|dẫn đầu|đi đầu|cao nhất|thấp nhất"
     r"|đội sổ"
     r"|đạt|được|chỉ|tăng|giảm|vươn|tụt|mất|rơi|lùi|cải thiện|giữ (?:vị trí|hạng|ngôi)|bị trừ|ở (?:vị trí|cuối|đầu|mức)"
+    r"|tiến|sụt|trượt|thăng|nhích|leo|bứt phá|về (?:cuối|chót|bét|nhất|nhì|ba|đích)|(?:lên|xuống|vượt|hụt|nhảy"
+    r"|bật) (?:tới |tận )?\d"
+    r"|(?:lên|xuống) (?:cuối|chót|đầu)|(?:nhì|ba)(?=\s*\()"
     r"|thuộc nhóm|(?:từ|giữ nguyên|ở|về|lên|xuống) (?:hạng|thứ|vị trí)"
     r"|(?:thứ|hạng) (?:\d{1,3}|nhất|nhì|ba|tư|chót|cuối|bét))\b)"
     r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
@@ -31,6 +34,11 @@ WITH_FIGURE = re.compile(r"\s*[-–:]\s*\d{1,3}[.,]\d")
 """Behind a name, beside its figure in a list: no person has one there."""
 BARE_BEHIND = spaced(rf"\d(?:%| %| điểm),? (?:đó là|thuộc về) (?P<name>{_BARE}{SERIAL}?)(?=\s*(?:[.;,]|$)| và )")
 """The same behind the figure: "Cao nhất được 92,1 điểm, đó là Chư Sê"."""
+BARE_OWNER = spaced(
+    rf"\b(?:điểm|điểm số|số điểm|thứ hạng|thứ bậc|kết quả|chỉ số)\s+của\s+(?P<name>{_BARE}{SERIAL}?)"
+    r"(?=\s+(?:(?:chỉ|cũng|vẫn|lại|đã|còn|mới)\s+)*(?:tăng|giảm|đạt|là|cao hơn|thấp hơn|nhích|lùi|tụt|ở mức)\b)"
+)
+"""The same where a figure is said to be its: "điểm của Chư Sê tăng 2,1"."""
 NOT_A_DISTRICT_BEFORE = spaced(
     rf"(?:\b(?!(?:Riêng|Còn|Tuy|Theo|Tại|Ở|Với|Như|Sau|Trước|Cùng|Nhưng|Và|Là|Do|Nhờ|Vì|Về|Từ|Đến)\b){WORD}"
     r"|\b(?i:đường|phố|chợ|sông|suối|hồ|núi|đèo|vịnh|cảng|cầu|sân bay|trường|bệnh viện|trung tâm|chi nhánh|khu vực|khu"

@@ -11,6 +11,13 @@ from itertools import pairwise
 from cchc.loaders.articles.mentions import Kind, Mention
 
 _PLACE = re.compile(r"\s*\(\s*(?P<rank>\d{1,3})\s*\)")
+_LEGEND = re.compile(
+    r"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+(?:là|ghi)\s+(?:số\s+)?(?:thứ\s+hạng|thứ\s+bậc|thứ\s+tự\s+xếp\s+hạng|xếp\s+hạng"
+    r"|hạng|vị\s+trí|vị\s+thứ)\b(?![^();:]*\bnăm\s+(?:\d|trước|ngoái))[^();:]{0,40}",
+    re.I,
+)
+"""What says that parentheses hold ranks."""
+_OF_A_REGION = re.compile(r"\b(?:vùng|khu vực|cụm)\b", re.I)
 _RANKED = re.compile(
     r"\b(?:xếp hạng|thứ hạng|hạng|vị trí|thứ bậc|(?:đầu|cuối|giữa) bảng|(?:xếp|đứng) (?:sau|trên|dưới))\b", re.I
 )
@@ -19,9 +26,15 @@ _MOST = 124
 """The most units that any ranking of a list has."""
 
 
-def with_bracketed_places(mentions: list[Mention], text: str) -> list[Mention]:
+def with_bracketed_places(mentions: list[Mention], text: str, before: str = "") -> list[Mention]:
     """The mentions, with the ranks of a list of units that each have a whole number in parentheses, all of which rise
-    or all of which fall, behind a word for ranks and none for anything else that is counted."""
+    or all of which fall, behind a word for ranks and none for anything else that is counted; or whatever their order,
+    where a legend in the sentence or in the text ``before`` it says that parentheses hold ranks."""
+    legend = None
+    if "ngoặc" in text or "ngoặc" in before:
+        legend = _LEGEND.search(text) or _LEGEND.search(before)
+    if legend and not _OF_A_REGION.search(legend[0]):
+        return [_as_rank(mention, text) for mention in mentions]
     several = any(m.kind is Kind.UNIT and len(m.names) > 1 for m in mentions)
     if not several or "(" not in text or any(m.kind is Kind.REGION for m in mentions):
         return mentions  # Of a region's units, the places in it or in all may be told.
@@ -39,6 +52,15 @@ def with_bracketed_places(mentions: list[Mention], text: str) -> list[Mention]:
             )
             found.append(Mention(Kind.RANK, start, end, Decimal(rank)))
     return found
+
+
+def _as_rank(mention: Mention, text: str) -> Mention:
+    """A whole number alone in parentheses, as the rank that it is; other mentions as they are."""
+    alone = text[mention.start - 1 : mention.start] == "(" and text[mention.end : mention.end + 1] == ")"
+    place = _PLACE.fullmatch(text, mention.start - 1, mention.end + 1) if alone else None
+    if mention.kind is not Kind.NUMBER or place is None or not 0 < int(place["rank"]) <= _MOST:
+        return mention
+    return replace(mention, kind=Kind.RANK, number=Decimal(place["rank"]), unit_of_measure=None, word="")
 
 
 def _places(mention: Mention, text: str) -> list[tuple[int, int, int]]:

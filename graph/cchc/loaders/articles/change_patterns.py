@@ -22,7 +22,7 @@ _UP = (
     r"|nâng|trồi|ghi thêm|cộng(?=\s+(?:được|thêm))"
 )
 _PARTICLES = (
-    r"(?:\s+(?:thêm|tới|đến|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
+    r"(?:\s+(?:thêm|tới|đến|tận|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
     r"|chỉ|vỏn vẹn|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
@@ -61,9 +61,30 @@ ONE_OF_THEM = spaced(rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})")
 POINTS_CHANGE = spaced(
     r"\b(?:điểm số|số điểm|tổng điểm|điểm)\b(?!\s+(?:cầu|nghẽn|sáng|nóng|phần trăm))[^,;:.()\d]{0,40}?"
     r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích)(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
-    r"(?P<number>\d{1,2}[.,]\d{1,4})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên)\b))"
+    r"(?P<number>\d{1,2}[.,]\d{1,4})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi"
+    r"|tuy)\b))"
 )
 """A change of a score without the word "điểm" behind it: "điểm của tỉnh cao hơn 2,31"."""
+_NO_MEASURE = r"(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
+_MOVED_BY = r"(?P<verb>tăng|giảm|nhích|mất|hụt|cao hơn|thấp hơn)(?:\s+(?:thêm|được|tới|những|nhẹ|mạnh|đi))*\s+"
+BEHIND_SCORE = spaced(
+    rf"(?<=\d)\s*(?P<measure>%|điểm),\s+(?:(?:đã|chỉ|cũng|lại|bị|như vậy)\s+)*(?P<change>{_MOVED_BY}"
+    rf"(?P<number>\d{{1,2}}[.,]\d{{1,4}})){_NO_MEASURE}"
+)
+"""A change behind its score, of the same unit of measure: "được 7,31 điểm, tăng 0,42"."""
+BEFORE_SCORE = spaced(
+    rf"\b(?P<change>{_MOVED_BY}(?P<number>\d{{1,2}}[.,]\d{{1,4}}))\s*,?\s+(?:nên\s+|và\s+)?"
+    rf"(?:(?:chỉ|mới|đã)\s+)*(?:còn|lên|xuống|đạt|được|về|thành)(?:\s+(?:còn|mức|lại|được))*\s+{DIGITS}\s*"
+    r"(?P<measure>%|điểm)(?!\w)"
+)
+"""A change before what it came to: "giảm 0,75, còn 6,91 điểm"."""
+RANK_CHANGE = spaced(
+    r"\b(?:thứ bậc|thứ hạng|vị thứ|hạng|vị trí)(?:\s+(?:của\s+[^,;:.()\d]{2,30}?|tỉnh|huyện|chung|thì|lại|cũng|bị|vẫn"
+    r"|đã))*\s+"
+    r"(?P<verb>tăng|giảm|tụt|lùi|mất|sụt|nhích|tiến)(?:\s+(?:thêm|được|tới|những|mất|đi|liền))*\s+"
+    r"(?P<number>\d{1,2})(?=\s*(?:[,;)(](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
+)
+"""A change of a rank without the word "bậc" behind it: "thứ hạng lại giảm 2"."""
 NAMED_CHANGE = spaced(
     rf"\b(?:mức|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
     rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
@@ -148,6 +169,13 @@ FROM_TO = spaced(
     rf"(?P<last_rank>{_A_RANK})?(?!năm\s+(?:19|20)\d\d)(?P<last>{DIGITS}"
     rf"|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<last_of>\d{{1,5}}))?\s*(?P<measure>{MEASURE})?)" + _AT_YEAR.format("last")
 )
+TO_FROM = spaced(
+    r"\b(?P<last>(?:lên|xuống|về|còn|tới)\s+(?:mức\s+)?"
+    rf"{_A_RANK}(?P<number>\d{{1,3}})(?:\s*/\s*(?P<of>\d{{1,3}}))?)\s*,?\s*từ\s+"
+    rf"(?P<first>(?:{_A_RANK})?(?P<before>\d{{1,3}})(?:\s*/\s*(?P<before_of>\d{{1,3}}))?"
+    r"(?![\w/%]|[.,]\d|\s*(?:%|điểm|bậc|tỉnh|đơn vị|năm\s+(?:qua|liền|trước)|tháng)))" + _AT_YEAR.format("first")
+)
+"""The same with what it came to first: "lên hạng 17 từ hạng 25"."""
 FROM_ONLY = spaced(
     rf"\b(?:{_DOWN}|{_UP})(?:\s+(?:mạnh|nhanh|nhẹ|dần|đều|lên|xuống|hạng|bậc))*\s+(?:từ|so với)\s+(?:mức\s+)?"
     rf"(?P<first>(?P<first_rank>{_A_RANK})?(?P<number>{DIGITS}|{ORDINAL_WORDS})\b\s*(?:/\s*(?P<of>\d{{1,5}}))?"

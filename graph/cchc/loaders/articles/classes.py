@@ -10,6 +10,8 @@ from cchc.loaders.articles.grades import grade_named, group_with_bounds, is_grad
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
 
+_GROUPS_PARTS = ("papi",)
+"""Indices that group units by each of their parts, too."""
 _HEADS = re.compile(
     r"(?:\s+(?:năm nay|năm \d{4}|kỳ này|lần này|cả nước|của cả nước|toàn quốc))*"
     r"\s*(?::|(?:gồm|bao gồm)(?:\s+có)?(?:\s+các)?\s*:?|(?:chỉ\s+)?(?:có\s+)?duy nhất|còn có|có(?:\s+các)?(?=\s))"
@@ -73,7 +75,7 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         state = walk.states[place] = replace(state, year=state.year - 1 if state.year else None)
     letter = mention.word if len(mention.word) == 1 and not state.local else ""
     edition, why, status = walk.edition(state, owner, grouped=True, letter=letter)
-    if edition is None or not owner.units or owner.component:
+    if edition is None or not owner.units or (owner.component and edition.index not in _GROUPS_PARTS):
         return False
     if not is_grade_of(walk.passage.names, edition.index, mention.word):
         return False
@@ -83,8 +85,9 @@ def grade(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     for unit, _, _end in [*beside, *owner.units]:
         walk.claims.append(
             Observation(
-                edition=edition, unit=unit, measure="grade", value=named, period=state.period,
-                stated_as=stated, quotes=(walk.quote(mention, owner),), status=status, interpretation=why,
+                edition=edition, unit=unit, measure="grade", value=named, component=owner.component,
+                period=state.period, stated_as=stated, quotes=(walk.quote(mention, owner),), status=status,
+                interpretation=why,
             )
         )  # fmt: skip
     return True

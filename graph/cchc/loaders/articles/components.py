@@ -122,9 +122,7 @@ def _take(walk: Walk, place: int, mention: Mention, concept: Concept, index: str
     units = walk.subject.units if len(walk.subject.units) == 1 else []
     concept = _own(walk, concept, place)
     walk.passage.context.spoken = (concept, index)
-    inside = walk.passage.in_parentheses(mention.start) and not walk.passage.in_parentheses(walk.subject.start)
-    if inside and walk.subject.units and not walk.subject.component and not walk.around:
-        walk.around = walk.subject, walk.text.find(")", mention.end)
+    walk.enter(mention.start)
     walk.subject = Subject(
         units=units, component=concept, component_start=mention.start, start=mention.start, end=mention.end,
         stated=True, index=index, mean=_mean_of(walk, place, mention) or walk.nation,

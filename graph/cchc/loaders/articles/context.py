@@ -88,6 +88,7 @@ class Context:
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
     unit, in order, ``region_ranks`` those in a region, with its path. ``day_year`` is the year of the last day that
     the text names, ``region`` the region named last,
+    ``regions`` the paths of all that were named,
     ``region_heads`` the one that is the heading of lines of figures, ``class_told`` the class told of last,
     ``mean_told`` says that the sentence before told means, and of no unit,
     ``dated`` that the paragraph has named its year, ``other`` that it talks of an index that is none of ours,
@@ -125,6 +126,7 @@ class Context:
     region_ranks: dict[tuple[str | None, int | None, str, str], int] = field(default_factory=dict)
     day_year: int | None = None
     region: Concept | None = None
+    regions: set[str] = field(default_factory=set)
     region_heads: Concept | None = None
     class_told: str | None = None
     mean_told: bool = False

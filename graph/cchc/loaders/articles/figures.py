@@ -251,7 +251,7 @@ def years(text: str) -> Iterator[Mention]:
             yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=-1 if back else 1, word=word)
     for match in p.YEAR.finditer(text):
         plan = preceded(p.PLAN_BEFORE, text, match.start())
-        year = int(match["year"] or match["inside"] or match["bare"] or match["dated"])
+        year = int(match["year"] or match["inside"] or match["bare"] or match["opens"] or match["dated"])
         kind = Kind.IGNORED if plan else Kind.YEAR
         yield Mention(kind, match.start(), match.end(), year=year, word="plan" if plan else "")
 

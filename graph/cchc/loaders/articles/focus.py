@@ -91,6 +91,8 @@ class Focus:
         # The last of the items that end with a semicolon ends with a full stop.
         item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text)) or self.goes_on
         listed = self.listing and (item or self.led)
+        if not listed:
+            context.bracket_period = None
         unit = context.unit
         goes_on = _GOES_ON.match(paragraph.text)
         if listed and self.led_by_province and context.home:

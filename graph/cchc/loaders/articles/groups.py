@@ -36,6 +36,8 @@ _BOUNDARY = re.compile(
 _AMONG = re.compile(r"(?:^|[;:])\s*trong\s+$", re.I)
 """Before how many there are, of which some are counted behind it: "Trong 10 huyện của tỉnh, có 6 đơn vị …"."""
 _ONE_OF = re.compile(r"\b(?:một|0?1)\s+trong\s+(?:(?:tổng\s+)?số\s+)?$", re.I)
+_OF_THEM = re.compile(r"\s*(?:(?:của|trong|toàn|ở|thuộc)\s+(?:tỉnh|thành phố|toàn tỉnh)\s*)?,")
+"""Behind it, where only the units that are in a class are told: "Trong 10 huyện, xếp loại Tốt có Bảo Yên"."""
 _HEADING = re.compile(
     r"\s*(?:[-+•*–]|[a-zđ]\))?\s*(?:nhóm|loại|xếp loại|mức)\b[^:;.()\d]{0,40}(?:\([^()]*\))?(?=:)", re.I
 )
@@ -75,8 +77,8 @@ def groups(
     for position, mention in enumerate(mentions):
         if mention.kind is not Kind.COUNT or not mention.number:
             continue
-        counted = (m for m in mentions[position + 1 :] if m.kind is Kind.COUNT)
-        among = preceded(_AMONG, passage.text, mention.start) and any(counted)
+        some = _OF_THEM.match(passage.text, mention.end) or any(m.kind is Kind.COUNT for m in mentions[position + 1 :])
+        among = preceded(_AMONG, passage.text, mention.start) and some
         divided = mention.of is None and _DIVIDED.match(passage.text, mention.end)
         one_of = preceded(_ONE_OF, passage.text, mention.start)
         if (mention.word.startswith("out-of:") and not one_of) or among or divided:
@@ -88,9 +90,7 @@ def groups(
         state = replace(states[group.count], index=last.index, year=last.year)
         population = listed_population(passage.text, mentions, group) or state.population or "province"
         banded = any(mentions[c].band or mentions[c].kind is Kind.GRADE for c in group.cues)
-        letters = (
-            mentions[c].word for c in group.cues if mentions[c].kind is Kind.GRADE and len(mentions[c].word) == 1
-        )
+        letters = (m.word for c in group.cues if (m := mentions[c]).kind is Kind.GRADE and len(m.word) == 1)
         letter = "" if state.local else next(letters, "")
         index, certain = index_of(state, population, passage.context, passage.names, grouped=banded, letter=letter)
         context = passage.context
@@ -129,7 +129,7 @@ def groups(
             moved = what_moved(passage.text, (count.start, count.end), (direction.start, direction.end)) or moved
             by = {"score": "", "rank": "rank-"}.get(moved, "unsaid-")
             kind = by + ("risen-count" if direction.sign > 0 else "fallen-count")
-        stated = next((passage.text[mentions[c].start : mentions[c].end] for c in group.cues), None)
+        stated = passage.text[mentions[group.cues[0]].start : mentions[group.cues[0]].end] if group.cues else None
         claims.append(
             Statistic(
                 edition=edition, kind="grade-count" if grade else kind, quotes=(quote,), value=Decimal(count.number),

@@ -93,6 +93,8 @@ def _own_region(walk: Walk, mention: Mention, owner: Subject) -> Concept | None:
     fitting = [region for region, size in lies_in[0] if of is None or size == of]
     if not fitting:
         return told
+    named = [region for region in fitting if region.path in walk.passage.context.regions]
+    fitting = named if len(named) == 1 else fitting
     walk.among_some = walk.among_some or len(fitting) > 1
     return Concept(fitting[0].path, fitting[0].label, fitting[0].label_en, True)
 

@@ -10,7 +10,7 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.satisfied import index_of_share
-from cchc.loaders.articles.walk import SAME, Subject, Walk
+from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
 
 _ONLY_NAMED = re.compile(
@@ -57,6 +57,8 @@ def begin(walk: Walk, mention: Mention) -> None:
             return
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
+    elif walk.subject.mean and walk.subject.region and ";" in walk.text[walk.subject.end : mention.start]:
+        walk.subject = Subject(index=walk.subject.index)  # "… của vùng là 86,1%; trung bình 63 tỉnh là 84,2%"
     walk.subject.mean = walk.passage.context.averaged = True
     if _OF_THE_REGION.match(walk.text, mention.end) or _THE_REGION_HAS.fullmatch(walk.text, 0, mention.start):
         walk.subject.region = walk.passage.context.region
@@ -93,9 +95,8 @@ def regions_together(walk: Walk, mention: Mention, owner: Subject) -> list[Menti
     if not named or region_of(named[-1]) != owner.region:
         return []
     together = named[-1:]
-    same = SAME.search(walk.text, named[-1].end, mention.start) or _EQUAL.search(
-        walk.text, named[-1].end, mention.start
-    )
+    words = (walk.text, named[-1].end, mention.start)
+    same = SAME.search(*words) or _EQUAL.search(*words) or IN_TURN.search(*words)
     for before in reversed(named[:-1]):
         gap = (walk.text, before.end, together[0].start)
         if not (_AND.fullmatch(*gap) or ((same or len(together) > 1) and _LISTED.fullmatch(*gap))):

@@ -14,12 +14,14 @@ from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
     r"[\s:,()–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố"
-    r"|huyện|xã|phường|UBND|như|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp|thuộc về)\b"
+    r"|huyện|xã|phường|UBND|như|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp"
+    r"|từ trên xuống(?: dưới)?|thuộc về)\b"
     r"[\s:,(–-]*)*",
     re.I,
 )
 _HEADS_ITEMS = re.compile(
-    r"\s*(?:[^.;:()\d]{0,60}:|(?:,?\s*(?:xếp\s+)?(?:lần lượt|(?:theo\s+)?(?:thứ tự\s+)?từ cao (?:đến|xuống|tới) thấp"
+    r"\s*(?:[^.;:()\d]{0,60}:|(?:,?\s*(?:xếp\s+)?(?:lần lượt|(?:theo\s+)?(?:thứ tự\s+)?từ (?:cao (?:đến|xuống"
+    r"|tới) thấp|trên xuống(?: dưới)?)"
     r"|(?:theo\s+)?thứ tự)\s+)?(?:là|gồm|gồm có|bao gồm|thuộc về))"
     r"\s*",
     re.I,

@@ -156,6 +156,13 @@ def from_to(text: str) -> Iterator[Mention]:
             Kind.RANK, match.start("first"), match.end("first"), amount_of(match["number"]), whole_of(match["of"]),
             year=-1, word="cued",
         )  # fmt: skip
+    for match in cp.TO_FROM.finditer(text):
+        year = int(match["first_year"]) if match["first_year"] else -1
+        yield Mention(Kind.RANK, *match.span("last"), amount_of(match["number"]), whole_of(match["of"]), word="cued")
+        yield Mention(
+            Kind.RANK, *match.span("first"), amount_of(match["before"]), whole_of(match["before_of"]), year=year,
+            word="cued",
+        )  # fmt: skip
     for match in cp.FROM_ONLY.finditer(text):
         measure = measure_of(match["measure"])
         ranked = bool(match["first_rank"]) or measure == "rank"
@@ -213,6 +220,13 @@ def changes(text: str) -> Iterator[Mention]:
         yield Mention(
             Kind.CHANGE, match.start("verb"), match.end(), number, sign=sign, unit_of_measure="points", word=word
         )
+    for pattern in (cp.BEHIND_SCORE, cp.BEFORE_SCORE, cp.RANK_CHANGE):
+        for match in pattern.finditer(text):
+            sign = -1 if cp.is_down(match["verb"]) else 1
+            ranked = pattern is cp.RANK_CHANGE
+            measure = "rank" if ranked else measure_of(match["measure"])
+            start, end = (match.start("verb"), match.end()) if ranked else match.span("change")
+            yield Mention(Kind.CHANGE, start, end, amount_of(match["number"]), sign=sign, unit_of_measure=measure)
     for match in cp.NAMED_CHANGE.finditer(text):
         number = amount_of(match["number"])
         if number is not None:

@@ -74,6 +74,7 @@ def observations(
             wholes.subgroup(walk, mention)
         elif mention.kind is Kind.REGION:
             passage.context.region = wholes.region_of(mention)
+            passage.context.regions.add(passage.context.region.path)
             if not wholes.regional(walk, place, mention):
                 subjects.region(walk, place, mention)
         elif mention.kind is Kind.BAND and place not in walk.used:

@@ -48,6 +48,13 @@ _ABOVE = re.compile(
     re.I,
 )
 """What opens a sentence that tells who is before another: "Năm vị trí trên Hà Nam lần lượt là …"."""
+_ALL_ABOVE = re.compile(
+    rf"\s*(?P<number>\d{{1,2}}|{WORDS})\s+(?:tỉnh,\s+thành phố|tỉnh, thành|địa phương|đơn vị|tỉnh|bộ, ngành|bộ|sở|huyện"
+    r"|vị trí|thứ hạng|hạng|cái tên)\s+(?:(?:xếp|đứng|ở|nằm|hạng|phía)\s+)*(?:trên|trước)\s+(?:lần lượt|theo thứ tự)\s+"
+    r"(?:là|gồm|thuộc về)\s*:?\s*",
+    re.I,
+)
+"""The same of all before the unit told last: "Bốn hạng trên lần lượt thuộc về …"."""
 _WHO_IN_TURN = re.compile(
     r"\s*,?\s*(?:(?:cũng|còn)\s+)*(?P<turn>lần lượt|(?:xếp\s+)?theo thứ tự(?:\s+từ cao (?:xuống|đến) thấp)?)?\s*"
     r"(?:là|gồm(?:\s+có)?|thuộc về|có)?\s*:?\s*"
@@ -110,6 +117,12 @@ def _above(walk: Walk, place: int, units: Mention) -> int | None:
     """The rank right before the first of several units that the sentence tells in turn, which are all that are between
     it and the unit that it names first: "Năm vị trí trên Hà Nam lần lượt là …", "Ngay trên tỉnh là Bắc Ninh"."""
     named = walk.mentions[place - 1] if place else None
+    all_above = _ALL_ABOVE.fullmatch(walk.text, 0, units.start) if walk.scope is None else None
+    if all_above:
+        number, told_last = whole_number(all_above["number"]), rank_told_last(walk, place)
+        count = sum(len(m.names) for m in walk.mentions[place:] if m.kind is Kind.UNIT)
+        walk.most = number
+        return 0 if number and told_last == number + 1 == count + 1 else None
     if named is None or named.kind not in (Kind.UNIT, Kind.SELF) or len(named.names) > 1 or walk.scope is not None:
         return None
     above = _ABOVE.fullmatch(walk.text, 0, named.start)

@@ -139,8 +139,9 @@ RANGE_BEFORE = spaced(
 """Before two bounds: between which the scores lie, and no class."""
 _NOUN = (
     r"bộ,?\s+(?:ngành,?\s+)?cơ quan ngang bộ|tỉnh,?\s+thành phố(?:\s+trực thuộc\s+[Tt]rung ương)?|tỉnh,?\s+thành"
-    r"|sở,?\s+(?:ban,?\s+)?ngành"
-    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố(?:,?\s+thị xã)?|quận,?\s+huyện|bộ,?\s+ngành|xã,?\s+phường"
+    r"|sở,?\s+(?:ban,?\s+)?ngành|sở(?:,|\s+và)?\s+cơ quan (?:tương đương|ngang)(?: sở)?"
+    r"|huyện,?\s+thị xã,?\s+thành phố|huyện,?\s+thành phố(?:,?\s+thị xã)?|quận,?\s+huyện(?:,?\s+thị xã)?|bộ,?\s+ngành"
+    r"|xã,?\s+phường"
     r"(?:,?\s+(?:thị trấn|đặc khu))*|đơn vị(?:\s+(?:cấp\s+(?:huyện|xã|tỉnh|sở)))?"
     r"|cơ quan|địa phương|tỉnh|bộ|sở|huyện|thành phố|xã|phường|cái tên"
     r"|nơi(?=\s+(?:xếp|đạt|thuộc|loại|nhóm|trên|dưới|từ|vượt|tốt|khá)\b)"
@@ -255,14 +256,19 @@ YEARS_ON = spaced(
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
 "năm nay"."""
 BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+là\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái"
-    rf"|liền trước)|(?P<period>(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d{{1,2}}))(?!\d)",
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+(?:là|ghi)\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>{YEAR_NUMBER}|trước"
+    rf"|ngoái|liền trước)|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{{1,2}}|trước)|quý\s+(?:[1-4]|I[IV]?I?"
+    rf"|trước)))(?![\w/])",
     _I,
 )
 """A legend: what the parentheses of the article hold."""
 YEAR = spaced(
     rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
-    rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d)"
+    rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d"
+    r"|\s+(?:hồ sơ|thủ tục|tthc|người|phiếu|dịch vụ|lượt|văn bản|trường hợp|cán bộ|công chức|ý kiến|tổ chức|hộ|tỷ"
+    r"|triệu|đồng"
+    r"|doanh nghiệp|điểm)\b)"
+    rf"|(?<=[:;]\s)(?P<opens>{YEAR_NUMBER})(?=,\s+(?:[^\W\d]+\s+){{1,5}}?(?:có|đạt|được|xếp|đứng|ở)\s)"
     rf"|(?<![\w/])(?P<dated>{YEAR_NUMBER})(?=\s*[-–:(]\s*(?:hạng|thứ|vị trí|xếp|đạt|đứng|\d)"
     r"|\s+(?:hạng|thứ|vị trí|xếp|đạt|đứng)\b)"
 )
@@ -280,7 +286,8 @@ PLAN_BEFORE = spaced(
 )
 NUMBER = spaced(rf"(?<![\w/.,+\-])(?P<number>{DIGITS})(?:\s*(?P<measure>{MEASURE})(?!\w))?")
 SCORE_MOVED_TO = spaced(
-    r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|điểm)\b[^,;:.()\d]{0,40}\b(?:lên|xuống|còn|về)(?:\s+(?:mức|còn))?\s+$"
+    r"\b(?:điểm số|tổng điểm|số điểm|chỉ số|điểm)\b[^,;:.()\d]{0,40}\b(?:lên|xuống|còn|về"
+    r"|(?:vọt|nhảy|leo|vươn|nhích|tụt|rơi)\s+(?:tới|đến))(?:\s+(?:mức|còn|tới|đến))?\s+$"
 )
 """Before a figure without a unit of measure: what the score came to, "điểm số nhích lên 76,48"."""
 POINTS_BEFORE = spaced(r"\b(?:tổng điểm|tổng số điểm|số điểm|điểm số)\s+(?:(?:là|đạt|được)\s+)?$")

@@ -39,6 +39,7 @@ from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.observations import observations
 from cchc.loaders.articles.people import people, posts_of
+from cchc.loaders.articles.places_in_words import with_places_in_words
 from cchc.loaders.articles.publisher import provinces_in, publishing_province
 from cchc.loaders.articles.region_headings import with_region_headings
 from cchc.loaders.articles.roles import told_of
@@ -123,7 +124,7 @@ class Article:
         self.tables = {layout[table.first].start: table for table in tables(layout)}
         places = lists.places(layout)
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
-        aims, before = False, ""
+        aims, before, legend = False, "", ""
         in_rows: list[Mention] = []
         for paragraph in layout:
             if paragraph.start in in_tables:
@@ -133,7 +134,8 @@ class Article:
                 continue
             if paragraph.kind in _UNREAD:
                 continue
-            aims = aims and bool(ITEM.match(paragraph.text))
+            item = bool(ITEM.match(paragraph.text))
+            aims, legend = aims and item, legend if item else ""
             read: list[tuple[Passage, list[Mention]]] = []
             place = places.get(paragraph.start)
             for sentence in paragraph.sentences(place.mark if place else 0):
@@ -146,10 +148,13 @@ class Article:
                 elif ":" in plain:
                     mentions = lists.with_inline_places(mentions, plain, before)
                 if not place:
-                    mentions = with_bracketed_places(with_told_places(mentions, plain), plain)
+                    mentions = with_bracketed_places(with_told_places(mentions, plain), plain, legend)
+                    mentions = with_places_in_words(mentions, plain)
                     mentions = with_pair(mentions, plain, before) if before.endswith("):") else mentions
                 read.append((passage, mentions))
             listed = any(mention.word == "item" for _, found in read for mention in found)
+            if "ngoặc" in paragraph.text and paragraph.text.endswith(":"):
+                legend = paragraph.text
             if not listed and paragraph.text.strip(".… "):
                 before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.
             self.paragraphs.append((paragraph, read))

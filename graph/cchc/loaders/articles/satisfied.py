@@ -22,6 +22,12 @@ _SERVED_BY = re.compile(
     r"[^,;.()\d]{0,120}\s(?:trong|của|tại|ở|trên địa bàn)\s+(?:(?:toàn\s+)?(?:tỉnh|thành phố)\s+)?", re.I
 )
 """Between the satisfied and the unit that serves them."""
+_RAISES = re.compile(
+    r"\s*,?\s*(?P<raises>(?:qua đó|nhờ đó|nhờ vậy|do đó|và|đã|đủ)?\s*(?:đưa|giúp|kéo|đẩy))?(?:\s+(?:tỉnh|thành phố"
+    r"|TP\.?))?\s*",
+    re.I,
+)
+"""Between the satisfied and the unit whose place that makes: "…, đưa Hà Giang lên thứ 5"."""
 _WITH_A_PART = re.compile(
     r"\s+(?:về|với|đối với)\s+(?!(?:(?:sự|việc|chất lượng|cung ứng|các)\s+)*(?:phục vụ|dịch vụ|kết quả|cơ quan))", re.I
 )
@@ -41,10 +47,29 @@ def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
     served = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if served and served.kind is Kind.UNIT and _SERVED_BY.fullmatch(walk.text, found.end(), served.start):
         return Subject(units=walk.units_of(served), start=mention.start, end=served.end, stated=True)
+    whose = None if walk.nation else _placed_by(walk, place, found.end())
+    if whose:
+        return whose
     # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
     said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
     unsure = walk.passage.context.home is not None and not said
     return Subject(mean=True, start=mention.start, end=found.end(), stated=True, unsure=unsure)
+
+
+def _placed_by(walk: Walk, place: int, end: int) -> Subject | None:
+    """The unit right behind the satisfied whose place goes with their share: "84,1% người dân hài lòng, đưa Hà Giang
+    lên thứ 5"; without such a word, the one that the article is about."""
+    behind = walk.mentions[place + 1 : place + 3]
+    if any(m.kind in (Kind.POPULATION, Kind.COUNT, Kind.MEAN, Kind.UNIT, Kind.REGION) for m in walk.mentions[:place]):
+        return None
+    if len(behind) < 2 or behind[0].kind is not Kind.UNIT or behind[1].kind not in (Kind.RANK, Kind.SUPERLATIVE):
+        return None
+    raises = _RAISES.fullmatch(walk.text, end, behind[0].start)
+    units = walk.units_of(behind[0]) if raises else []
+    if len(units) != 1 or not ((raises and raises["raises"]) or units[0][0] == walk.passage.context.home):
+        return None
+    mention = walk.mentions[place]
+    return Subject(units=units, start=mention.start, end=end, stated=True)
 
 
 def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:

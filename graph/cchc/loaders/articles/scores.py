@@ -71,6 +71,8 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         and _WEIGHTS.search(walk.text, 0, mention.start)
     ):
         return False
+    if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
+        return False
     if owner.mean:
         return means.mean_of(walk, place, mention, owner)
     if owner.component and preceded(_IN_ALL, walk.text, mention.start):
@@ -82,12 +84,11 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         owner = walk.subject = item
     part = parts.part_of(walk, place, mention, owner)
     if part:
+        walk.enter(part.component_start)
         owner = walk.subject = part  # "chỉ số về hiện đại hóa đạt 12/16 điểm, đứng thứ 15"
     if mention.of not in _WHOLES and owner.component is None:
         return False
     if not 0 <= number <= (mention.of or 100):
-        return False
-    if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
         return False
     if any(m.kind is Kind.MEAN for m in walk.mentions[:place]) and any(m.years for m in walk.mentions[:place]):
         return False  # "Trong giai đoạn 2018 - 2022, điểm trung bình của thành phố là 88,07%": of several years.

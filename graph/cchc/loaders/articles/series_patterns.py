@@ -23,7 +23,9 @@ RANKS_IN_TURN = spaced(
 )
 """Ranks told one after the other: "xếp hạng lần lượt là 18, 21 và 24"."""
 RANK_IS = spaced(
-    r"\b(?:thứ hạng|vị thứ|thứ bậc)(?: (?:của|toàn|năm|tỉnh|huyện|thành phố|xã|sở|bộ|nay|này|chung|trong|\d{4}))*"
+    r"\b(?:thứ hạng|vị thứ|thứ bậc|(?<!xếp\ )(?<!thứ\ )hạng(?=(?: (?:chỉ|vẫn|lại|mới|cũng|thì|khi đó|lúc đó))+ (?:là|ở"
+    r"|còn)))(?: (?:của|toàn|năm|tỉnh|huyện|thành phố|xã|sở|bộ|nay|này|chung|trong|\d{4}|chỉ|vẫn|lại|mới|cũng|thì"
+    r"|khi đó|lúc đó))*"
     r"(?: (?:là|đạt|còn|ở)|:)\s+(?P<rank>\d{1,3})(?:/(?P<of>\d{1,3}))?(?=\s*(?:[,;.)(](?!\d)|$|(?:và|nhưng|song)\b))"
 )
 """A rank as what the ranking of a unit is: "Thứ hạng của tỉnh là 44"."""

@@ -24,6 +24,7 @@ from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import turns_to_ministries
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
+from cchc.loaders.articles.periods import back_from_periods, is_earlier
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
@@ -46,6 +47,7 @@ _TIME = re.compile(
 _IS = re.compile(r"\s*(?:(?:là|đạt|xếp|đứng|ở|với|mức|chỉ|mới)\s+)*")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
+_FIGURES = (Kind.NUMBER, Kind.RANK, Kind.FRACTION)
 _NO_RIVALS_BETWEEN = (Kind.YEAR, Kind.POPULATION, Kind.IGNORED, Kind.PERIOD, Kind.YEARS)
 
 
@@ -65,7 +67,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     unnamed = context.other
     if _leads_to_now(mentions, context):
         context.year = context.document_year
-    kept, told_of = context.year, context.index
+    kept, told_of, kept_period = context.year, context.index, context.period
     legend = BRACKETS_HOLD.search(text)
     if legend:
         said = legend["year"]
@@ -105,6 +107,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.dated = True
         elif mention.kind is Kind.YEARS and not span:
             context.year = max(mention.years)
+        elif mention.kind is Kind.PERIOD and legend and legend.start() < mention.start < legend.end():
+            pass  # "Điểm của từng nhóm, trong ngoặc là tuần 40": the talk is not of that week.
         elif mention.kind is Kind.PERIOD and timed and span:
             inner_period[span] = mention.word  # "82,05 điểm (tuần 30: 80,91 điểm, xếp thứ 12), xếp thứ 8"
         elif mention.kind is Kind.PERIOD and timed:
@@ -127,11 +131,11 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.population = population
                 context.local = population in ("department", "district", "commune")
                 turns_to_ministries(mentions, position, context)
-        if span and timed and context.bracket_period and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):
+        if span and timed and context.bracket_period and mention.kind in _FIGURES:
             inner_period.setdefault(span, context.bracket_period)
         if span and span not in inner_year:
             year = _year_before(mentions, position, span, context)
-            if year is None and context.bracket_year and mention.kind in (Kind.NUMBER, Kind.RANK, Kind.FRACTION):
+            if year is None and context.bracket_year and mention.kind in _FIGURES:
                 year = _own_year(context.bracket_year, context.year, context)
             if year:
                 inner_year[span] = year
@@ -150,6 +154,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             year = year if unsure else context.document_year
         period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
         period = inner_period.get(span, period) if span else period
+        unsure = unsure or (bool(span) and bool(period) and str(period).endswith("trước"))
         since = period_since(mentions[:position], text, context.period) if unsure else None
         if since:
             period, unsure, year = since, False, context.year
@@ -159,7 +164,10 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 unsure=unsure,
             )
         )  # fmt: skip
+    back_from_periods(found, mentions, text, kept_period)
     context.year = year_after(mentions, text, kept, context)
+    if is_earlier(context.period, kept_period) and context.year == kept:
+        context.period = kept_period  # "Ở tuần 40, con số là 70,58 điểm." is told in passing.
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)

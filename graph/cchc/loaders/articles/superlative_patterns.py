@@ -72,7 +72,8 @@ EACH_TIME = re.compile(
 )
 """Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    r"(?:\bngười|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc|trưởng))?"
+    r"(?:\bngười|\b(?:phía|nửa|gần|sát|giữa)|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc"
+    r"|trưởng))?"
     rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
     rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
     rf"|\bđoàn\b[\w ,]{{0,30}}\bdo [\w ,]{{3,60}}|\b(?<!thứ\ )(?:\d+|{WORDS})\s+"

@@ -12,6 +12,10 @@ _KINDS = (
     ("grade", re.compile(r"^(?:xep|phan) (?:loai|nhom)\b|^(?:nhom|loai)$")),
     ("number", re.compile(r"^(?:so )?(?:tt|stt|thu tu)\.?$")),
     ("change", re.compile(r"\b(?:tang|giam|chenh lech|thay doi|tang/giam)\b|^so voi\b")),
+    (
+        "score",
+        re.compile(r"^(?:so |tong )?diem(?: so)?(?: dat(?: duoc)?| tham dinh)?\s*/\s*(?:so )?diem (?:toi da|chuan)\b"),
+    ),
     ("maximum", re.compile(r"\btoi da\b|^(?:diem chuan|thang diem)\b")),
     ("rank", re.compile(r"^(?:xep hang|xep thu|thu hang|hang|vi thu|vi tri|xh)\b")),
     (

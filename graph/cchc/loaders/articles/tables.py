@@ -126,9 +126,10 @@ def _with_whole_names(line: Paragraph, cells: tuple[Cell, ...], columns: tuple[s
     """The cells of a line with dashes between them, where the name of its unit has one too: "4 - Bà Rịa - Vũng Tàu -
     91,03"."""
     more = len(cells) - len(columns)
-    if more <= 0 or "unit" not in columns:
+    named = next((kind for kind in ("unit", "component") if kind in columns), None)
+    if more <= 0 or named is None:
         return cells
-    at = columns.index("unit")
+    at = columns.index(named)
     start, end = cells[at].start, cells[at + more].end
     whole = Cell(line.text[start - line.start : end - line.start], start, end)
     return (*cells[:at], whole, *cells[at + more + 1 :])

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from cchc.loaders.articles.lists import fall, score_in
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of, is_best, whole_number
+from cchc.loaders.articles.mentions import Kind, Mention, amount_of, is_best, preceded, whole_number
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.patterns import spaced
 from cchc.loaders.articles.places_together import told_ahead, told_behind
@@ -23,10 +23,10 @@ _NOUN = (
 )
 _IN_TURN = (
     r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+(?:từ cao (?:đến|xuống|tới) thấp|giảm dần))?"
-    r"|từ cao (?:đến|xuống|tới) thấp)"
+    r"|từ cao (?:đến|xuống|tới) thấp|(?:xếp\s+)?từ trên xuống(?: dưới)?)"
 )
 _WORDS = r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,60}?"
-_FALLING = re.compile(r"từ cao (?:đến|xuống|tới) thấp", re.I)
+_FALLING = re.compile(r"từ (?:cao (?:đến|xuống|tới) thấp|trên xuống)", re.I)
 _OPENS_LIST = (
     rf"(?:(?P<{{0}}_turn>\b{_IN_TURN}\b)[^.;:()\d]{{{{0,20}}}}?)?"
     r"(?:\b(?:là|thuộc về|gồm(?:\s+có)?|bao gồm|gọi tên"
@@ -70,6 +70,8 @@ _LEGEND = re.compile(
 )
 _PAIR = re.compile(r"\(\s*(?P<rank>\d{1,3})\s*[-–/;,]\s*(?P<score>\d{2,3}[.,]\d{1,4})\s*(?:điểm|%)?\s*\)\s*[;,.]?\s*$")
 _ONLY_SOME = re.compile(r"\b(?:một số|trong đó|tiêu biểu|đơn cử|còn lại)\b", re.I)
+_OF_ALL = re.compile(r"\b(?:khối|trong(?: số| tổng số)?|cả)\s+$", re.I)
+"""Before how many units there are, of which those of a class are counted behind: "Khối 12 huyện có 5 đơn vị …"."""
 _CUES = (
     "tốp",
     "top",
@@ -178,7 +180,7 @@ def _in_order(mentions: list[Mention], text: str, order: re.Match[str]) -> list[
     if _ONLY_SOME.search(text, 0, order.start()):
         return mentions
     graded = [m for m in before if m.kind in (Kind.GRADE, Kind.BAND)]
-    counted = [m for m in before if m.kind is Kind.COUNT]
+    counted = [m for m in before if m.kind is Kind.COUNT and not preceded(_OF_ALL, text, m.start)]
     falling = bool(_FALLING.search(order[0]))
     if any(m.kind in (Kind.UNIT, Kind.SELF, Kind.RANK, Kind.REGION, Kind.COMPONENT) for m in before):
         return mentions

@@ -38,8 +38,13 @@ _ITS_YEAR = re.compile(
 )
 _WITH_ITS_SCORE = re.compile(r",\s+(?:(?:đạt|được|với|điểm|có|chỉ|số|là)\s+)*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)\s*\)")
 """Behind a rank and its year in parentheses: the score of the same year."""
-_ITS_YEAR_BEHIND_REMARK = re.compile(r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?", re.I)
-"""Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020"."""
+_ITS_YEAR_BEHIND_REMARK = re.compile(
+    r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?"
+    r"|\s*(?:,|và)\s+(?:(?:xếp|đứng|ở)\s+)*(?:vị trí thứ|vị trí|thứ hạng|hạng|thứ)\s+\d{1,3}(?:/\d{2,3})?\s*\(\s*",
+    re.I,
+)
+"""Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020", "83,97%,
+hạng 40 (2020)"."""
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
@@ -188,7 +193,8 @@ def year_after(mentions: list[Mention], text: str, kept: int | None, context: Co
         behind = False  # "xếp thứ 3 về PAR INDEX năm 2022": the year is that of the index.
     current = kept or context.document_year
     past = current and context.year and context.year < current and (behind or _EARLIER.match(text))
-    if past or any(m.kind is Kind.YEAR and m.word == "last" for m in mentions):
+    back = any(m.kind is Kind.YEAR and (m.word == "last" or (m.word == "on" and m.sign < 0)) for m in mentions)
+    if past or back:
         return kept  # "Năm trước đó, …" is told in passing.
     # "Trung bình năm 2022 là …, trong khi năm 2021 là …" goes on with 2022.
     named = {m.year for m in mentions if m.kind is Kind.YEAR} & {kept, context.document_year}
@@ -274,7 +280,8 @@ def _year_behind_remark(mentions: list[Mention], position: int, text: str) -> in
     year = next((m for m in mentions[position + 1 :] if m.year or m.years), None)
     if year is None or year.kind is not Kind.YEAR:
         return None
-    return year.year if _ITS_YEAR_BEHIND_REMARK.fullmatch(text, mentions[position].end, year.start) else None
+    closed = text[year.start - 1] != "(" or text[year.end : year.end + 1] == ")"
+    return year.year if closed and _ITS_YEAR_BEHIND_REMARK.fullmatch(text, mentions[position].end, year.start) else None
 
 
 def _joined(mentions: list[Mention], first: int, text: str, context: Context) -> tuple[str, ...]:
@@ -287,9 +294,7 @@ def _joined(mentions: list[Mention], first: int, text: str, context: Context) ->
 
 
 def leads_back(mention: Mention, context: Context) -> bool:
-    """Whether so many years after the one spoken of is the one that the article is about: "Năm 2020 tỉnh còn đội sổ; "
-    "chỉ
-    sau một năm …"."""
+    """Whether so many years after the one spoken of is the one that the article is about: "chỉ sau một năm"."""
     if context.year is None or context.document_year is None or not mention.number:
         return False
     return context.year + int(mention.number) == context.document_year

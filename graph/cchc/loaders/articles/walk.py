@@ -137,6 +137,13 @@ class Walk:
         ]
         return [item for item in found if item[0].kind in POPULATION_OF_KIND]
 
+    def enter(self, start: int) -> None:
+        """Keeps who is spoken of, where a part of an index is named in parentheses that open behind it: "Tỉnh đạt 85,1
+        điểm (trong đó thẩm định 57,3 điểm), xếp thứ 22"."""
+        inside = self.passage.in_parentheses(start) and not self.passage.in_parentheses(self.subject.start)
+        if inside and self.subject.units and not self.subject.component and not self.around:
+            self.around = self.subject, self.text.find(")", start)
+
     def edition(
         self, state: State, owner: Subject, year: int | None = None, *, grouped: bool = False, letter: str = ""
     ) -> tuple[Edition | None, tuple[str, ...], str]:

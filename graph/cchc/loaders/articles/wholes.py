@@ -24,7 +24,8 @@ _ON_THE_WHOLE = re.compile(
 )
 """Before "cả nước", where it opens a clause: all are what is told of."""
 _OF_THE_REGION = re.compile(
-    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt|là"
+    r"\s*(?:cũng|vẫn|chỉ|còn)?\s*(?:có\s+)?(?:(?:chỉ số|giá trị|điểm|kết quả|mức)\s+)*(?:[^,;.()\d]{0,40}(?:\b(?:đạt"
+    r"|được|là"
     r"|với|có|ở mức|(?:bằng|như|ngang) nhau)\b|,\s*(?:(?:với|đạt|là|chỉ|còn|mới|cùng|đều|ở mức)\s*)*$)"
     r"|(?:cao|thấp) nhất,?\s*$|:|\(|$)[^,;.()\d]{0,30}\(?$",
     re.I,
