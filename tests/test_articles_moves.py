@@ -856,3 +856,21 @@ def test_the_year_of_what_parentheses_hold_is_not_that_of_the_score_before_them(
     assert {(year, value) for _, year, _, value in facts(OF_ONE + told)} == {
         (2021, 84.98), (2021, 33), (2020, 86.19), (2020, 24),
     }  # fmt: skip
+
+
+@pytest.mark.parametrize("now", ["nay cộng thêm 13,2%", "nay thêm 13,2%", "nay có thêm 13,2%"])
+def test_now_may_stand_before_any_verb(now: str) -> None:
+    told = facts(f"{NOW}Năm 2020 tỉnh còn ở vị trí 63/63 với 73,25%, {now} và nhảy 24 bậc.")[1:]
+    assert ("Quảng Ngãi", 2021, "score_change", 13.2) in told
+    assert ("Quảng Ngãi", 2021, "rank_change", 24) in told
+
+
+def test_the_year_compared_with_may_be_said_to_be_one_in_which() -> None:
+    told = facts(f"{NOW}Tỉnh sụt 0,92% so với năm 2020, năm tỉnh cũng về thứ 3 nhưng được tới 87,37%.")[1:]
+    assert ("Quảng Ngãi", 2020, "rank", 3) in told
+    assert ("Quảng Ngãi", 2020, "score", 87.37) in told
+
+
+@pytest.mark.parametrize("time", ["ở kỳ 2017", "trong đợt 2017", "ở năm 2017"])
+def test_a_time_of_a_year_is_the_year(time: str) -> None:
+    assert ("Quảng Ngãi", 2017, "rank", 12) in facts(f"{NOW}Trước đó, tỉnh xếp thứ 12 {time}.")

@@ -268,3 +268,61 @@ def test_the_year_of_a_meeting_is_told_by_the_day_of_the_page(posted: str, day: 
     head = f"Khánh Hòa: Chỉ số CCHC năm 2020\n{posted}, 10:31\n"
     text = f"{head}Tại Hội nghị tổng kết công tác CCHC {day}, tỉnh công bố kết quả."
     assert [r["date"] for r in found_in(text) if r["type"] == "meeting"] == [iso]
+
+
+NATION = "PAR INDEX năm 2021 của các tỉnh\nTrung bình PAR INDEX 2021 của 63 tỉnh, thành phố là 84,79%.\n"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "; Bắc Giang dẫn đầu với 98,15%.",
+        ". Xếp thứ nhất lĩnh vực này là Bắc Giang, đạt 98,15%.",
+        "; cao nhất là Bắc Giang, 98,15%.",
+    ],
+)
+def test_who_is_best_behind_the_mean_of_a_part_is_best_in_it(behind: str) -> None:
+    text = f"{NATION}Cải cách chế độ công vụ đạt trung bình 88,2%, giảm 0,95% so với năm 2020{behind}"
+    told = [
+        (r["unit"], r["measure"], r["component"], r["value"]) for r in found_in(text) if r.get("unit") == "Bắc Giang"
+    ]
+    part = "Cải cách chế độ công vụ"
+    assert told == [("Bắc Giang", "rank", part, 1), ("Bắc Giang", "score", part, 98.15)]
+
+
+def test_who_is_best_behind_the_mean_of_all_is_best_of_all() -> None:
+    text = f"{NATION}Trung bình các tỉnh tăng 1,2%; Bắc Giang dẫn đầu với 92,15%."
+    assert ("Bắc Giang", 2021, "score", 92.15) in facts(text)
+    assert {r["component"] for r in found_in(text) if r.get("unit") == "Bắc Giang"} == {None}
+
+
+@pytest.mark.parametrize("line", ["Monre | Thứ năm, 26/05/2022, 07:55 (GMT+7)", "ICTnews - 26/05/2022 10:20"])
+def test_a_line_with_the_name_and_the_day_of_the_page_is_no_title(line: str) -> None:
+    body = "Bảng: Điểm các lĩnh vực\nLĩnh vực\nĐiểm tối đa\nNăm 2020\nNăm 2021\nCải cách thể chế\n16\n14,85\n14,20\n"
+    text = f"{line}\n\nPAR INDEX 2021 của Bộ Xây dựng\nNăm 2021, Bộ Xây dựng được 88,37 điểm.\n\n{body}"
+    told = [(unit, year, value) for unit, year, _, value in facts(text)]
+    assert told == [("Bộ Xây dựng", 2021, 88.37), ("Bộ Xây dựng", 2020, 14.85), ("Bộ Xây dựng", 2021, 14.2)]
+
+
+@pytest.mark.parametrize(("legend", "before"), [("hạng năm 2022", 2022), ("thứ hạng của năm trước", 2022), ("", None)])
+def test_a_legend_makes_what_is_in_parentheses_behind_a_rank_another_rank(legend: str, before: int | None) -> None:
+    told_by = f" (trong ngoặc là {legend})" if legend else ""
+    text = (
+        f"PAR INDEX năm 2023 của Bắc Giang\nKết quả của tỉnh Bắc Giang ở từng lĩnh vực{told_by}:\n"
+        "- Cải cách thể chế: 9,28/10; hạng 15 (09)\n"
+    )
+    ranks = [(year, value) for _, year, measure, value in facts(text) if measure == "rank"]
+    assert sorted(ranks) == ([(before, 9)] if before else []) + [(2023, 15)]
+
+
+def test_how_many_of_a_region_are_in_a_class_is_not_how_many_of_all() -> None:
+    text = f"{NATION}Bảy tỉnh còn lại của vùng duyên hải Nam Trung Bộ cùng thuộc nhóm B."
+    assert [r for r in found_in(text) if r["type"] == "count"] == []
+    text = f"{NATION}Bảy tỉnh còn lại cùng thuộc nhóm B."
+    assert [r["value"] for r in found_in(text) if r["type"] == "count"] == [7]
+
+
+@pytest.mark.parametrize("who", ["Đơn vị loại khá", "Huyện duy nhất xếp loại khá"])
+def test_who_is_in_a_class_may_open_the_sentence(who: str) -> None:
+    text = f"Chỉ số CCHC năm 2023 của các huyện tỉnh Bắc Ninh\nCó 7 huyện được xếp hạng. {who} là huyện Lương Tài."
+    assert ("huyện Lương Tài", 2023, "group", "khá") in facts(text)

@@ -1,14 +1,16 @@
 """Places in parentheses behind the units of a list, without a word for one: "cuối bảng xếp hạng là Phú Yên (60), Kiên
-Giang (62)"."""
+Giang (62)"; and behind a rank: "hạng 7 (12)"."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import BRACKETED, Kind, Mention
+from cchc.loaders.articles.patterns import spaced
 
 _PLACE = re.compile(r"\s*\(\s*(?P<rank>\d{1,3})\s*\)")
 _LEGEND = re.compile(
@@ -22,8 +24,15 @@ _RANKED = re.compile(
     r"\b(?:xếp hạng|thứ hạng|hạng|vị trí|thứ bậc|(?:đầu|cuối|giữa) bảng|(?:xếp|đứng) (?:sau|trên|dưới))\b", re.I
 )
 _OF_SOMETHING_ELSE = re.compile(r"\b(?:tăng|giảm|tụt|vươn|thăng|cải thiện|điểm|lượt|số lượng|tiêu chí|hồ sơ)\b|%", re.I)
+_RANK_BEFORE = spaced(r"\b(?:hạng|thứ|vị trí)\s+\d{1,3}(?:/\d{1,3})?\s*\((?P<before>\d{1,3})\)")
 _MOST = 124
 """The most units that any ranking of a list has."""
+
+
+def ranks_before(text: str) -> Iterator[Mention]:
+    """ "hạng 7 (12)": what stands in parentheses behind a rank, which only a legend says to be another rank."""
+    for match in _RANK_BEFORE.finditer(text) if "(" in text else ():
+        yield Mention(Kind.RANK, *match.span("before"), Decimal(match["before"]), word=BRACKETED)
 
 
 def with_bracketed_places(mentions: list[Mention], text: str, before: str = "") -> list[Mention]:

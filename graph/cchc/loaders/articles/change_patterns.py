@@ -249,7 +249,7 @@ YEARS_ON = spaced(
 LACKS = spaced(r"(?:mất|hụt|hao hụt|hao|thiếu|kém|còn thiếu)\b", _I)
 """What a score falls short of its maximum by, and no change."""
 MOST_LOST = spaced(
-    rf"\b(?:mất|trừ)\s+(?:nhiều\s+)?điểm(?:\s+nhiều)?(?:\s+nhất)?\s+(?:ở|tại|là|về|nằm)\b[^.;:\d]{{0,120}}[:(]\s*"
+    rf"\b(?:mất|trừ)\s+(?:nhiều\s+)?điểm(?:\s+nhiều)?(?:\s+nhất)?\s+(?:(?:ở|tại|là|về|nằm)\b[^.;:\d]{{0,120}})?[:(]\s*"
     rf"(?P<lost>{DIGITS}\s*điểm)(?!\s*/)"
 )
 """The same, of the part named: "mất nhiều điểm nhất ở nội dung cải cách tài chính công: 4,1 điểm"."""

@@ -26,6 +26,12 @@ _THE_REST = re.compile(
     re.I,
 )
 """Before a group that the sentence before told some of: "Hai vị trí còn lại trong nhóm Xuất sắc là …"."""
+_THOSE = re.compile(
+    r"(?:^|[.;]\s)\s*(?:(?:các|những)\s+)?(?:đơn vị|cơ quan|địa phương|tỉnh|bộ|sở|huyện|xã)\s+(?:duy nhất\s+)?"
+    r"(?:(?:được|bị|có|xếp|đạt|thuộc|ở|trong|mức)\s+)*$",
+    re.I,
+)
+"""Before a class, what opens the sentence that tells who is in it: "Đơn vị loại Khá là huyện Lương Tài"."""
 _TOGETHER_WITH = re.compile(r",\s+(?:và\s+)?(?:cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?|các tỉnh)\s+)?$", re.I)
 _THIS = re.compile(r"\s(?:này|đó)$", re.I)
 """A class that was told of before: "Khép lại nhóm này là …"."""
@@ -158,7 +164,7 @@ def _headed(walk: Walk, place: int, mention: Mention) -> Subject | None:
             )
             or (
                 walk.only_words_between("là|gồm", mention.end, following.start)
-                and _THE_REST.fullmatch(walk.text, 0, mention.start)
+                and (_THE_REST.fullmatch(walk.text, 0, mention.start) or _THOSE.search(walk.text, 0, mention.start))
             )
         )
     ):

@@ -9,16 +9,11 @@ from datetime import timedelta
 from itertools import takewhile
 
 from cchc.claims import Quote
-from cchc.loaders.articles.document import Kind, Paragraph
+from cchc.loaders.articles.document import DATED, LONGEST_DATED, Kind, Paragraph
 from cchc.vietnamese.dates import DateMention, find_dates
 
-_LONGEST, _FIRST = 60, 8
-"""The most characters of such a line, and how many paragraphs above the lead are looked at."""
-_WORDS = re.compile(
-    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày đăng|đăng ngày|đăng lúc|cập nhật|ngày|tháng|năm|lúc|giờ|phút"
-    r"|GMT|AM|PM|SA|CH|\d+|[^\w\s]|\s+)*+",
-    re.I,
-)
+_FIRST = 8
+"""How many paragraphs above the lead are looked at."""
 _SOON = timedelta(days=60)
 """So far ahead are meetings announced."""
 _THIS_DAY = re.compile(r"\b(?:sáng|trưa|chiều|tối|ngày hôm|hôm)\s+nay\b", re.I)
@@ -31,7 +26,7 @@ def posted(layout: Sequence[Paragraph]) -> Posted | None:
     head = list(takewhile(lambda paragraph: paragraph.kind is not Kind.BODY, layout))[:_FIRST]
     found: list[Posted] = []
     for line in head:
-        dates = find_dates(line.text) if len(line.text) < _LONGEST and _WORDS.fullmatch(line.text) else ()
+        dates = find_dates(line.text) if len(line.text) < LONGEST_DATED and DATED.fullmatch(line.text) else ()
         found += [
             (date, Quote(line.start + date.start, line.start + date.end, line.text[date.start : date.end], "", ""))
             for date in dates

@@ -107,6 +107,14 @@ _RESULT = re.compile(r"\d[.,]\d+\s*(?:điểm\s*)?/\s*\d|;\s*$")
 _DATELINE = re.compile(
     r"^\(?\s*(?:thu (?:hai|ba|tu|nam|sau|bay)|chu nhat|cap nhat(?: luc)?|ngay dang|date|\d{1,2}:\d\d)\b.{0,60}\)?$"
 )
+LONGEST_DATED = 80
+DATED = re.compile(
+    r"(?:[^\d:;!?|.]{2,45}?\s*[|,·•–—-]\s*)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|\d)|chủ nhật|ngày đăng|đăng ngày|đăng lúc"
+    r"|cập nhật|ngày|tháng|năm|lúc|giờ|phút|GMT|AM|PM|SA|CH|\d+|[^\w\s]|\s+)*+",
+    re.I,
+)
+"""A line that tells the day of a page and nothing else, but perhaps whose page it is: "Monre | Thứ năm, 26/05/2022"."""
+_A_DAY = re.compile(r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}")
 _CAPTION = re.compile(
     r"^\(?(?:anh(?: minh hoa)?\b|(?:quang|toan) canh\b|chu toa\b|nguoi ngoi|(?:cac )?dai bieu (?:du|tham du|tai)\b"
     r"|hinh anh\b)"
@@ -179,6 +187,7 @@ def paragraphs(text: str) -> list[Paragraph]:
         elif (
             _FURNITURE.match(folded)
             or _DATELINE.match(folded)
+            or (len(body) < LONGEST_DATED and _A_DAY.search(body) and DATED.fullmatch(body))
             or len(body) < 3
             or (title is None and not begun and (_head_of_page().match(folded) or _MENU.match(body)))
             or (title is not None and folded and title.endswith(folded))

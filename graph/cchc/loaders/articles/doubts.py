@@ -25,8 +25,8 @@ _NEAR = 60
 _THEN = Pattern(r"\b(?:khi|lúc|thời điểm|năm)\s+(?:đó|ấy)\b", re.I)
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
-_WHEN = re.compile(r"\s*,\s+(?:khi|lúc|thời điểm)\b", re.I)
-_CLAUSE_ENDS = re.compile(r";|\.\s|\b(?:nhưng|song|còn|nay)\b", re.I)
+_WHEN = re.compile(r"\s*,\s+(?:khi|lúc|thời điểm|năm(?=\s+(?:tỉnh|thành phố|huyện|bộ|mà)\b))\b", re.I)
+_CLAUSE_ENDS = re.compile(r";|\.\s|\b(?:(?:nhưng|song)(?!\s+(?:được|đạt|có|chỉ|với)\b)|còn|nay)\b", re.I)
 _BESIDE = Pattern(
     r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+"
     r"(?:(?P<year>(?:19|20)\d\d)|trước(?:\s+đó)?|ngoái)\s+(?:(?:tỉnh|thành phố|huyện)\s+)?"

@@ -13,7 +13,15 @@ from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles import series_patterns as sp
 from cchc.loaders.articles import superlative_patterns as up
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of, figure_of, measure_of, preceded, whole_of
+from cchc.loaders.articles.mentions import (
+    Kind,
+    Mention,
+    amount_of,
+    figure_of,
+    measure_of,
+    preceded,
+    whole_of,
+)
 from cchc.loaders.articles.terms import any_of
 from cchc.vietnamese import slug
 from cchc.vietnamese.dates import find_dates

@@ -12,6 +12,7 @@ from dataclasses import replace
 from cchc.loaders.articles import classed, figures, moves
 from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.aims import without_aims
+from cchc.loaders.articles.bracketed_places import ranks_before
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
@@ -61,6 +62,7 @@ _STEPS: tuple[tuple[_Step, bool], ...] = (
     # What to look for, and whether it needs a digit, which many sentences lack.
     (_figures(document_numbers, cased=True), True),
     (_figures(figures.held_years), True),
+    (_figures(ranks_before), True),
     (_figures(moves.comparisons, cased=True), False),
     (_figures(figures.dates), True),
     (_named(NameFinder.shared_heads), False),

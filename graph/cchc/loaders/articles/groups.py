@@ -22,7 +22,8 @@ from cchc.loaders.articles.members import (
     listed_population,
     members,
     memberships,
-)
+    of_a_region,
+)  # fmt: skip
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.risen import have_moved, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
@@ -99,7 +100,7 @@ def groups(
             continue
         count = mentions[group.count]
         intervals = all(mentions[c].kind is Kind.BAND for c in group.cues)
-        if intervals and _OF_A_SHARE.match(passage.text, 0, count.start):
+        if (intervals and _OF_A_SHARE.match(passage.text, 0, count.start)) or of_a_region(passage.text, count):
             continue
         size = next((n for place, n in reversed(outer.items()) if place < group.count), None)
         out_of = int(count.of) if count.of else size

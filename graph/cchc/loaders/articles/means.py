@@ -48,6 +48,10 @@ _NEXT_FIGURE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*", re.I)
 _EQUAL = re.compile(r"\b(?:bằng|như|ngang|giống|tương đương)\s+nhau\b", re.I)
 
 
+_OPENS = re.compile(r"\s*(?:(?:Cuối cùng|Tiếp theo|Riêng|Còn|Về|Ở|Với|lĩnh vực|nội dung|chỉ số)\s*,?\s+)*", re.I)
+"""Before the component that a sentence opens with."""
+
+
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
@@ -144,6 +148,11 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     owner.standing = None
+    if owner.component and not (owner.region or owner.subgroup or owner.units or walk.front):
+        components_mean = owner.component, edition.index
+        walk.front = components_mean
+        if _OPENS.fullmatch(walk.text, 0, owner.component_start):
+            walk.passage.context.part = components_mean
     # What follows ("tăng 1,93 %") is a change of this mean.
     # A mean told in parentheses, beside a unit's own score, is not spoken of any further.
     aside = bool(owner.units) and walk.passage.in_parentheses(mention.start)

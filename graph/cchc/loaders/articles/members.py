@@ -48,11 +48,19 @@ _THEN = re.compile(
     re.I,
 )
 """Before one more of them."""
+_OF_A_REGION = re.compile(
+    r"\s+(?:(?:còn lại|khác)\s+)?(?:của|trong|thuộc|ở)\s+(?:toàn\s+)?(?:vùng|khu vực|miền)\b", re.I
+)
 _THESE_ARE = re.compile(r"\s*(?:Đây|Đó)\s+(?:(?:cũng|đều|chính|đồng thời)\s+)*là\s+", re.I)
 """Before a count that opens its sentence: it is of the units that the sentence before named."""
 _ONE = re.compile(r"một|0?1\b", re.I)
 _ARE = re.compile(r"\s+(?:cũng\s+|đều\s+)?là\s+", re.I)
 _GOES_ON = re.compile(r"\s*(?:…|\.\.\.|v\.v)")
+
+
+def of_a_region(text: str, count: Mention) -> bool:
+    """Whether so many units are those of a region: "Bảy tỉnh còn lại của vùng đều thuộc nhóm B"."""
+    return bool(_OF_A_REGION.match(text, count.end))
 
 
 @dataclass(slots=True)

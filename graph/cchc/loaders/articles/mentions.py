@@ -43,6 +43,8 @@ class Kind(Enum):
     IGNORED = "ignored"
 
 
+BRACKETED = "bracketed"
+"""The word of a rank that only a legend makes one."""
 MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
 """The kinds of mention that need an owner."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from cchc.loaders.articles.patterns import spaced
 
 _GOT = (
-    r"\s+(?:(?:đã|chỉ|cũng|vẫn|lại|còn|mới|tiếp tục|hiện)\s+)*(?:đạt|xếp|đứng|tăng|giảm|được|vươn|tụt|lùi|giữ|vượt)\b"
+    r"\s+(?:(?:đã|chỉ|cũng|vẫn|lại|còn|mới|tiếp tục|hiện)\s+)*(?:đạt|xếp|đứng|tăng|giảm|được|vươn|tụt|lùi|giữ|vượt"
+    r"|lên|vọt|rơi|về|tiến|bứt|nhảy|trượt)\b"
 )
 SELF = spaced(
     r"\b(?:[Tt]oàn tỉnh(?=\s+(?:(?:chỉ|đã|cũng|hiện)\s+)?(?:đạt|được|xếp|đứng|tăng|giảm)\b)"

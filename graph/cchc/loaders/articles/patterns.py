@@ -248,8 +248,7 @@ YEARS_ON = spaced(
     r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ ))nay"
-    r"(?=\s+(?:tỉnh|thành phố|huyện|đã|đạt|xếp|tăng|giảm|lên|vươn|đứng|lùi|tụt|rơi|xuống|trượt|hạng|thứ|ở|được|là"
-    r"|còn)\b))\b"
+    r"(?=\s+(?!(?:là|thuộc)\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)\b)\w))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"
     r"|khi|ngày))"
 )

@@ -22,7 +22,7 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import turns_to_ministries
-from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
+from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.periods import back_from_periods, is_earlier
 from cchc.loaders.articles.turns import (
@@ -87,6 +87,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             last = context.document_year
             years = tuple(range(last + 1 - int(mention.number), last + 1))
             mention = mentions[position] = replace(mention, kind=Kind.YEARS, years=years, number=None)
+        elif mention.word == BRACKETED and not (context.bracket_year or context.bracket_period):
+            mention = mentions[position] = replace(mention, kind=Kind.IGNORED)
         span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context.index)

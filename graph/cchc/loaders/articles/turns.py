@@ -29,12 +29,13 @@ _INDEX_FOLLOWS = re.compile(
     r"|\d+\s+(?:huyện|quận|sở|xã|phường|đơn vị|cơ quan)"
     r"(?:,\s*(?:thị xã|huyện|ban|ngành|phường|thành phố|cơ quan))*)\s*)?"
     r"(?:của\s+(?:toàn\s+)?(?:tỉnh|thành phố|huyện)\s+)?"
-    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|theo|đối với)\s+)*(?:chỉ số\s+|bảng\s+"
-    r"|kết quả\s+)?",
+    r"(?:(?:xếp hạng|bảng xếp hạng|trong bảng|ở bảng|về|ở|tại|của|trên|trong|theo|đối với)\s+)*"
+    r"(?:(?:chỉ số|bảng|kết quả)\s+)?",
     re.I,
 )
 _ITS_YEAR = re.compile(
-    r"\s+(?:(?:của|trong|vào|ở)\s+)?|\s*\(\s*|\s+(?:ở|trong|tại|vào)\s+(?:lần|kỳ|đợt|năm)\s+[\w ]{2,30}?\s*\(\s*"
+    r"\s+(?:(?:của|trong|vào|ở)\s+)?(?:(?:kỳ|lần|đợt|bảng)\s+)?|\s*\(\s*"
+    r"|\s+(?:ở|trong|tại|vào)\s+(?:lần|kỳ|đợt|năm)\s+[\w ]{2,30}?\s*\(\s*"
 )
 _WITH_ITS_SCORE = re.compile(r",\s+(?:(?:đạt|được|với|điểm|có|chỉ|số|là)\s+)*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)\s*\)")
 """Behind a rank and its year in parentheses: the score of the same year."""
@@ -43,8 +44,7 @@ _ITS_YEAR_BEHIND_REMARK = re.compile(
     r"|\s*(?:,|và)\s+(?:(?:xếp|đứng|ở)\s+)*(?:vị trí thứ|vị trí|thứ hạng|hạng|thứ)\s+\d{1,3}(?:/\d{2,3})?\s*\(\s*",
     re.I,
 )
-"""Between a figure, beside or inside parentheses, and the year behind them: "83,97% (xếp thứ 40) năm 2020", "83,97%,
-hạng 40 (2020)"."""
+"""Between a figure, beside or inside parentheses, and the year behind them: "83,97%, hạng 40 (2020)"."""
 _AND = re.compile(r"(?:\s+năm\s+\d{4})?\s*(?:,?\s*(?:và|lẫn)\s+)(?:(?:cả|chỉ số)\s+)*", re.I)
 _IN_BOTH = re.compile(
     r"(?:\s+(?:vùng|khu vực|cả nước|toàn quốc|toàn vùng))?\s+(?:ở|về|trong|tại)?\s*cả\s+(?:hai|2)\s+chỉ số\b"
