@@ -286,3 +286,22 @@ def test_an_option_that_gainsays_the_title_is_told_beside_a_mapping_too(tmp_path
     (tmp_path / "cot.yaml").write_text(as_yaml(read_table(table).tables), encoding="utf-8")
     (line,) = overruled(read_table(table, Options(year=2024, mapping=tmp_path / "cot.yaml")).tables)
     assert "“2023”; đã đọc là “2024” theo --year" in line
+
+
+# -- places in groups ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("group", ["Hạng trong khối", "Xếp hạng theo nhóm", "Hạng trong cụm", "Rank in group"])
+@pytest.mark.parametrize("of_all", ["Hạng chung", "Xếp hạng", "Rank"])
+def test_a_place_in_a_group_beside_the_place_among_all_is_left_out(tmp_path: Path, group: str, of_all: str) -> None:
+    path = sheet(tmp_path, ("Điểm", [92.1, 91.2]), (group, [1, 1]), (of_all, [1, 2]))
+    ranks = sorted(value for _, _, _, _, measure, value in facts(path) if measure == "rank")
+    assert ranks == [1, 2]
+    table = read_table(path)
+    assert list(table.claims())
+    assert [group in line for line in unread_columns(table.unread)] == [True]
+
+
+def test_a_place_in_a_group_alone_is_the_rank(tmp_path: Path) -> None:
+    path = sheet(tmp_path, ("Điểm", [92.1, 91.2]), ("Hạng trong khối", [1, 2]))
+    assert sorted(value for _, _, _, _, measure, value in facts(path) if measure == "rank") == [1, 2]

@@ -19,6 +19,11 @@ _CHANGED = ("rank", "score")
 _PLACES = re.compile(r"\b(?:bậc|hạng|places?|ranks?)\b", re.I)
 _POINTS = re.compile(r"%|\b(?:điểm|points?|pts?)\b", re.I)
 _FRACTION = re.compile(r"\d[.,]\d")
+_IN_A_GROUP = re.compile(
+    r"\b(?:trong|theo|tại|của|ở)\s+(?:từng\s+|mỗi\s+|cùng\s+)?(?:khối|nhóm|cụm|vùng|khu vực)\b"
+    r"|\b(?:khối|nhóm|cụm|vùng)\s*$|\b(?:in|within|by)\s+(?:the\s+|each\s+)?(?:group|block|cluster|region)\b",
+    re.I,
+)
 _IN_BRACKETS = re.compile(r"(?P<name>.*\S)\s*[(\[]\s*(?P<points>\d+(?:[.,]\d+)?)\s*[)\]]")
 
 
@@ -41,6 +46,16 @@ def settle_changes(columns: list[Column], rows: list[Row], names: TableNames) ->
             column.role = None
         elif column.role in ("rank-change", "score-change") and column.year is None and column.compared_with is None:
             _of_the_later_year(column, columns)
+
+
+def settle_places_in_groups(columns: list[Column]) -> None:
+    """Leaves out the places within a group ("Hạng trong khối") beside those among all ("Hạng chung"): two ranks of one
+    unit, of which only the second is its rank in the edition. Alone, such a column is the rank among the table's."""
+    ranks = [column for column in columns if column.role == "rank" and column.component is None]
+    for column in ranks:
+        alike = (c for c in ranks if (c.index, c.year, c.period) == (column.index, column.year, column.period))
+        if _IN_A_GROUP.search(column.heading) and not all(_IN_A_GROUP.search(other.heading) for other in alike):
+            column.role = None
 
 
 def _of_other_figures(column: Column, left: list[Column], columns: list[Column], rows: list[Row]) -> bool:

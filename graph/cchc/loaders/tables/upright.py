@@ -18,6 +18,7 @@ from cchc.loaders.tables.neighbours import (
     settle_changes,
     settle_indices,
     settle_parts,
+    settle_places_in_groups,
     settle_short_names,
     within,
 )
@@ -60,6 +61,7 @@ def upright(
     for column in columns:
         settle_by_content(column, [at(row, column) for row in under], names, given.measure)
     settle_changes(columns, under, names)
+    settle_places_in_groups(columns)
     settle_indices(columns)
     settle_beside_means(columns, names)
     settle_parts(columns, names)
