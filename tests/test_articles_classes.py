@@ -461,3 +461,16 @@ def test_how_many_there_are_is_not_how_many_of_them_are_in_a_class(has: str) -> 
     ]  # fmt: skip
     found = stated(found_in(f"{head}Trong 9 huyện, có 5 huyện xếp loại Khá."))
     assert [(r["value"], r["of"]) for r in found] == [(5, 9)]
+
+
+def test_a_class_that_some_of_all_are_in_is_not_that_of_all() -> None:
+    told = "Trong 17 huyện, xếp loại Tốt có Chư Sê (92,1 điểm), Đak Đoa (91,7 điểm). Loại Khá gồm Ia Grai và Chư Prông."
+    assert sorted(groups(f"{DISTRICTS}{told}")) == [
+        ("Chư Prông", "khá"), ("Chư Sê", "tốt"), ("Ia Grai", "khá"), ("Đak Đoa", "tốt"),
+    ]  # fmt: skip
+    assert [r for r in stated(found_in(f"{DISTRICTS}{told}")) if r["type"] == "count"] == []
+
+
+def test_so_many_of_all_are_no_day() -> None:
+    found = stated(found_in(f"{DISTRICTS}Có tới 12/17 huyện xếp loại Tốt."))
+    assert [(r["value"], r["of"]) for r in found if r["type"] == "count"] == [(12, 17)]

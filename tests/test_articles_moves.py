@@ -874,3 +874,69 @@ def test_the_year_compared_with_may_be_said_to_be_one_in_which() -> None:
 @pytest.mark.parametrize("time", ["ở kỳ 2017", "trong đợt 2017", "ở năm 2017"])
 def test_a_time_of_a_year_is_the_year(time: str) -> None:
     assert ("Quảng Ngãi", 2017, "rank", 12) in facts(f"{NOW}Trước đó, tỉnh xếp thứ 12 {time}.")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Tỉnh lên hạng 17 từ hạng 25.", [(2021, 17), (2020, 25)]),
+        ("Tỉnh tụt xuống thứ 20 từ thứ 8 của năm 2019.", [(2021, 20), (2019, 8)]),
+        ("Tỉnh lên hạng 17 từ 25 điểm.", [(2021, 17)]),
+        ("Một năm trước, điểm cao hơn nhưng hạng chỉ là 43.", [(2020, 43)]),
+    ],
+)
+def test_a_place_told_first_leaves_the_one_that_it_came_from_to_its_year(
+    told: str, expected: list[tuple[int, int]]
+) -> None:
+    assert [(year, value) for _, year, measure, value in facts(OF_ONE + told) if measure == "rank"] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Cải cách thể chế được 9,02 điểm, tăng 0,36.", [("score", 9.02), ("score_change", 0.36)]),
+        ("Cải cách thể chế giảm 0,75, còn 9,02 điểm.", [("score_change", -0.75), ("score", 9.02)]),
+        ("Điểm cộng thêm 2,49% mà thứ bậc lại giảm 2.", [("score_change", 2.49), ("rank_change", -2)]),
+        ("Cải cách thể chế được 9,02 điểm, hơn 5 tỉnh khác.", [("score", 9.02)]),
+        ("Thứ bậc giảm 2 năm liền.", []),
+    ],
+)
+def test_a_change_needs_no_unit_of_measure_beside_its_score(told: str, expected: list[tuple[str, float]]) -> None:
+    assert sorted((measure, value) for _, _, measure, value in facts(OF_ONE + told)) == sorted(expected)
+
+
+def test_the_year_behind_a_score_and_a_rank_is_that_of_both() -> None:
+    told = "Hai năm kế tiếp khá dần lên, 74,05 điểm, hạng 50 (2013) rồi 79,9 điểm, hạng 41 (2014)."
+    assert [one[1:] for one in facts(OF_ONE + told)] == [
+        (2013, "score", 74.05), (2013, "rank", 50), (2014, "score", 79.9), (2014, "rank", 41),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("week", ["tuần 40", "tháng 9"])
+def test_what_stands_in_parentheses_may_be_of_another_week_or_month(week: str) -> None:
+    text = (
+        "Hà Nam: Bộ chỉ số 766\nChốt tuần 41 năm 2023, tỉnh được 71,36/100 điểm theo Bộ chỉ số 766.\n"
+        f"Ở tuần 40, con số là 70,58 điểm.\nĐiểm từng nhóm, trong ngoặc là {week}:\n"
+        "- Công khai, minh bạch: 12,4/18 (12)\n- Số hóa hồ sơ: 13,05/22 (12,6)"
+    )
+    found = {(r["value"], r["period"]) for r in stated(found_in(text)) if r.get("component")}
+    assert {(13.05, "tuần 41"), (12.6, week), (12.4, "tuần 41")} <= found
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Sở Y tế tăng nhiều điểm nhất: 7,31 điểm, đạt 82,55 điểm.", [("score_change", 7.31), ("score", 82.55)]),
+        ("Sở Y tế đạt nhiều điểm nhất: 94,31 điểm.", [("rank", 1), ("score", 94.31)]),
+    ],
+)
+def test_who_moved_by_most_points_has_not_the_most(told: str, expected: list[tuple[str, float]]) -> None:
+    head = "Chỉ số CCHC năm 2022 của các sở tỉnh Hà Nam\nUBND tỉnh công bố kết quả.\n"
+    assert [(measure, value) for _, _, measure, value in facts(head + told)] == expected
+
+
+@pytest.mark.parametrize("told", ["rồi hai năm liền ngồi ghế số 1: 81,06% năm 2013, 81,83% năm 2014", "đứng đầu"])
+def test_a_place_held_for_years_is_of_those_that_a_score_is_told_for(told: str) -> None:
+    text = f"PAR INDEX năm 2021 của Bộ Y tế\nBộ Y tế đạt 87,05% năm 2021.\nBộ Y tế {told}."
+    years = [year for _, year, measure, value in facts(text) if (measure, value) == ("rank", 1)]
+    assert years == ([2013, 2014] if "ghế" in told else [2021])

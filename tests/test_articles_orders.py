@@ -511,6 +511,15 @@ def test_those_above_the_place_told_last_have_all_the_places_before_it(above: st
     assert ranks(f"{ALL}Lai Châu đạt 84,1%, đứng thứ 9. {above} {listed}.") == [("Lai Châu", 9)]
 
 
+def test_ranks_in_parentheses_are_what_the_legend_says() -> None:
+    head = "PAR INDEX năm 2022 của vùng Đồng bằng sông Hồng\n"
+    told = "Quảng Ninh 90,10% (1), Hải Phòng 90,09% (2), Thái Bình 81,97% (56)."
+    expected = [("Quảng Ninh", 1), ("Hải Phòng", 2), ("Thái Bình", 56)]
+    assert ranks(f"{head}Điểm của các tỉnh (trong ngoặc là hạng toàn quốc): {told}") == expected
+    assert ranks(f"{head}Điểm của các tỉnh (trong ngoặc là thứ hạng): {told.replace('%', '')}") == expected
+    assert ranks(f"{head}Điểm của các tỉnh (trong ngoặc là số bậc tăng): {told}") == []
+
+
 @pytest.mark.parametrize(
     ("told", "expected"),
     [
@@ -534,3 +543,43 @@ def test_units_told_from_the_top_down_have_their_places() -> None:
 @pytest.mark.parametrize("edge", ["phía cuối bảng", "gần đầu bảng", "nửa cuối bảng"])
 def test_near_an_end_of_the_ranking_is_not_the_end(edge: str) -> None:
     assert ranks(f"{ALL}Lai Châu nằm ở {edge} với 81,4%.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Bốn hạng trên lần lượt thuộc về Quảng Ninh 95,7%, Hải Phòng 93,5%, Bắc Giang 92,5% và Hải Dương 92,2%.", 4),
+        ("Bốn địa phương xếp trên theo thứ tự là Quảng Ninh (95,7%), Hải Phòng, Bắc Giang, Hải Dương.", 4),
+        ("Ba địa phương xếp trên theo thứ tự là Quảng Ninh (95,7%), Hải Phòng, Bắc Giang.", 0),
+    ],
+)
+def test_those_above_are_all_that_are_before_the_place_told_last(told: str, expected: int) -> None:
+    found = ranks(f"{SATISFIED}Tỉnh Hưng Yên đạt 91,84%, đứng thứ 5 toàn quốc. {told}")
+    above = ["Quảng Ninh", "Hải Phòng", "Bắc Giang", "Hải Dương"]
+    assert [one for one in found if one[0] != "Hưng Yên"] == list(zip(above, range(1, expected + 1), strict=False))
+
+
+def test_the_second_and_the_third_have_their_places_behind_their_names() -> None:
+    told = "Sở Tài chính ở vị trí cao nhất (94,2%), Sở Nội vụ nhì (93,25%), Sở Công Thương ba (91,6%)."
+    assert ranks(f"{OWN}{told}") == [("Sở Tài chính", 1), ("Sở Nội vụ", 2), ("Sở Công Thương", 3)]
+    assert ranks(f"{OWN}Sở Nội vụ được giải nhì (5 triệu đồng), Sở Y tế ba (2 triệu đồng).") == []
+
+
+def test_those_of_the_best_class_from_top_to_bottom_have_their_places() -> None:
+    told = "Khối 17 huyện có 3 đơn vị từ 90% trở lên, xếp từ trên xuống là Chư Sê 94,0%, Đak Đoa 92,9%, Ia Grai 91,7%."
+    assert ranks(f"{DISTRICTS}{told}") == [("Chư Sê", 1), ("Đak Đoa", 2), ("Ia Grai", 3)]
+    assert ranks(f"{DISTRICTS}{told.replace('từ 90% trở lên', 'dưới 95%')}") == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "So với năm 2021, Chư Sê vượt 4 bậc, Đak Đoa sụt tới 11 bậc và chỉ còn thứ 15.",
+        "Chư Sê nhích 4 bậc; Đak Đoa trượt 11 bậc, xuống thứ 15.",
+    ],
+)
+def test_a_bare_name_before_its_steps_is_a_unit_of_its_own(told: str) -> None:
+    found = [one for one in facts(f"{DISTRICTS}{told}") if one[2] != "score"]
+    assert [(unit, measure, value) for unit, _, measure, value in found] == [
+        ("Chư Sê", "rank_change", 4), ("Đak Đoa", "rank_change", -11), ("Đak Đoa", "rank", 15),
+    ]  # fmt: skip

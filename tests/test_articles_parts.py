@@ -669,3 +669,22 @@ def test_parts_of_an_index_that_groups_them_have_their_groups() -> None:
     assert [value for _, measure, value in found if measure == "group"] == ["cao nhất", "trung bình thấp"]
     told = "Cải cách thể chế đạt 90,1%, thuộc nhóm A."
     assert [m for _, m, _ in parts_told(f"PAR INDEX năm 2022 của tỉnh Phú Thọ\n{told}")] == ["score"]
+
+
+def test_what_stands_behind_the_parts_in_parentheses_is_of_the_whole() -> None:
+    told = "PAR INDEX của tỉnh được 88,03 điểm (thẩm định 56,71/61,5 điểm; tác động 31,32/38,5 điểm), hạng 20/63."
+    found = parts_told(f"{PARTS}{told}")
+    assert [(bool(part), value) for part, measure, value in found if measure == "rank"] == [(False, 20)]
+    assert sorted(value for part, _, value in found if part) == [31.32, 56.71]
+
+
+def test_a_column_of_points_and_their_maximum_is_one_of_scores() -> None:
+    lines = [
+        "Lĩnh vực - Điểm đạt/điểm tối đa - Hạng 2021 - Hạng 2020",
+        "Cải cách thể chế - 9,04/10 - 20 - 17",
+        "Cải cách tài chính công - 10,77/12 - 9 - 10",
+        "Tác động của CCHC đến người dân, tổ chức và phát triển kinh tế - xã hội - 13,1/16,5 - 29 - 41",
+    ]
+    found = parts_told(PARTS + "PAR INDEX năm 2021 của tỉnh đạt 85,1%.\n" + "\n".join(lines))
+    assert [value for part, measure, value in found if part and measure == "score"] == [9.04, 10.77, 13.1]
+    assert sorted(value for part, measure, value in found if part and measure == "rank") == [9, 10, 17, 20, 29, 41]

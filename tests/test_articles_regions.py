@@ -146,3 +146,23 @@ def test_the_region_that_an_article_has_named_is_the_one_where_its_province_is_l
     head = "PAR INDEX năm 2022 của tỉnh Thái Bình\nTrung bình vùng Đồng bằng sông Hồng là 86,6%; trung bình vùng"
     found = stated(found_in(f"{head} Đông Nam Bộ là 84,7%.\nNhư vậy Thái Bình đứng cuối vùng."))
     assert [(r["value"], r["scope"]) for r in found if r["measure"] == "rank"] == [("last", "Đồng bằng sông Hồng")]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "first"),
+    [
+        (f"Đồng Tháp giữ ngôi đầu {DELTA}", "PAR INDEX năm 2021 của Đồng Tháp đạt 87,02%.", True),
+        (f"Đồng Tháp giữ ngôi đầu {DELTA}", "PAR INDEX năm 2021 của Đồng Tháp đạt 87,02%, SIPAS đạt 88,1%.", False),
+        ("Đồng Tháp giữ ngôi đầu về xuất khẩu", "PAR INDEX năm 2021 của Đồng Tháp đạt 87,02%.", False),
+    ],
+)
+def test_who_leads_in_a_title_does_so_in_the_only_index_of_the_article(title: str, body: str, first: bool) -> None:
+    assert (("Đồng Tháp", 2021, 1, DELTA) in scoped(f"{title}\n{body}")) is first
+
+
+def test_a_board_that_is_named_after_two_places_is_no_province() -> None:
+    head = "Chỉ số CCHC năm 2022 của các sở tỉnh Lạng Sơn\nUBND tỉnh công bố kết quả của 20 sở, ban, ngành.\n"
+    told = "Ở đầu kia, Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn đứng cuối bảng, được 76,44 điểm."
+    assert [(unit, rank) for unit, _, rank, _ in scoped(head + told)] == [
+        ("Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn", "last")
+    ]

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from article_gold import found_in, stated
+from article_wordings import facts
 
 
 def told(text: str) -> list[tuple[Any, ...]]:
@@ -147,3 +148,41 @@ def test_what_english_news_tells_of_the_best_and_the_worst(english: str, found: 
         f"The 2022 PAR INDEX of the ministries and provinces was announced by the Ministry of Home Affairs. {english}"
     )
     assert sorted(((unit, year, value) for _, unit, year, _, value in told(text)), key=str) == sorted(found, key=str)
+
+
+MINISTRY = "PAR INDEX 2022 của Bộ Y tế\nBộ Y tế đạt 84,97 điểm PAR INDEX năm 2022, đứng thứ 8/17.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Năm 2021, Bộ có 85,62 điểm, xếp 11/17.", [(2021, "score", 85.62), (2021, "rank", 11)]),
+        ("So với năm trước, Bộ mất 0,65 điểm và 3 bậc.", [(2022, "score_change", -0.65), (2022, "rank_change", -3)]),
+        ("Bộ chỉ số năm 2022 gồm 7 lĩnh vực, đạt 86,5 điểm.", []),
+        ("Bộ phận một cửa giải quyết 95,2% hồ sơ đúng hạn.", []),
+    ],
+)  # fmt: skip
+def test_a_ministry_calls_itself_by_its_head_noun_with_a_capital(told: str, expected: list[tuple[object, ...]]) -> None:
+    assert [one[1:] for one in facts(MINISTRY + told)][2:] == expected
+
+
+def test_a_mean_that_ends_a_paragraph_about_a_unit_is_not_what_the_next_one_goes_on_with() -> None:
+    head = "SIPAS năm 2022 của tỉnh Hà Nam\nSIPAS của tỉnh là 80,94%. Bình quân 63 tỉnh, thành phố là 80,08%.\n"
+    told = "Trong 5 yếu tố, người dân đánh giá cao nhất yếu tố công chức: 82,36%."
+    assert ("Hà Nam", 2022, "score", 82.36) in facts(head + told)
+    of_all = "SIPAS năm 2022\nBình quân 63 tỉnh, thành phố là 80,08%.\nTrong 5 yếu tố, yếu tố công chức đạt 82,36%."
+    assert "score" not in {measure for _, _, measure, _ in facts(of_all)}
+
+
+@pytest.mark.parametrize(
+    ("told", "score"),
+    [
+        ("84,52% người dân hài lòng, đưa Hà Nam lên thứ 5.", True),
+        ("Năm 2022 có 84,52% người dân, tổ chức hài lòng, tỉnh đứng thứ 5 toàn quốc.", True),
+        ("Toàn quốc có 84,52% người dân hài lòng; Hà Nam đứng thứ 5.", False),
+    ],
+)
+def test_the_satisfied_before_a_place_are_those_of_the_unit_that_has_it(told: str, score: bool) -> None:
+    found = facts(f"SIPAS năm 2022 của tỉnh Hà Nam\nSIPAS năm 2022 đã công bố.\n{told}")
+    assert (("Hà Nam", 2022, "score", 84.52) in found) is score
+    assert ("Hà Nam", 2022, "rank", 5) in found

@@ -10,10 +10,29 @@ from cchc.loaders.articles.walk import Walk
 
 _AGAIN = re.compile(r"\blần\s+thứ\s+(?:\d{1,2}|hai|nhì|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)\b[^.;:()]{0,60}$", re.I)
 """Before a place: it was had before."""
+_FOR_YEARS = re.compile(
+    r"\b(?:\d|hai|ba|bốn|năm|sáu)\s+(?:năm|lần)\s+(?:liền|liên tiếp|liên tục)\b[^.;:()]{0,40}$", re.I
+)
 _AFTER = re.compile(
     r"[^.;:()\d]{0,40}?,?\s+(?:kể từ\s+)?sau\s+(?:(?:các|những|hai|ba|lần|kỳ|lần xếp hạng|đánh giá|năm)\s+)*", re.I
 )
 """Between a place and the years in which it was had before."""
+
+
+def years_listed(walk: Walk, place: int) -> tuple[tuple[int, ...], int] | None:
+    """The years of a place that was had for several, where a colon goes on with a score for each: "hai năm liền ở ngôi
+    số 1: 81,06% năm 2013, 81,83% năm 2014"."""
+    mention = walk.mentions[place]
+    opens = max(walk.text.rfind(mark, 0, mention.start) for mark in ".;") + 1
+    if not walk.text.startswith(":", mention.end) or not _FOR_YEARS.search(walk.text, opens, mention.start):
+        return None
+    years: list[int] = []
+    later = walk.mentions[place + 1 :]
+    for figure, dated in zip(later[::2], later[1::2], strict=False):
+        if figure.kind is not Kind.NUMBER or dated.kind is not Kind.YEAR or not dated.year:
+            break
+        years.append(dated.year)
+    return (tuple(years), mention.end) if len(years) > 1 else None
 
 
 def years_again(walk: Walk, place: int) -> tuple[tuple[int, ...], int] | None:

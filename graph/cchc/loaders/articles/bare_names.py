@@ -27,7 +27,7 @@ def bare_names(text: str) -> Iterator[Mention]:
         for listed in np.PLACE.finditer(text, match.start("names"), match.end("names")):
             if not is_person(text, *listed.span()):
                 yield bare_name("", *listed.span(), text)
-    for match in (*bp.BARE_LIST.finditer(text), *bp.BARE_COUNTED.finditer(text)):
+    for match in (m for listed in bp.LISTS for m in listed.finditer(text)):
         head = match["head"].casefold() if match["head"].casefold() in np.LOCAL_HEADS else ""
         place = np.PLACE.match(text, match.end())
         while place and not is_person(text, *place.span()):

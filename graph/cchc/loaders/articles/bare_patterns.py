@@ -58,8 +58,16 @@ BARE_LIST = spaced(
     _I,
 )
 """What announces such a list: "Hai huyện có kết quả thấp nhất: Bảo Lạc, Bảo Lâm"."""
+BARE_OF_CLASS = spaced(
+    r"\b(?P<head>loại|nhóm|mức)\s+(?:xuất sắc|tốt|khá|trung bình|yếu|[a-d])\s+(?:gồm(?: có)?|có|là|thuộc về)\s*:?\s*"
+    r"(?=(?-i:[A-ZĐÀ-Ỹ]))",
+    _I,
+)
+"""The same of a class: "Loại Khá gồm Gia Bình và Lương Tài"."""
 BARE_COUNTED = spaced(
     rf"\b(?:{SOME}|[Cc]ác|[Nn]hững)\s+(?P<head>đơn vị|địa phương)\s+"
     rf"(?=(?!(?:{OTHER_HEADS}|Văn|Thanh|Công)\b){WORD}\s+{WORD})"
 )
 """The same right before the names: "Ba đơn vị Đông Hưng, Quỳnh Phụ, Hưng Hà"."""
+LISTS = (BARE_LIST, BARE_COUNTED, BARE_OF_CLASS)
+"""What announces bare names that follow each other."""

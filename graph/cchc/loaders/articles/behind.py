@@ -76,7 +76,11 @@ _WITH_SCORE = re.compile(
 )
 _OF_REGION = re.compile(r"\s+(?:(?:các tỉnh|vùng|khu vực|trong|của|toàn)\s+)*")
 _AMONG_ALL = re.compile(
-    r"(?:\s+(?:cả nước|toàn quốc|63 tỉnh|vùng|khu vực|toàn vùng)|(?<=cả nước)|(?<=toàn quốc))", re.I
+    r"(?:\s+(?:(?:trong|trên)\s+(?:(?:tổng\s+)?số\s+)?"
+    r"(?:\d{1,3}\s+(?:bộ|sở|huyện|xã|phường)|[36]\d\s+(?:tỉnh|địa phương))|cả nước|toàn quốc"
+    r"|63 tỉnh|vùng|khu vực|toàn vùng)"
+    r"|(?<=cả nước)|(?<=toàn quốc))",
+    re.I,
 )
 
 
@@ -108,7 +112,7 @@ def leads_all(walk: Walk, mention: Mention) -> bool:
     """Whether the first place of all, or of a region, is told of the one whose score the sentence has told: "SIPAS đạt
     90,4%, dẫn đầu cả nước"."""
     told = any(isinstance(c, Observation) and c.measure == "score" and not c.component for c in walk.claims)
-    if not told or mention.word != "first":
+    if not told or mention.word not in ("first", "last"):
         return False
     region = next((m for m in walk.mentions if m.start >= mention.end), None)
     in_region = region is not None and region.kind is Kind.REGION

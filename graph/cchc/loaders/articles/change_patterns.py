@@ -24,6 +24,7 @@ _UP = (
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|tận|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
     r"|chỉ|vỏn vẹn|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
+    r"|(?:nhiều|cao|lớn|ít)\s+(?:điểm|bậc|hạng)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?"
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
 VERB_COMPARISON = spaced(

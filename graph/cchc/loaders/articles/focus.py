@@ -29,6 +29,7 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.patterns import YEAR_NUMBER
 from cchc.loaders.articles.region_headings import heading
 
+_PERIOD = re.compile(r"(?P<kind>tuần|tháng)(?: thứ)? \d{1,2}")
 _FIGURE = re.compile(r"\d")
 _YEAR = re.compile(rf"\bnăm\s+{YEAR_NUMBER}\b", re.I)
 _MONTHS = re.compile(rf"\b(?:tháng|quý)\s+(?:[\w/]+\s+){{1,4}}?năm\s+(?P<year>{YEAR_NUMBER})\b", re.I)
@@ -69,6 +70,7 @@ class Focus:
     led: bool = False
     led_by_province: bool = False
     goes_on: bool = False
+    period: str | None = None
 
     def __post_init__(self) -> None:
         self.before = _held(self.context)
@@ -103,6 +105,8 @@ class Focus:
                 context.name(context.topic)
         if not (listed or goes_on or _SAME_YEAR.match(paragraph.text)):
             context.year = self.section or context.years.get(context.index) or context.years.get(None) or context.year
+        if self.period and not goes_on:
+            context.period = self.period
         if opens:
             self.led_by_province = bool(_OF_THE_PROVINCE.search(paragraph.text))
         if opens or not listed:
@@ -158,6 +162,10 @@ class Focus:
             years = self.context.years
             results = [c for c in claims if isinstance(c, Observation) and c.measure in ("rank", "score")]
             for claim in results:
+                self.period = _later(self.period, claim.period)
+            if results:
+                self.context.mean_told = False  # A mean beside a unit's results is not what the talk goes on with.
+            for claim in results:
                 index = PAR_INDEX if claim.edition.owner else claim.edition.index
                 year = claim.edition.year
                 if claim.status == "stated" and index in years and year > years[index]:
@@ -174,6 +182,17 @@ class Focus:
             if turns or self.section_index or context.opened == main:
                 context.index, context.rivals = main, ()
         context.opened = context.index
+
+
+def _later(one: str | None, other: str | None) -> str | None:
+    """The later of two weeks, months or quarters; the first of two of different kinds."""
+    if one is None or other is None:
+        return one or other
+    told = [_PERIOD.fullmatch(period) for period in (one, other)]
+    first, second = told
+    if first is None or second is None or first["kind"] != second["kind"]:
+        return one
+    return max(one, other, key=lambda period: int(period.split()[-1]))
 
 
 def _goes_on_with_index(text: str) -> bool:

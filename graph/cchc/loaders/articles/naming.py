@@ -145,7 +145,9 @@ class NameFinder:
         return _local_unit(kind, head, text[start:end], match.start(), end)
 
     def _is_province(self, name: str) -> bool:
-        return any(e.type == "Province" for m in self.names.find(name) for e in m.entries)
+        """Whether a name is a province's, from its first letter to its last."""
+        whole = (m for m in self.names.find(name) if m.start == 0 and m.end == len(name))
+        return any(e.type == "Province" for m in whole for e in m.entries)
 
     def known(self, text: str, matches: list[Match], persons: list[tuple[int, int]]) -> Iterator[Mention]:
         """The names that the gazetteer found in a sentence. A name inside a person's is none."""

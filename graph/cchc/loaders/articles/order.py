@@ -160,7 +160,9 @@ def rank_before(walk: Walk, place: int) -> int | None:
     state, ranks = walk.states[place], walk.passage.context.ranks
     named = [path for mention in walk.mentions[:place] for path in _paths(walk, mention)]
     if walk.scope is not None:
-        return walk.passage.context.region_ranks.get((state.index, state.year, walk.scope.path, (named or [""])[-1]))
+        context = walk.passage.context
+        year = state.year or context.document_year
+        return context.region_ranks.get((state.index, year, walk.scope.path, (named or [""])[-1]))
     return ranks.get((state.index, state.year, named[-1])) if named else rank_told_last(walk, place)
 
 
@@ -184,7 +186,8 @@ def remember(walk: Walk, place: int, unit: Unit, rank: int) -> None:
     """Keeps a rank for a sentence that goes on with the order: "Tiếp theo là Hải Phòng"."""
     state, ranks = walk.states[place], walk.passage.context.ranks
     if walk.subject.component is None and walk.scope is not None:
-        walk.passage.context.region_ranks[state.index, state.year, walk.scope.path, unit.path] = rank
+        year = state.year or walk.passage.context.document_year
+        walk.passage.context.region_ranks[state.index, year, walk.scope.path, unit.path] = rank
     later = any(index == state.index and (year or 0) > (state.year or 0) for index, year, _ in ranks)
     if walk.subject.component is None and walk.scope is None and not later:
         key = (state.index, state.year, unit.path)

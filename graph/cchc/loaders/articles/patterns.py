@@ -38,7 +38,8 @@ DOCUMENT_NUMBER = spaced(r"\b\d+[a-z]?(?:/(?:19|20)\d\d)?/[A-ZĐ]{1,8}\d*(?:-[A-
 AS_OF_DATE = spaced(
     r"\b(?:tính (?=tới|đến)|(?=đến hết|tới)|(?:(?<=^)|(?<=[,;]\ ))(?=đến ngày))"
     r"(?P<until>(?:tới|đến hết|đến) (?:ngày )?\d{1,2}/\d{1,2})"
-    r"(?:/(?P<year>\d{4}))?(?![\d/])"
+    r"(?:/(?P<year>\d{4}))?(?![\d/]|\s+(?:sở|huyện|quận|xã|phường|đơn vị|địa phương|tỉnh|bộ|cơ quan|lĩnh vực|tiêu chí"
+    r"|nội dung|chỉ số|chỉ tiêu|nhiệm vụ)\b)"
 )
 PERIOD = spaced(
     rf"(?:\btuần\s+(?:thứ\s+)?\d{{1,2}}\b|\bquý\s+[iv1-4]+\b|\btháng\s+\d{{1,2}}\b|\b\d{{1,2}}\s+tháng\s+đầu\s+năm\b)"

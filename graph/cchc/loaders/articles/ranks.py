@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Unit
-from cchc.loaders.articles.again import years_again
+from cchc.loaders.articles.again import years_again, years_listed
 from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
@@ -143,7 +143,7 @@ def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
     """The years of "đứng nhất 5 năm liền (2019-2023)" or "4 năm liền (2017, 2018) đứng nhất", and where the words
     end."""
     mention = walk.mentions[place]
-    again = years_again(walk, place)
+    again = years_again(walk, place) or years_listed(walk, place)
     if again:
         return again
     ranked = place and walk.mentions[place - 1].kind in (Kind.RANK, Kind.FRACTION)

@@ -47,7 +47,7 @@ from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
-from cchc.loaders.articles.titles import main_index, ranked_by_reform, topic_of
+from cchc.loaders.articles.titles import main_index, ranked_by_only_index, ranked_by_reform, topic_of
 from cchc.loaders.articles.told_places import with_pair, with_told_places
 from cchc.loaders.articles.unplaced import left_over
 from cchc.vietnamese import same_tone_place
@@ -186,6 +186,8 @@ class Article:
         self.context.topic = topic_of(self.paragraphs, self.context)
         if self.context.main_index == PAR_INDEX and ranked_by_reform(self.paragraphs):
             self.context.index = PAR_INDEX
+        if self.context.index is None and ranked_by_only_index(self.paragraphs, self.context.main_index):
+            self.context.index = self.context.main_index
         named = any(m.kind is Kind.INDEX for _, read in self.paragraphs for _, mentions in read for m in mentions)
         if not named and _RANKED.search(self.source.text[:_HEADING]):
             self.context.index = PAR_INDEX

@@ -47,6 +47,12 @@ def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
     served = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if served and served.kind is Kind.UNIT and _SERVED_BY.fullmatch(walk.text, found.end(), served.start):
         return Subject(units=walk.units_of(served), start=mention.start, end=served.end, stated=True)
+    behind = [m.kind for m in walk.mentions[place + 1 : place + 3]]
+    goes_on = behind == [Kind.SELF, Kind.RANK] and _RAISES.fullmatch(
+        walk.text, found.end(), walk.mentions[place + 1].start
+    )
+    if goes_on and not walk.nation:
+        return None  # "84,1% người dân hài lòng, tỉnh đứng thứ 5": those of who is spoken of.
     whose = None if walk.nation else _placed_by(walk, place, found.end())
     if whose:
         return whose

@@ -121,3 +121,24 @@ def ranked_by_reform(read: Read) -> bool:
                 for m in told
             )
     return False
+
+
+def ranked_by_only_index(read: Read, index: str | None) -> bool:
+    """Whether a title that names no index tells who leads all or a region, in an article that names this one only:
+    "Đồng Tháp giữ ngôi đầu Đồng bằng sông Cửu Long"."""
+    everywhere = (m for _, found in read for _, mentions in found for m in mentions if m.kind is Kind.INDEX)
+    if index is None or {e.path for m in everywhere for e in m.entries if e.kind == "index"} != {index}:
+        return False
+    for paragraph, sentences in read:
+        if paragraph.kind is not ParagraphKind.TITLE:
+            return False
+        mentions = [m for _, found in sentences for m in found]
+        told = [m for m in mentions if m.kind in MEASURES]
+        if told:
+            behind = [next((m for m in mentions if m.start >= one.end), None) for one in told]
+            regions = [m is not None and m.kind is Kind.REGION for m in behind]
+            leads = [m.kind is Kind.SUPERLATIVE and m.word == "first" for m in told]
+            return all(leads) and all(
+                r or _OF_ALL.match(paragraph.text, m.end) for r, m in zip(regions, told, strict=True)
+            )
+    return False
