@@ -342,3 +342,34 @@ def test_how_many_are_ranked_may_be_told_in_a_heading_or_with_their_mean(size: s
 def test_what_was_told_at_a_meeting_before_is_of_the_year_talked_about(hint: str, certain: bool) -> None:
     text = f"{OF_ONE}{hint} Bộ Tư pháp được xướng tên ở vị trí thứ nhất khối bộ với 89,95%."
     assert (("Bộ Tư pháp", 2021, "score", 89.95) in facts(text)) is certain
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Á quân năm 2020, Hà Giang trở lại ngôi đầu năm 2021.", [(2020, 2), (2021, 1)]),
+        ("Quán quân ngay mùa đầu tiên (2012), Hà Giang nay xếp thứ 40.", [(2012, 1), (2021, 40)]),
+        ("Dẫn đầu cả nước, Hà Giang đạt 92,1%.", [(2021, 1)]),
+        ("Đứng thứ hai, Hà Giang được 91,2%.", [(2021, 2)]),
+        ("Đứng thứ nhì sau Hải Phòng, Hà Giang được 91%.", []),
+        ("Xếp thứ nhất, Bắc Giang, Long An và Lào Cai cùng tăng điểm.", []),
+    ],
+)
+def test_a_place_that_opens_a_sentence_is_of_the_unit_behind_it(told: str, expected: list[tuple[int, int]]) -> None:
+    assert sorted((year, rank) for _, year, measure, rank in facts(ALL + told) if measure == "rank") == expected
+
+
+@pytest.mark.parametrize(("among", "last"), [("trong 63 tỉnh, thành phố", ["last"]), ("trong 13 tỉnh của vùng", [])])
+def test_the_last_of_all_behind_its_score_is_who_has_the_score(among: str, last: list[str]) -> None:
+    found = facts(f"{OF_ONE}Năm 2018, PAR INDEX đạt 75,13%, đứng cuối {among}.")
+    assert [value for _, _, measure, value in found if measure == "rank"] == last
+
+
+@pytest.mark.parametrize("where", ["Ở đầu bên kia", "Ở đầu kia", "Ở đầu năm"])
+def test_the_other_end_and_the_start_of_a_year_are_no_first_place(where: str) -> None:
+    assert [one for one in facts(f"{ALL}{where}, Hà Giang được 77,2%.") if one[2] == "rank"] == []
+
+
+@pytest.mark.parametrize("what", ["đoàn kiểm tra", "phong trào thi đua", "về thu hút vốn"])
+def test_what_else_is_led_is_no_first_place(what: str) -> None:
+    assert facts(f"{ALL}Dẫn đầu {what}, Hà Giang được 91,2%.") in ([("Hà Giang", 2021, "score", 91.2)], [])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
 from cchc.loaders.articles.selves import meant
@@ -20,6 +21,14 @@ _MOVED = re.compile(
 """Before a change that opens its clause."""
 _LOOK_BACK = 60
 """How far back these words are looked for, in characters."""
+_OPENS = re.compile(r"\s*(?:[-+•*–]\s*)?(?:(?:Là|Vốn là|Từng là|Từng|Vẫn|Tiếp tục|Lần đầu|Với|Ở|Giữ)\s+)*", re.I)
+_IN_FRONT = re.compile(
+    r"(?:\s*(?:(?:cả nước|toàn quốc|toàn tỉnh|khối|bảng|xếp hạng|danh sách|năm|ngay|ở|trong|mùa|lần|kỳ|đợt|đầu tiên"
+    r"|chấm điểm|công bố|đánh giá|khảo sát|về|chỉ số|kết quả|số|các|của|tỉnh|thành phố|địa phương|đơn vị|với|điểm)"
+    r"(?!\w)|\d{1,4}(?:[.,]\d{1,2})?%?|\(\s*\)))*\s*,\s+(?:(?:tỉnh|thành phố|TP\.?|huyện)\s+)?",
+    re.I,
+)
+"""Between a place that opens a sentence and whose it is."""
 _WHO = re.compile(r"\s*,\s+(?:(?:riêng|thì)\s+)?", re.I)
 _PASSED = (Kind.CHANGE, Kind.NUMBER, Kind.COMPARISON, Kind.YEAR)
 
@@ -28,7 +37,31 @@ def fronted(walk: Walk, place: int, mention: Mention) -> Subject | None:
     """The owner of a figure that opens its clause: the one unit named behind it; None where it does not."""
     if mention.kind is Kind.CHANGE:
         return _moved(walk, place)
+    if place == 0 and mention.kind in (Kind.RANK, Kind.SUPERLATIVE):
+        return _placed(walk, mention)
     return _opened(walk, place, mention) if mention.kind in (Kind.NUMBER, Kind.FRACTION) else None
+
+
+def _placed(walk: Walk, mention: Mention) -> Subject | None:
+    """The unit behind the place that its sentence opens with, of a year that stands between them: "Á quân năm 2012, Bộ
+    Y tế …"."""
+    told = (Kind.YEAR, Kind.INDEX, Kind.POPULATION, Kind.COUNT)
+    later = next((i for i, m in enumerate(walk.mentions) if i and m.kind not in told), None)
+    if later is None or walk.mentions[later].kind is not Kind.UNIT or mention.word in ("next", "run", "item", "group"):
+        return None
+    following = walk.mentions[later]
+    words, end = "", mention.end
+    for named in (*walk.mentions[1:later], following):
+        words, end = f"{words} {walk.text[end : named.start]}", named.end
+    if not _OPENS.fullmatch(walk.text, 0, mention.start) or not _IN_FRONT.fullmatch(words):
+        return None
+    units = walk.units_of(following)
+    years = [m.year for m in walk.mentions[:later] if m.kind is Kind.YEAR and m.year]
+    if len(units) != 1 or len(years) > 1:
+        return None
+    if years:
+        walk.states[0] = replace(walk.states[0], year=years[0])
+    return Subject(units=units, start=mention.start, end=following.end, stated=True)
 
 
 def _moved(walk: Walk, place: int) -> Subject | None:
