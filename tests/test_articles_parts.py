@@ -688,3 +688,12 @@ def test_a_column_of_points_and_their_maximum_is_one_of_scores() -> None:
     found = parts_told(PARTS + "PAR INDEX năm 2021 của tỉnh đạt 85,1%.\n" + "\n".join(lines))
     assert [value for part, measure, value in found if part and measure == "score"] == [9.04, 10.77, 13.1]
     assert sorted(value for part, measure, value in found if part and measure == "rank") == [9, 10, 17, 20, 29, 41]
+
+
+@pytest.mark.parametrize("opens", ["Về thể chế,", "Riêng về thể chế,", "Ở lĩnh vực thể chế,"])
+def test_a_sentence_may_open_with_the_short_name_of_the_part_that_it_is_about(opens: str) -> None:
+    found = parts_told(f"{PARTS}{opens} tỉnh đạt 9,2/10 điểm, xếp thứ 12.")
+    assert [(bool(part), measure, value) for part, measure, value in found] == [
+        (True, "score", 9.2), (True, "rank", 12),
+    ]  # fmt: skip
+    assert parts_told(f"{PARTS}Về thể chế, tỉnh ban hành 12 văn bản.") == []

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.mentions import Kind, Mention
@@ -41,12 +42,28 @@ def _heads() -> Pattern:
     )
 
 
+@cache
+def _opens() -> Pattern:
+    return Pattern(
+        r"(?:^|[.;]\s)\s*(?:[-+•*–]\s*)?(?:(?:Riêng|Còn|Xét)\s+)?(?:về|ở|với|đối với|trong)\s+"
+        r"(?:(?:lĩnh vực|nội dung)\s+)?"
+        rf"(?P<name>{any_of_keys('parts')})(?=,\s+(?:(?:tỉnh|thành phố|huyện|bộ|sở)\s+)?(?:(?:chỉ|cũng|đã|mới)\s+)*"
+        r"(?:đạt|được|xếp|đứng|có)\s+(?:(?:thứ|hạng|vị trí)\s+)?\d)",
+        re.I,
+    )
+
+
 def short_parts(names: Gazetteer, text: str) -> Iterator[Mention]:
     """Mentions of components by their short names. "TTHC" is a word for much else: inside a sentence it is one only
     where parts of an index are told."""
-    for match in _heads().finditer(text):
+    for match in chain(_heads().finditer(text), _opens().finditer(text)):
         name = " ".join(match["name"].split())
-        if match["listed"] and name.casefold() in _PROCEDURES and not _PARTS_TOLD.search(text, 0, match.start()):
+        if (
+            match.re.groups > 1
+            and match["listed"]
+            and name.casefold() in _PROCEDURES
+            and not _PARTS_TOLD.search(text, 0, match.start())
+        ):
             continue  # "hồ sơ, TTHC đạt 91,4%": a share of them.
         path = f"/{slug(short_part(name))}"
         entries = tuple(e for (kind, of), e in names.by_path.items() if kind == "component" and of.endswith(path))
