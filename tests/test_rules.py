@@ -194,6 +194,16 @@ def test_the_last_of_n_has_rank_n() -> None:
     assert derived(store) == {(path, "rank"): {"17"}, (path, "rankedAmong"): {"17"}}
 
 
+def test_a_conclusion_that_two_rules_draw_names_one_of_them() -> None:
+    """The last of 19 in a year, who is 9th in the next, up 10 places: 19th by either."""
+    last = said("standing", "last", edition=Edition("par-index", 2019, "province"), rank_of=19)
+    store = store_of(reading("a", last, said("rank", 9), said("rank_change", 10)))
+    assert derived(store)["result/par-index/2019/province/lang-son", "rank"] == {"19"}
+    claims = {quad.subject for quad in store.quads_for_pattern(None, NamedNode(v.CCHC + "about"), None, DERIVED)}
+    drawn_by = [[*store.quads_for_pattern(claim, NamedNode(v.CCHC + "rule"), None, DERIVED)] for claim in claims]
+    assert [len(one) for one in drawn_by] == [1] * len(claims)
+
+
 def test_conclusions_follow_from_conclusions() -> None:
     """Last of 63 and up 0 on a year that was up 3 on the year before that."""
     earlier = Edition("par-index", 2019, "province")

@@ -21,6 +21,7 @@ from cchc.errors import CchcError
 from cchc.resources import resource
 from cchc.store.scratch import empty, is_merged, write
 
+_RULE = NamedNode(v.CCHC + "rule")
 MAX_ROUNDS = 100
 """A round of a chain of rules goes back one edition; an index has no hundred editions, so more rounds are a circle."""
 
@@ -90,6 +91,8 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     ``graph/results`` is emptied as well, for what was settled before may rest on conclusions that no longer hold:
     settle after this (:func:`cchc.settle.settle`). The same claims give the same quads, whatever was in the two graphs.
 
+    A claim that several rules conclude is the first one's, for a conclusion has one rule.
+
     :param store: a writable store; the claims may lie in any of its graphs. Its default graph is empty, or
         the merge of all, which is kept in step.
     :param applied: the rules to apply; by default :func:`rules`.
@@ -103,8 +106,9 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
     write(store, (quad for rule in chosen for quad in described(rule)))
 
     due, union = chosen, not is_merged(store)
+    drawn_by: dict[object, str] = {}
     for _ in range(MAX_ROUNDS):
-        concluded = {quad for rule in due for quad in _apply(rule, store, graph, union)}
+        concluded = {quad for rule in due for quad in _of_its_own(rule, _apply(rule, store, graph, union), drawn_by)}
         new = [quad for quad in concluded if quad not in store]
         if not new:
             break
@@ -112,9 +116,8 @@ def conclude(store: Store, applied: tuple[Rule, ...] | None = None) -> dict[str,
         due = tuple(rule for rule in chosen if rule.reads_conclusions)
     else:
         raise CchcError("RULES_ENDLESS", where=str(new[0].subject), values={"rounds": MAX_ROUNDS})
-    by_rule = NamedNode(v.CCHC + "rule")
     return {
-        rule.name: sum(1 for _ in store.quads_for_pattern(None, by_rule, NamedNode(rule.iri), graph)) for rule in chosen
+        rule.name: sum(1 for _ in store.quads_for_pattern(None, _RULE, NamedNode(rule.iri), graph)) for rule in chosen
     }
 
 
@@ -123,6 +126,15 @@ def _apply(rule: Rule, store: Store, graph: NamedNode, union: bool) -> set[Quad]
     if not isinstance(triples, QueryTriples):
         raise CchcError("RULE_HEADER", where=f"{rule.name}.rq", values={"reason": "CONSTRUCT"})
     return {Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples}
+
+
+def _of_its_own(rule: Rule, quads: set[Quad], drawn_by: dict[object, str]) -> set[Quad]:
+    """The conclusions of a rule that no other one has drawn. Two ways may lead to one claim (the last of 19 has moved
+    up from 19th); it names the first, in the order of the rules. Adds to ``drawn_by``: the rule of each claim."""
+    claims = {quad.subject for quad in quads if quad.predicate == _RULE}
+    return {
+        quad for quad in quads if quad.subject not in claims or drawn_by.setdefault(quad.subject, rule.iri) == rule.iri
+    }
 
 
 def described(rule: Rule) -> list[Quad]:
