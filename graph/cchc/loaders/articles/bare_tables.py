@@ -20,6 +20,7 @@ _SCORE = re.compile(rf"({DIGITS})\s*(?:%|điểm)?$", re.I)
 _RANK = re.compile(r"(?:hạng|thứ)?\s*(\d{1,3})(?:/\d{1,4})?$", re.I)
 _CHANGES = re.compile(r"[+−–-]\s*\d")
 _IS_RANKING = re.compile(r"\b(?:xep hang|thu hang|vi thu|hang)\b")
+_GRADE = re.compile(r"(?:(?:loại|xếp loại)\s+)?(?:xuất sắc|rất tốt|tốt|khá|trung bình(?:\s+khá)?|yếu|kém)", re.I)
 _HUNDRED = Decimal(100)
 
 
@@ -41,12 +42,16 @@ def columns_of(rows: Sequence[Sequence[str]], lead: str) -> tuple[str, ...] | No
             kinds[place] = "rank"
         elif place == 0 and all(after == before + 1 for before, after in pairwise(ranks)):
             kinds[place] = "number"
+        elif place == 0 and ranks[0] == 1 and _run_against(ranks, scores):
+            kinds[place] = "rank"  # "1", "2", "3", …, "17": places of some.
         else:
             return None
     return tuple(kinds) if kinds.count("rank") < 2 else None
 
 
 def _kind(column: Sequence[str]) -> str:
+    if all(_GRADE.fullmatch(cell) for cell in column):
+        return "grade"
     if all(cell and not re.search(r"\d", cell) for cell in column):
         return "unit"
     if any(_CHANGES.match(cell) for cell in column):

@@ -18,7 +18,7 @@ from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.naming import NameFinder, document_numbers
 from cchc.loaders.articles.short_parts import short_parts
 from cchc.loaders.articles.strangers import with_strangers
-from cchc.loaders.articles.tables import Table
+from cchc.loaders.articles.table_cells import Table
 from cchc.vietnamese import fold, same_tone_place
 from cchc.vietnamese.scanning import Line
 

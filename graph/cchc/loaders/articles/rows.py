@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from cchc.claims import Concept, Observation, Quote, Statistic, Unit
-from cchc.loaders.articles.context import POPULATION_OF_KIND, Context
+from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context
 from cchc.loaders.articles.editions import own_component
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, amount_of
 from cchc.loaders.articles.name_patterns import PLACE
+from cchc.loaders.articles.table_cells import Cell, Table
 from cchc.loaders.articles.table_headers import FIGURES, KEYS
-from cchc.loaders.articles.tables import RANK, SCORE, TOTAL, Cell, Table
+from cchc.loaders.articles.tables import RANK, SCORE, TOTAL
 from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.numbers import DIGITS
 from cchc.vietnamese.scanning import Line
@@ -37,6 +38,7 @@ _WITH_ITS_RANK = re.compile(
     re.I,
 )
 """A score with the rank that it has: "86,97% (15/63)"."""
+_WEEK = re.compile(r"\b(?:tuần|tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})\b", re.I)
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 
 
@@ -80,13 +82,21 @@ def told_by(
                 start, end = min(cells[place].start, piece.start), max(cells[place].end, piece.end)
                 told = Observation(
                     edition=edition, unit=row.unit, component=component, measure=measure, value=0,
-                    quotes=(Quote(start, end, text[start:end]),),
+                    quotes=(Quote(start, end, text[start:end]),), period=_period_of(header, index, context),
                     status="candidate" if kind == "own" or (context.rivals and not (row.index or named)) else "stated",
                     interpretation=("index-from-context", "year-from-context"),
                 )  # fmt: skip
                 found = _figure(told, piece.text, measure, header, maximum, names, edition.index)
                 if found:
                     yield _among_all(found, context)
+
+
+def _period_of(header: str, index: str | None, context: Context) -> str | None:
+    """The week or month that a column is of, or that is talked about, of an index that is kept by them."""
+    if index not in WITHIN_A_YEAR:
+        return None
+    told = _WEEK.search(header)
+    return " ".join(told[0].lower().split()) if told else context.period
 
 
 def _with_brackets(cell: Cell, year: int | None, kind: str, context: Context) -> Iterator[tuple[Cell, int | None, str]]:

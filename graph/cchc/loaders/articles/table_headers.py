@@ -36,7 +36,7 @@ _KINDS = (
         "score",
         re.compile(
             r"^(?:tong )?(?:chi so|diem|so diem|ket qua|gia tri|par[ -]?index|sipas|papi|pci|ty le|muc(?: do)? hai long"
-            r"|nam \d{4})\b|^\d{4}(?: \((?:%|diem)\))?$"
+            r"|nam \d{4}|tuan \d{1,2}|thang \d{1,2}|quy (?:[1-4]|i{1,3}|iv))\b|^\d{4}(?: \((?:%|diem)\))?$"
         ),
     ),
 )

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from cchc.loaders.articles.bare_tables import FEWEST_ROWS, columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
 from cchc.loaders.articles.mentions import amount_of
+from cchc.loaders.articles.run_together import in_one_line
+from cchc.loaders.articles.table_cells import Cell, Table
 from cchc.loaders.articles.table_headers import A_YEAR, FIGURE, KEYS, columns_under, kind_of
 from cchc.vietnamese import fold
 from cchc.vietnamese.numbers import DIGITS
@@ -27,7 +28,7 @@ _GAP = re.compile(r"\s{2,}")
 TOTAL = re.compile(r"^(?:tong(?: cong| diem| so)?|cong|chung|ket qua chung|toan tinh)$")
 """The name of a row of the whole, folded."""
 _RULE = re.compile(r"[\s|:\-+=]*")
-_LEFT_OUT = re.compile(r"[.…\s|]+")
+_LEFT_OUT = re.compile(r"[.…\s|()\[\]]+")
 """What stands for the rows that an excerpt leaves out."""
 SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$")
 RANK = re.compile(r"(?:(?:xếp\s+)?(?:hạng|thứ))?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$", re.I)
@@ -39,26 +40,6 @@ _LONGEST_CELL = 80
 _FEWEST_APART = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in one cell, and where in the article."""
-
-    text: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its paragraphs (from ``first`` up to, not including, ``last``), what its columns are, and its rows."""
-
-    first: int
-    last: int
-    columns: tuple[str, ...]
-    headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-
-
 def tables(layout: list[Paragraph]) -> list[Table]:
     """The tables of an article, in order."""
     found: list[Table] = []
@@ -67,7 +48,7 @@ def tables(layout: list[Paragraph]) -> list[Table]:
         table = None
         if layout[place].kind is not Kind.TEASER and len(layout[place].text) < _LONGEST_CELL * _MOST_COLUMNS:
             table = _in_lines(layout, place) or _in_cells(layout, place) or _without_header(layout, place)
-            table = table or _without_bars(layout, place)
+            table = table or _without_bars(layout, place) or in_one_line(layout, place)
         if table:
             found.append(table)
         place = table.last if table else place + 1
@@ -136,14 +117,20 @@ def _with_whole_names(line: Paragraph, cells: tuple[Cell, ...], columns: tuple[s
 
 
 def _without_header(layout: list[Paragraph], first: int) -> Table | None:
-    """A table of lines whose cells tell what their columns are."""
+    """A table of lines whose cells tell what their columns are, parted by bars, or three and more of them by dashes."""
+    between = _BAR if _BAR.search(layout[first].text) else _DASH
+    fewest = 2 if between is _BAR else _FEWEST_APART
     rows: list[tuple[Cell, ...]] = []
-    for paragraph in layout[first : first + _MOST_ROWS]:
-        cells = _cells(paragraph) if _BAR.search(paragraph.text) else ()
-        if not 2 <= len(cells) <= _MOST_COLUMNS or (rows and len(cells) != len(rows[0])):
+    last = first
+    for place, paragraph in enumerate(layout[first : first + _MOST_ROWS], first):
+        if rows and _LEFT_OUT.fullmatch(paragraph.text):
+            continue
+        cells = _cells(paragraph, between) if between.search(paragraph.text) else ()
+        if not fewest <= len(cells) <= _MOST_COLUMNS or (rows and len(cells) != len(rows[0])):
             break
         rows.append(cells)
-    return _told_by_cells(layout, first, rows, 1)
+        last = place
+    return _told_by_cells(layout, first, last + 1, rows)
 
 
 def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
@@ -160,9 +147,11 @@ def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
                 break
             rows.append(cells)
             last += width
-            if len(rows) == _MOST_ROWS or (len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, rows, width)):
+            if len(rows) == _MOST_ROWS or (
+                len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, first + width * len(rows), rows)
+            ):
                 break
-        table = _told_by_cells(layout, first, rows, width)
+        table = _told_by_cells(layout, first, first + width * len(rows), rows)
         shifted = table and table.columns[-1] == "unit" and first and _may_be_a_cell(layout[first - 1])
         if table and not shifted:
             return table
@@ -174,14 +163,14 @@ def _may_be_a_cell(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= _LONGEST_CELL and not re.search(r"[\d:.]", paragraph.text)
 
 
-def _told_by_cells(layout: list[Paragraph], first: int, rows: list[tuple[Cell, ...]], lines: int) -> Table | None:
-    """The table of rows of so many lines each, if their cells tell what the columns are."""
+def _told_by_cells(layout: list[Paragraph], first: int, last: int, rows: list[tuple[Cell, ...]]) -> Table | None:
+    """The table of the rows from a line up to another, if their cells tell what the columns are."""
     lead = layout[first - 1].text if first else ""
     columns = columns_of([[cell.text for cell in cells] for cells in rows], lead)
     if columns is None:
         return None
     header = tuple(Cell("", cell.start, cell.start) for cell in rows[0])
-    return _table(first, first + lines * len(rows), columns, header, rows)
+    return _table(first, last, columns, header, rows)
 
 
 def _heads_a_section(layout: list[Paragraph], place: int, columns: int) -> bool:
