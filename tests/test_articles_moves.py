@@ -940,3 +940,23 @@ def test_a_place_held_for_years_is_of_those_that_a_score_is_told_for(told: str) 
     text = f"PAR INDEX năm 2021 của Bộ Y tế\nBộ Y tế đạt 87,05% năm 2021.\nBộ Y tế {told}."
     years = [year for _, year, measure, value in facts(text) if (measure, value) == ("rank", 1)]
     assert years == ([2013, 2014] if "ghế" in told else [2021])
+
+
+def test_a_change_beside_one_that_concludes_from_the_year_before_is_of_the_same_year() -> None:
+    told = facts(f"{NOW}Tỉnh xếp thứ 36. Năm 2020 tỉnh ở thứ 22, như vậy đã lùi 14 bậc dù điểm số nhích 0,58%.")
+    changes = [(year, value) for _, year, measure, value in told if "change" in str(measure)]
+    assert changes == [(2021, -14), (2021, 0.58)]
+
+
+@pytest.mark.parametrize(("years", "expected"), [("năm 2019, hạng 24", 2019), ("năm 2019: hạng 24", 2021)])
+def test_a_score_has_the_year_that_its_rank_has_in_parentheses(years: str, expected: int) -> None:
+    told = facts(f"{NOW}Trong đó, điểm số của tỉnh đạt 82,9% ({years}).")
+    assert ("Quảng Ngãi", expected, "score", 82.9) in told
+    assert ("Quảng Ngãi", 2019, "rank", 24) in told
+
+
+def test_what_a_unit_was_in_a_year_in_passing_ends_with_the_semicolon() -> None:
+    second = "á quân là Sở Nội vụ với 94,7 điểm, đơn vị từng dẫn đầu năm 2020; hạng ba: Sở Tư pháp, 94,05 điểm."
+    told = facts(f"Hà Nam: Chỉ số CCHC năm 2021 của các sở\nTrong các sở của tỉnh Hà Nam, {second}")
+    assert ("Sở Tư pháp", 2021, "rank", 3) in told
+    assert ("Sở Tư pháp", 2021, "score", 94.05) in told

@@ -42,6 +42,8 @@ def later_edition(walk: Walk, edition: Edition, owner: Subject, mention: Mention
     years = _told_by_year(walk, edition, owner, mention.unit_of_measure)
     if len(years) < _TWO and _concludes(walk, mention) and _leads_to_next(walk, edition, owner, mention):
         return replace(edition, year=edition.year + 1)
+    if _is_one_more(walk, edition, owner, mention):
+        return replace(edition, year=edition.year + 1)
     if len(years) != _TWO:
         return edition
     differs = abs(years[max(years)] - years[min(years)]) == abs(mention.number or 0)
@@ -53,6 +55,16 @@ def _concludes(walk: Walk, mention: Mention) -> bool:
     """Whether a change is drawn from the figures before it: "Năm trước, Bộ đứng thứ 11; tức là lên 3 bậc"."""
     figures = (m.end for m in walk.mentions if m.kind in _FIGURES and m.end <= mention.start)
     return bool(_CONCLUDES.search(walk.text, max(figures, default=0), mention.start))
+
+
+def _is_one_more(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> bool:
+    """Whether a change goes on with one that has just been found to lead to the next year: "năm 2022 ở thứ 22, như vậy
+    đã lùi 14 bậc dù điểm số nhích 0,58%"."""
+    last = walk.claims[-1] if walk.claims else None
+    if not isinstance(last, Observation) or "change" not in last.measure or not owner.units:
+        return False
+    same = last.unit == owner.units[0][0] and last.component == owner.component
+    return same and last.edition == replace(edition, year=edition.year + 1) and _concludes(walk, mention)
 
 
 def _leads_to_next(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> bool:

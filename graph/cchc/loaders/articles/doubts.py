@@ -182,3 +182,10 @@ def index_of_another_year(
     for position, state in enumerate(found):
         if state.index == index and state.year in named:
             found[position] = replace(state, unsure=True)
+
+
+def leads_back(mention: Mention, context: Context) -> bool:
+    """Whether so many years after the one spoken of is the one that the article is about: "chỉ sau một năm"."""
+    if context.year is None or context.document_year is None or not mention.number:
+        return False
+    return context.year + int(mention.number) == context.document_year

@@ -195,7 +195,7 @@ FRONTS = spaced(
     r"(?:(?:Nhóm|Nội dung|Lĩnh vực|Yếu tố|Trục|Chỉ số)\s+(?:thứ\s+\w+|\d|cuối(?:\s+cùng)?|còn\s+lại)\s*,?\s+)?"
     r"(?:(?:Riêng|Còn|Đối với|Về|Ở|Với|Trong|Tại|Xét|(?:Nếu\s+)?(?:chỉ\s+)?(?:tính|xét)(?:\s+riêng)?)\s+)+"
     r"(?:(?:các|về|theo|việc|lĩnh vực|nội dung|chỉ số thành phần|chỉ số nội dung|chỉ số|tiêu chí|trục|yếu tố|kết quả"
-    r"|nhóm chỉ số|nhóm|phần(?: điểm)?)\s+)*[\"“]?",
+    r"|nhóm chỉ số|nhóm|hạng mục|phần(?: điểm)?)\s+)*[\"“]?",
     _I,
 )
 """What opens a sentence before the component that it is about."""

@@ -275,7 +275,7 @@ YEAR = spaced(
 ASIDE = spaced(
     r"(?<!tỉnh)(?<!huyện)(?<!xã),\s+(?P<aside>(?:(?:cũng|vốn|từng|là) )*(?:đơn vị|địa phương|tỉnh|huyện|thị xã"
     r"|thành phố|sở|bộ|cơ quan|nơi|quán quân|á quân)\s(?=[^,;:.()]{0,60}?\b(?:đứng|xếp|dẫn đầu|đạt|cao nhất"
-    rf"|thấp nhất|năm))[^,;:.()]{{0,60}}?\bnăm\s+{YEAR_NUMBER}[^,;:.()\d]{{0,20}}),",
+    rf"|thấp nhất|năm))[^,;:.()]{{0,60}}?\bnăm\s+{YEAR_NUMBER}[^,;:.()\d]{{0,20}})[,;]",
     _I,
 )
 """What a unit was in a year, in passing: "Huyện Châu Thành, đơn vị dẫn đầu năm 2021, lùi xuống vị trí thứ 5"."""

@@ -37,8 +37,11 @@ _ITS_YEAR = re.compile(
     r"\s+(?:(?:của|trong|vào|ở)\s+)?(?:(?:kỳ|lần|đợt|bảng)\s+)?|\s*\(\s*"
     r"|\s+(?:ở|trong|tại|vào)\s+(?:lần|kỳ|đợt|năm)\s+[\w ]{2,30}?\s*\(\s*"
 )
-_WITH_ITS_SCORE = re.compile(r",\s+(?:(?:đạt|được|với|điểm|có|chỉ|số|là)\s+)*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)\s*\)")
-"""Behind a rank and its year in parentheses: the score of the same year."""
+_BESIDE_ITS_YEAR = {
+    Kind.RANK: re.compile(r",\s+(?:(?:đạt|được|với|điểm|có|chỉ|số|là)\s+)*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)\s*\)"),
+    Kind.NUMBER: re.compile(r",\s+(?:xếp\s+|đứng\s+)?(?:hạng|thứ|vị trí)\s+\d{1,3}(?:/\d{1,3})?\s*\)"),
+}
+"""Behind a rank or score and its year in parentheses: the other of the same year."""
 _ITS_YEAR_BEHIND_REMARK = re.compile(
     r"(?:\s*\([^()]{1,80}\)|[^()]{0,80}\))\s+(?:(?:của|trong|vào|ở)\s+)?"
     r"|\s*(?:,|và)\s+(?:(?:xếp|đứng|ở)\s+)*(?:vị trí thứ|vị trí|thứ hạng|hạng|thứ)\s+\d{1,3}(?:/\d{2,3})?\s*\(\s*",
@@ -217,7 +220,8 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             continue
         if following.kind is Kind.YEAR and following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
             closed = "(" not in text[mention.end : following.start] or text[following.end : following.end + 1] == ")"
-            if closed or (mention.kind is Kind.RANK and _WITH_ITS_SCORE.match(text, following.end)):
+            its_other = _BESIDE_ITS_YEAR.get(mention.kind)
+            if closed or (its_other and its_other.match(text, following.end)):
                 found[position] = replace(found[position], year=following.year)
             continue
         timed = following.kind is Kind.PERIOD and following.year and found[position].index in WITHIN_A_YEAR
@@ -291,10 +295,3 @@ def _joined(mentions: list[Mention], first: int, text: str, context: Context) ->
         return ()
     entries = [choose_index(m, None) for m in (mentions[first], second)]
     return tuple(dict.fromkeys(entry.path for entry in entries if entry))
-
-
-def leads_back(mention: Mention, context: Context) -> bool:
-    """Whether so many years after the one spoken of is the one that the article is about: "chỉ sau một năm"."""
-    if context.year is None or context.document_year is None or not mention.number:
-        return False
-    return context.year + int(mention.number) == context.document_year
