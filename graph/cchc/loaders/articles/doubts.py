@@ -8,6 +8,7 @@ from dataclasses import replace
 from cchc.loaders.articles.context import LARGEST_REGION, Context
 from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.periods import is_earlier, period_in
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
@@ -42,7 +43,6 @@ _OWN_SURVEY = Pattern(
 )
 """Words that tell of a survey of the province's own."""
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc)\b", re.I)
-_PERIOD = re.compile(r"(?P<kind>tuần|tháng|quý)\s+(?:thứ\s+)?(?P<at>\d{1,2})", re.I)
 _ABOUT_REFORM = Pattern(
     r"\bvề\s+(?:(?:công tác|kết quả|thực hiện)\s+)*(?:CCHC|cải cách hành chính)"
     r"(?=\s*[,.;:(]|\s+(?:năm|cả nước|toàn quốc)|$)",
@@ -80,10 +80,8 @@ def period_since(mentions: list[Mention], text: str, current: str | None) -> str
     """The earlier period of the same year that a sentence compares with, which is that of the figure that something
     moved from: "giảm 0,35 điểm so với tuần 19; thứ hạng từ 17/63 lên 15/63"; None where it is not told."""
     before = next((m for m in reversed(mentions) if m.kind is Kind.COMPARISON), None)
-    told = _PERIOD.search(text, before.start, before.end) if before and before.word == "period" else None
-    now = _PERIOD.fullmatch(current or "")
-    same = told and now and told["kind"].lower() == now["kind"].lower()
-    return " ".join(told[0].lower().split()) if told and now and same and int(told["at"]) < int(now["at"]) else None
+    told = period_in(text, before.start, before.end) if before and before.word == "period" else None
+    return told if is_earlier(told, current) else None
 
 
 def hinted_years(found: list[State], mentions: list[Mention], text: str) -> None:

@@ -8,16 +8,17 @@ from __future__ import annotations
 from cchc.loaders.articles.patterns import spaced
 
 _GOT = (
-    r"\s+(?:(?:đã|chỉ|cũng|vẫn|lại|còn|mới|tiếp tục|hiện)\s+)*(?:đạt|xếp|đứng|tăng|giảm|được|vươn|tụt|lùi|giữ|vượt"
-    r"|lên|vọt|rơi|về|tiến|bứt|nhảy|trượt)\b"
+    r"\s+(?:(?:đã|chỉ|cũng|vẫn|lại|còn|mới|từng|tiếp tục|hiện)\s+)*"
+    r"(?:(?:đạt|xếp|đứng|tăng|giảm|được|vươn|vọt|tụt|lùi|rơi|trượt|mất|giữ|vượt|tiến|thăng|leo|nhích|nhảy|bứt"
+    r"|cải thiện)\b"
+    r"|(?:ở|về|lên|xuống|giành)(?=\s+(?:các|vị trí|hạng|thứ|ngôi|mức|nhóm|tốp)\b))"
 )
+"""What a unit does that is spoken of."""
 SELF = spaced(
     r"\b(?:[Tt]oàn tỉnh(?=\s+(?:(?:chỉ|đã|cũng|hiện)\s+)?(?:đạt|được|xếp|đứng|tăng|giảm)\b)"
     r"|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ịa phương(?= này)|[Đđ]ơn vị(?= này)"
     rf"|[Ss]ở(?= này|{_GOT})|(?<=của\ )(?:Sở|Bộ)(?=\s*[,.;:(]"
-    rf"|\s+(?:qua|năm|trong|về|là|theo)\b)|(?<=của\ )Bộ(?=\s+(?:đạt|ở mức)\b)|[Bb]ộ(?= này|{_GOT})"
-    r"|Bộ(?=\s+(?:(?:cũng|chỉ|vẫn|còn|đã|lại|mới|từng)\s+){0,2}(?:có(?=\s+\d)|tiến|trượt|rơi|thăng|mất|leo|nhích"
-    r"|cải thiện|(?:ở|về|lên|xuống|giành)(?=\s+(?:các|vị trí|hạng|thứ|ngôi|mức|nhóm|tốp)\b))\b))"
+    rf"|\s+(?:qua|năm|trong|về|là|theo)\b)|(?<=của\ )Bộ(?=\s+(?:đạt|ở mức)\b)|[Bb]ộ(?= này|{_GOT})|Bộ(?=\s+có\s+\d))"
     r"(?:\s+(?:ta|nhà|này|mình))?\b"
     r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
     r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
-_PERIOD = re.compile(r"(?P<kind>tuần|tháng|quý)\s+(?:thứ\s+)?(?P<at>\d{1,2}|i{1,3}|iv)", re.I)
+_PERIOD = re.compile(r"\b(?P<kind>tuần|tháng|quý)\s+(?:thứ\s+)?(?P<at>\d{1,2}|i{1,3}|iv)\b", re.I)
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _SO = Pattern(
     r"(?:^|[;,.–-]\s+|\()(?:và\s+)?(?:như vậy|như thế|vậy là|thế là|nghĩa là|có nghĩa là|tức là|tức|đồng nghĩa|tính ra"
     r"|theo đó)\b"
 )
 """What opens a conclusion."""
+
+
+def period_in(text: str, start: int = 0, end: int = sys.maxsize) -> str | None:
+    """The first period that a stretch of a text names, as claims have it: "tuần 40"."""
+    named = _PERIOD.search(text, start, end)
+    return " ".join(named[0].lower().split()) if named else None
 
 
 def is_earlier(one: str | None, other: str | None) -> bool:

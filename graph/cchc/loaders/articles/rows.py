@@ -15,6 +15,7 @@ from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.grades import grade_named
 from cchc.loaders.articles.mentions import Kind, amount_of
 from cchc.loaders.articles.name_patterns import PLACE
+from cchc.loaders.articles.periods import period_in
 from cchc.loaders.articles.table_cells import Cell, Table
 from cchc.loaders.articles.table_headers import FIGURES, KEYS
 from cchc.loaders.articles.tables import RANK, SCORE, TOTAL
@@ -38,7 +39,6 @@ _WITH_ITS_RANK = re.compile(
     re.I,
 )
 """A score with the rank that it has: "86,97% (15/63)"."""
-_WEEK = re.compile(r"\b(?:tuần|tháng|quý)\s+(?:\d{1,2}|[IV]{1,3})\b", re.I)
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 
 
@@ -95,8 +95,7 @@ def _period_of(header: str, index: str | None, context: Context) -> str | None:
     """The week or month that a column is of, or that is talked about, of an index that is kept by them."""
     if index not in WITHIN_A_YEAR:
         return None
-    told = _WEEK.search(header)
-    return " ".join(told[0].lower().split()) if told else context.period
+    return period_in(header) or context.period
 
 
 def _with_brackets(cell: Cell, year: int | None, kind: str, context: Context) -> Iterator[tuple[Cell, int | None, str]]:

@@ -25,7 +25,7 @@ from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import turns_to_ministries
 from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
-from cchc.loaders.articles.periods import back_from_periods, is_earlier
+from cchc.loaders.articles.periods import back_from_periods, is_earlier, period_in
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
@@ -40,7 +40,6 @@ _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
 _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
-_PERIOD = re.compile(r"(?:tuần|tháng|quý)\s+(?:thứ\s+)?\d+$", re.I)
 _TIME = re.compile(
     r"\b(?:kỳ|lần|đợt|năm)\s+(?:(?:đánh giá|khảo sát|công bố|xếp hạng)\s+)?(?:trước|ngoái|liền kề|này)\s*$", re.I
 )
@@ -276,8 +275,7 @@ def _period_before(mentions: list[Mention], span: tuple[int, int] | None, text: 
     before = next((m for m in reversed(mentions) if span and m.end <= span[0]), None)
     if span is None or before is None or before.kind is not Kind.COMPARISON or before.word != "period":
         return None
-    named = _PERIOD.search(text, before.start, before.end) if span[0] - before.end <= 1 else None
-    return " ".join(named[0].split()).lower() if named else None
+    return period_in(text, before.start, before.end) if span[0] - before.end <= 1 else None
 
 
 def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], context: Context) -> int | None:
