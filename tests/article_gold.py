@@ -104,8 +104,9 @@ def compare(text: str, gold: list[Record], found: list[Record]) -> tuple[list[Re
     return missing, wrong
 
 
-def facts(text: str) -> set[tuple[Any, ...]]:
-    """The facts of a text without their places, for comparing one text with another."""
+def facts(text: str, *, doubted: bool = False) -> set[tuple[Any, ...]]:
+    """The facts of a text without their places, for comparing one text with another; with the candidates, if wanted."""
+    found = found_in(text)
     keys = (
         "type",
         "index",
@@ -121,6 +122,6 @@ def facts(text: str) -> set[tuple[Any, ...]]:
     )
     return {
         tuple(fold(r[key]) if isinstance(r.get(key), str) else r.get(key) for key in keys)
-        for r in stated(found_in(text))
+        for r in (found if doubted else stated(found))
         if r["type"] in ("observation", "count")
     }

@@ -28,7 +28,8 @@ def test_a_paragraph_goes_back_from_an_earlier_year_to_that_of_the_lead() -> Non
 @pytest.mark.parametrize(("then", "now"), [(2021, 79.2), (2018, 81.45)])
 def test_this_year_is_the_one_that_the_article_is_about(then: int, now: float) -> None:
     shown = str(now).replace(".", ",")
-    assert after_head(f"Năm {then}, tỉnh đạt 77,6%; năm nay đạt {shown}% ở lần công bố lại.") == [
+    title = "Kết quả PAR INDEX năm 2022 của tỉnh Hà Nam\n"
+    assert told(f"{title}Năm {then}, tỉnh đạt 77,6%; năm nay đạt {shown}% ở lần công bố này.") == [
         ("PAR INDEX", then, "Hà Nam", 77.6),
         ("PAR INDEX", 2022, "Hà Nam", now),
     ]
@@ -281,7 +282,7 @@ def test_a_figure_of_an_index_that_is_none_of_ours_is_reported_and_no_fact() -> 
     ("sentence", "told_of"),
     [
         ("Chuyển đổi số là điểm sáng với vị trí thứ 3 toàn quốc.", ["Chuyển đổi số"]),
-        ("Lần đầu tiên tỉnh vượt Quảng Ninh để xếp thứ 3.", [None]),
+        ("Lần đầu tiên tỉnh vượt Quảng Ninh để xếp thứ 30 về SIPAS.", [None]),
         ("Trong giai đoạn 2018 - 2022, điểm trung bình của tỉnh là 78,07%.", []),
     ],
 )

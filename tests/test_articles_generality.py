@@ -197,7 +197,9 @@ def test_the_facts_go_with_the_decimals(stem: str, digit: int) -> None:
             return values[abs(value)] * (1 if value > 0 else -1)
         return value
 
-    assert facts(changed) == {tuple(moved(v) for v in fact) for fact in facts(text)}
+    # A change may no longer be the difference of its figures, which makes one of them a candidate.
+    before, after = (facts(one, doubted=True) for one in (text, changed))
+    assert after == {tuple(moved(v) for v in fact) for fact in before}
 
 
 @pytest.mark.parametrize("stem", sorted(TEXTS))

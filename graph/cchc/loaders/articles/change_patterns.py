@@ -29,7 +29,8 @@ _PARTICLES = (
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
-    rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|kết quả|chính (?:mình|nó|họ))\s+)*(?:(?:của|ở|hồi|vào)\s+)?"
+    rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|mốc|kết quả|bảng(?: xếp hạng)?|chính (?:mình|nó|họ))\s+)*"
+    rf"(?:(?:của|ở|hồi|vào)\s+)?"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
     rf"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
@@ -38,7 +39,7 @@ VERB_COMPARISON = spaced(
 COMPARISON = spaced(
     rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|(?:đặt|để)\s+(?:bên\s+)?cạnh|so)\s+"
     rf"(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
-    rf"(?:giá trị trung bình|mức|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
+    rf"(?:giá trị trung bình|mức|mốc|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
     rf"|(?P<before>(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"

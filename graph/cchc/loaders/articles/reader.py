@@ -28,6 +28,7 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.few import with_few
 from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.focus import Focus
+from cchc.loaders.articles.gainsaid import without_gainsaid
 from cchc.loaders.articles.gazetteer import Gazetteer, gazetteer
 from cchc.loaders.articles.groups import groups
 from cchc.loaders.articles.heads import heads_of, with_heads
@@ -224,7 +225,7 @@ class Article:
         if meeting:
             self.claims.append((self.paragraphs[0][0], meeting))
         said = [(paragraph, dated(claim, self.names, self.source.published)) for paragraph, claim in self.claims]
-        return Reading(self.source, tuple(merge(said)), tuple(self.unplaced))
+        return Reading(self.source, tuple(without_gainsaid(merge(said))), tuple(self.unplaced))
 
     def _sentence(self, paragraph: Paragraph, passage: Passage, mentions: list[Mention]) -> None:
         context = self.context
