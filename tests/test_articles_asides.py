@@ -123,3 +123,56 @@ def test_what_is_counted_in_some_months_is_of_their_year(time: str, year: int) -
 def test_regions_that_are_last_may_share_a_mean_behind_a_comma() -> None:
     found = stated(found_in(f"{ALL}Xếp cuối là Tây Nguyên và Đông Nam Bộ, cùng 85,42%."))
     assert [(r["unit"], r["value"]) for r in found] == [("Tây Nguyên", 85.42), ("Đông Nam Bộ", 85.42)]
+
+
+NATION = "Công bố SIPAS năm 2023 của tỉnh Hậu Giang\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hậu Giang đạt 84,13% (cả nước 82,66%)",
+        "SIPAS của tỉnh là 84,13% (cả nước: 82,66%)",
+        "tỉnh được 84,13% (toàn quốc là 82,66%)",
+        "Hậu Giang có mức hài lòng 84,13%, cả nước 82,66%",
+        "mức hài lòng của tỉnh đạt 84,13% (mức chung cả nước 82,66%)",
+        "tỉnh đạt 84,13%, trong khi cả nước chỉ đạt 82,66%",
+        "tỉnh đạt 84,13%, còn cả nước là 82,66%",
+        "tỉnh đạt 84,13% so với 82,66% của cả nước",
+    ],
+)
+def test_the_figure_of_all_beside_that_of_one_is_their_mean(told: str) -> None:
+    found = [
+        (r["unit"], r["measure"], r["value"]) for r in stated(found_in(f"{NATION}Năm 2023, {told}.")) if "unit" in r
+    ]
+    assert found == [("Hậu Giang", "score", 84.13), ("tỉnh, thành phố", "mean", 82.66)]
+
+
+def test_all_as_the_field_of_a_ranking_have_no_mean_beside_a_score() -> None:
+    text = f"{NATION}Năm 2023, tỉnh đạt 84,13% (thứ 19 cả nước; 82,05% của năm 2022)."
+    assert [r for r in stated(found_in(text)) if r.get("measure") == "mean"] == []
+
+
+def test_parts_have_each_their_own_figure_and_that_of_all_in_parentheses() -> None:
+    text = f"{PARTS}Cải cách thể chế đạt 88,12% (cả nước 86,2%), thứ 22; tài chính công đạt 79,9% (bình quân 83,1%)."
+    assert [(measure, value) for _, measure, value in parts_told(text)] == [
+        ("score", 88.12), ("mean", 86.2), ("rank", 22), ("score", 79.9), ("mean", 83.1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "measure"),
+    [
+        ("(trung bình cả nước 86,98%, tăng 2,1%), hạng 50", "mean_change"),
+        ("(trung bình cả nước 86,98%), tăng 2,1%, hạng 50", "score_change"),
+    ],
+)
+def test_a_change_is_of_the_mean_inside_its_parentheses_only(told: str, measure: str) -> None:
+    found = stated(found_in(f"{OF_ONE}Năm 2021, tỉnh An Giang đạt 85,1% {told}."))
+    assert [r["measure"] for r in found if str(r.get("measure")).endswith("change")] == [measure]
+    assert ("An Giang", 50) in ranks(f"{OF_ONE}Năm 2021, tỉnh An Giang đạt 85,1% {told}.")
+
+
+@pytest.mark.parametrize("told", ["so với 82,66% của năm 2022", "cao hơn 1,2% so với cả nước", "hơn 1,2% của năm 2022"])
+def test_what_is_compared_with_another_year_or_by_how_much_is_no_mean(told: str) -> None:
+    assert "mean" not in [r.get("measure") for r in stated(found_in(f"{NATION}Năm 2023, tỉnh đạt 84,13%, {told}."))]

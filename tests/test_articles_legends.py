@@ -46,3 +46,31 @@ def test_an_earlier_week_is_told_in_passing() -> None:
     assert weeks(f"{WEEK} Sang tuần 42, tỉnh được 72,1 điểm. Tỉnh xếp thứ 30/63.")[2:] == [
         ("tuần 42", "score", 72.1), ("tuần 42", "rank", 30),
     ]  # fmt: skip
+
+
+LAST_YEAR = "Kết quả năm 2021 của tỉnh Bình Định (số trong ngoặc là của năm 2020)\n"
+
+
+def years_of(text: str) -> list[tuple[object, ...]]:
+    found = sorted(stated(found_in(text)), key=lambda r: int(r["start"]))
+    return [(r["year"], r["measure"], r["value"]) for r in found if r["type"] == "observation"]
+
+
+def test_parentheses_behind_a_result_hold_that_of_the_year_of_the_legend() -> None:
+    text = f"{LAST_YEAR}PAR INDEX: 86,21% (84,07%), hạng 31 cả nước (hạng 38)."
+    assert years_of(text) == [
+        (2021, "score", 86.21), (2020, "score", 84.07), (2021, "rank", 31), (2020, "rank", 38),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "thấp nhất là tài chính công (79,14%)",
+        "tỉnh vượt trung bình cả nước (84,92%)",
+        "sáng nhất là cải cách thể chế (91,3%)",
+    ],
+)
+def test_parentheses_behind_a_part_or_a_mean_hold_its_only_figure_of_this_year(told: str) -> None:
+    found = years_of(f"{LAST_YEAR}PAR INDEX: 86,21% (84,07%); {told}.")
+    assert [year for year, _, _ in found] == [2021, 2020, 2021]

@@ -147,7 +147,9 @@ def test_a_bare_number_that_the_place_is_said_to_be(sentence: str, year: int, ra
 
 def test_on_the_whole_a_province_has_its_rank() -> None:
     assert ("Quảng Ngãi", 18) in ranks(f"{NOW}Trên cả nước, PAR INDEX đạt 86,45%, xếp thứ 18.")
-    assert ("Quảng Ngãi", 2021, "score", 86.45) in facts(f"PAR INDEX năm 2021 của tỉnh Quảng Ngãi\nTính chung các tiêu chí, tỉnh đạt 86,45% điểm tối đa.")
+    assert ("Quảng Ngãi", 2021, "score", 86.45) in facts(
+        "PAR INDEX năm 2021 của tỉnh Quảng Ngãi\nTính chung các tiêu chí, tỉnh đạt 86,45% điểm tối đa."
+    )
 
 
 def test_each_block_of_units_has_its_own_size() -> None:

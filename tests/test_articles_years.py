@@ -478,3 +478,25 @@ def test_what_a_unit_was_in_a_year_in_passing_ends_with_the_semicolon() -> None:
     told = facts(f"Hà Nam: Chỉ số CCHC năm 2021 của các sở\nTrong các sở của tỉnh Hà Nam, {second}")
     assert ("Sở Tư pháp", 2021, "rank", 3) in told
     assert ("Sở Tư pháp", 2021, "score", 94.05) in told
+
+
+CONCLUDES = "PAR INDEX 2022 của Quảng Nam\nNăm 2022, tỉnh đạt 86,57%, xếp thứ 37. "
+
+
+@pytest.mark.parametrize("so", ["như vậy", "vậy là", "tính ra", "như thế"])
+def test_a_conclusion_leads_from_the_year_before_to_that_of_the_article(so: str) -> None:
+    told = f"Năm 2021, tỉnh được 83,92%, hạng 42; {so} điểm số tăng 2,65%, kém bình quân cả nước (87,02%)."
+    means = [(r["year"], r["value"]) for r in stated(found_in(CONCLUDES + told)) if r.get("measure") == "mean"]
+    assert means == [(2022, 87.02)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Năm 2021, tỉnh được 83,92%, kém bình quân cả nước (87,02%); như vậy điểm số tăng 2,65%.",
+        "Năm 2021, tỉnh được 83,92%, hạng 42, kém bình quân cả nước (87,02%).",
+    ],
+)
+def test_what_no_conclusion_stands_before_is_of_the_year_told(told: str) -> None:
+    means = [(r["year"], r["value"]) for r in stated(found_in(CONCLUDES + told)) if r.get("measure") == "mean"]
+    assert means == [(2021, 87.02)]

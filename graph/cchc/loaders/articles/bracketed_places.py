@@ -9,7 +9,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from cchc.loaders.articles.mentions import BRACKETED, Kind, Mention
+from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention
 from cchc.loaders.articles.patterns import spaced
 
 _PLACE = re.compile(r"\s*\(\s*(?P<rank>\d{1,3})\s*\)")
@@ -61,6 +61,15 @@ def with_bracketed_places(mentions: list[Mention], text: str, before: str = "") 
             )
             found.append(Mention(Kind.RANK, start, end, Decimal(rank)))
     return found
+
+
+def behind_result(mentions: list[Mention], opening: int) -> bool:
+    """Whether parentheses that open at a place stand behind a result, beside which a legend says that they hold that of
+    another time; behind the name of a part or a mean they hold its only figure: "thể chế (8,87 điểm)"."""
+    owners = (Kind.COMPONENT, Kind.MEAN, Kind.REGION, Kind.UNIT, Kind.CLASS)
+    before = (m for m in reversed(mentions) if m.end <= opening)
+    told = next((m for m in before if m.kind in owners or m.kind in MEASURES), None)
+    return told is None or told.kind not in owners
 
 
 def _as_rank(mention: Mention, text: str) -> Mention:

@@ -252,7 +252,8 @@ def years(text: str) -> Iterator[Mention]:
             years_on = amount_of(match["since"])
             yield Mention(Kind.IGNORED, match.start(), match.end(), years_on, word="since")
         elif match["now"]:
-            yield Mention(Kind.YEAR, match.start(), match.end(), word="now")
+            word = "now" if match["now"].endswith(("nay", "qua", "rồi")) else "concluded"
+            yield Mention(Kind.YEAR, match.start(), match.end(), word=word)
         elif distance:
             back = match["last"] or (match["way"] or "").startswith("trước")
             word = "last" if match["last"] else "on"

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from cchc.claims import Statistic
 from cchc.loaders.articles import patterns as p
+from cchc.loaders.articles.all_beside import is_compared
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.satisfied import index_of_share
@@ -55,6 +56,7 @@ _OPENS = re.compile(r"\s*(?:(?:Cuối cùng|Tiếp theo|Riêng|Còn|Về|Ở|V�
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
+    walk.set_aside(mention.start)
     compared = preceded(p.COMPARED_WITH, walk.text, mention.start)
     if compared or (mention.word != "common" and preceded(p.ABOVE_OR_BELOW, walk.text, mention.start)):
         if _ONLY_NAMED.match(walk.text, mention.end):
@@ -63,13 +65,14 @@ def begin(walk: Walk, mention: Mention) -> None:
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
     elif walk.subject.mean and walk.subject.region and ";" in walk.text[walk.subject.end : mention.start]:
         walk.subject = Subject(index=walk.subject.index)  # "… của vùng là 86,1%; trung bình 63 tỉnh là 84,2%"
-    walk.subject.mean = walk.passage.context.averaged = True
+    walk.subject.mean = True
+    walk.passage.context.averaged = walk.passage.context.averaged or not walk.around
     if _OF_THE_REGION.match(walk.text, mention.end) or _THE_REGION_HAS.fullmatch(walk.text, 0, mention.start):
         walk.subject.region = walk.passage.context.region
         walk.subject.mean, walk.subject.unknown = bool(walk.subject.region), not walk.subject.region
     if mention.word == "common":
         walk.subject.region = walk.subject.subgroup = None
-        walk.nation = True
+        walk.nation = not walk.around
     walk.subject.start = walk.subject.start or mention.start
 
 
@@ -148,15 +151,16 @@ def _mean(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         )
     )  # fmt: skip
     owner.standing = None
-    if owner.component and not (owner.region or owner.subgroup or owner.units or walk.front):
+    if owner.component and not (owner.region or owner.subgroup or owner.units or walk.front or walk.around):
         components_mean = owner.component, edition.index
         walk.front = components_mean
         if _OPENS.fullmatch(walk.text, 0, owner.component_start):
             walk.passage.context.part = components_mean
     # What follows ("tăng 1,93 %") is a change of this mean.
     # A mean told in parentheses, beside a unit's own score, is not spoken of any further.
-    aside = bool(owner.units) and walk.passage.in_parentheses(mention.start)
-    walk.subject, walk.aside = walk.aside or replace(owner, mean=not aside), None
+    aside = bool(owner.units) and walk.passage.in_parentheses(mention.start) and not walk.around
+    after = None if walk.around else walk.aside
+    walk.subject, walk.aside = after or replace(owner, units=[] if walk.around else owner.units, mean=not aside), None
     return True
 
 
@@ -171,6 +175,15 @@ def gap_to_mean(walk: Walk, place: int, mention: Mention) -> bool:
     named = walk.mentions[place - 2].kind if place > 1 else None
     near = named in (Kind.MEAN, Kind.POPULATION, Kind.COUNT, Kind.REGION) and opening - walk.mentions[place - 2].end < 3
     return compared and near and walk.text[before.end : mention.start].strip() in (")", ") là", "), tới")
+
+
+def of_all(walk: Walk, place: int, mention: Mention) -> bool:
+    """Attaches a figure that another is compared with, behind which stands that it is that of all: "so với 82,66% của
+    cả nước"."""
+    if walk.subject.mean or not is_compared(walk, place):
+        return False
+    walk.aside, component = walk.subject, walk.subject.component
+    return mean_of(walk, place, mention, Subject(component=component, mean=True, start=mention.start, stated=True))
 
 
 def count_of(walk: Walk, year: int, figure: Mention) -> int | None:

@@ -248,6 +248,7 @@ YEARS_ON = spaced(
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$)|\s+\d{1,2}/\d{2}(?!\d)"
     r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
+    r"|(?<=;\ )(?:như vậy|như thế|vậy là|tính ra|so ra)(?=,?\s)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ ))nay"
     r"(?=\s+(?!(?:là|thuộc)\s+(?:tỉnh|thành phố|huyện|xã|phường|đặc khu)\b)\w))\b"
     r"|(?P<next>năm\s+(?:tiếp theo|kế tiếp|sau đó|sau|tiếp đó))\b)(?!\s+(?:liên tiếp|liền|thực hiện|triển khai|kể từ"

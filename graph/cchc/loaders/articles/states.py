@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from cchc.loaders.articles.bracketed_places import behind_result
 from cchc.loaders.articles.change_patterns import PASSING
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context, population_of, says_whose
 from cchc.loaders.articles.doubts import (
@@ -80,7 +81,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
         elif mention.word == "since" and leads_back(mention, context):
             mention = mentions[position] = replace(mention, kind=Kind.YEAR, year=context.document_year)
-        elif mention.word == "now" and mention.kind is Kind.YEAR and context.document_year:
+        elif mention.word == "concluded" and (context.year is None or context.year + 1 != context.document_year):
+            mention = mentions[position] = replace(mention, kind=Kind.IGNORED)
+        elif mention.word in ("now", "concluded") and mention.kind is Kind.YEAR and context.document_year:
             mention = mentions[position] = replace(mention, year=context.document_year)
         elif mention.word == "recent" and mention.number and context.document_year:
             last = context.document_year
@@ -136,7 +139,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             inner_period.setdefault(span, context.bracket_period)
         if span and span not in inner_year:
             year = _year_before(mentions, position, span, context)
-            if year is None and context.bracket_year and mention.kind in _FIGURES:
+            if year is None and context.bracket_year and mention.kind in _FIGURES and behind_result(mentions, span[0]):
                 year = _own_year(context.bracket_year, context.year, context)
             if year:
                 inner_year[span] = year

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
@@ -143,6 +143,19 @@ class Walk:
         inside = self.passage.in_parentheses(start) and not self.passage.in_parentheses(self.subject.start)
         if inside and self.subject.units and not self.subject.component and not self.around:
             self.around = self.subject, self.text.find(")", start)
+
+    def set_aside(self, start: int) -> None:
+        """Keeps who or what is spoken of, where a mean is named in parentheses that open behind its figure, up to their
+        end or a semicolon: "Tỉnh đạt 85,1% (bình quân cả nước 86,98%, tăng 2,1%), xếp thứ 50"."""
+        opening = self.text.rfind("(", 0, start)
+        told = self.mentions_before(opening) if self.passage.in_parentheses(start) and not self.around else None
+        if told is not None and told.kind in (Kind.NUMBER, Kind.FRACTION) and self.subject.start < opening:
+            ends = [at for mark in ");" if (at := self.text.find(mark, start)) >= 0]
+            self.around = replace(self.subject), min(ends)
+
+    def mentions_before(self, position: int) -> Mention | None:
+        """The last mention that ends before a place."""
+        return next((m for m in reversed(self.mentions) if m.end <= position), None)
 
     def edition(
         self, state: State, owner: Subject, year: int | None = None, *, grouped: bool = False, letter: str = ""

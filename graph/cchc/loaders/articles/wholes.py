@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Concept
+from cchc.loaders.articles.all_beside import stands_beside
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.walk import Subject, Walk
@@ -199,12 +200,16 @@ def nation(walk: Walk, place: int, mention: Mention) -> bool:
     if among and not (has and among[0].strip().casefold() in ("trên", "trong")):
         return False
     spoken = walk.subject.units and walk.subject.stated and ";" not in walk.text[walk.subject.end : mention.start]
-    if spoken and not (has and any(m.kind is Kind.INDEX and m.start > walk.subject.end for m in walk.mentions[:place])):
+    if (
+        spoken
+        and not stands_beside(walk, place, told[0])
+        and not (has and any(m.kind is Kind.INDEX and m.start > walk.subject.end for m in walk.mentions[:place]))
+    ):
         return False  # But "tại hội nghị ở Hà Nội, …: mức độ hài lòng trên cả nước năm 2023 là 82,66%".
     if opens and any(m.kind in (Kind.RANK, Kind.FRACTION, Kind.SUPERLATIVE) for m in told[1:2]):
         return False  # "Trên cả nước, PAR INDEX đạt 90,2%, xếp thứ 2": of one of them.
     _take(walk, mention)
-    walk.nation = True
+    walk.nation = not walk.around
     return True
 
 
@@ -232,6 +237,7 @@ def _is_score(mention: Mention) -> bool:
 
 def _take(walk: Walk, mention: Mention) -> None:
     """Makes all units the ones whose mean is told, of the component that is spoken of."""
+    walk.set_aside(mention.start)
     component = walk.subject.component if walk.subject.stated else None
     walk.subject = Subject(component=component, mean=True, start=mention.start, end=mention.end, stated=True)
 
