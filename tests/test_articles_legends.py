@@ -74,3 +74,30 @@ def test_parentheses_behind_a_result_hold_that_of_the_year_of_the_legend() -> No
 def test_parentheses_behind_a_part_or_a_mean_hold_its_only_figure_of_this_year(told: str) -> None:
     found = years_of(f"{LAST_YEAR}PAR INDEX: 86,21% (84,07%); {told}.")
     assert [year for year, _, _ in found] == [2021, 2020, 2021]
+
+
+FACTORS = "Tiếp cận dịch vụ: 84,1% (79,3%)\nCông chức: 85,6% (80,2%)\nKết quả dịch vụ: 88,4% (82,7%)"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Các yếu tố thành phần, năm 2021 và (năm 2020):", "Kết quả từng yếu tố năm 2021 (2020):",
+        "Kết quả từng yếu tố (trong ngoặc: năm 2020):", "Kết quả từng yếu tố (năm 2020 trong ngoặc):",
+    ],
+)  # fmt: skip
+def test_parentheses_are_of_the_year_that_a_lead_tells_in_them(lead: str) -> None:
+    text = f"SIPAS năm 2021 của tỉnh Kon Tum\n{lead}\n{FACTORS}\nYếu tố thủ tục hành chính xếp thứ 15 (86,2%)."
+    assert [(r["component"], r["year"], r["value"]) for r in _parts(text)] == [
+        ("Tiếp cận dịch vụ", 2020, 79.3), ("Tiếp cận dịch vụ", 2021, 84.1), ("Công chức", 2020, 80.2),
+        ("Công chức", 2021, 85.6), ("Kết quả dịch vụ", 2020, 82.7), ("Kết quả dịch vụ", 2021, 88.4),
+        ("Thủ tục hành chính", 2021, 86.2),
+    ]  # fmt: skip
+
+
+def test_two_figures_of_a_part_without_a_legend_are_no_facts() -> None:
+    assert not _parts(f"SIPAS năm 2021 của tỉnh Kon Tum\nKết quả từng yếu tố:\n{FACTORS}")
+
+
+def _parts(text: str) -> list[dict[str, object]]:
+    return [r for r in stated(found_in(text)) if r["type"] == "observation" and r["measure"] == "score"]

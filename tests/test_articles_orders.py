@@ -583,3 +583,23 @@ def test_a_bare_name_before_its_steps_is_a_unit_of_its_own(told: str) -> None:
     assert [(unit, measure, value) for unit, _, measure, value in found] == [
         ("Chư Sê", "rank_change", 4), ("Đak Đoa", "rank_change", -11), ("Đak Đoa", "rank", 15),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "second",
+    ["tiếp đến Phú Thọ 85,03% (hạng 22)", "kế đó là Phú Thọ với 85,03% (thứ 22)", "tiếp theo là Phú Thọ hạng 22"],
+)
+def test_who_is_next_with_a_place_of_its_own_has_that_one(second: str) -> None:
+    told = f"{ALL}Hòa Bình được 87,41% (hạng 9), {second}, Lạng Sơn 84,9% (hạng 25)."
+    assert ranks(told) == [("Hòa Bình", 9), ("Phú Thọ", 22), ("Lạng Sơn", 25)]
+
+
+@pytest.mark.parametrize("third", ["rồi", "rồi đến", "tiếp nữa là", "sau nữa, tiếp theo là"])
+def test_then_leads_an_order_on(third: str) -> None:
+    told = f"{ALL}Hải Phòng dẫn đầu (91,8%), kế đó là Quảng Ninh (90,7%), {third} Đà Nẵng (90,1%)."
+    assert ranks(told) == BEST_THREE
+
+
+def test_then_leads_no_order_on_behind_what_is_no_place() -> None:
+    told = f"{ALL}Hải Phòng đạt 91,8%, tăng 1,2% so với năm 2020, rồi Đà Nẵng 90,1%."
+    assert ("Đà Nẵng", 2) not in ranks(told)

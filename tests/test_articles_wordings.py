@@ -607,3 +607,87 @@ def test_a_meeting_of_this_morning_is_of_the_day_of_the_page() -> None:
 def test_services_online_are_no_meeting(told: str, meetings: int) -> None:
     found = stated(found_in(f"Bộ chỉ số 766 của tỉnh Đồng Tháp\n{told}"))
     assert [r["type"] for r in found].count("meeting") == meetings
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Mức trung bình 63 tỉnh, thành phố là 84,2%.", "Mức trung bình 63 địa phương năm 2021 đạt 84,2%.",
+        "Mặt bằng chung của cả 63 tỉnh, thành phố là 84,2%.",
+        "Tính bình quân, 63 tỉnh, thành phố đạt 84,2% ở PAR INDEX.",
+        "Cũng trong thời gian ấy, trung bình của 63 tỉnh, thành phố là 84,2%.",
+    ],
+)  # fmt: skip
+def test_means_of_all_in_other_words(told: str) -> None:
+    found = [r for r in stated(found_in(NOW + told)) if r["type"] == "count" or r["measure"] == "mean"]
+    assert [(r.get("measure"), r["year"], r["value"]) for r in found] == [("mean", 2021, 84.2)]
+
+
+def test_a_class_of_so_many_units_is_no_mean() -> None:
+    found = [r for r in stated(found_in(f"{DISTRICTS}Mức trung bình 5 huyện, mức khá 12 huyện.")) if "class" in r]
+    assert [(r["class"], r["value"]) for r in found] == [("trung bình", 5), ("khá", 12)]
+
+
+@pytest.mark.parametrize("where", ["ở PAR INDEX", "trong bảng PAR INDEX", "về PAR INDEX"])
+def test_a_mean_goes_on_behind_the_index_that_it_is_of(where: str) -> None:
+    text = f"{ALL}Tính chung, 63 tỉnh, thành phố đạt 86,4% {where}, nhích 1,3% so với năm 2020."
+    assert [(measure, value) for _, _, measure, value in facts(text)] == [("mean", 86.4), ("mean_change", 1.3)]
+
+
+@pytest.mark.parametrize(
+    ("adds", "index"),
+    [
+        ("tương ứng 8,4/10 điểm trong cơ cấu PAR INDEX", "SIPAS"),
+        ("được quy đổi thành 8,4/10 điểm tính vào PAR INDEX", "SIPAS"),
+        ("đóng góp 8,4/10 điểm vào PAR INDEX", "SIPAS"),
+        ("trong khi đó là 82,1% ở bảng PAR INDEX", "PAR INDEX"),
+    ],
+)
+def test_an_index_that_another_adds_to_is_not_talked_about(adds: str, index: str) -> None:
+    text = f"{SATISFIED}SIPAS năm 2021 của tỉnh Cao Bằng đạt 84,2%, {adds}. Thứ hạng: 33/63."
+    assert [r["index"] for r in stated(found_in(text)) if r["measure"] == "rank"] == [index]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "So với năm 2020 tăng 2,4%.", "Nếu so với năm 2020 thì tăng 2,4%.", "Tăng 2,4% so với năm 2020.",
+        "So với năm trước, con số này cao hơn 2,4%.",
+    ],
+)  # fmt: skip
+def test_what_is_compared_behind_a_score_is_that_score(told: str) -> None:
+    text = f"{SATISFIED}SIPAS 2021 của tỉnh Cao Bằng là 84,2%. {told}"
+    assert ("Cao Bằng", 2021, "score_change", 2.4) in facts(text)
+
+
+@pytest.mark.parametrize(
+    "before", ["Tỷ lệ hồ sơ trực tuyến của tỉnh là 61%.", "Thu ngân sách khá.", "SIPAS 2021 đã được công bố."]
+)
+def test_what_is_compared_behind_something_else_is_no_score(before: str) -> None:
+    text = f"{SATISFIED}Tỉnh Cao Bằng có nhiều cố gắng. {before} So với năm 2020 tăng 2,4%."
+    assert not facts(text)
+
+
+def test_two_scores_behind_a_score_are_of_their_years() -> None:
+    told = "So với năm 2020 (81,8%) tăng 2,4%; so với năm 2019 (80,1%) tăng 4,1%."
+    text = f"{SATISFIED}SIPAS 2021 của tỉnh Cao Bằng là 84,2%. {told}"
+    assert [one[1:] for one in facts(text)] == [
+        (2021, "score", 84.2), (2020, "score", 81.8), (2021, "score_change", 2.4), (2019, "score", 80.1),
+        (2021, "score_change", 4.1),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["BHG - ", "BTO- ", "(BTO) ", "QĐND – "])
+def test_the_short_name_of_a_newspaper_is_no_part_of_its_first_sentence(tag: str) -> None:
+    text = f"SIPAS của tỉnh Cao Bằng\n{tag}Đứng cuối trong 63 tỉnh, thành phố về SIPAS năm 2020, Cao Bằng nay đã khác."
+    assert facts(text) == [("Cao Bằng", 2020, "rank", "last")]
+
+
+def test_an_index_before_a_dash_is_no_newspaper() -> None:
+    found = stated(found_in("Chỉ số năm 2021 của tỉnh Cao Bằng\nSIPAS - Tỉnh đạt 84,2%, xếp thứ 33."))
+    assert [(r["index"], r["value"]) for r in found] == [("SIPAS", 84.2), ("SIPAS", 33)]
+
+
+@pytest.mark.parametrize("how", ["một mạch", "một lèo", "ngoạn mục", "đúng"])
+def test_how_a_place_moved_stands_before_the_steps(how: str) -> None:
+    assert ("Quảng Ngãi", 2021, "rank_change", 15) in facts(f"{NOW}So với năm 2020, tỉnh leo {how} 15 bậc.")

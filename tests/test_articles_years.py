@@ -500,3 +500,50 @@ def test_a_conclusion_leads_from_the_year_before_to_that_of_the_article(so: str)
 def test_what_no_conclusion_stands_before_is_of_the_year_told(told: str) -> None:
     means = [(r["year"], r["value"]) for r in stated(found_in(CONCLUDES + told)) if r.get("measure") == "mean"]
     assert means == [(2021, 87.02)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tỉnh từng đứng hạng 51 (năm 2014), 47 (2015), rồi 33 (2016).",
+        "Tỉnh từng qua các vị trí 51 (2014), 47 (2015) và 33 (2016) trước khi có kết quả này.",
+        "Chặng đường của tỉnh: hạng 51 năm 2014, 47 năm 2015, 33 năm 2016.",
+        "Thứ hạng những năm trước: 51 (2014) - 47 (2015) - 33 (2016).",
+        "Tỉnh xếp thứ 51/63 (2014), lên 47/63 (2015) rồi 33/63 (2016).",
+    ],
+)
+def test_each_of_several_places_has_the_year_behind_it(told: str) -> None:
+    found = [(year, value) for _, year, measure, value in facts(NOW + told) if measure == "rank"]
+    assert found == [(2014, 51), (2015, 47), (2016, 33)]
+
+
+def test_what_is_counted_for_years_is_no_series_of_places() -> None:
+    told = facts(f"{NOW}Năm đó có công trình hạng 3 (2014), 47 đoàn kiểm tra (2015).")
+    assert (2015, 47) not in [(year, value) for _, year, _, value in told]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tỉnh không còn ở vị trí 58/63 như năm 2020.", "Tỉnh đã thoát khỏi vị trí 58/63 của năm 2020.",
+        "Tỉnh đã rời vị trí thứ 58 của năm ngoái.",
+    ],
+)  # fmt: skip
+def test_a_place_that_a_unit_no_more_has_is_of_the_year_named_behind_it(told: str) -> None:
+    assert ("Quảng Ngãi", 2020, "rank", 58) in facts(NOW + told)
+
+
+@pytest.mark.parametrize("told", ["Tỉnh không ở vị trí 58/63.", "Tỉnh chưa lọt vào vị trí 58/63, theo kế hoạch."])
+def test_a_place_that_is_denied_without_a_year_is_none(told: str) -> None:
+    assert not ranks(NOW + told)
+
+
+@pytest.mark.parametrize("who", ["tỉnh đã vươn lên", "Quảng Ngãi nay leo lên", "Quảng Ngãi đã bật lên"])
+def test_what_a_sentence_opens_with_is_of_its_year_and_what_it_came_to_of_the_articles(who: str) -> None:
+    told = [(year, value) for _, year, _, value in facts(f"{NOW}Đứng thứ 58 cả nước năm 2019, {who} hạng 40.")]
+    assert told[1:] == [(2019, 58), (2021, 40)]
+
+
+def test_what_parentheses_hold_behind_a_year_in_a_condition_is_of_that_year() -> None:
+    told = facts(f"{NOW}Nếu đặt cạnh năm 2018 (hạng 41) thì tỉnh đã lên 9 bậc.")
+    assert told[1:] == [("Quảng Ngãi", 2018, "rank", 41), ("Quảng Ngãi", 2021, "rank_change", 9)]

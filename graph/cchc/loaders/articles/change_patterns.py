@@ -23,6 +23,7 @@ _UP = (
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|tận|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
+    r"|một (?:mạch|hơi|lèo|lúc|cách)|(?:tổng )?cộng|ngoạn mục|đáng kể|bất ngờ|trọn|đúng|thẳng|luôn|ít nhất"
     r"|chỉ|vỏn vẹn|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
     r"|(?:nhiều|cao|lớn|ít)\s+(?:điểm|bậc|hạng)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?"
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
@@ -199,8 +200,9 @@ FROM_RANK_TO_END = spaced(
 SEVERAL_YEARS = spaced(rf"\b(?:sau|trong|qua|suốt)\s+(?:vòng\s+)?(?:\d{{1,2}}|{WORDS}|nhiều|các|mấy)\s+năm\b")
 _WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
 PASSING = spaced(
-    rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với|sau khi)\s+(?!năm\b)(?:(?!\b(?:năm|so)\s){_WORDS_OF_A_CLAUSE}){{2,60}}?"
-    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})"
+    rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với|sau khi|(?<!\S)(?:đứng|xếp|nằm|ở)(?=[^,;:.]{{2,70}}\d{{4}},"
+    rf"\s[^,;:.]{{2,30}}?\s(?:đã|nay|lại)\s(?:vươn|bật|leo|nhảy|lên|tiến|tụt|rơi|lùi|trượt|xuống)))\s+(?!năm\b)"
+    rf"(?:(?!\b(?:năm|so)\s){_WORDS_OF_A_CLAUSE}){{2,60}}?\bnăm\s+(?P<year>{YEAR_NUMBER})"
     rf"(?:\s+(?:là|đạt|ở|với|xếp|đứng|thứ|hạng|vị trí)\b{_WORDS_OF_A_CLAUSE}{{1,30}}?)?)(?=,\s|;|\.?$|\s+(?:và|thì)\s)"
     rf"|\b(?P<if>nếu(?:\s+như)?\s{_WORDS_OF_A_CLAUSE}{{0,20}}?\bnăm\s+{YEAR_NUMBER}\b[^;:.]{{3,80}}?)(?=,?\s+thì\s)",
     _I,

@@ -27,6 +27,13 @@ THIS = "this"
 """The word of the mention of such a class."""
 
 
+_OF_SO_MANY = re.compile(
+    r"\s+(?:63|\d{1,2}\s[^;:.()\d]{2,50}?(?:,|\s)\s*(?:(?:năm\s+\d{4}|chỉ|mới|cũng)\s+)*(?:là|đạt|ở mức|được|có|ở)\s+"
+    r"(?:\w+\s+)?\d{1,3}[.,]\d)"
+)
+"""Behind "mức trung bình": of how many units it is the mean."""
+
+
 def grades(text: str) -> Iterator[Mention]:
     """ "nhóm A", "xếp loại Khá"; and the bare directions ("tăng", "giảm") that counts of units may be of."""
     for match in p.LETTER_GRADE.finditer(text):
@@ -44,6 +51,8 @@ def grades(text: str) -> Iterator[Mention]:
     for match in p.CLASS_GRADE.finditer(text):
         if preceded(p.NO_CLASS_BEFORE, text, match.start()) or preceded(sp.YEARS_BEFORE, text, match.start()):
             continue
+        if _OF_SO_MANY.match(text, match.end()) and match["grade"] == "trung bình":
+            continue  # "Mức trung bình 63 tỉnh, thành phố là 84,45%"
         better = _OR_BETTER.match(text, match.end())
         if better:
             word = f"{slug(match['grade'])}-{slug(better[0])}"

@@ -43,9 +43,11 @@ class Paragraph:
     def sentences(self, mark: int = 0) -> Iterator[Sentence]:
         """The sentences, with offsets in the whole text. None is longer than ``LONGEST_SENTENCE``.
 
-        The first one includes the ``mark`` (of so many characters) of an item of a list ("1. ").
+        The first one includes the ``mark`` (of so many characters) of an item of a list ("1. "), but not the tag of the
+        newspaper ("BHG - ").
         """
-        begin = 0
+        tag = None if mark else _TAG.match(self.text)
+        begin = tag.end() if tag else 0
         for match in _SENTENCE_END.finditer(self.text, mark):
             if _ABBREVIATION.search(self.text, max(begin, match.start() - 8), match.start() + 1):
                 continue
@@ -69,6 +71,11 @@ linear."""
 
 # The mark stands before the look at what precedes it: the engine then goes from one such mark to the next.
 _SENTENCE_END = re.compile(r"([.!?…](?<![.!?…].)[.!?…]*+[\"”»')\]]*+)(?:\s++|$)(?=[\"“«'(]?[A-ZĐÀ-Ỹ\d•–-]|$)")
+_TAG = re.compile(
+    r"\s*(?:\((?!PAR|SIPAS|PAPI|PCI|PGI|DTI)[A-ZĐ]{2,6}O?\)\s*[-–—]?|(?!PAR|SIPAS|PAPI|PCI|PGI|DTI|DDCI|CCHC|TTHC|UBND|HĐND"
+    r"|TP|TX|NHNN|BHXH|KT|VP|BQL|TTPV)[A-ZĐ]{2,6}\s*[-–—])\s+(?=[\"“]?[A-ZĐÀ-Ỹ][a-zà-ỹđ])"
+)
+"""The short name of a newspaper before its first sentence."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:TP|Tp|TX|Tx|TT|Q|P|T|Th|TS|ThS|GS|PGS|BS|KS|CN|đ/c|Đ/c|St|tr|No|Mr|Đ)\.|\bT\.Ư\.?|\bT\.P\.?"
     r"|[:;]\s*\d{1,2}\."

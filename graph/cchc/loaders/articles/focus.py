@@ -53,6 +53,8 @@ _OF_THE_PROVINCE = re.compile(
 
 _OF_PARTS = re.compile(r"\b(?:lĩnh vực|nội dung|chỉ số (?:thành phần|nội dung)|(?<!bộ )tiêu chí|yếu tố|trục)\b", re.I)
 """What announces a list of parts of an index."""
+_LINE = re.compile(r"\s*[^\W\d][^:;.\d]{2,110}:\s+(?:[^\W\d]+\s+){0,3}\d[^:]{0,80}")
+"""A line of a list without marks: a name and its figures."""
 _TALKED_ABOUT = ("index", "rivals", "year", "period", "population", "local", "unit", "opened")
 
 
@@ -92,9 +94,12 @@ class Focus:
         opens = paragraph.text.endswith(":")
         # The last of the items that end with a semicolon ends with a full stop.
         item = paragraph.text.endswith(";") or bool(ITEM.match(paragraph.text)) or self.goes_on
+        item = item or (self.listing and bool(_LINE.fullmatch(paragraph.text)))
         listed = self.listing and (item or self.led)
         if not listed:
             context.bracket_period = None
+            if self.listing and not opens:
+                context.bracket_year = None  # What a list's lead says of parentheses holds in the list.
         unit = context.unit
         goes_on = _GOES_ON.match(paragraph.text)
         if listed and self.led_by_province and context.home:

@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from cchc.loaders.articles.context import Context
+from cchc.loaders.articles.editions import PAR_INDEX
+from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
+
+_ADDS_TO = re.compile(
+    r"\b(?:(?:trong|thuộc|của|theo|vào)\s+(?:(?:cơ cấu|kết cấu|thang|cấu phần|cách tính)(?:\s+điểm)?"
+    r"|(?:bảng|tổng|phần)\s+(?:điểm|số điểm))"
+    r"|(?:tính|gộp|cộng|quy đổi|quy|đóng góp|góp|đưa)(?:\s+(?:\d+(?:[.,]\d+)?(?:/\d+)?|điểm|tới|đến|được|khoảng)){0,3}"
+    r"\s+(?:vào|sang|về|cho)"
+    r"|(?:một|1)\s+(?:phần|cấu phần|thành phần|tiêu chí|trong \w+ (?:phần|tiêu chí))\s+(?:của|trong))"
+    r"\s+(?:(?:của|trong|kết quả|điểm|bộ|tổng điểm|chỉ số)\s+)*$",
+    re.I,
+)
+"""Before an index that what is told of adds to: "tương ứng 8,25/10 điểm trong cơ cấu PAR INDEX"."""
 
 
 def index_of(
@@ -66,3 +81,12 @@ def turns_to_ministries(mentions: list[Mention], position: int, context: Context
     other = next((i for i in reversed(context.indices) if covers(context.names, i, "ministry")), None)
     if other:
         context.index = other
+
+
+def is_only_added_to(mentions: list[Mention], position: int, entry: Entry, text: str, context: Context) -> bool:
+    """Whether an index, named behind a figure, is one that the one talked about adds to: the talk stays of the
+    latter."""
+    path = PAR_INDEX if entry.owner else entry.path
+    if context.index in (None, path) or not any(m.kind in MEASURES for m in mentions[:position]):
+        return False
+    return preceded(_ADDS_TO, text, mentions[position].start)

@@ -40,6 +40,13 @@ _GOT = re.compile(r",\s*(?:đạt|được|là|với)\s+$", re.I)
 """Between what a result is compared with and the result."""
 _BAR = re.compile(r"[\t|]")
 
+_OF_THAT_YEAR = re.compile(
+    rf"(?:\s+(?:cả nước|toàn quốc|toàn tỉnh))?,?\s+(?:(?:giống\s+)?như|của|hồi|ở)\s+(?:hồi\s+|kết quả\s+)?(?:năm\s+)?"
+    rf"(?:(?P<year>{p.YEAR_NUMBER})|năm (?:ngoái|trước(?: đó)?|liền trước))(?=\s*(?:[,;.)]|$|(?:nữa|và|mà|nhưng)\b))",
+    re.I,
+)
+"""Behind a figure that is denied: the year that it was of, "không còn ở vị trí 58/63 như năm 2018"."""
+
 
 def observations(
     passage: Passage, mentions: list[Mention], states: list[State], used: set[int]
@@ -129,7 +136,9 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if walk.states[place].apart:
         return False  # "A đạt 85%, B đạt 84%, cả hai đều tăng 3 bậc"
-    if preceded(cp.DENIED, walk.text, mention.start) or _in_a_row(walk, place, mention):
+    if _in_a_row(walk, place, mention):
+        return False
+    if preceded(cp.DENIED, walk.text, mention.start) and not _was_then(walk, place, mention):
         return False
     if mention.kind is Kind.NUMBER and (
         scores.second_baseline(walk, place, mention) or scores.joined_change(walk, place, mention)
@@ -150,6 +159,17 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
         return any(attached)
     owner = components.component_after(walk, place, mention, owner)
     return _attach(walk, place, mention, owner)
+
+
+def _was_then(walk: Walk, place: int, mention: Mention) -> bool:
+    """Whether a place is denied only because it was that of an earlier year, which is then its year."""
+    then = _OF_THAT_YEAR.match(walk.text, mention.end)
+    if then is None or mention.kind not in (Kind.RANK, Kind.FRACTION, Kind.SUPERLATIVE):
+        return False
+    now = walk.passage.context.document_year
+    year = int(then["year"]) if then["year"] else now and now - 1
+    walk.states[place] = replace(walk.states[place], year=year)
+    return bool(year)
 
 
 def _of_nothing_placed(walk: Walk, place: int, mention: Mention) -> bool:

@@ -20,8 +20,8 @@ COPULA = re.compile(
 )
 """Words between a rank and the units after it that have it."""
 _FOLLOWS = (
-    r"kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|sau đó|theo sau|kế sau|bám sát|nối gót|nối tiếp"
-    r"|theo chân|phía sau|ngay sau|bám đuổi"
+    r"kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|tiếp nữa|tiếp sau đó|sau đó|theo sau|kế sau"
+    r"|bám sát|nối gót|nối tiếp|theo chân|phía sau|ngay sau|bám đuổi"
 )
 _NEXT = re.compile(
     rf"(?:{_FOLLOWS}|xếp sau|đứng sau)\b"
@@ -41,6 +41,16 @@ _GOES_ON = re.compile(
 """What opens a sentence that goes on with the order of ranks of the one before it."""
 
 
+_ITS_OWN = re.compile(
+    r"(?:(?:,?\s*(?:với|đạt|được|có|là|xếp|đứng|ở|giữ|cùng|và|điểm|điểm số|số điểm|chỉ số|mức|kết quả)(?!\w))*"
+    r"\s*\d{1,3}[.,]\d{1,4}\s*(?:%|điểm)?)?[\s,(]*"
+    r"(?:(?:xếp|đứng|ở|giữ|và|vị trí|thứ|hạng|thứ hạng|tương ứng)(?!\w)\s*)*(?:\d{1,3}(?![.,\d]))?",
+    re.I,
+)
+"""Behind a unit: its score, and its place."""
+_OTHERS = (Kind.UNIT, Kind.SELF, Kind.STRANGER, Kind.INDEX)
+_THEN = re.compile(r"\)?\s*[,;]?\s*(?:và\s+)?rồi(?:\s+(?:mới\s+)?(?:đến|tới))?(?:\s+là)?\s*$", re.I)
+"""What leads an order of ranks on to its next unit: "…, kế đó là A (94,8 điểm), rồi B"."""
 _ABOVE = re.compile(
     rf"\s*(?:(?P<number>\d{{1,2}}|{WORDS})\s+(?:tỉnh,\s+thành phố|tỉnh, thành|địa phương|đơn vị|tỉnh|bộ, ngành|bộ|sở"
     r"|sở, ngành|huyện|vị trí|cái tên)\s+)?(?:(?:có|xếp|đứng|ở|nằm|hạng|thứ hạng)\s+)*(?P<right>(?:ngay|liền|kề)\s+)?"
@@ -107,10 +117,20 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
         closed = before.end + walk.text.startswith(")", before.end)
         after = walk.mentions[place + 1 : place + 2]
         placed = bool(after) and after[0].kind in (Kind.RANK, Kind.SUPERLATIVE)  # "…; B đứng cuối": B says where it is.
-        walk.in_order = not placed and bool(LIST_SEPARATOR.fullmatch(walk.text, closed, mention.start))
-        return walk.in_order
+        listed = LIST_SEPARATOR.fullmatch(walk.text, closed, mention.start)
+        walk.in_order = not placed and bool(listed or _then(walk, closed, mention.start))
+        if walk.in_order or not _NEXT.search(walk.text, before.end, mention.start):
+            return walk.in_order
     walk.in_order = False
-    return bool(_NEXT.search(walk.text[before.end if before else 0 : mention.start]))
+    between = walk.text[before.end if before else 0 : mention.start]
+    return bool(
+        _NEXT.search(between) or (before and _is_its_figure(walk, place - 1) and _then(walk, before.end, mention.start))
+    )
+
+
+def _then(walk: Walk, start: int, end: int) -> bool:
+    """Whether nothing but a word that leads an order on stands between two places."""
+    return bool(_THEN.fullmatch(walk.text, start, end))
 
 
 def _above(walk: Walk, place: int, units: Mention) -> int | None:
@@ -151,6 +171,9 @@ def _have_their_own(walk: Walk, units: Mention) -> bool:
     end = units.end
     if walk.text[end : end + 2] == " (":
         end = max(end, walk.text.find(")", end))
+    if len(units.names) == 1:
+        end = max(end, _ITS_OWN.match(walk.text, units.end).end())  # "tiếp đến Nghệ An 85,03% (hạng 20)"
+        end = next((m.start for m in walk.mentions if units.start < m.start < end and m.kind in _OTHERS), end)
     return any(m.kind is Kind.RANK and units.start < m.start < end for m in walk.mentions)
 
 

@@ -206,7 +206,7 @@ STANDING_GRADE = spaced(
 )
 """A group that an index names by its place only; few have such groups."""
 COMMON_MEAN = spaced(
-    r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:\d{2}|các)\s+(?:tỉnh|bộ))"
+    r"\bchung\s+(?:của\s+)?(?:cả nước|toàn quốc)\b|\bchung(?=\s+của\s+(?:cả\s+)?(?:\d{2}|các)\s+(?:tỉnh|bộ))"
     r"|(?<!đầu\ )(?<!cuối\ )(?<!bảng\ )(?<!nhất\ )"
     r"(?<!nhất\ trên\ )(?<!nhất\ trong\ )(?<!nhất\ của\ )\b(?:cả nước|toàn quốc)(?=\s+(?:là|đạt|:)\s+\d)"
     r"|\b(?:mức|con số)(?=\s+\d{2}[.,]\d+\s*% (?:(?:của|chung) )*(?:cả nước|toàn quốc)\b)"
@@ -257,9 +257,12 @@ YEARS_ON = spaced(
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
 "năm nay"."""
 BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+(?:là|ghi)\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>{YEAR_NUMBER}|trước"
-    rf"|ngoái|liền trước)|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{{1,2}}|trước)|quý\s+(?:[1-4]|I[IV]?I?"
-    rf"|trước)))(?![\w/])",
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?(?:\s+(?:là|ghi)|\s*:)\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>"
+    rf"{YEAR_NUMBER}|trước|ngoái|liền trước)|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{{1,2}}|trước)|quý\s+(?:[1-4]|I[IV]?I?"
+    rf"|trước)))(?![\w/])"
+    rf"|\b{YEAR_NUMBER}\s*(?:,|và|so với|cạnh|bên cạnh)?\s*\((?:(?:của|số liệu)\s+)*(?:năm\s+)?"
+    rf"(?P<beside>{YEAR_NUMBER})(?:\s+(?:ở\s+)?trong\s+ngoặc)?\)\s*:\s*$"
+    rf"|\((?:số liệu\s+)?năm\s+(?P<inside>{YEAR_NUMBER})\s+(?:ở\s+|để\s+|ghi\s+)?trong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\)",
     _I,
 )
 """A legend: what the parentheses of the article hold."""

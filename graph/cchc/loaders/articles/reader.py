@@ -262,6 +262,8 @@ class Article:
             context.just_named.append(partial(named_in, passage, mentions))
         self.unplaced.extend(left_over(passage, mentions, held, used, covered))
         context.said_before = passage.text
+        told_scores = any(isinstance(claim, Observation) and claim.measure.startswith("score") for claim in measured)
+        context.scored = told_scores and not others
 
 
 def _opens_aims(paragraph: Paragraph) -> bool:

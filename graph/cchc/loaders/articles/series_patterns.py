@@ -43,12 +43,16 @@ RANKS_JOINED = spaced(
     r"(?=,?\s+(?:lần lượt\s+|theo thứ tự\s+|đều\s+)?(?:là|thuộc về|của|gọi tên|dành cho)\s)"
 )
 """The same without a word that says so: "các năm 2022, 2023 xếp thứ 12 và 9", "hạng 4, 5 là của hai bộ"."""
-_RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?\s*\((?:năm\s+)?{YEAR_NUMBER}\)"
+_RANK_AND_YEAR = rf"\d{{1,3}}(?:/\d{{2,3}})?(?:\s*\((?:năm\s+)?{YEAR_NUMBER}\)|\s+(?:vào\s+)?năm\s+{YEAR_NUMBER})"
+_TO_NEXT_YEAR = (
+    r"\s*(?:,\s*|;\s*|[-–→]\s*)?(?:(?:và|rồi|sang|đến|lên|xuống|về|tụt|lùi|rơi|vươn|nhảy|leo|còn|ra|lại|trở|tiếp tục"
+    r"|thứ|hạng|vị trí|số)\s+){0,5}"
+)
 RANKS_BY_YEAR = spaced(
     rf"\b(?:(?:thứ hạng|xếp hạng|hạng|thứ|vị trí)\b[^;.:()\d]{{0,60}}?(?:\b(?:là|ở)|:)"
-    r"|(?:xếp|đứng|giữ)(?=\s+(?:thứ|hạng|vị trí)))"
+    r"|(?:xếp|đứng|giữ)(?=\s+(?:thứ|hạng|vị trí))|(?:thứ hạng|hạng|thứ|vị trí)(?=\s+\d))"
     r"\s*(?:(?:thứ|hạng|vị trí)\s+)*"
-    rf"(?P<ranks>{_RANK_AND_YEAR}(?:\s*(?:,|;|và|,\s*và|rồi|lên|xuống)\s*(?:(?:thứ|hạng|vị trí)\s+)*{_RANK_AND_YEAR})+)"
+    rf"(?P<ranks>{_RANK_AND_YEAR}(?:{_TO_NEXT_YEAR}{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
 OF_A_PLAN = spaced(

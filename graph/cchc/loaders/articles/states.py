@@ -23,7 +23,7 @@ from cchc.loaders.articles.doubts import (
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
-from cchc.loaders.articles.meant import turns_to_ministries
+from cchc.loaders.articles.meant import is_only_added_to, turns_to_ministries
 from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
 from cchc.loaders.articles.periods import back_from_periods, is_earlier, period_in
@@ -70,7 +70,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     kept, told_of, kept_period = context.year, context.index, context.period
     legend = BRACKETS_HOLD.search(text)
     if legend:
-        said = legend["year"]
+        said = legend["year"] or legend["beside"] or legend["inside"]
         context.bracket_year = (int(said) if said.isdigit() else -1) if said else None
         context.bracket_period = " ".join(legend["period"].lower().split()) if legend["period"] else None
     timed = context.index in WITHIN_A_YEAR or any(
@@ -91,10 +91,11 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             mention = mentions[position] = replace(mention, kind=Kind.YEARS, years=years, number=None)
         elif mention.word == BRACKETED and not (context.bracket_year or context.bracket_period):
             mention = mentions[position] = replace(mention, kind=Kind.IGNORED)
-        span = next((s for s in spans if s[0] <= mention.start < s[1]), None)
+        around = [s for s in spans if s[0] <= mention.start < s[1]]
+        span = around[-1] if around else None  # The innermost: "nếu đặt cạnh năm 2020 (hạng 38) thì …".
         if mention.kind is Kind.INDEX:
             entry = choose_index(mention, context.index)
-            if entry:
+            if entry and not is_only_added_to(mentions, position, entry, text, context):
                 unnamed = context.other = False
                 _name_index(entry, mentions, position, text, context)
             elif mention.word in ("unnamed", "other"):
@@ -143,6 +144,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 year = _own_year(context.bracket_year, context.year, context)
             if year:
                 inner_year[span] = year
+            elif len(around) > 1 and around[-2] in inner_year:
+                inner_year[span] = inner_year[around[-2]]
         year = inner_year.get(span) if span else None
         if span and mention.kind is Kind.CHANGE and ";" in text[span[0] : mention.start]:
             year = None  # "(năm 2021: 86,19 điểm; giảm 1,21 điểm)": the change is that of the year talked about.

@@ -79,6 +79,8 @@ _OPENS_IN = re.compile(
     re.I,
 )
 """What opens a sentence that is about a region to its end."""
+_FIGURE_IN = ("ở", "về", "trong", "tại", "với", "ở chỉ số", "về chỉ số", "trong chỉ số", "ở bảng", "trong bảng")
+"""Between a figure and the index that it is of."""
 _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?|huyện|thị xã|sở|bộ)\s+)?$", re.I)
 """Words that make a unit the one that another's rank is told from."""
 
@@ -195,6 +197,9 @@ def index(walk: Walk, place: int, mention: Mention) -> None:
     heads = heads or (gap == "," and still_of_all(walk, place))
     heads = heads or (gap == "(" and walk.nation)  # "Mức độ hài lòng trên cả nước (SIPAS) đạt 83,94%"
     heads = heads or bool(walk.subject.region and walk.subject.region == walk.passage.context.region_heads)
+    figure = walk.mentions[place - 1] if place else None
+    behind = figure is not None and figure.kind is Kind.NUMBER and place - 1 in walk.used
+    heads = heads or (behind and gap in _FIGURE_IN)  # "63 tỉnh đạt 88,37% ở PAR INDEX, nhích 1,39%"
     if walk.subject.mean and not heads and not walk.only_words_between("của", before, mention.start):
         walk.subject.mean = False
 

@@ -10,7 +10,7 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.grades import index_with_class
 from cchc.loaders.articles.meant import index_of
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
@@ -36,8 +36,8 @@ SHARE_OF = re.compile(r"\b(?:tỷ|tỉ) lệ(?:\s+(?!hài\b|đạt\b|là\b)[^\W\
 """A share of payments or files is no component's score."""
 OF_INDICATOR = Pattern(
     r"\b(?:(?:tỷ|tỉ) lệ(?! hài lòng| điểm|(?:\s+(?:đạt|là|chung))*\s*$)"
-    r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian|quy trình|văn bản|nhiệm vụ|chỉ tiêu"
-    r"|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
+    r"|hồ sơ|thủ tục|dịch vụ công(?!\s+quốc gia)|thời gian(?!\s+(?:ấy|đó|này|qua|trên|nói trên)\b)|quy trình|văn bản"
+    r"|nhiệm vụ|chỉ tiêu|doanh nghiệp|vốn|giải ngân|tiêu chí thành phần"
     r"|kinh tế|tăng trưởng|GRDP|GDP|ngân sách|kim ngạch|doanh thu|dân số|hộ nghèo|lao động|công nghiệp|cán bộ"
     r"|công chức|phản ánh|kiến nghị|ý kiến)\b",
     re.I,
@@ -59,6 +59,13 @@ _ONLY_BY_YEARS = re.compile(
     re.I,
 )
 """Years with a figure each, and nothing else: what they are of was told before, as above a chart."""
+_GOES_ON = re.compile(
+    r"(?:(?:so|sánh|với|năm|trước|ngoái|liền|kề|cùng|kỳ|nếu|đặt|để|bên|cạnh|thì|là|tức|đã|cũng|chỉ|mới|vẫn|còn|lại|được|có"
+    r"|mức|kết|quả|con|số|này|đó|ấy|như|vậy|thế|tính|ra|qua|sau|một|hai|ba|và|riêng|khi|trong|vào|ở|của|hồi|đạt"
+    r"|tỉnh|toàn)(?!\w)|(?:19|20)\d\d(?!\w)|[,:()+*•–-]|\s)*+",
+    re.I,
+)
+"""From the start of a sentence to its first figure: nothing that says what it is of, which was told before."""
 _OF_PROVINCES = ("pci", "papi", "pgi")
 """Indices that others measure, of provinces only: a department's result is hardly one of them."""
 
@@ -183,6 +190,10 @@ class Walk:
         told = certain and not (state.unsure or owner.unsure or unlikely or self._undated(index))
         return context.edition(index, chosen, population), reasons, "stated" if told else "candidate"
 
+    def _first_figure(self) -> Mention:
+        """The first measure of the sentence."""
+        return next(m for m in self.mentions if m.kind in MEASURES)
+
     def _undated(self, index: str) -> bool:
         """Whether a result that is kept by weeks or months stands, without a time, in an article about another index:
         the year talked about is that one's."""
@@ -267,5 +278,7 @@ class Walk:
         if _ONLY_BY_YEARS.fullmatch(self.text):
             before = self.passage.context.said_before
             return not (_TALKS_OF_SCORES.search(before) and not OF_INDICATOR.search(before))
+        if self.passage.context.scored and _GOES_ON.fullmatch(self.text, 0, self._first_figure().start):
+            return False  # "SIPAS của tỉnh là 86,4%. So với năm 2020 (83,4%) tăng 3%."
         of_ranks = any(m.kind is Kind.CHANGE and m.unit_of_measure == "rank" for m in self.mentions)
         return not (of_ranks or any(m.kind in _TOPICAL for m in self.mentions) or _TALKS_OF_SCORES.search(self.text))

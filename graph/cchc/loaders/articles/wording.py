@@ -7,9 +7,9 @@ import re
 from cchc.claims import Concept, Quote
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import population_of
-from cchc.loaders.articles.editions import LOCAL
+from cchc.loaders.articles.editions import LOCAL, SATISFACTION
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.terms import short_parts
+from cchc.loaders.articles.terms import factor_of, short_parts
 from cchc.vietnamese import fold, same_tone_place, slug
 
 _ANY = re.compile(r"(?:(?:cac|nhung)-)?(?:dia-phuong|don-vi|tinh|bo)|ca-nuoc|toan-quoc")
@@ -21,6 +21,14 @@ _OTHERS = re.compile(r"\s+(?:khác|bạn|còn lại|lân cận|xung quanh)\b")
 _OF_ALL = re.compile(r"^\d+\s*/\s*(?=\d)")
 _GOES_ON = re.compile(r"\s+(?:đến|tới|lên|đối với)\b", re.I)
 """What makes a short name the beginning of the long one: "Tác động của CCHC đến người dân, tổ chức"."""
+
+
+_SHORT_FACTOR = re.compile(
+    r"(?:^|[;,(:]|\b(?:và|là|còn)\s|[-+•*–])\s*(?P<name>[^\W\d]+(?:\s[^\W\d]+)?)\s*(?:[:(–-]\s*)?"
+    r"(?:(?:đạt|được|là|với|chỉ|mới|cũng)\s+)*\d[\d.,]*(?:\s*%|\s*điểm)?(?:\s*\([^()]*\)?)?$",
+    re.I,
+)
+"""Before the figure that words end with: one or two words, which name what it is of."""
 
 
 def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gazetteer) -> str:
@@ -36,18 +44,30 @@ def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gaze
         sentence[said[-1].start : said[-1].end]
         if whole
         else _short_name(component.name, step, quotes[0].prefix + quotes[0].exact)
+        or _short_factor(component, quotes[0].prefix + quotes[0].exact)
+        or component.name
     )
     return component.name if fold(words) == fold(component.name) else words
 
 
-def _short_name(name: str, step: str, words: str) -> str:
-    """The short name that words call a component by, where its own name has not that one in it."""
+def _short_name(name: str, step: str, words: str) -> str | None:
+    """The short name that words call a component by, where its own name has not that one in it; else
+    None."""
     folded = fold(words)
     for short, of in sorted(short_parts().items(), key=lambda named: -len(named[0])):
         whole = len(short.split()) > _SHORTEST  # "TTHC" is no name to show.
         if whole and slug(of) == step and fold(short) in folded and fold(short) not in fold(name):
             return short
-    return name
+    return None
+
+
+def _short_factor(component: Concept, words: str) -> str | None:
+    """The short name of a factor of satisfaction that words end with before a figure: "Công chức: 83,7%"."""
+    if not component.path.startswith(f"{SATISFACTION}/"):
+        return None
+    short = _SHORT_FACTOR.search(words)
+    factor = factor_of(short["name"]) if short else None
+    return short["name"] if short and factor and slug(factor) == component.path.rsplit("/", 1)[-1] else None
 
 
 def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
