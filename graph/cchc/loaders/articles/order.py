@@ -172,7 +172,8 @@ def _have_their_own(walk: Walk, units: Mention) -> bool:
     if walk.text[end : end + 2] == " (":
         end = max(end, walk.text.find(")", end))
     if len(units.names) == 1:
-        end = max(end, _ITS_OWN.match(walk.text, units.end).end())  # "tiếp đến Nghệ An 85,03% (hạng 20)"
+        own = _ITS_OWN.match(walk.text, units.end)
+        end = max(end, own.end() if own else end)  # "tiếp đến Nghệ An 85,03% (hạng 20)"
         end = next((m.start for m in walk.mentions if units.start < m.start < end and m.kind in _OTHERS), end)
     return any(m.kind is Kind.RANK and units.start < m.start < end for m in walk.mentions)
 

@@ -256,16 +256,6 @@ YEARS_ON = spaced(
 )
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
 "năm nay"."""
-BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?(?:\s+(?:là|ghi)|\s*:)\s+(?:[\w ]{{0,40}}\s+)?(?:năm\s+(?P<year>"
-    rf"{YEAR_NUMBER}|trước|ngoái|liền trước)|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{{1,2}}|trước)|quý\s+(?:[1-4]|I[IV]?I?"
-    rf"|trước)))(?![\w/])"
-    rf"|\b{YEAR_NUMBER}\s*(?:,|và|so với|cạnh|bên cạnh)?\s*\((?:(?:của|số liệu)\s+)*(?:năm\s+)?"
-    rf"(?P<beside>{YEAR_NUMBER})(?:\s+(?:ở\s+)?trong\s+ngoặc)?\)\s*:\s*$"
-    rf"|\((?:số liệu\s+)?năm\s+(?P<inside>{YEAR_NUMBER})\s+(?:ở\s+|để\s+|ghi\s+)?trong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\)",
-    _I,
-)
-"""A legend: what the parentheses of the article hold."""
 YEAR = spaced(
     rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
     rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d"

@@ -6,6 +6,8 @@ All patterns match text whose tones stand on the first vowel, as those of :mod:`
 
 from __future__ import annotations
 
+import re
+
 from cchc.loaders.articles.patterns import YEAR_NUMBER, spaced
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS
 from cchc.vietnamese.numbers import DIGITS, WORDS
@@ -55,6 +57,16 @@ RANKS_BY_YEAR = spaced(
     rf"(?P<ranks>{_RANK_AND_YEAR}(?:{_TO_NEXT_YEAR}{_RANK_AND_YEAR})+)"
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
+BRACKETS_HOLD = spaced(
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?(?:\s+(?:là|ghi)|\s*:)\s+(?:[\w ]{{0,40}}\s+)?"
+    rf"(?:năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái|liền trước)"
+    r"|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{1,2}|trước)|quý\s+(?:[1-4]|I[IV]?I?|trước)))(?![\w/])"
+    rf"|\b{YEAR_NUMBER}\s*(?:,|và|so với|cạnh|bên cạnh)?\s*\((?:(?:của|số liệu)\s+)*(?:năm\s+)?"
+    rf"(?P<beside>{YEAR_NUMBER})(?:\s+(?:ở\s+)?trong\s+ngoặc)?\)\s*:\s*$"
+    rf"|\((?:số liệu\s+)?năm\s+(?P<inside>{YEAR_NUMBER})\s+(?:ở\s+|để\s+|ghi\s+)?trong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\)",
+    re.I,
+)
+"""A legend: what the parentheses of the article hold, or of a list that it leads."""
 OF_A_PLAN = spaced(
     r"(?:%|điểm)? (?:kế hoạch|chỉ tiêu|nhiệm vụ|hồ sơ|tthc|thủ tục|vốn|dự toán|dịch vụ|tiêu chí|số (?:hồ sơ|thủ tục"
     r"|vốn))\b"

@@ -25,8 +25,9 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import is_only_added_to, turns_to_ministries
 from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention, preceded
-from cchc.loaders.articles.patterns import ASIDE, BRACKETS_HOLD
+from cchc.loaders.articles.patterns import ASIDE
 from cchc.loaders.articles.periods import back_from_periods, is_earlier, period_in
+from cchc.loaders.articles.series_patterns import BRACKETS_HOLD
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
