@@ -242,3 +242,43 @@ def test_the_last_is_out_of_those_told_behind_it() -> None:
 def test_the_top_and_the_bottom_are_places(words: str, place: int | str | None) -> None:
     found = [fact[3] for fact in facts(f"{OWN}Sở Tài chính (92,08 điểm) {words}.") if fact[2] == "rank"]
     assert found == ([] if place is None else [place])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Long An xếp thứ 2/63, sau quán quân Hải Phòng (91,8%)",
+        "Long An xếp thứ 2/63, chỉ sau thủ khoa Hải Phòng (91,8%)",
+        "quán quân Hải Phòng đạt 91,8%, á quân Long An",
+    ],
+)
+def test_a_place_as_the_noun_before_a_unit_is_its_own(told: str) -> None:
+    assert dict(ranks(f"{ALL}Năm 2021, {told}.")) == {"Hải Phòng": 1, "Long An": 2}
+
+
+@pytest.mark.parametrize(
+    "told", ["Hải Phòng giữ ngôi quán quân, Long An thứ ba", "Long An thứ ba, Hải Phòng là quán quân"]
+)
+def test_a_place_that_is_held_is_of_the_unit_before_it(told: str) -> None:
+    assert dict(ranks(f"{ALL}Năm 2021, {told}.")) == {"Hải Phòng": 1, "Long An": 3}
+
+
+def test_how_far_the_first_is_away_is_no_score_of_its_own() -> None:
+    found = facts(f"{ALL}Năm 2021, Long An đạt 88,1%, kém quán quân Hải Phòng 3,7%.")
+    assert [value for _, _, measure, value in found if measure == "score"] == [88.1]
+
+
+BARE = "Chỉ số CCHC năm 2022 của các huyện tỉnh Tuyên Quang\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "rank"),
+    [("thứ hai với 89,9 điểm", 2), ("thứ năm (85 điểm)", 5), ("theo sát với 89,9 điểm", 2)],
+)
+def test_a_bare_name_with_an_ordinal_in_words(told: str, rank: int) -> None:
+    found = dict(ranks(f"{BARE}Trong 7 huyện, thành phố, Sơn Dương dẫn đầu với 90,3 điểm; Hàm Yên {told}."))
+    assert found == {"Sơn Dương": 1, "Hàm Yên": rank}
+
+
+def test_a_bare_name_with_a_day_of_the_week_is_none_with_a_rank() -> None:
+    assert ranks(f"{BARE}Hội nghị công bố chỉ số của 7 huyện tổ chức tại Hàm Yên, Hàm Yên thứ hai tuần tới.") == []

@@ -471,3 +471,32 @@ def test_what_stands_in_parentheses_may_be_of_another_week_or_month(week: str) -
 def test_who_moved_by_most_points_has_not_the_most(told: str, expected: list[tuple[str, float]]) -> None:
     head = "Chỉ số CCHC năm 2022 của các sở tỉnh Hà Nam\nUBND tỉnh công bố kết quả.\n"
     assert [(measure, value) for _, _, measure, value in facts(head + told)] == expected
+
+
+MOVED = "PAR INDEX 2023 của tỉnh Lâm Đồng\nNăm 2023, tỉnh Lâm Đồng xếp thứ 37. "
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("bước qua 9 bậc so với năm 2022", 9), ("nhảy cóc 9 bậc", 9), ("vượt qua 9 bậc", 9),
+        ("trượt dài 9 bậc", -9), ("rơi tự do 9 bậc so với năm trước", -9), ("tăng hạng (9 bậc)", 9),
+        ("xuống hạng tới 9 bậc", -9), ("có mức độ cải thiện là 9 bậc", 9),
+    ],
+)  # fmt: skip
+def test_more_words_for_steps_up_and_down(words: str, steps: int) -> None:
+    assert [value for _, _, measure, value in facts(f"{MOVED}Tỉnh {words}.") if measure == "rank_change"] == [steps]
+
+
+@pytest.mark.parametrize("words", ["vượt qua mốc 80 điểm", "bước qua 9 năm cải cách", "vượt qua 9 tỉnh"])
+def test_what_is_passed_and_is_no_step_is_no_change(words: str) -> None:
+    assert [measure for _, _, measure, _ in facts(f"{MOVED}Tỉnh {words}.")] == ["rank"]
+
+
+def test_points_that_are_added_behind_steps_up_are_a_change() -> None:
+    found = facts(f"{MOVED}So với năm 2013, tỉnh lên tới 50 bậc, cộng 29,75%.")
+    assert [(measure, value) for _, _, measure, value in found[1:]] == [("rank_change", 50), ("score_change", 29.75)]
+
+
+def test_points_added_for_something_are_no_change() -> None:
+    assert [m for _, _, m, _ in facts(f"{MOVED}Tỉnh được cộng 0,5 điểm thưởng.")] == ["rank"]

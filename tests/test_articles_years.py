@@ -547,3 +547,53 @@ def test_what_a_sentence_opens_with_is_of_its_year_and_what_it_came_to_of_the_ar
 def test_what_parentheses_hold_behind_a_year_in_a_condition_is_of_that_year() -> None:
     told = facts(f"{NOW}Nếu đặt cạnh năm 2018 (hạng 41) thì tỉnh đã lên 9 bậc.")
     assert told[1:] == [("Quảng Ngãi", 2018, "rank", 41), ("Quảng Ngãi", 2021, "rank_change", 9)]
+
+
+THEN_AND_NOW = "PAR INDEX năm 2022 của tỉnh Cà Mau\nNăm 2022, tỉnh xếp thứ 19.\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Thứ hạng của tỉnh trong giai đoạn trước:\n2018: 41; 2019: 37; 2020: 44.",
+        "Thứ hạng qua các năm: 2018: 41; 2019: 37; 2020: 44.",
+        "Xếp hạng PAR INDEX các năm trước: 2018 - 41, 2019 - 37, 2020 - 44.",
+        "Vị trí của tỉnh từng năm như sau: năm 2018 (41), năm 2019 (37), năm 2020 (44).",
+        "Vị trí của tỉnh các năm như sau:\n- Năm 2018: 41\n- Năm 2019: 37\n- Năm 2020: 44",
+        "Thứ hạng: 41 (2018) → 37 (2019) → 44 (2020).",
+    ],
+)
+def test_years_with_a_whole_number_each_have_the_ranks_that_are_announced(told: str) -> None:
+    found = [(year, value) for _, year, measure, value in facts(THEN_AND_NOW + told) if measure == "rank"]
+    assert sorted(found, key=str) == [(2018, 41), (2019, 37), (2020, 44), (2022, 19)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Số thủ tục được cắt giảm qua các năm: 2018: 41; 2019: 37; 2020: 44.",
+        "Điểm cộng thêm qua các năm:\n2018: 4; 2019: 3; 2020: 4.",
+        "Thứ hạng cải cách thể chế qua các năm:\n2018: 41; 2019: 37; 2020: 44.",
+        "Thứ hạng trong vùng qua các năm: 2018: 4; 2019: 3; 2020: 4.",
+        "Mức tăng thứ hạng qua các năm:\n2018: 4; 2019: 3; 2020: 4.",
+    ],
+)
+def test_whole_numbers_by_year_of_anything_else_are_no_ranks_of_the_whole(told: str) -> None:
+    assert [year for _, year, measure, _ in facts(THEN_AND_NOW + told) if measure == "rank"] == [2022]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nhìn lại từ 2017, năm tỉnh xếp thứ 35 với 77,4%, tỉnh đã tiến dài.",
+        "Kể từ năm 2017, khi tỉnh đứng thứ 35 với 77,4%, thứ hạng tăng đều.",
+    ],
+)
+def test_what_is_told_of_the_year_that_a_time_begins_with_is_of_that_year(told: str) -> None:
+    found = [(year, value) for _, year, _, value in facts(THEN_AND_NOW + told)]
+    assert found == [(2022, 19), (2017, 35), (2017, 77.4)]
+
+
+def test_what_is_told_since_a_year_is_not_of_it() -> None:
+    text = f"{THEN_AND_NOW}Từ năm 2017, tỉnh luôn phấn đấu; năm nay tỉnh đạt 85,3%."
+    assert [(year, value) for _, year, _, value in facts(text)] == [(2022, 19), (2022, 85.3)]

@@ -27,6 +27,9 @@ _WHO = re.compile(
     re.I,
 )
 """Before a superlative that the unit behind it has: "tỉnh đầu bảng Quảng Ninh"."""
+_CHAMPION = re.compile(r"(?:quán quân|thủ khoa|á quân)", re.I)
+_NOT_WHO = re.compile(r"\b(?:là|giữ|ngôi|vị trí|danh hiệu|thành|đoạt|giành|lên|xuống|ở|về|thay|soán|của)\s+$", re.I)
+"""A place as the noun for the unit behind it: "sau quán quân Hải Phòng"; and what is none before it."""
 _OF_ALL = re.compile(
     r"\s+(?:(?:cả|trong|trên|của|tất cả|(?:tổng )?số|khối|nhóm|toàn bộ|danh sách|bảng xếp hạng)\s+)*", re.I
 )
@@ -237,7 +240,8 @@ def forward(walk: Walk, place: int) -> Subject | None:
     listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
     linked = bool(brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or listed)
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
-        who = mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start)
+        noun = _CHAMPION.fullmatch(text, mention.start, mention.end) and not preceded(_NOT_WHO, text, mention.start)
+        who = bool(noun) or (mention.kind is Kind.SUPERLATIVE and preceded(_WHO, text, mention.start))
         opens = _CLAUSE_OPENS.search(text, 0, mention.start)  # "…, thứ nhì Sở Y tế 93,8 điểm"
         linked = who or (bool(opens) and not preceded(OVERTAKEN, text, target.start))
     if not linked and mention.kind is Kind.RANK and follower == place + 1 and gap.strip() in ("-", "–"):

@@ -15,16 +15,17 @@ _I = re.IGNORECASE
 
 _DOWN = (
     r"giảm|tụt|lùi|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
-    r"|hạ(?=\s+(?:xuống\s+|tới\s+)?\d)"
+    r"|hạ(?=\s+(?:xuống\s+|tới\s+)?\d)|(?:trượt|rơi)\s+(?:dài|tự do)(?=\s+\d{1,2}\s+(?:bậc|hạng)\b)"
 )
 _UP = (
     r"tăng|vượt|vọt lên|vọt|vươn lên|vươn|nhảy|nhích|thêm|cải thiện|cao hơn|nhiều hơn|hơn|tiến|thăng|lên|bứt|leo|bật"
-    r"|nâng|trồi|ghi thêm|cộng(?=\s+(?:được|thêm))"
+    r"|nâng|trồi|ghi thêm|cộng(?=\s+(?:được|thêm))|(?:bước|vượt|nhảy)\s+(?:qua|cóc)(?=\s+\d{1,2}\s+(?:bậc|hạng)\b)"
 )
 _PARTICLES = (
     r"(?:\s+(?:thêm|tới|đến|tận|lên|được|nhẹ|khoảng|mạnh|xuống|còn|đi|gần|liền|những|hẳn|cao|hơn|vọt"
     r"|một (?:mạch|hơi|lèo|lúc|cách)|(?:tổng )?cộng|ngoạn mục|đáng kể|bất ngờ|trọn|đúng|thẳng|luôn|ít nhất"
     r"|chỉ|vỏn vẹn|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
+    r"|(?:hạng|bậc)(?=\s+(?:tới|đến|liền|những)\s+\d)|(?:hạng|bậc)\s*\((?=\d{1,2}\s+(?:bậc|hạng)\))"
     r"|(?:nhiều|cao|lớn|ít)\s+(?:điểm|bậc|hạng)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?"
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
@@ -89,7 +90,8 @@ RANK_CHANGE = spaced(
 )
 """A change of a rank without the word "bậc" behind it: "thứ hạng lại giảm 2"."""
 NAMED_CHANGE = spaced(
-    rf"\b(?:mức|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
+    r"\b(?:mức(?: độ)?|biên độ|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+"
+    r"(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
     rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
     rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:(?:\s+là)?\s+(?:lớn|cao|nhiều|mạnh|ít|thấp) nhất,?|\s+là\b|\s*:"
     rf"|(?<=\bđiểm)(?=\s*\()|(?<=\bhạng)(?=\s*\())\s*\(?(?:(?:với|là|đạt|chỉ) )?"
@@ -116,8 +118,6 @@ RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
 VAGUE = spaced(r"\b(?:hơn|gần|khoảng|ít nhất)\s*$")
 """Before a number: not the exact change."""
-DIFFERENCE = spaced(r"điểm (?:phần trăm|%)$", _I)
-"""A unit of measure of differences only."""
 ROUGHLY = spaced(
     r"\b(?:gần|khoảng|hơn|trên|dưới|xấp xỉ|suýt soát|chừng|ngót|cận|tầm|quanh|ước|chưa (?:đến|tới|đầy)|ít nhất"
     r"|không (?:dưới|quá))\s+(?:(?:đạt|mức|ngưỡng|mốc|con số)\s+)*$",
@@ -128,7 +128,7 @@ DIRECTION = spaced(
     r"\b(?:tăng|giảm|thấp hơn|cao hơn|cải thiện(?= (?:điểm|chỉ số|hạng|thứ hạng|kết quả|vị trí)\b)"
     r"|(?:thăng|tụt|lên|xuống|rớt)(?= (?:hạng|bậc)\b))\b"
 )
-_DOWN_WORD = spaced(rf"^(?:{_DOWN}|hạ)$")
+_DOWN_WORD = spaced(rf"^(?:{_DOWN}|hạ|trượt dài|rơi tự do)$")
 
 
 def is_down(verb: str) -> bool:
@@ -273,7 +273,7 @@ DENIED = spaced(
     _I,
 )
 """Words that deny the figure after them: "không đạt 90%", "không nằm trong nhóm A"."""
-JOINED_CHANGE = spaced(r"\s*(?:(?P<and>và)|,)\s*")
+JOINED_CHANGE = spaced(r"\s*(?:(?P<plus>(?:,|và|,\s+và)\s+cộng(?:\s+thêm)?\s)|(?P<and>và)|,)\s*")
 
 _BY_RANK = re.compile(r"\s*(?:về\s+)?(?:thứ\s+)?(?:hạng|bậc)\b", re.I)
 _BY_SCORE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from cchc.loaders.articles.context import LARGEST_REGION, Context
 from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.periods import is_earlier, period_in
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
@@ -27,6 +27,7 @@ _THEN = Pattern(r"\b(?:khi|lúc|thời điểm|năm)\s+(?:đó|ấy)\b", re.I)
 _WITHOUT = Pattern(r"\b(?:không|chưa)\s+(?:tính|kể|bao gồm|gồm)\s+(?:đến\s+)?(?:\d|các|những|tỉnh|bộ|khối)", re.I)
 """Words that leave some units out of a ranking."""
 _WHEN = re.compile(r"\s*,\s+(?:khi|lúc|thời điểm|năm(?=\s+(?:tỉnh|thành phố|huyện|bộ|mà)\b))\b", re.I)
+_SINCE = re.compile(r"\btừ\s+(?:năm\s+)?$", re.I)
 _CLAUSE_ENDS = re.compile(r";|\.\s|\b(?:(?:nhưng|song)(?!\s+(?:được|đạt|có|chỉ|với)\b)|còn|nay)\b", re.I)
 _BESIDE = Pattern(
     r"\btrong khi(?:\s+đó)?,?\s+(?:(?:kết quả|chỉ số)\s+)?(?:của\s+|vào\s+)?năm\s+"
@@ -52,10 +53,11 @@ _ABOUT_REFORM = Pattern(
 
 
 def told_of_then(found: list[State], mentions: list[Mention], text: str) -> None:
-    """ "so với năm 2018, khi Bộ xếp 14/18 với 80,37%": gives what is told of the time compared with its year. Changes
-    ``found``."""
+    """ "so với năm 2018, khi Bộ xếp 14/18 với 80,37%", "từ 2017, năm tỉnh xếp thứ 3": gives what is told of the time
+    compared with, or begun with, its year. Changes ``found``."""
     for position, mention in enumerate(mentions[:-1]):
-        if mention.kind is not Kind.COMPARISON or not mention.year or mention.year < 0:
+        since = mention.word == "plan" and preceded(_SINCE, text, mention.start)
+        if not (mention.kind is Kind.COMPARISON or since) or not mention.year or mention.year < 0:
             continue
         if not _WHEN.match(text, mention.end):
             continue

@@ -14,7 +14,8 @@ _I = re.IGNORECASE
 _OTHERS = (
     r"(?:mức|mặt bằng|giá trị|điểm số|điểm|kết quả)?\s*(?:trung bình|bình quân|chung|tối đa|chuẩn)|(?:địa phương"
     r"|đơn vị|tỉnh|thành phố|bộ|sở|huyện|cơ quan)\s+"
-    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|á quân|quán quân|(?-i:[A-ZĐ]))|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
+    r"(?:đứng|xếp|dẫn|liền|đầu|cuối|thứ|ở|á quân|quán quân|(?-i:[A-ZĐ]))|(?:á quân|quán quân|thủ khoa)\s"
+    r"|vị trí|người|(?:Bộ|Sở)\s+(?-i:[A-ZĐ])"
     r"|(?:tỉnh|thành phố|huyện)\s+(?:ta|nhà|mình)\b"
     r"|(?-i:[A-ZĐ])[\w]*\s+(?-i:[A-ZĐ])"
 )
@@ -52,3 +53,5 @@ GAP_BETWEEN = spaced(
     _I,
 )
 """A distance between two units that are both named with their figures."""
+DIFFERENCE = spaced(r"điểm (?:phần trăm|%)$", _I)
+"""A unit of measure of differences only."""

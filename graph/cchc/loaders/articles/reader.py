@@ -51,6 +51,7 @@ from cchc.loaders.articles.tables import tables
 from cchc.loaders.articles.titles import main_index, ranked_by_only_index, ranked_by_reform, topic_of
 from cchc.loaders.articles.told_places import with_pair, with_told_places
 from cchc.loaders.articles.unplaced import left_over
+from cchc.loaders.articles.yearly_ranks import is_dated_rank, with_yearly_ranks
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.dates import find_dates
 from cchc.vietnamese.scanning import Line
@@ -150,13 +151,13 @@ class Article:
                     mentions = lists.with_inline_places(mentions, plain, before)
                 if not place:
                     mentions = with_bracketed_places(with_told_places(mentions, plain), plain, legend)
-                    mentions = with_places_in_words(mentions, plain)
+                    mentions = with_yearly_ranks(with_places_in_words(mentions, plain), plain, before)
                     mentions = with_pair(mentions, plain, before) if before.endswith("):") else mentions
                 read.append((passage, mentions))
             listed = any(mention.word == "item" for _, found in read for mention in found)
             if "ngoặc" in paragraph.text and paragraph.text.endswith(":"):
                 legend = paragraph.text
-            if not listed and paragraph.text.strip(".… "):
+            if not listed and paragraph.text.strip(".… ") and not is_dated_rank(paragraph.text):
                 before = paragraph.text[-_LEAD:]  # Else the lead announces one list more.
             self.paragraphs.append((paragraph, read))
             aims = aims or _opens_aims(paragraph)

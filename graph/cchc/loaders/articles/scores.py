@@ -9,6 +9,7 @@ from cchc.claims import Edition, Observation, Statistic
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import differences, means, parts, plain_numbers, wholes
 from cchc.loaders.articles.context import MOST_PROVINCES
+from cchc.loaders.articles.gap_patterns import DIFFERENCE
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
 from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
 
@@ -60,7 +61,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if mention.unit_of_measure is None and not plain_numbers.bare_score(walk, place, mention, owner):
         return False
-    if number < _LARGEST_GAP and cp.DIFFERENCE.search(walk.text, mention.start, mention.end):
+    if number < _LARGEST_GAP and DIFFERENCE.search(walk.text, mention.start, mention.end):
         return False  # "28,83 điểm phần trăm" is how far two figures are apart.
     if preceded(cp.ROUGHLY, walk.text, mention.start):
         return False  # "gần 90%", "khoảng 85 điểm"
@@ -115,7 +116,7 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     edition, why, status = walk.edition(state, replace(owner, units=units))
     if edition is None:
         return False
-    if owner.component is None and mention.of is None and number < _LEAST and _in_hundreds(edition):
+    if owner.component is None and mention.of is None and number < _LEAST and _in_hundreds(edition, mention):
         status = "candidate"  # "điểm thưởng đạt 3,5 điểm": hardly all of 100 points.
     if owner.component is None and _OWN.search(walk.text, walk.passage.clause_start(mention.start), mention.start):
         status = "candidate"  # "tỉnh tự đánh giá đạt 92,5 điểm": not what it was given.
@@ -132,9 +133,9 @@ def score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     return True
 
 
-def _in_hundreds(edition: Edition) -> bool:
-    """Whether an index is of a hundred points; a province's own goes by the national one."""
-    return edition.index in _IN_HUNDREDS or edition.owner is not None
+def _in_hundreds(edition: Edition, figure: Mention) -> bool:
+    """Whether a score is of a hundred points or a share; a province's own index goes by the national one."""
+    return edition.index in _IN_HUNDREDS or edition.owner is not None or figure.unit_of_measure == "percent"
 
 
 def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
@@ -147,7 +148,8 @@ def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     following = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     compared = following is not None and following.kind is Kind.COMPARISON
-    return compared or (bool(joined["and"]) and (mention.number or 0) < 20)
+    risen = joined["plus"] and before.sign > 0  # "tăng 12 bậc, cộng 3,2%"
+    return bool(compared or risen or (joined["and"] and (mention.number or 0) < 20))
 
 
 def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
