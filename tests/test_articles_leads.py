@@ -282,3 +282,39 @@ def test_a_bare_name_with_an_ordinal_in_words(told: str, rank: int) -> None:
 
 def test_a_bare_name_with_a_day_of_the_week_is_none_with_a_rank() -> None:
     assert ranks(f"{BARE}Hội nghị công bố chỉ số của 7 huyện tổ chức tại Hàm Yên, Hàm Yên thứ hai tuần tới.") == []
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "Chỉ xếp sau quán quân Quảng Ninh (92,18%), Hà Nam khép lại năm 2022 với 91,25%.",
+            [("Quảng Ninh", "rank", 1), ("Quảng Ninh", "score", 92.18), ("Hà Nam", "score", 91.25)],
+        ),
+        (
+            "Sau quán quân Quảng Ninh và á quân Hải Phòng, Hà Nam đứng thứ 3.",
+            [("Quảng Ninh", "rank", 1), ("Hải Phòng", "rank", 2), ("Hà Nam", "rank", 3)],
+        ),
+        ("Hà Nam kém quán quân Quảng Ninh (92,18%) 3,2%.", [("Quảng Ninh", "rank", 1), ("Quảng Ninh", "score", 92.18)]),
+        ("Hà Nam đạt 91,25%, kém á quân năm trước là Hải Phòng 0,4%.", [("Hà Nam", "score", 91.25)]),
+        ("Trên bảng có cựu quán quân Đà Nẵng.", []),
+        ("Hà Nam vượt quán quân Quảng Ninh để dẫn đầu.", [("Hà Nam", "rank", 1)]),
+        ("Hà Nam bám sát Quảng Ninh, đứng thứ 3, đạt 91,25%.", [("Hà Nam", "rank", 3), ("Hà Nam", "score", 91.25)]),
+        ("Ngay sau Quảng Ninh, Hải Phòng, Hà Nam đạt 91,25%.", [("Hà Nam", "score", 91.25)]),
+        ("Xếp sau là Quảng Ninh, Hải Phòng và Hà Nam.", []),
+    ],
+)
+def test_who_is_called_by_a_place_has_it_and_who_is_told_from_it_has_not(
+    told: str, expected: list[tuple[str, str, float]]
+) -> None:
+    found = facts(f"PAR INDEX năm 2022 của tỉnh Hà Nam\nPAR INDEX năm 2022 đã công bố.\n{told}")
+    assert sorted((unit, measure, value) for unit, year, measure, value in found if year == 2022) == sorted(expected)
+
+
+@pytest.mark.parametrize("lead", ["Năm hạng đầu:", "Ba vị trí đầu thuộc về:", "Hai thứ hạng đầu"])
+def test_places_that_a_line_announces_are_not_those_of_the_page(lead: str) -> None:
+    text = (
+        f"Chỉ số CCHC năm 2022 của các sở tỉnh Hà Nam\nUBND tỉnh Hà Nam duyệt kết quả. {lead}\n"
+        "Hạng 1: Sở Tư pháp - 93,82 điểm\nHạng 2: Sở Nội vụ - 92,67 điểm"
+    )
+    assert [unit for unit, _, measure, _ in facts(text) if measure == "rank"] == ["Sở Tư pháp", "Sở Nội vụ"]

@@ -500,3 +500,36 @@ def test_points_that_are_added_behind_steps_up_are_a_change() -> None:
 
 def test_points_added_for_something_are_no_change() -> None:
     assert [m for _, _, m, _ in facts(f"{MOVED}Tỉnh được cộng 0,5 điểm thưởng.")] == ["rank"]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("như vậy điểm hơn 2,4% còn vị trí khá hơn 04 bậc.", [("score_change", 2.4), ("rank_change", 4)]),
+        ("tức là nay hơn 2,4% và 4 bậc.", [("score_change", 2.4), ("rank_change", 4)]),
+        ("so ra tỉnh khá hơn 4 bậc.", [("rank_change", 4)]),
+        ("tỉnh khá hơn 3 bậc, hơn 1,9%.", []),
+        ("Hải Phòng kém hơn 2,4%, thứ hạng kém hơn 4 bậc.", []),
+    ],
+)
+def test_a_difference_of_the_figures_told_is_a_change(told: str, expected: list[tuple[str, float]]) -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Hà Nam\nPAR INDEX năm 2022 của tỉnh đạt 86,5%, hạng 22/63. "
+        f"Năm trước đó, tỉnh có 84,1%, hạng 26/63; {told}"
+    )
+    found = [(year, measure, value) for _, year, measure, value in facts(text) if "change" in measure]
+    assert found == [(2022, *one) for one in expected]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Điểm thêm 2,4 so với năm 2021.", [("score_change", 2.4)]),
+        ("Tỉnh được 86,5 điểm, thêm 2,4 so với năm 2021.", [("score", 86.5), ("score_change", 2.4)]),
+        ("Đặt cạnh năm 2021, khoảng tăng là 2,4 điểm.", [("score_change", 2.4)]),
+        ("So với năm 2021, độ tụt hạng là 3 bậc.", [("rank_change", -3)]),
+        ("Điểm thưởng thêm 2,4.", []),
+    ],
+)
+def test_other_words_for_by_how_much_a_score_moved(told: str, expected: list[tuple[str, float]]) -> None:
+    assert [one[2:] for one in facts(f"{OF_ONE}{told}")] == expected

@@ -186,3 +186,49 @@ def test_the_satisfied_before_a_place_are_those_of_the_unit_that_has_it(told: st
     found = facts(f"SIPAS năm 2022 của tỉnh Hà Nam\nSIPAS năm 2022 đã công bố.\n{told}")
     assert (("Hà Nam", 2022, "score", 84.52) in found) is score
     assert ("Hà Nam", 2022, "rank", 5) in found
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (
+            "SIPAS: 84,52% người dân, tổ chức hài lòng; hạng 21/63.",
+            [("Hà Nam", "score", 84.52), ("Hà Nam", "rank", 21)],
+        ),
+        (
+            "Chỉ số SIPAS: có 84,52% người dân hài lòng, xếp thứ 21.",
+            [("Hà Nam", "score", 84.52), ("Hà Nam", "rank", 21)],
+        ),
+        ("SIPAS: 84,52% người dân hài lòng.", []),
+        ("SIPAS: 84,52% người dân hài lòng; xếp thứ nhất là Quảng Ninh.", [("Quảng Ninh", "rank", 1)]),
+        ("Cả nước có 84,52% người dân hài lòng, xếp thứ 5 là Quảng Ninh.", [("Quảng Ninh", "rank", 5)]),
+    ],
+)
+def test_the_satisfied_that_an_index_heads_are_those_of_the_page_where_a_place_goes_with_them(
+    told: str, expected: list[tuple[str, str, float]]
+) -> None:
+    found = facts(f"Bốn chỉ số năm 2022 của tỉnh Hà Nam\nPAR INDEX của tỉnh là 85,1%.\n{told}")
+    assert [(unit, measure, value) for unit, _, measure, value in found if measure in ("score", "rank")][1:] == expected
+
+
+@pytest.mark.parametrize(
+    "who", ["người dân trong tỉnh", "người dân Hà Nam", "người dân của tỉnh", "người được hỏi tại tỉnh"]
+)
+@pytest.mark.parametrize(
+    ("what", "part"),
+    [
+        ("hài lòng về thủ tục hành chính", "Thủ tục hành chính"),
+        ("hài lòng với việc tiếp cận dịch vụ", "Tiếp cận dịch vụ"),
+        ("hài lòng về sự phục vụ của cơ quan hành chính", None),
+    ],
+)
+def test_who_is_satisfied_with_a_part_is_not_so_with_all(who: str, what: str, part: str | None) -> None:
+    text = f"SIPAS năm 2022 của tỉnh Hà Nam\nSIPAS của tỉnh đã công bố.\nTheo SIPAS, 86,12% {who} {what}."
+    found = [r for r in stated(found_in(text)) if r["type"] == "observation"]
+    assert [(r["unit"], r["component"], r["value"]) for r in found] == [("Hà Nam", part, 86.12)]
+
+
+@pytest.mark.parametrize("what", ["thái độ của cán bộ", "cơ sở vật chất"])
+def test_who_is_satisfied_with_what_no_index_has_tells_no_score(what: str) -> None:
+    head = "SIPAS năm 2022 của tỉnh Hà Nam\nSIPAS của tỉnh đã công bố.\n"
+    assert facts(f"{head}Có 86,12% người dân trong tỉnh hài lòng về {what}.") == []

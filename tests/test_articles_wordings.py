@@ -249,6 +249,33 @@ def test_names_of_many_peoples_and_offices_within_a_department(words: str, offic
 
 
 @pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Phó chủ tịch UBND tỉnh {} nêu ý kiến.", [("Phó Chủ tịch", "UBND tỉnh Gia Lai")]),
+        ("Ông {}, chủ tịch UBND tỉnh Kon Tum, dự họp.", [("Chủ tịch", "UBND tỉnh Kon Tum")]),
+        ("Giám đốc sở Nội vụ {} báo cáo.", [("Giám đốc", "Sở Nội vụ")]),
+        ("Phó trưởng ban Chỉ đạo CCHC tỉnh {} kết luận.", [("Phó Trưởng ban", "Ban Chỉ đạo CCHC tỉnh Gia Lai")]),
+        ("chánh văn phòng UBND tỉnh {} cho hay.", [("Chánh Văn phòng", "UBND tỉnh Gia Lai")]),
+        ("phó bí thư thường trực Tỉnh ủy {} dự.", [("Phó Bí thư Thường trực", "Tỉnh ủy Gia Lai")]),
+        ("Các phó chủ tịch UBND tỉnh, giám đốc sở dự; giáo viên chủ nhiệm {} cũng có mặt.", []),
+    ],
+)
+def test_newspapers_write_posts_small(words: str, expected: list[tuple[str, str]]) -> None:
+    found = officials(f"PAR INDEX năm 2022 của tỉnh Gia Lai\n{words.format('Hoàng Gia Long')}")
+    assert [(post, organization) for _, post, organization in found] == expected
+
+
+def test_a_meeting_is_held_with_departments_and_branches() -> None:
+    text = (
+        "PAR INDEX năm 2022 của tỉnh Gia Lai\nSáng 5/6/2023, phó chủ tịch UBND tỉnh Hoàng Gia Long chủ trì cuộc họp "
+        "với các sở, ban, ngành, địa phương về PAR INDEX năm 2022, SIPAS năm 2022."
+    )
+    (meeting,) = (r for r in found_in(text) if r["type"] == "meeting")
+    assert meeting["name"].endswith("với các sở, ban, ngành, địa phương về PAR INDEX năm 2022, SIPAS năm 2022")
+    assert meeting["chair"] == "Hoàng Gia Long"
+
+
+@pytest.mark.parametrize(
     "words", ["Huyện Ia H'Drai Kon, Chủ tịch UBND tỉnh", "Ông Hoàng Gia Long, Trưởng phòng một cửa"]
 )
 def test_who_has_no_name_or_no_organisation_is_no_official(words: str) -> None:

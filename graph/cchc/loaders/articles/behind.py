@@ -13,6 +13,7 @@ from cchc.loaders.articles.walk import Subject, Walk
 
 OVERTAKEN = re.compile(
     r"\b(?:vượt(?:\s+(?:qua|mặt|lên trên))?|bỏ xa|qua mặt|soán ngôi(?:\s+của)?|thay thế)[\"”’']?\s+"
+    r"(?:(?:quán quân|á quân)\s+)?"
     r"(?:(?:tỉnh|thành phố|TP\.?)\s+)?$",
     re.I,
 )

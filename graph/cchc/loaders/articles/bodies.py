@@ -72,10 +72,10 @@ ORGANIZATION = (
     r"|đặc khu)"
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy"
     r"|(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
-    r"|(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
+    r"|(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
     r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
-    r"|(?:Bộ|Sở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*(?:(?:\s+(?:và"
-    r"|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
+    r"|(?:[Bb]ộ|[Ss]ở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*"
+    r"(?:(?:\s+(?:và|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
 )
 """A phrase that names an organisation, as it stands after a post."""
 
@@ -83,6 +83,7 @@ ORGANIZATION = (
 def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     """The organisation that a phrase names; a provincial one is that of ``province`` unless the phrase says whose."""
     phrase = " ".join(phrase.split())
+    phrase = phrase[:1].upper() + phrase[1:]  # "giám đốc sở Nội vụ"
     units = [e for m in names.find(phrase) for e in m.entries if e.kind == "unit"]
     named = next((e for e in units if e.type == "Province"), None)
     whose = Unit(named.path, named.label, named.type, None, named.label_en, True) if named else province

@@ -64,13 +64,14 @@ CHANGES_IN_TURN = spaced(
 ONE_OF_THEM = spaced(rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})")
 POINTS_CHANGE = spaced(
     r"\b(?:điểm số|số điểm|tổng điểm|điểm)\b(?!\s+(?:cầu|nghẽn|sáng|nóng|phần trăm))[^,;:.()\d]{0,40}?"
-    r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích)(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
+    r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích|hụt|sụt|thêm(?=\s+\d{1,2}[.,]\d{1,4}\s+so với))"
+    r"(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
     r"(?P<number>\d{1,2}[.,]\d{1,4})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi"
     r"|tuy)\b))"
 )
 """A change of a score without the word "điểm" behind it: "điểm của tỉnh cao hơn 2,31"."""
 _NO_MEASURE = r"(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
-_MOVED_BY = r"(?P<verb>tăng|giảm|nhích|mất|hụt|cao hơn|thấp hơn)(?:\s+(?:thêm|được|tới|những|nhẹ|mạnh|đi))*\s+"
+_MOVED_BY = r"(?P<verb>tăng|giảm|nhích|mất|hụt|thêm|cao hơn|thấp hơn)(?:\s+(?:thêm|được|tới|những|nhẹ|mạnh|đi))*\s+"
 BEHIND_SCORE = spaced(
     rf"(?<=\d)\s*(?P<measure>%|điểm),\s+(?:(?:đã|chỉ|cũng|lại|bị|như vậy)\s+)*(?P<change>{_MOVED_BY}"
     rf"(?P<number>\d{{1,2}}[.,]\d{{1,4}})){_NO_MEASURE}"
@@ -90,8 +91,8 @@ RANK_CHANGE = spaced(
 )
 """A change of a rank without the word "bậc" behind it: "thứ hạng lại giảm 2"."""
 NAMED_CHANGE = spaced(
-    r"\b(?:mức(?: độ)?|biên độ|số(?: điểm| bậc)?|tổng(?: số)?(?: điểm| bậc)?|tốc độ)\s+"
-    r"(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
+    rf"\b(?:mức|(?:số|tổng|tổng số)(?: điểm| bậc)?|(?:tốc |biên )?độ|khoảng|phần)\s+"
+    rf"(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
     rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
     rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:(?:\s+là)?\s+(?:lớn|cao|nhiều|mạnh|ít|thấp) nhất,?|\s+là\b|\s*:"
     rf"|(?<=\bđiểm)(?=\s*\()|(?<=\bhạng)(?=\s*\())\s*\(?(?:(?:với|là|đạt|chỉ) )?"
@@ -114,7 +115,7 @@ BESIDE_SCORE = spaced(
 REACHES = spaced(r"\b(?:lên|xuống|còn)\b")
 AS_MUCH = spaced(r"\b(?:đến|tới)\b")
 OVER_YEARS = spaced(r"\b(?:các|những|hai|ba|bốn|năm|\d+)\s+năm\b")
-RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít)\s+)?hơn$|kém$")
+RELATIVE = spaced(r"(?:(?:cao|thấp|nhiều|ít|kém)\s+)?hơn$|kém$")
 """A verb of difference: without a year to compare with, it tells of another unit."""
 VAGUE = spaced(r"\b(?:hơn|gần|khoảng|ít nhất)\s*$")
 """Before a number: not the exact change."""

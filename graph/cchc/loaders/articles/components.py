@@ -12,6 +12,7 @@ from cchc.loaders.articles.editions import SATISFACTION, own_component, own_inde
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
+from cchc.loaders.articles.satisfied import part_satisfied_with
 from cchc.loaders.articles.terms import short_factors, short_part
 from cchc.loaders.articles.this_part import heads_units, in_no_known_part
 from cchc.loaders.articles.walk import IN_TURN, OF_INDICATOR, SHARE_OF, Subject, Walk
@@ -152,6 +153,10 @@ def component_after(walk: Walk, place: int, mention: Mention, owner: Subject) ->
     in_turn = _in_turn(walk, place, mention, owner) if owner.component else None
     if in_turn:
         return in_turn
+    if satisfied := part_satisfied_with(walk, place, mention):
+        index = owner.index or walk.states[place].index
+        named = concept_of(walk, place, satisfied, index) if isinstance(satisfied, Mention) else None
+        return replace(owner, component=named) if named and owner.units else Subject()
     if walk.passage.in_parentheses(mention.start) and (owner.component or _LISTS_PARTS.search(walk.text)):
         found = _right_before(walk, place, owner, walk.text.rfind("(", 0, mention.start))
         if found.component:

@@ -78,6 +78,17 @@ def _leads_to_next(walk: Walk, edition: Edition, owner: Subject, mention: Mentio
     return any((before - after if steps else after - before) == amount for before in then for after in now)
 
 
+def told(walk: Walk, edition: Edition, owner: Subject, mention: Mention) -> Edition | None:
+    """The edition that a change leads to where it is just the difference of the figures that the article has told of
+    the owner, in this year or the next and the one before: "Năm trước, tỉnh ở hạng 27/63, như vậy khá hơn 4 bậc"."""
+    if owner.mean or len(owner.units) != 1:
+        return None
+    for before in (replace(edition, year=edition.year - 1), edition):
+        if _leads_to_next(walk, before, owner, mention):
+            return replace(before, year=before.year + 1)
+    return None
+
+
 def year_before(walk: Walk, place: int) -> int | None:
     """The year that the change before is measured against, where another one goes on with it: "điểm kém năm 2021
     0,77 điểm, nhưng thứ hạng lại khá hơn 6 bậc"."""

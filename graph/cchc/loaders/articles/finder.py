@@ -14,7 +14,7 @@ from cchc.loaders.articles import name_patterns as np
 from cchc.loaders.articles.aims import without_aims
 from cchc.loaders.articles.bracketed_places import ranks_before
 from cchc.loaders.articles.gazetteer import Gazetteer, Match
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.naming import NameFinder, document_numbers
 from cchc.loaders.articles.short_parts import short_parts
 from cchc.loaders.articles.strangers import with_strangers
@@ -36,6 +36,14 @@ _RANKED_BEFORE = re.compile(
 """The last word before an ordinal that is a rank."""
 _APPOSITION = re.compile(r"\s+|\s*[-–,(]\s*")
 """Between two names of one unit."""
+_TOLD_FROM = re.compile(
+    r"(?:^|[.;:(,]\s)\s*(?:(?:chỉ|ngay|liền|tuy|dù)\s+)*(?:(?:xếp|đứng|ở|về|kém|thua)\s+)?(?:ngay\s+|liền\s+)?"
+    r"(?:sau|dưới|trên|trước|kém|thua)\s+(?:(?:mỗi|duy nhất|quán quân|á quân|hai|ba|đơn vị|địa phương|tỉnh|thành phố|bộ"
+    r"|sở|huyện|TP\.?|dẫn đầu|đứng đầu|đầu bảng)\s+)*$|\b(?:quán quân|á quân)\s+$",
+    re.I,
+)
+"""Before the unit, or units, that another's place is told from: "Chỉ xếp sau quán quân Hải Phòng, Hà Nam đạt …"."""
+_DOES = re.compile(r"\s+(?:\([^()]{2,12}\)\s+)?(?!(?:và|cùng|là|có|gồm|lần lượt|với|rồi)\b)[a-zđà-ỹ]")
 _LONGEST_WORD = 12
 
 
@@ -156,6 +164,13 @@ def _stands_apart(before: Mention, mention: Mention, text: str) -> bool:
     return by_commas and bool(np.ITS_FIGURE.match(text, mention.end))
 
 
+def _told_from_those(before: Mention, mention: Mention, text: str) -> bool:
+    """Whether a unit is the one that a sentence tells of, from those before it: "Xếp sau Hải Phòng, Hà Nam đạt …"."""
+    if np.LAST_SEPARATOR.search(text, before.end, mention.start) or not _DOES.match(text, mention.end):
+        return False
+    return preceded(_TOLD_FROM, text, before.start)
+
+
 def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
     """Joins units that are listed ("Bắc Kạn, Ninh Thuận, Kiên Giang, Phú Yên và Quảng Ngãi") into one mention."""
     joined: list[Mention] = []
@@ -179,7 +194,8 @@ def _joined_lists(mentions: list[Mention], text: str) -> list[Mention]:
                 joined[place] = replace(before, end=mention.end)  # "thành phố Cảng Hải Phòng"
                 continue
             alike = before.names[-1][0].kind == mention.names[0][0].kind and before.word == mention.word
-            if alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between):
+            listed = alike and np.LIST_SEPARATOR.fullmatch(separator) and (remark or nothing_between)
+            if listed and not _told_from_those(before, mention, text):
                 joined[place] = replace(before, end=mention.end, names=before.names + mention.names)
                 # "X và Y; Z đứng cuối": what follows the last member and says something of its own is none.
                 beside = len(before.names) == 1 and np.BESIDE_SEPARATOR.fullmatch(separator)

@@ -46,6 +46,15 @@ GAP_BEHIND_REMARK = spaced(
     _I,
 )
 """The same behind what parentheses tell of the other: "chỉ kém Thái Bình (thứ 19) 0,3 điểm"."""
+GAP_TO_TITLED = spaced(
+    rf"\b(?:kém|thua|cách|bỏ xa|hơn)\s+(?:so với\s+)?(?:(?:tân |cựu )?(?:quán quân|á quân)|(?:đơn vị|địa phương|tỉnh|bộ"
+    r"|sở|huyện) (?:(?:dẫn|đứng) đầu|đầu bảng|đứng nhất|(?:đứng )?cuối bảng|đứng cuối)(?: bảng)?)"
+    r"\s+(?:năm (?:trước|ngoái|(?:19|20)\d\d)\s+)?(?:là\s+)?"
+    rf"(?:(?:tỉnh|thành phố|TP\.?|huyện)\s+)?(?-i:[A-ZĐ])[^;:()\d%,]{{2,40}}?\s*(?:\([^()]{{1,40}}\)\s*)?,?\s*"
+    rf"(?P<gap>(?:tới\s+|đến\s+|là\s+)?{DIGITS}\s*(?:{MEASURE})(?!\w))",
+    _I,
+)
+"""The same behind what the other is called: "kém quán quân Hải Phòng (96,17%) 2,8%"."""
 GAP_BETWEEN = spaced(
     rf"\b(?:khoảng cách|chênh lệch|cách biệt)\s+(?:[\w ]{{0,20}}\s)?(?:giữa|tới|đến|với)\b[^;]{{0,160}}?\b"
     rf"(?:còn|là|tới|đến|lên|chỉ|khoảng|chưa đầy|chưa tới|gần|hơn)\s+"

@@ -32,7 +32,8 @@ _NAME_GOES_ON = (
     r"(?:\s+(?!(?:diễn ra|do|nhằm|chiều|sáng|tối|có|tại|vào|ngày|là|đã|được|để)\b)[^\s,;.]+"
     # A comma in a name stands before one more index or one more thing that the meeting does.
     r"(?:,(?=\s+(?:SIPAS|PAPI|PCI|PAR|DTI|đánh giá|triển khai|sơ kết|tổng kết|phân tích|bàn|công bố|phương hướng"
-    r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b))?){0,60}"
+    r"|nhiệm vụ|giải pháp|kế hoạch|rà soát)\b)"
+    r"|(?:(?<= sở)|(?<= bộ)|(?<= ban)),(?= (?:ban|ngành)\b)|(?<= ngành),(?= (?:địa phương|huyện|quận)\b))?){0,60}"
 )
 _NAME = Pattern(rf"\b(?:(?<!rung tâm )[Hh]ội nghị|[Pp]hiên họp|[Cc]uộc họp|[Hh]ội thảo|[Ll]ễ công bố)\b{_NAME_GOES_ON}")
 _HELD = re.compile(rf"họp\b{_NAME_GOES_ON}")

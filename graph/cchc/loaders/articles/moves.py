@@ -70,7 +70,7 @@ def comparisons(text: str) -> Iterator[Mention]:
             Kind.NUMBER, match.start("number"), match.end(), amount_of(match["number"]), year=year,
             unit_of_measure=measure_of(match["measure"]), word="cued",
         )  # fmt: skip
-    for pattern in (gp.GAP_TO_NAMED, gp.GAP_BEHIND_REMARK, gp.GAP_BETWEEN):
+    for pattern in (gp.GAP_TO_NAMED, gp.GAP_BEHIND_REMARK, gp.GAP_TO_TITLED, gp.GAP_BETWEEN):
         for match in pattern.finditer(text):
             yield Mention(Kind.IGNORED, match.start("gap"), match.end("gap"), word="gap")
     for match in gp.GAP.finditer(text):

@@ -13,22 +13,23 @@ from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
 
 POST_HEAD = (
-    r"(?:Tổng Bí thư|(?:Phó )?Chủ tịch nước|(?:Phó )?Thủ tướng|Bộ trưởng|Thứ trưởng|(?:Phó )?Thống đốc"
-    r"|(?:Phó )?Tổng Thanh tra"
-    r"|(?:Phó )?Chủ tịch|(?:Phó )?Bí thư|(?:Phó )?Giám đốc|(?:Phó )?Cục trưởng|(?:Phó )?Vụ trưởng|(?:Phó )?Viện trưởng"
-    r"|(?:Phó )?Trưởng(?=\s+(?:Ban [Cc]hỉ đạo|BCĐ))|(?:Phó )?Trưởng [Bb]an|Phó [Bb]an|(?:Phó )?Trưởng [Pp]hòng"
-    r"|(?:Phó )?Chánh Văn phòng|(?:Phó )?Chánh Thanh tra"
-    r"|(?:Phó )?Chủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|Ủy viên Ban Thường vụ|Ủy viên dự khuyết|Ủy viên"
-    r"|(?:Phó )?Trưởng Đoàn)"
+    r"(?:Tổng [Bb]í thư|(?:[Pp]hó )?[Cc]hủ tịch nước|(?:[Pp]hó )?Thủ tướng|[Bb]ộ trưởng|[Tt]hứ trưởng"
+    r"|(?:[Pp]hó )?[Tt]hống đốc|(?:[Pp]hó )?[Tt]ổng [Tt]hanh tra"
+    r"|(?:[Pp]hó )?[Cc]hủ tịch|(?:[Pp]hó )?[Bb]í thư|(?:[Pp]hó )?[Gg]iám đốc|(?:[Pp]hó )?[Cc]ục trưởng"
+    r"|(?:[Pp]hó )?[Vv]ụ trưởng|(?:[Pp]hó )?[Vv]iện trưởng"
+    r"|(?:[Pp]hó )?[Tt]rưởng(?=\s+(?:[Bb]an [Cc]hỉ đạo|BCĐ))|(?:Trưởng|[Pp]hó [Tt]rưởng) [Bb]an|[Pp]hó [Bb]an"
+    r"|(?:[Pp]hó )?[Tt]rưởng [Pp]hòng|(?:[Pp]hó )?[Cc]hánh [Vv]ăn phòng|(?:[Pp]hó )?[Cc]hánh [Tt]hanh tra"
+    r"|(?:[Pp]hó )?[Cc]hủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|[Ủủ]y viên Ban [Tt]hường vụ|[Ủủ]y viên dự khuyết"
+    r"|[Ủủ]y viên|(?:[Pp]hó )?[Tt]rưởng [Đđ]oàn)"
 )
 """What the name of a post begins with."""
 _POST = Pattern(
     rf"\b(?P<title>(?:Quyền\s+)?{POST_HEAD}(?:\s+(?:[Tt]hường trực"
     rf"|chuyên trách))?)"
     # "Trưởng phòng Cải cách hành chính (Sở Nội vụ)"
-    rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VC]ụ\strưởng)"
-    rf"|(?<=[VC]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
-    rf"(?P<its>{ORGANIZATION})|(?<=Vụ\strưởng)\s+(?P<department>Vụ\s+[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)(?=\s*[;.)(]|$)"
+    rf"(?:(?:(?<=rưởng\s[Pp]hòng)|(?<=[VCvc]ụ\strưởng)"
+    rf"|(?<=[VCvc]ục\strưởng))\s+(?P<office>[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)\s*(?:[,(–-]\s*)?(?:(?:của|thuộc)\s+)?"
+    rf"(?P<its>{ORGANIZATION})|(?<=[Vv]ụ\strưởng)\s+(?P<department>Vụ\s+[A-ZĐÀ-Ỹ]\w*(?:\s+[\w&]+){{0,6}}?)(?=\s*[;.)(]|$)"
     rf"|(?P<organization>\s*(?:của\s+)?{ORGANIZATION}|\s+(?:Bộ|Sở)(?=\s*[,;.)(]|\s+(?:cho|phát"
     rf"|đã|báo|nói)\b)))?"
 )
@@ -52,6 +53,10 @@ _UNKNOWN = "?"
 """Stands for a body that is none of ours, so that its head is not that of the steering committee."""
 _OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")
 """Posts that need no organisation beside them: that of the ministry talked about."""
+_CAPITALS = re.compile(
+    r"^\w|(?<=^Phó )(?!ban\b)\w|(?:(?<=^Tổng )|(?<=^Phó Tổng )|(?<=^Chánh )|(?<=^Phó Chánh ))\w", re.I
+)
+"""The letters of a post that are capitals, though newspapers write "Phó chủ tịch"."""
 _COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
@@ -138,7 +143,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             # "Chánh Văn phòng Bộ Nguyễn Văn Minh": a person's name is no part of the ministry's.
             head = _BARE_HEAD.match(passage.plain, start)
             if head and any(at == head.end() for at, _ in passage.persons):
-                yield _PostMention(" ".join(match["title"].split()), head["head"], match.start(), head.end("head"))
+                yield _PostMention(_spelled(match["title"]), head["head"], match.start(), head.end("head"))
                 match = _POST.search(passage.plain, head.end())
                 continue
             longer = start in known and known[start] > end
@@ -152,7 +157,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             if whose:
                 end = whose
                 organization = passage.plain[start:end]
-        title = " ".join(f"{match['title']} {match['office'] or match['department'] or ''}".split())
+        title = _spelled(f"{match['title']} {match['office'] or match['department'] or ''}")
         if not organization and _BOARD_HEAD.search(title):
             board = _ITS_BOARD.match(passage.plain, end)
             if board:
@@ -212,6 +217,10 @@ def _chain_after(
         chain.append(post)
         edge = post.end
     return chain
+
+
+def _spelled(title: str) -> str:
+    return _CAPITALS.sub(lambda letter: letter[0].upper(), " ".join(title.split()))
 
 
 def _title(title: str) -> str:

@@ -48,8 +48,9 @@ def add_ranks(
         return False
     if len(units) == 1 and owner.component is None and _one_of_several(walk, place):
         return False
-    if len(units) == 1 and mention.word in ("from", "to"):
-        return False  # Several places are not one unit's.
+    named = owner.stated and owner.start == mention.start
+    if len(units) == 1 and (mention.word in ("from", "to") or (mention.word == "run" and not named)):
+        return False  # Several places are not one unit's: "Năm hạng đầu:", above a list.
     years, years_end = years_around(walk, place)
     if not look_for_region(walk, place, mention, owner):
         return False

@@ -8,11 +8,20 @@ from cchc.loaders.articles.editions import PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.mentions import Kind, Mention
 from cchc.loaders.articles.walk import Subject, Walk
 
-_SATISFIED = re.compile(
-    r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
-    r"(?:\s+(?:cả nước|được hỏi))?\s+hài lòng",
+_PEOPLE = r"\s*(?:số\s+)?người dân(?:,\s*(?:tổ chức|doanh nghiệp)|\s+và\s+(?:tổ chức|doanh nghiệp))?"
+_SATISFIED = re.compile(rf"{_PEOPLE}(?:\s+(?:cả nước|được hỏi))?\s+hài lòng", re.I)
+_WITH = re.compile(
+    rf"(?:(?:{_PEOPLE}|\s*(?:số\s+)?(?:người|ý kiến|tổ chức))(?:\s+(?:dân|được (?:hỏi|khảo sát)|trả lời|tham gia))*"
+    r"(?:\s+(?:(?:trong|của|tại|ở|trên địa bàn)\s+)?(?:toàn\s+)?(?:tỉnh|thành phố|TP\.?|địa phương))?"
+    r"(?:\s+(?:(?:tại|ở)\s+)?(?-i:[A-ZĐ]\w*(?:\s+-)?(?:\s+[A-ZĐ]\w*){0,4}))?)?"
+    r"\s+hài lòng\s+(?:về|với|đối với|ở|trong)\s+"
+    r"(?:(?:việc|sự|khâu|yếu tố|nội dung|tiêu chí)\s+)*[\"“]?"
+    r"(?P<whole>(?:(?:chất lượng|cung ứng|các)\s+)*(?:phục vụ|cung cấp|dịch vụ|giải quyết|cơ quan)\b)?",
     re.I,
 )
+"""The satisfied, and with what: "85,9% người dân trong tỉnh hài lòng về"."""
+_ITS_PLACE = re.compile(r"[^,;.:()\d]{0,90}[,;]\s*(?:(?:và|đã|hiện)\s+)*")
+"""Between the satisfied and the place that goes with their share."""
 _OF_THEIR_OWN = re.compile(
     r"[^,;.()\d]{0,120}\s(?:(?:trong|của|tại|ở)\s+(?:toàn\s+)?(?:tỉnh|thành phố)(?!\s*,\s*thành|\s+[A-ZĐ])"
     r"|trên địa bàn)\b"
@@ -41,7 +50,8 @@ def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
     if found is None or any(m.kind in (Kind.RANK, Kind.FRACTION) for m in walk.mentions[:place]):
         return None
     if _WITH_A_PART.match(walk.text, found.end()):
-        return Subject(unknown=True)
+        home = None if walk.nation or "cả nước" in found[0] else walk.passage.context.home
+        return Subject(units=[(home, 0, 0)], unsure=True) if home else Subject(unknown=True)  # Of its own people?
     if _OF_THEIR_OWN.match(walk.text, found.end()):
         return None
     served = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
@@ -56,8 +66,11 @@ def satisfied(walk: Walk, place: int, mention: Mention) -> Subject | None:
     whose = None if walk.nation else _placed_by(walk, place, found.end())
     if whose:
         return whose
-    # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all?
-    said = walk.nation or any(m.kind is Kind.INDEX for m in walk.mentions)
+    if _is_placed(walk, place, found.end()):
+        return None
+    # "Có 88,1% người dân hài lòng" on the page of a province: its own people, or all? And "SIPAS: 88,1% người dân …"
+    headed = walk.mentions[0].kind is Kind.INDEX and ":" in walk.text[walk.mentions[0].end : mention.start]
+    said = walk.nation or (not headed and any(m.kind is Kind.INDEX for m in walk.mentions))
     unsure = walk.passage.context.home is not None and not said
     return Subject(mean=True, start=mention.start, end=found.end(), stated=True, unsure=unsure)
 
@@ -76,6 +89,29 @@ def _placed_by(walk: Walk, place: int, end: int) -> Subject | None:
         return None
     mention = walk.mentions[place]
     return Subject(units=units, start=mention.start, end=end, stated=True)
+
+
+def _is_placed(walk: Walk, place: int, end: int) -> bool:
+    """Whether a place right behind the satisfied goes with their share, on a page that is about one unit: "SIPAS: 86,1%
+    người dân hài lòng; hạng 41/63"."""
+    behind, context = walk.mentions[place + 1 : place + 3], walk.passage.context
+    if walk.nation or not (context.unit or context.home) or any(m.kind is Kind.UNIT for m in behind):
+        return False
+    told = bool(behind) and behind[0].kind is Kind.RANK and _ITS_PLACE.fullmatch(walk.text, end, behind[0].start)
+    return bool(told) and not any(m.kind in (Kind.POPULATION, Kind.COUNT, Kind.MEAN) for m in walk.mentions[:place])
+
+
+def part_satisfied_with(walk: Walk, place: int, mention: Mention) -> Mention | bool | None:
+    """The name of the part of the service that the satisfied are so with, "85,9% người dân trong tỉnh hài lòng về thủ
+    tục hành chính"; True where it has no name that is known, None where they are so with all of it."""
+    if mention.unit_of_measure != "percent" or "hài lòng" not in walk.text:
+        return None
+    found = _WITH.match(walk.text, mention.end)
+    if found is None:
+        return None
+    begin = found.start("whole") if found["whole"] else found.end()
+    part = next((m for m in walk.mentions[place + 1 :] if m.start >= begin), None)
+    return part if part and part.start == begin and part.entries else None if found["whole"] else True
 
 
 def index_of_share(walk: Walk, place: int, mention: Mention) -> str | None:

@@ -177,12 +177,9 @@ def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
 def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     """Attaches a change of a score, rank or mean. A distance to another unit is none."""
     sign = mention.sign or walk.last_sign
-    if (
-        mention.number is None
-        or not sign
-        or mention.unit_of_measure == "times"
-        or walk.of_something_else(mention, place, owner)
-    ):
+    if mention.number is None or not sign or mention.unit_of_measure == "times":
+        return False
+    if walk.of_something_else(mention, place, owner):
         return False
     if mention.unit_of_measure == "percent" and _OF_WHAT.match(walk.text, mention.end):
         return False  # "giảm 20% biên chế"
@@ -190,9 +187,9 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     walk.last_sign = sign
     comparison = _comparison(walk, place)
-    as_before = differences.year_before(walk, place) if mention.word == "relative" and comparison is None else None
-    if mention.word == "relative" and comparison is None and not mention.year and as_before is None:
-        return False
+    alone = mention.word == "relative" and comparison is None
+    as_before = differences.year_before(walk, place) if alone else None
+    mention = replace(mention, sign=sign)
     if comparison and comparison.word == "unit":
         walk.used.add(place)
         return True
@@ -206,6 +203,9 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     amount = mention.number * sign
     if year is None and not owner.mean and len(owner.units) == 1:
         edition = differences.later_edition(walk, edition, owner, mention)
+    if alone and year is None and (edition := differences.told(walk, edition, owner, mention)) is None:
+        walk.last_sign = 0
+        return False
     if year is not None and year >= edition.year:
         edition = replace(edition, year=year + 1)
     since = None if year in (None, -1, edition.year - 1) else year

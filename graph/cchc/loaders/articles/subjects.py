@@ -85,6 +85,11 @@ _BEHIND = re.compile(r"\b(?:sau|trên|dưới)\s+(?:(?:tỉnh|thành phố|TP\.?
 """Words that make a unit the one that another's rank is told from."""
 
 
+_CHASED = re.compile(
+    r"\b(?:bám sát|áp sát|tiệm cận|bám đuổi)\s+(?:(?:quán quân|á quân|tỉnh|thành phố|TP\.?)\s+)*$", re.I
+)
+
+
 def become(walk: Walk, units: list[tuple[Unit, int, int]], mention: Mention) -> None:
     """Makes units the ones spoken of; a single one stays so for what follows in the paragraph.
 
@@ -147,6 +152,8 @@ def unit(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if walk.last_rank and _BEHIND.search(walk.text[max(0, mention.start - 30) : mention.start]):
         return False
+    if walk.subject.units and preceded(_CHASED, walk.text, mention.start):
+        return False  # "Hà Nam bám sát Quảng Ninh, xếp thứ 2": who is told of was named before.
     if before and before.kind is Kind.UNIT and says_where(walk, before, mention, units):
         return False
     if is_its_province(walk, units[0][0]) and len(units) == 1 and preceded(OF_THE, walk.text, mention.start):

@@ -41,7 +41,7 @@ LAST_OF_LOW = spaced(
 )
 """The last of those that are told to be low: "Các bộ có điểm thấp gồm …, sau cùng là Bộ A"."""
 SECOND = spaced(
-    r"(?<=\()nhì(?=[),])|\b(?:(?:ngôi|vị trí)\s+)?á quân\b"
+    r"(?<=\()nhì(?=[),])|\b(?<!cựu\ )(?<!vượt\ )(?<!mặt\ )(?:(?:ngôi|vị trí)\s+)?á quân\b"
     r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"
 )
 """The second place, in the words of a contest."""
@@ -74,7 +74,8 @@ EACH_TIME = re.compile(
 )
 """Words that give each of the years before them the same rank."""
 NOT_A_SUPERLATIVE_BEFORE = spaced(
-    r"(?:\bngười|\b(?:phía|nửa|gần|sát|giữa)|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc"
+    r"(?:\bngười|\bcựu|\bvượt(?:\s+qua)?|\bqua mặt|\b(?:phía|nửa|gần|sát|giữa)"
+    r"|\b(?:tăng|giảm|tụt|cải thiện|tiến bộ)(?:\s+(?:điểm|điểm số|hạng|bậc"
     r"|trưởng))?"
     rf"|(?<!có\ )(?<!có\ thứ\ )\bhạng|\b(?:nhóm|tốp|top)(?:\s+\d{{1,2}}\s+[^\W\d][\w, ]{{0,30}})?"
     rf"|\bdo (?!(?:sở|bộ|ngân hàng|ban|tỉnh|huyện|thị xã|thành phố|quận|xã|phường)\b)[\w ]{{3,60}}"
