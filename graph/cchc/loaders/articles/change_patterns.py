@@ -62,15 +62,14 @@ CHANGES_IN_TURN = spaced(
 )
 """Changes told in turn behind their verb: "cùng tăng, lần lượt là 0,3 điểm và 0,1 điểm"."""
 ONE_OF_THEM = spaced(rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})")
+_NO_MEASURE = r"(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
 POINTS_CHANGE = spaced(
     r"\b(?:điểm số|số điểm|tổng điểm|điểm)\b(?!\s+(?:cầu|nghẽn|sáng|nóng|phần trăm))[^,;:.()\d]{0,40}?"
     r"\b(?P<verb>tăng|giảm|cao hơn|thấp hơn|mất|nhích|hụt|sụt|thêm(?=\s+\d{1,2}[.,]\d{1,4}\s+so với))"
     r"(?:\s+(?:thêm|được|tới|gần|những|nhẹ|mạnh|đi))*\s+"
-    r"(?P<number>\d{1,2}[.,]\d{1,4})(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi"
-    r"|tuy)\b))"
+    rf"(?P<number>\d{{1,2}}[.,]\d{{1,4}}){_NO_MEASURE}"
 )
 """A change of a score without the word "điểm" behind it: "điểm của tỉnh cao hơn 2,31"."""
-_NO_MEASURE = r"(?=\s*(?:[,;)](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
 _MOVED_BY = r"(?P<verb>tăng|giảm|nhích|mất|hụt|thêm|cao hơn|thấp hơn)(?:\s+(?:thêm|được|tới|những|nhẹ|mạnh|đi))*\s+"
 BEHIND_SCORE = spaced(
     rf"(?<=\d)\s*(?P<measure>%|điểm),\s+(?:(?:đã|chỉ|cũng|lại|bị|như vậy)\s+)*(?P<change>{_MOVED_BY}"

@@ -189,6 +189,7 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
     comparison = _comparison(walk, place)
     alone = mention.word == "relative" and comparison is None
     as_before = differences.year_before(walk, place) if alone else None
+    amount = mention.number * sign
     mention = replace(mention, sign=sign)
     if comparison and comparison.word == "unit":
         walk.used.add(place)
@@ -200,7 +201,6 @@ def change(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:
         return False
     if owner.mean and owner.unsure:
         status = "candidate"
-    amount = mention.number * sign
     if year is None and not owner.mean and len(owner.units) == 1:
         edition = differences.later_edition(walk, edition, owner, mention)
     if alone and year is None and (edition := differences.told(walk, edition, owner, mention)) is None:
