@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 
 from cchc.claims import Unit
+from cchc.loaders.articles.committees import steering_committee
+from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.vietnamese import slug
 
@@ -26,7 +28,7 @@ _PROVINCIAL_BODIES = (
         "Trung tâm Phục vụ hành chính công {}", "Public Administration Service Centre of {}",
     ),
     (
-        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+[Tt]ỉnh",
+        r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+[Tt]ỉnh",
         "ban-chi-dao-cchc", "SteeringCommittee",
         "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
     ),
@@ -61,7 +63,7 @@ _PARTY_BODIES = (
     ),
 )  # fmt: skip
 """Bodies of the Party that officials are members of besides their posts."""
-_STEERING = re.compile(r"(?:Ban [Cc]hỉ đạo|BCĐ)\b")
+_STEERING = re.compile(r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)\b")
 _PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
 _GOVERNMENT = "chinh-phu"
 _GOVERNMENT_STEERING_COMMITTEE = "ban-chi-dao-cchc-chinh-phu"
@@ -73,7 +75,7 @@ ORGANIZATION = (
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy"
     r"|(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
     r"|(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
-    r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh))?"
+    r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh|Bộ(?=\s*[,;.)(]|\s+[A-ZĐ])))?"
     r"|(?:[Bb]ộ|[Ss]ở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*"
     r"(?:(?:\s+(?:và|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
 )
@@ -108,6 +110,9 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     if party:
         return party
     if _STEERING.match(phrase):
+        ministry = next((e for e in units if e.type == "Ministry"), None)
+        if ministry:
+            return steering_committee(unit_of(ministry))
         return _known(names, _GOVERNMENT_STEERING_COMMITTEE)
     known = next((e for e in units if e.type != "Province"), None)
     if known:

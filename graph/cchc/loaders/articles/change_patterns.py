@@ -14,7 +14,7 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 _I = re.IGNORECASE
 
 _DOWN = (
-    r"giảm|tụt|lùi|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+    r"giảm|tụt|lùi|lui|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
     r"|hạ(?=\s+(?:xuống\s+|tới\s+)?\d)|(?:trượt|rơi)\s+(?:dài|tự do)(?=\s+\d{1,2}\s+(?:bậc|hạng)\b)"
 )
 _UP = (
@@ -27,19 +27,20 @@ _PARTICLES = (
     r"|chỉ|vỏn vẹn|(?:điểm|hạng|bậc|thứ hạng|điểm số|chỉ số)(?=\s+(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+nhất\b)"
     r"|(?:hạng|bậc)(?=\s+(?:tới|đến|liền|những)\s+\d)|(?:hạng|bậc)\s*\((?=\d{1,2}\s+(?:bậc|hạng)\))"
     r"|(?:nhiều|cao|lớn|ít)\s+(?:điểm|bậc|hạng)\s+nhất(?:\s+(?:với|là)|\s*[,:(])?"
-    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
+    r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh|xa|dài)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
 VERB_COMPARISON = spaced(
     rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
     rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|mốc|kết quả|bảng(?: xếp hạng)?|chính (?:mình|nó|họ))\s+)*"
-    rf"(?:(?:của|ở|hồi|vào)\s+)?"
-    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
-    rf"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)|(?P<period>(?:tháng|tuần|quý|kỳ)\s+trước))"
+    rf"(?:(?:của|ở|hồi|vào)\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
+    r"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)"
+    r"|(?P<period>(?:tháng|tuần|quý|kỳ)\s+(?:trước|\d+)))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
 COMPARISON = spaced(
-    rf"\b(?:so với|so cùng|đối chiếu với|so sánh với|(?:đặt|để)\s+(?:bên\s+)?cạnh|so)\s+"
+    rf"\b(?:lấy(?=\s+(?:(?:kết quả|mức)\s+)?(?:năm\s+)?{YEAR_NUMBER}\s+(?:làm|là)\s)"
+    rf"|so với|so cùng|đối chiếu với|so sánh với|(?:đặt|để)\s+(?:bên\s+)?cạnh|so)\s+"
     rf"(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
     rf"(?:giá trị trung bình|mức|mốc|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
     rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
@@ -89,15 +90,6 @@ RANK_CHANGE = spaced(
     r"(?P<number>\d{1,2})(?=\s*(?:[,;)(](?!\d)|\.(?!\d)|$|(?:so với|và|nhưng|song|nên|còn|mà|thì|trong khi|tuy)\b))"
 )
 """A change of a rank without the word "bậc" behind it: "thứ hạng lại giảm 2"."""
-NAMED_CHANGE = spaced(
-    rf"\b(?:mức|(?:số|tổng|tổng số)(?: điểm| bậc)?|(?:tốc |biên )?độ|khoảng|phần)\s+"
-    rf"(?P<verb>tăng|giảm|tụt|cải thiện|sụt)"
-    rf"(?:\s+(?:hạng|bậc|điểm|thêm|so với năm (?:trước|{YEAR_NUMBER})))*"
-    rf"(?P<whose>\s+của\s+[^,;:.()\d]{{2,40}}?)?(?:(?:\s+là)?\s+(?:lớn|cao|nhiều|mạnh|ít|thấp) nhất,?|\s+là\b|\s*:"
-    rf"|(?<=\bđiểm)(?=\s*\()|(?<=\bhạng)(?=\s*\())\s*\(?(?:(?:với|là|đạt|chỉ) )?"
-    rf"(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE})(?!\w)"
-)
-"""A change that is named first: "mức tụt hạng là 9 bậc"."""
 SIGNED_CHANGE = spaced(
     rf"(?P<sign>\+|(?<!\w\ )(?<!%\ )[−-])(?<![\w\d.,].)\s?(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})(?!\w)"
 )
@@ -136,12 +128,6 @@ def is_down(verb: str) -> bool:
     return bool(_DOWN_WORD.match(" ".join(verb.split())))
 
 
-MOVED_MOST = spaced(
-    r"\b(?P<verb>tăng|giảm|tụt|cải thiện)(?:\s+(?:điểm|hạng|bậc))?\s+(?:cao|nhiều|mạnh|sâu|lớn|ít|thấp)\s+nhất\s+"
-    r"(?:là|thuộc về|gồm)\s*:?\s*(?:tỉnh\s+)?$",
-    _I,
-)
-"""Before a unit: the figure after it is how much it moved."""
 AGAINST_FIGURE = spaced(
     rf"\bso với\s+(?:(?:mức|con số|kết quả|điểm số|số điểm|tổng điểm|chỉ số|tỷ lệ|đạt|là)\s+)*"
     rf"(?P<number>{DIGITS})\s*(?P<measure>{MEASURE})\s+(?:(?:của|trong|ở|vào)\s+)?"
@@ -198,7 +184,10 @@ FROM_RANK_TO_END = spaced(
 )
 """The same where a place in words is what it came to: "từ thứ 8 tụt xuống đội sổ"."""
 SEVERAL_YEARS = spaced(rf"\b(?:sau|trong|qua|suốt)\s+(?:vòng\s+)?(?:\d{{1,2}}|{WORDS}|nhiều|các|mấy)\s+năm\b")
-_WORDS_OF_A_CLAUSE = r"(?:[^,;:.()]|(?<=\d)[.,](?=\d))"
+_WORDS_OF_A_CLAUSE = (
+    r"(?:[^,;:.()]|(?<=\d)[.,](?=\d)|,(?=\s(?:hạng|thứ|vị trí|xếp|đứng)\s(?:thứ |hạng |vị trí )?\d)"
+    r"|\([\d.,/%điểm ]{2,15}\))"
+)
 PASSING = spaced(
     rf"\b(?P<aside>(?:từ|vượt|hơn|kém|so với|sau khi|(?<!\S)(?:đứng|xếp|nằm|ở)(?=[^,;:.]{{2,70}}\d{{4}},"
     rf"\s[^,;:.]{{2,30}}?\s(?:đã|nay|lại)\s(?:vươn|bật|leo|nhảy|lên|tiến|tụt|rơi|lùi|trượt|xuống)))\s+(?!năm\b)"

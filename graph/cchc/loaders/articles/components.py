@@ -13,9 +13,10 @@ from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.satisfied import part_satisfied_with
+from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.terms import short_factors, short_part
 from cchc.loaders.articles.this_part import heads_units, in_no_known_part
-from cchc.loaders.articles.walk import IN_TURN, OF_INDICATOR, SHARE_OF, Subject, Walk
+from cchc.loaders.articles.walk import OF_INDICATOR, SHARE_OF, Subject, Walk
 from cchc.vietnamese import slug
 
 _MEAN_OF = re.compile(r"\s*(?:(?:của|các|lĩnh vực|tiêu chí|nội dung|chỉ số|thành phần)\s+)*[\"“”]?", re.I)
@@ -198,9 +199,8 @@ def concept_of(walk: Walk, place: int, mention: Mention, index: str | None) -> C
 def _in_turn(walk: Walk, place: int, mention: Mention, owner: Subject) -> Subject | None:
     """The owner of one of several figures that as many components have "lần lượt"; None where no such are told."""
     index = owner.index or walk.states[place].index
-    begin = walk.text.rfind(";", 0, mention.start)
     named = [m for m in walk.mentions[:place] if m.kind is Kind.COMPONENT or is_component(m, index)]
-    named = [m for m in named if m.start > begin]
+    named = [m for m in named if m.start > walk.text.rfind(";", 0, mention.start)]
     if len(named) < 2 or not IN_TURN.search(walk.text[named[-1].end : mention.start]):
         return None
     figures = [i for i, m in enumerate(walk.mentions) if m.kind is mention.kind and m.start > named[-1].end]

@@ -100,6 +100,7 @@ class Context:
     loads the article told its home, ``counted_in`` is the year of the months that a heading is about, ``lacking`` what
     the score told last lacks of its maximum, ``results`` the ranks and scores told so far, ``reported`` the
     editions that they are of, ``offices`` the organisation in which a person was told to hold a post,
+    ``committee`` the steering committee of a ministry named last,
     ``said_before`` the sentence before, ``scored`` that it told a score and nothing outside the indices,
     ``lists_parts`` that the items read are parts of an index. ``just_named`` tells the units that each sentence of the
     paragraph named so far, with the words.
@@ -146,6 +147,7 @@ class Context:
     results: dict[Hashable, set[Decimal]] = field(default_factory=dict)
     reported: set[Edition] = field(default_factory=set)
     offices: dict[tuple[str, str], Unit] = field(default_factory=dict)
+    committee: Unit | None = None
     said_before: str = ""
     scored: bool = False
     lists_parts: bool = False

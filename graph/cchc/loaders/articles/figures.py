@@ -241,8 +241,7 @@ def years(text: str) -> Iterator[Mention]:
         told = _years_of(match[0])
         if told:  # "2023 - 2016" is no range.
             yield Mention(Kind.YEARS, match.start(), match.end(), years=told)
-    in_turn = "lượt" in text or "tương" in text or "thứ tự" in text
-    for match in sp.RECENT_YEARS.finditer(text) if in_turn else ():
+    for match in sp.RECENT_YEARS.finditer(text) if sp.IN_TURN.search(text) else ():
         number = amount_of(match["number"])
         if number is not None and 1 < number < p.MOST_YEARS:  # Which years is known when the article's own is.
             yield Mention(Kind.IGNORED, match.start(), match.end(), number, word="recent")
@@ -260,14 +259,15 @@ def years(text: str) -> Iterator[Mention]:
             yield Mention(Kind.YEAR, match.start(), match.end(), distance, sign=-1 if back else 1, word=word)
     for match in p.YEAR.finditer(text):
         plan = preceded(p.PLAN_BEFORE, text, match.start())
-        year = int(match["year"] or match["inside"] or match["bare"] or match["opens"] or match["dated"])
+        year = int(next(filter(None, match.groups())))
         kind = Kind.IGNORED if plan else Kind.YEAR
         yield Mention(kind, match.start(), match.end(), year=year, word="plan" if plan else "")
 
 
 def held_years(text: str) -> Iterator[Mention]:
-    """The years from one to another in which a place was held: "giữ vị trí thứ nhất từ năm 2015 đến năm 2020"."""
-    for match in p.HELD_FROM_TO.finditer(text):
+    """The years from one to another in which a place was held, or of which each has a figure: "giữ vị trí thứ nhất từ
+    năm 2015 đến năm 2020"."""
+    for match in chain(p.HELD_FROM_TO.finditer(text), sp.EACH_FROM_TO.finditer(text)):
         first, last = int(match["first"]), int(match["last"])
         if first < last <= first + p.MOST_YEARS:
             yield Mention(Kind.YEARS, *match.span("years"), years=tuple(range(first, last + 1)))

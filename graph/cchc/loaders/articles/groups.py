@@ -25,10 +25,10 @@ from cchc.loaders.articles.members import (
     of_a_region,
 )  # fmt: skip
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
-from cchc.loaders.articles.risen import have_moved, than_the_mean
+from cchc.loaders.articles.risen import have_moved, of_long_ago, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.turns import State
-from cchc.loaders.articles.whereabouts import where_counted, who_says_ends
+from cchc.loaders.articles.whereabouts import where_counted, who_says_ends, year_behind
 
 _BOUNDARY = re.compile(
     r";|:\s+(?=\d)|\bvà\s+(?=không\b|chưa\b|\d+/\d+)|,\s+(?=\d+\s+(?:đơn vị|cơ quan|bộ|tỉnh|địa phương|sở|huyện)\b)"
@@ -87,8 +87,9 @@ def groups(
             used.add(position)
     moved = ""
     for group in _pair(passage.text, mentions, segment, used, outer):
-        last = states[max(group.count, *group.cues)]
-        state = replace(states[group.count], index=last.index, year=last.year)
+        last = max(group.count, *group.cues)
+        told = year_behind(passage.text, mentions, last) or states[last].year
+        state = replace(states[group.count], index=states[last].index, year=told)
         population = listed_population(passage.text, mentions, group) or state.population or "province"
         banded = any(mentions[c].band or mentions[c].kind is Kind.GRADE for c in group.cues)
         letters = (m.word for c in group.cues if (m := mentions[c]).kind is Kind.GRADE and len(m.word) == 1)
@@ -125,7 +126,7 @@ def groups(
         elif band:
             grade = grade_with_bounds(passage.names, edition.index, population, band)
         elif direction:
-            if than_the_mean(passage.text, mentions, direction) or _of_long_ago(direction, edition.year):
+            if than_the_mean(passage.text, mentions, direction) or of_long_ago(direction, edition.year):
                 continue
             moved = what_moved(passage.text, (count.start, count.end), (direction.start, direction.end)) or moved
             by = {"score": "", "rank": "rank-"}.get(moved, "unsaid-")
@@ -164,11 +165,6 @@ def groups(
 def _says_of_what(count: Mention) -> bool:
     """Whether the noun of a number of units tells of what kind they are."""
     return population_of(count.word.removeprefix("out-of:"), False, None) is not None
-
-
-def _of_long_ago(direction: Mention, year: int) -> bool:
-    """Whether it is said that units moved since another year than the one before."""
-    return direction.year is not None and direction.year not in (-1, year - 1)
 
 
 def _heading_bands(text: str, mentions: list[Mention], used: set[int]) -> Iterator[int]:

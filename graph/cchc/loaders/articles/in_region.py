@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cchc.claims import Concept, Observation
+from cchc.claims import Concept, Observation, Unit
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.subjects import RANKED_IN
 from cchc.loaders.articles.walk import Subject, Walk
@@ -18,6 +18,13 @@ _IN_THE_REGION = re.compile(
 )
 """Behind a place: that it is one in the region, which nothing names here."""
 _IN_SOME_PART = re.compile(r"\s*(?:(?:của|trong|ở|toàn)\s+)*miền\s+(?:Tây|Trung|Đông|Bắc|Nam|núi)\b")
+_PILOT = re.compile(r"\bthí điểm\b", re.I)
+_ASKED_AT = re.compile(
+    r"\b(?:làm|đo|đo lường|khảo sát|điều tra|tiến hành|triển khai|thực hiện|áp dụng|đánh giá)"
+    r"\s+(?:\w+\s+)?(?:tại|ở|với|trong)\s+$",
+    re.I,
+)
+"""Before the number of units that an index is of, in a year when it was not of all."""
 _NATIONWIDE = re.compile(r"\s*(?:(?:của|trên|trong)\s+)?(?:cả nước|toàn quốc|toàn tỉnh)\b", re.I)
 _CLUSTER = (
     r"(?:cụm|khối)(?:\s+thi đua)?(?:\s+số)?\s+(?:\d{1,2}|[IVX]{1,4})"
@@ -103,3 +110,16 @@ def leave_region(walk: Walk) -> None:
     """After a rank in a region, goes back to the whole, unless the sentence is about the region."""
     if not walk.region_opens:
         walk.scope = None
+
+
+def region_of_as_many(walk: Walk, of: int) -> Concept | Unit | None:
+    """The region of the rank told before that is out of as many: "trong vùng, tỉnh đứng thứ 9/13, trong khi Vĩnh Long
+    đứng thứ 3/13"."""
+    told = (c for c in reversed(walk.claims) if isinstance(c, Observation) and c.measure == "rank")
+    return next((c.scope for c in told if c.scope is not None and c.rank_of == of), None)
+
+
+def asked_no_more(walk: Walk, of: int | None) -> bool:
+    """Whether a sentence says that no more units were asked about: "khi SIPAS mới làm tại 10 tỉnh, thành phố"."""
+    counts = (m for m in walk.mentions if m.kind is Kind.COUNT and m.number == of)
+    return bool(_PILOT.search(walk.text)) or any(preceded(_ASKED_AT, walk.text, m.start) for m in counts)

@@ -11,7 +11,8 @@ from cchc.loaders.articles.all_beside import is_compared
 from cchc.loaders.articles.context import LARGEST_REGION
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.satisfied import index_of_share
-from cchc.loaders.articles.walk import IN_TURN, SAME, Subject, Walk
+from cchc.loaders.articles.series_patterns import IN_TURN
+from cchc.loaders.articles.walk import SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
 
 _ONLY_NAMED = re.compile(
@@ -49,6 +50,8 @@ _NEXT_FIGURE = re.compile(r"\s*(?:,|;|và|,\s*và)\s*", re.I)
 _EQUAL = re.compile(r"\b(?:bằng|như|ngang|giống|tương đương)\s+nhau\b", re.I)
 
 
+_BESIDE_IT = re.compile(r";|\b(?:trong (?:khi|lúc)|còn|thì)\b", re.I)
+"""What ends the talk of a region's mean, before that of all units."""
 _OPENS = re.compile(r"\s*(?:(?:Cuối cùng|Tiếp theo|Riêng|Còn|Về|Ở|Với|lĩnh vực|nội dung|chỉ số)\s*,?\s+)*", re.I)
 """Before the component that a sentence opens with."""
 
@@ -63,7 +66,7 @@ def begin(walk: Walk, mention: Mention) -> None:
             return
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
-    elif walk.subject.mean and walk.subject.region and ";" in walk.text[walk.subject.end : mention.start]:
+    elif _told_of_region(walk.subject) and _BESIDE_IT.search(walk.text, walk.subject.end, mention.start):
         walk.subject = Subject(index=walk.subject.index)  # "… của vùng là 86,1%; trung bình 63 tỉnh là 84,2%"
     walk.subject.mean = True
     walk.passage.context.averaged = walk.passage.context.averaged or not walk.around
@@ -74,6 +77,10 @@ def begin(walk: Walk, mention: Mention) -> None:
         walk.subject.region = walk.subject.subgroup = None
         walk.nation = not walk.around
     walk.subject.start = walk.subject.start or mention.start
+
+
+def _told_of_region(subject: Subject) -> bool:
+    return subject.region is not None and (subject.mean or subject.stated)
 
 
 def mean_of(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool:

@@ -12,6 +12,7 @@ from cchc.claims import Band
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles import gap_patterns as gp
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, measure_of, preceded, whole_of
+from cchc.loaders.articles.named_moves import named_moves
 from cchc.loaders.articles.patterns import MOST_YEARS
 from cchc.vietnamese.numbers import parse_ordinal
 
@@ -227,13 +228,7 @@ def changes(text: str) -> Iterator[Mention]:
             measure = "rank" if ranked else measure_of(match["measure"])
             start, end = (match.start("verb"), match.end()) if ranked else match.span("change")
             yield Mention(Kind.CHANGE, start, end, amount_of(match["number"]), sign=sign, unit_of_measure=measure)
-    for match in cp.NAMED_CHANGE.finditer(text):
-        number = amount_of(match["number"])
-        if number is not None:
-            sign = -1 if cp.is_down(match["verb"]) else 1
-            measure = measure_of(match["measure"])
-            start = match.start("number") if match["whose"] else match.start()
-            yield Mention(Kind.CHANGE, start, match.end(), number, sign=sign, unit_of_measure=measure)
+    yield from named_moves(text)
     for match in cp.BESIDE_SCORE.finditer(text):
         sign = -1 if cp.is_down(match["verb"]) else 1
         measure = "percent" if match["measure"] == "%" else "points"

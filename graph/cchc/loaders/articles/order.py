@@ -11,7 +11,7 @@ from cchc.loaders.articles.walk import Walk
 from cchc.vietnamese.numbers import WORDS
 
 COPULA = re.compile(
-    r"(?:\s*,\s*(?:theo thứ tự|lần lượt|xếp theo thứ tự)\b[^,;.\d]{0,40},?\s*(?:là\b)?\s*:?"
+    r"(?:\s*,\s*(?:theo thứ tự|lần lượt|xếp theo thứ tự)\b[^,;.\d]{0,40},?\s*(?:(?:là|thuộc về|gọi tên|của)\b)?\s*:?"
     r"|[^,;.]*\b(?:là|thuộc về|gọi tên|gồm(?: có)?|về tay|có|trao cho|ghi danh|là của)\s*:?"
     r"|\s*(?:(?:xếp\s+)?(?:lần lượt|theo thứ tự)\s*)?:)\s*(?:(?:các"
     r"|những)\s+(?:đơn vị|tỉnh|bộ|sở|huyện"

@@ -257,7 +257,9 @@ YEARS_ON = spaced(
 """A year told by its distance from the one spoken of: "bốn năm sau", "năm kế tiếp"; or as the one that all is about:
 "năm nay"."""
 YEAR = spaced(
-    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
+    rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b"
+    rf"|\bnăm(?:\s+[^\W\d]+){{1,3}}\s*[,(–-]\s*(?P<named>{YEAR_NUMBER})(?=\s*[,)–-]\s)"
+    rf"|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
     rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d"
     r"|\s+(?:hồ sơ|thủ tục|tthc|người|phiếu|dịch vụ|lượt|văn bản|trường hợp|cán bộ|công chức|ý kiến|tổ chức|hộ|tỷ"
     r"|triệu|đồng"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
 from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, government, is_of_the_party, local_body
+from cchc.loaders.articles.committees import BARE_COMMITTEE, committee_named
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -49,9 +50,10 @@ _ITS_BOARD = re.compile(
     r"(?=\s*[,;.)(]|\s+(?:cho|phát|trình|báo|nêu|khẳng|chủ|dự|tham)\b))"
 )
 _OTHER_BOARD = re.compile(r"\s+(?!Chỉ\b)[A-ZĐÀ-Ỹ][^\W\d]*\s+[^\W\d]")
+_LONGEST_FIELD = 60
 _UNKNOWN = "?"
 """Stands for a body that is none of ours, so that its head is not that of the steering committee."""
-_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng")
+_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Thứ trưởng thường trực")
 """Posts that need no organisation beside them: that of the ministry talked about."""
 _CAPITALS = re.compile(
     r"^\w|(?<=^Phó )(?!ban\b)\w|(?:(?<=^Tổng )|(?<=^Phó Tổng )|(?<=^Chánh )|(?<=^Phó Chánh ))\w", re.I
@@ -97,6 +99,7 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
     """
     text = passage.plain
     spans = passage.persons
+    passage.context.committee = committee_named(passage) or passage.context.committee
     if not spans:
         return []
     posts = list(_posts(passage))
@@ -158,6 +161,11 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
                 end = whose
                 organization = passage.plain[start:end]
         title = _spelled(f"{match['title']} {match['office'] or match['department'] or ''}")
+        if not organization and title in _OF_A_MINISTRY:
+            # "Thứ trưởng Ngoại giao": the field is the rest of the ministry's name.
+            field = next(iter(passage.names.find(f"Bộ{passage.plain[end : end + _LONGEST_FIELD]}")), None)
+            if field and field.start == 0 and any(e.type == "Ministry" for e in field.entries):
+                organization, end = f"Bộ{passage.plain[end : end + field.end - 2]}", end + field.end - 2
         if not organization and _BOARD_HEAD.search(title):
             board = _ITS_BOARD.match(passage.plain, end)
             if board:
@@ -245,6 +253,8 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
         return None
     if phrase in ("Bộ", "Sở"):
         return passage.context.named.get(phrase.casefold())
+    if BARE_COMMITTEE.fullmatch(phrase) and passage.context.committee:
+        return passage.context.committee
     local = local_body(phrase, passage.context.named)
     if local and _names_another(passage, post.end, local):
         return None

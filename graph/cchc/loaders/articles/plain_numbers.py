@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from cchc.loaders.articles import change_patterns as cp
 from cchc.loaders.articles.mentions import Kind, Mention, has_decimals, preceded
-from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+from cchc.loaders.articles.series_patterns import IN_TURN
+from cchc.loaders.articles.walk import Subject, Walk
 
 _BESIDE = ("", "-", "–", ":")
 """What stands between a name and its bare figure."""

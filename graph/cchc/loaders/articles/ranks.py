@@ -10,12 +10,13 @@ from cchc.loaders.articles.again import years_again, years_listed
 from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.in_region import leave_region, look_for_region
+from cchc.loaders.articles.in_region import asked_no_more, leave_region, look_for_region, region_of_as_many
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
+from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.turns import named_together
-from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+from cchc.loaders.articles.walk import Subject, Walk
 
 _LIST_ORDER = "rank-from-list-order"
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
@@ -204,9 +205,9 @@ def add_rank(
     if walk.among_some or (owner.component is None and _behind_another_figure(walk, place, owner)):
         status = "candidate"  # "Trong các huyện miền núi, Chư Sê đứng đầu": whether of all is not said.
     if scope is None and of is not None and unit.kind == "Province" and of < LARGEST_REGION:
-        scope = _region_of_as_many(walk, of)
+        scope = region_of_as_many(walk, of)
     few = unit.kind == "Province" and owner.component is None and of is not None and of < LARGEST_REGION
-    if few and scope is None and context.size_of(edition) != of:
+    if few and scope is None and context.size_of(edition) != of and not asked_no_more(walk, of):
         status = "candidate"  # "xếp hạng 5/12": among which provinces is not said.
     if owner.component is None and scope is None and state.year == edition.year and year is None and status == "stated":
         size = context.size_of(edition)
@@ -222,13 +223,6 @@ def add_rank(
             interpretation=(*why, *reasons),
         )
     )  # fmt: skip
-
-
-def _region_of_as_many(walk: Walk, of: int) -> Concept | Unit | None:
-    """The region of the rank told before that is out of as many: "trong vùng, tỉnh đứng thứ 9/13, trong khi Vĩnh Long
-    đứng thứ 3/13"."""
-    told = (c for c in reversed(walk.claims) if isinstance(c, Observation) and c.measure == "rank")
-    return next((c.scope for c in told if c.scope is not None and c.rank_of == of), None)
 
 
 def _behind_another_figure(walk: Walk, place: int, owner: Subject) -> bool:

@@ -62,3 +62,8 @@ def than_the_mean(text: str, mentions: list[Mention], direction: Mention) -> boo
         return False
     before = [m for m in told if m.end <= direction.start]
     return not before or before[-1].kind is Kind.MEAN
+
+
+def of_long_ago(direction: Mention, year: int) -> bool:
+    """Whether it is said that units moved since another year than the one before."""
+    return direction.year is not None and direction.year not in (-1, year - 1)

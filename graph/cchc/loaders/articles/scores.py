@@ -11,7 +11,8 @@ from cchc.loaders.articles import differences, means, parts, plain_numbers, whol
 from cchc.loaders.articles.context import MOST_PROVINCES
 from cchc.loaders.articles.gap_patterns import DIFFERENCE
 from cchc.loaders.articles.mentions import Kind, Mention, amount_of, preceded
-from cchc.loaders.articles.walk import IN_TURN, Subject, Walk
+from cchc.loaders.articles.series_patterns import IN_TURN
+from cchc.loaders.articles.walk import Subject, Walk
 
 _LOOK_BACK = 90
 """So far before a change it is said over how many years it is measured, in characters."""
@@ -154,15 +155,9 @@ def joined_change(walk: Walk, place: int, mention: Mention) -> bool:
 
 def as_moved(walk: Walk, place: int, mention: Mention) -> Mention:
     """A figure that is compared with a year right after it, behind a word of direction, as the change that it is:
-    "tăng ít nhất, chỉ 0,19 điểm so với năm trước"; or of the unit that moved most: "tăng nhiều nhất là Bình Phước
-    (5,8%)"."""
+    "tăng ít nhất, chỉ 0,19 điểm so với năm trước"."""
     if mention.unit_of_measure not in ("percent", "points") or mention.kind is not Kind.NUMBER:
         return mention
-    before = walk.mentions[place - 1] if place else None
-    if before and before.kind is Kind.UNIT and len(before.names) == 1:
-        most = cp.MOVED_MOST.search(walk.text, 0, before.start)
-        if most:
-            return replace(mention, kind=Kind.CHANGE, sign=-1 if cp.is_down(most["verb"].casefold()) else 1)
     after = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
     if after is None or after.kind is not Kind.COMPARISON or after.word == "unit" or after.start - mention.end > 2:
         return mention

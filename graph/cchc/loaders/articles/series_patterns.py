@@ -12,9 +12,19 @@ from cchc.loaders.articles.patterns import YEAR_NUMBER, spaced
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS
 from cchc.vietnamese.numbers import DIGITS, WORDS
 
+_EACH_YEAR = r"(?:qua\s+)?(?:từng|mỗi|các)\s+năm(?=\s+(?:là|đạt|xếp|đứng|ở)\b|\s*:)"
+IN_TURN = spaced(rf"\b(?:lần lượt|tương ứng|theo thứ tự|{_EACH_YEAR})\b", re.I)
+"""What says that figures are told one after the other, in the order of what they are of."""
+EACH_FROM_TO = spaced(
+    rf"\b(?P<years>từ\s+(?:năm\s+)?(?P<first>{YEAR_NUMBER})\s+(?:đến|tới)\s+(?:hết\s+)?(?:năm\s+)?(?P<last>{YEAR_NUMBER}))"
+    rf"(?![\d/])(?=[^.;()\d]{{0,60}}\b(?:lần lượt|tương ứng|{_EACH_YEAR})\b)",
+    re.I,
+)
+"""The years from one to another that have a figure each: "từ năm 2017 đến năm 2019, điểm số lần lượt là …"."""
 RANKS_IN_TURN = spaced(
-    rf"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b(?:[^.;:()\d]|\b{YEAR_NUMBER}\b){{0,60}}\b(?:lần lượt|tương ứng)"
-    r"(?: là| xếp| ở)?:?"
+    rf"\b(?:(?:thứ hạng|xếp hạng|thứ bậc)\b(?:[^.;:()\d]|\b{YEAR_NUMBER}\b){{0,60}}"
+    rf"(?:\b(?:lần lượt|tương ứng|{_EACH_YEAR})(?: là| xếp| ở)?:?"
+    rf"|\bcác năm (?:{YEAR_NUMBER}(?:, | và )?){{2,9}}(?: là|:))"
     rf"|(?:các|\d{{1,2}}|{WORDS})\s+(?:hạng|thứ hạng|vị trí)(?:\s+(?:cuối|chót|đầu|tiếp theo|kế tiếp|dẫn đầu|bảng"
     rf"|cùng)){{0,2}}"
     r"(?:\s*(?:,(?=\s)|\((?=\d)))?|(?:hạng|thứ|vị trí)\s+(?:lần lượt|tương ứng)|(?:lần lượt|tương ứng)\s+"

@@ -12,7 +12,8 @@ from cchc.loaders.articles.context import POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst, preceded
 from cchc.loaders.articles.ranks import add_ranks, among_all, years_around
-from cchc.loaders.articles.walk import IN_TURN, MOST_OF_A_SHARE, SAME, Subject, Walk
+from cchc.loaders.articles.series_patterns import IN_TURN
+from cchc.loaders.articles.walk import MOST_OF_A_SHARE, SAME, Subject, Walk
 
 _OF_ALL = re.compile(
     r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|tỉnh(?=\s*[,.;)])|(?:\d+|các)\s+tỉnh"

@@ -10,14 +10,16 @@ from itertools import pairwise
 from cchc.loaders.articles.context import WITHIN_A_YEAR, Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.vietnamese.scanning import Pattern
 
-_IN_TURN = re.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 _EARLIER = re.compile(
     r"\s*(?:(?:kỳ|lần|đợt)\s+(?:[\w]+\s+){0,2}trước|trước đó|trước đây|trước kia|cùng kỳ)\b"
     r"|[^;]{0,80}\btừng\s(?!\w+\s*:)",
     re.I,
 )
+_EACH_IS = re.compile(r"\s*(?::|là\b)\s*(?=\d)", re.I)
+"""Behind years, right before a figure for each: "các năm 2013, 2014 và 2015: 34, 28, 41"."""
 _TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
 _ONE_MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đạt|xếp|đứng|là)\s+)?")
@@ -99,7 +101,7 @@ def indices_in_turn(found: list[State], mentions: list[Mention], text: str) -> N
     for position, mention in enumerate(mentions):
         rivals = found[position].rivals
         later = position + 1 < len(mentions) and mentions[position + 1].kind is Kind.INDEX
-        if mention.kind is not Kind.INDEX or len(rivals) < 2 or later or not _IN_TURN.search(text, mention.end):
+        if mention.kind is not Kind.INDEX or len(rivals) < 2 or later or not IN_TURN.search(text, mention.end):
             continue
         for kinds in ((Kind.NUMBER,), (Kind.RANK, Kind.FRACTION), (Kind.CHANGE,)):
             places = [
@@ -125,7 +127,7 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
         first = position if mentions[position].years else position + 1 - len(years)
         before = range(max((i + 1 for i in dated if i < first), default=0), first)
         after = range(position + 1, next((i for i in dated if i > position), len(mentions)))
-        turn = bool(before) and _IN_TURN.search(
+        turn = bool(before) and IN_TURN.search(
             text, mentions[before[0] - 1].end if before[0] else 0, mentions[first].start
         )
         # Right behind another word they are of that: "tăng 2 bậc, vượt Huế, đơn vị dẫn đầu trong các năm 2020 và 2021".
@@ -135,7 +137,7 @@ def years_in_turn(found: list[State], mentions: list[Mention], text: str) -> Non
         )
         if before and told:
             _tell(found, mentions, before, years, text, sure=bool(turn) and not units)
-        turn = _IN_TURN.search(text, mentions[position].end)
+        turn = IN_TURN.search(text, mentions[position].end) or _EACH_IS.match(text, mentions[position].end)
         _tell(found, mentions, after, years, text, sure=bool(turn) and not units)
     _years_one_by_one(found, mentions, text)
 
@@ -179,7 +181,7 @@ def _years_one_by_one(found: list[State], mentions: list[Mention], text: str) ->
     ranked = [i for i, m in enumerate(mentions) if m.kind is Kind.RANK]
     if len(dated) < 2 or len(ranked) != len(dated) or ranked[0] < dated[-1]:
         return
-    if _IN_TURN.search(text, mentions[dated[-1]].end, mentions[ranked[0]].start):
+    if IN_TURN.search(text, mentions[dated[-1]].end, mentions[ranked[0]].start):
         for place, year in zip(ranked, dated, strict=True):
             found[place] = replace(found[place], year=mentions[year].year)
 

@@ -14,7 +14,6 @@ from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.turns import State
 from cchc.vietnamese.scanning import Pattern
 
-IN_TURN = Pattern(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", re.I)
 """Words that pair the members of two lists."""
 SAME = re.compile(r"\b(?:cùng|đều|đồng)\b(?:\s+\w+){0,4}\s*$", re.I)
 """Words that give all members of a list the figure after them."""

@@ -1,5 +1,5 @@
 """Units that are not spoken of: those that only say where another one is ("xã Tân Sơn (huyện Lục Ngạn, tỉnh Bắc
-Giang)"), and those that assess it."""
+Giang)"), and those that assess it; and the year that stands behind what units are counted by."""
 
 from __future__ import annotations
 
@@ -27,6 +27,8 @@ _SOURCE = re.compile(
     re.I,
 )
 """What opens a sentence with who says so: "Theo Quyết định của Chủ tịch UBND tỉnh Hà Tĩnh, có 3 sở …"."""
+_YEAR_OF_IT = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?")
+_ENDS = re.compile(r"\s*(?:[.;)]|$)")
 _WHERE_COUNTED = re.compile(r"[^,;:.()\d]{0,20}\s(?:của|thuộc|trong|trên địa bàn)(?: toàn)?\s+", re.I)
 
 
@@ -57,6 +59,19 @@ def where_counted(text: str, mentions: list[Mention], place: int, count: int) ->
         return True
     all_of_them = place > 0 and mentions[place - 1].kind is Kind.COUNT and place - 1 < count
     return all_of_them and bool(_WHERE_COUNTED.fullmatch(text, mentions[place - 1].end, mentions[place].start))
+
+
+def year_behind(text: str, mentions: list[Mention], place: int) -> int | None:
+    """The year right behind what units are counted by: "5 bộ đạt trên 80% năm 2014"."""
+    after = mentions[place + 1] if place + 1 < len(mentions) else None
+    if (
+        after is None
+        or after.kind is not Kind.YEAR
+        or after.word
+        or not _YEAR_OF_IT.fullmatch(text, mentions[place].end, after.start)
+    ):
+        return None
+    return after.year if _ENDS.match(text, after.end) else None
 
 
 def who_says_ends(text: str, position: int) -> int:

@@ -1,0 +1,135 @@
+"""Figures whose year, owner or number of peers is told by words around them: for each year in turn, since a base year,
+in passing, in a pilot, or of the one that moved most."""
+
+from __future__ import annotations
+
+import pytest
+
+from article_gold import found_in, stated
+from article_wordings import facts
+
+PAGE = "PAR INDEX năm 2022 của tỉnh Gia Lai\n"
+MINISTRY = "PAR INDEX năm 2023 của Bộ Nội vụ\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "told"),
+    [
+        ("Giai đoạn 2016 - 2019, thứ hạng từng năm là 45, 42, 46, 40.", "rank", [45, 42, 46, 40]),
+        (
+            "Từ năm 2016 đến năm 2019, điểm số qua từng năm là 80,1%; 81,2%; 82,3%; 83%.",
+            "score",
+            [80.1, 81.2, 82.3, 83],
+        ),
+        ("Từ 2016 đến 2019, điểm số lần lượt là 80,1%, 81,2%, 82,3% và 83%.", "score", [80.1, 81.2, 82.3, 83]),
+        ("Thứ hạng các năm 2016, 2017, 2018, 2019: 45, 42, 46, 40.", "rank", [45, 42, 46, 40]),
+        ("Thứ hạng của tỉnh các năm 2016, 2017, 2018 và 2019 là 45, 42, 46 và 40.", "rank", [45, 42, 46, 40]),
+    ],
+)
+def test_figures_of_each_year_are_of_it(text: str, measure: str, told: list[float]) -> None:
+    years = range(2016, 2020)
+    assert facts(PAGE + text) == [("Gia Lai", year, measure, value) for year, value in zip(years, told, strict=True)]
+
+
+def test_fewer_figures_than_years_are_of_none_for_sure() -> None:
+    assert facts(PAGE + "Giai đoạn 2016 - 2020, thứ hạng từng năm là 45, 42, 46.") == []
+
+
+@pytest.mark.parametrize("year", ["Năm đầu tiên, 2012,", "Năm đầu tiên - 2012 -", "Năm thấp nhất, 2012,"])
+def test_a_year_beside_what_it_is_called_is_the_year(year: str) -> None:
+    assert facts(f"{PAGE}{year} tỉnh được 69,41%, hạng 54.") == [
+        ("Gia Lai", 2012, "score", 69.41), ("Gia Lai", 2012, "rank", 54),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Nếu lấy năm 2018 làm mốc, tỉnh hơn 2,98 điểm và 21 bậc.", "So với mốc 2018, tỉnh tăng 2,98 điểm và 21 bậc."],
+)
+def test_a_base_year_is_what_changes_are_measured_from(text: str) -> None:
+    found = [r for r in stated(found_in(PAGE + text)) if r["type"] == "observation"]
+    assert [(r["year"], r["vs_year"], r["measure"], r["value"]) for r in found] == [
+        (2022, 2018, "score_change", 2.98), (2022, 2018, "rank_change", 21),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", ["Từ 64,02 điểm, hạng 25/63 năm 2020", "Từ hạng 25/63 (64,02 điểm) năm 2020"])
+def test_what_a_unit_came_from_with_its_rank_is_told_in_passing(before: str) -> None:
+    told = facts(f"PCI năm 2021 của tỉnh Gia Lai\n{before}, tỉnh tụt về hạng 47/63 với 62,31 điểm.")
+    assert sorted(told) == [
+        ("Gia Lai", 2020, "rank", 25), ("Gia Lai", 2020, "score", 64.02),
+        ("Gia Lai", 2021, "rank", 47), ("Gia Lai", 2021, "score", 62.31),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("SIPAS năm 2015, mới làm tại 10 tỉnh, thành phố, tỉnh đứng thứ 7/10.", True),
+        ("Năm 2015, khi SIPAS được làm thí điểm, tỉnh đứng thứ 7/10.", True),
+        ("SIPAS năm 2015: tỉnh đứng thứ 7/10.", False),
+    ],
+)
+def test_a_rank_among_few_is_one_of_all_where_no_more_were_asked(text: str, sure: bool) -> None:
+    found = [r for r in found_in(PAGE + text) if r.get("measure") == "rank"]
+    assert [(r["value"], r["rank_of"], r.get("status") == "stated") for r in found] == [(7, 10, sure)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Bước nhảy dài nhất vùng là của Kon Tum: 14 bậc.", ("Kon Tum", 14)),
+        ("Mức tăng lớn nhất thuộc về Kon Tum với 12 bậc.", ("Kon Tum", 12)),
+        ("Tụt sâu nhất là Kon Tum, 9 bậc.", ("Kon Tum", -9)),
+        ("Tăng hạng nhiều nhất là Kon Tum (12 bậc).", ("Kon Tum", 12)),
+        ("Kon Tum lui 4 bậc.", ("Kon Tum", -4)),
+    ],
+)
+def test_the_change_of_the_one_that_moved_most_is_its_own(text: str, told: tuple[str, int]) -> None:
+    found = facts("PAR INDEX năm 2022 của các tỉnh Tây Nguyên\n" + text)
+    assert [(unit, value) for unit, _, measure, value in found if measure == "rank_change"] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("Có 5 tỉnh đạt trên 90% năm 2020.", 2020), ("Có 5 tỉnh đạt trên 90%, năm 2020 tỉnh đạt 87,1%.", 2022)],
+)
+def test_the_year_right_behind_a_count_is_the_counts(text: str, year: int) -> None:
+    assert [r["year"] for r in stated(found_in(PAGE + text)) if r["type"] == "count"] == [year]
+
+
+@pytest.mark.parametrize("joint", ["trong khi giá trị trung bình", "còn bình quân", "trong khi đó, trung bình"])
+def test_the_mean_of_all_beside_that_of_a_region_is_of_all(joint: str) -> None:
+    text = f"{PAGE}Vùng Tây Nguyên đạt 84,27% ở PAR INDEX năm 2022, {joint} của 63 tỉnh, thành phố là 86,37%."
+    means = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "mean"]
+    assert means == [("Tây Nguyên", 84.27), ("63 tỉnh, thành phố", 86.37)]
+
+
+MEETING = "Chiều 10/5/2024, Ban Chỉ đạo CCHC Bộ Nội vụ họp đánh giá kết quả PAR INDEX 2023. "
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            MEETING + "Thứ trưởng Nội vụ Trương Hải Long, Phó Trưởng ban Chỉ đạo, chủ trì cuộc họp.",
+            [("Thứ trưởng", "Bộ Nội vụ"), ("Phó Trưởng ban", "Ban Chỉ đạo CCHC Bộ Nội vụ")],
+        ),
+        (
+            "Thứ trưởng Thường trực Trương Hải Long, Trưởng Ban Chỉ đạo CCHC của Bộ, phát biểu.",
+            [("Thứ trưởng Thường trực", "Bộ Nội vụ"), ("Trưởng ban", "Ban Chỉ đạo CCHC Bộ Nội vụ")],
+        ),
+        (
+            "Thứ trưởng Nội vụ Trương Hải Long, Phó Trưởng Ban Chỉ đạo CCHC của Chính phủ, phát biểu.",
+            [("Thứ trưởng", "Bộ Nội vụ"), ("Phó Trưởng ban", "Ban Chỉ đạo cải cách hành chính của Chính phủ")],
+        ),
+    ],
+)
+def test_posts_by_the_field_of_a_ministry_and_in_its_own_committee(text: str, posts: list[tuple[str, str]]) -> None:
+    found = [r for r in found_in(MINISTRY + text) if r["type"] == "official"]
+    assert [(r["post"], r["organization"]) for r in found] == posts
+
+
+def test_who_chairs_a_committee_that_meets_chairs_the_meeting() -> None:
+    text = MINISTRY + MEETING + "Thứ trưởng Nội vụ Trương Hải Long, Phó Trưởng ban Chỉ đạo, chủ trì cuộc họp."
+    assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Trương Hải Long"]
