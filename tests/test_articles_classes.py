@@ -474,3 +474,57 @@ def test_a_class_that_some_of_all_are_in_is_not_that_of_all() -> None:
 def test_so_many_of_all_are_no_day() -> None:
     found = stated(found_in(f"{DISTRICTS}Có tới 12/17 huyện xếp loại Tốt."))
     assert [(r["value"], r["of"]) for r in found if r["type"] == "count"] == [(12, 17)]
+
+
+ONE_UNIT = "PAR INDEX 2022 của tỉnh Nam Định\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "góp mặt trong nhóm A gồm 13 địa phương", "thuộc nhóm A (13 tỉnh, thành phố)", "vào nhóm A với 13 địa phương",
+        "nằm ở nhóm A có 13 tỉnh", "là một trong 13 tỉnh thuộc nhóm A",
+    ],
+)  # fmt: skip
+def test_the_size_of_a_class_behind_one_that_is_in_it(told: str) -> None:
+    text = f"{ONE_UNIT}Năm 2022, Nam Định đạt 90,84%, hạng 8/63, {told}."
+    assert (counted(text), groups(text)) == ([("grade-count", 13)], [("Nam Định", "nhóm A")])
+
+
+@pytest.mark.parametrize("told", ["thuộc nhóm A cùng 12 địa phương khác", "thuộc nhóm A với 12 tỉnh khác"])
+def test_the_others_of_a_class_are_not_its_size(told: str) -> None:
+    assert counted(f"{ONE_UNIT}Năm 2022, Nam Định đạt 90,84%, {told}.") == []
+
+
+@pytest.mark.parametrize("noun", ["cái tên", "địa phương", "tỉnh", "đại diện"])
+def test_the_only_one_of_a_class_is_counted_and_in_it(noun: str) -> None:
+    text = f"{ONE_UNIT}Năm 2022, Kon Tum là {noun} duy nhất ở nhóm C khi chỉ đạt 79,97%."
+    assert (counted(text), groups(text)) == ([("grade-count", 1)], [("Kon Tum", "nhóm C")])
+
+
+def test_the_only_one_of_a_region_in_a_class_is_not_all_of_it() -> None:
+    text = f"{ONE_UNIT}Năm 2022, Kon Tum là đại diện duy nhất của vùng ở nhóm C."
+    assert (counted(text), groups(text)) == ([], [("Kon Tum", "nhóm C")])
+
+
+def test_the_only_province_of_a_class_is_the_one_behind_it() -> None:
+    assert groups(f"{ONE_UNIT}Năm 2022, tỉnh duy nhất thuộc nhóm C là Kon Tum.") in ([], [("Kon Tum", "nhóm C")])
+
+
+def test_a_year_right_behind_a_class_is_that_of_its_size() -> None:
+    text = "PAR INDEX năm 2023 của Bộ Xây dựng\nBộ từng là một trong 5 bộ trên 80% năm 2014, nay đạt 84,2%."
+    found = [(r["year"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+    assert found == [(2014, 5)]
+
+
+@pytest.mark.parametrize(
+    "words", ["Cùng nằm dưới mốc 80% năm nay là", "Cũng rơi xuống dưới 80% có", "Cùng dưới 80% là"]
+)
+def test_who_is_below_bounds_together_with_the_one_before(words: str) -> None:
+    text = f"PAR INDEX 2023 của Bộ Xây dựng\nNăm 2023, Bộ Xây dựng đạt 79,12%. {words} Bộ Y tế và Bộ Công Thương."
+    assert [unit for unit, _ in groups(text)] == ["Bộ Xây dựng", "Bộ Y tế", "Bộ Công Thương"]
+
+
+def test_what_is_below_bounds_by_itself_is_no_class() -> None:
+    text = "PAR INDEX 2023 của Bộ Xây dựng\nNăm 2023, Bộ đạt 79,12%. Giải ngân dưới 80% có Bộ Y tế và Bộ Công Thương."
+    assert groups(text) == []

@@ -69,3 +69,22 @@ def test_who_chairs_may_have_another_post_that_is_no_body_of_ours() -> None:
     text = f"{PAGE}Chiều 20/7, Bộ họp trực tuyến. "
     text += "Thứ trưởng Lê Văn Nam, Trưởng Ban Biên tập Cổng thông tin của Bộ chủ trì."
     assert meeting(text)["chair"] == "Lê Văn Nam"
+
+
+@pytest.mark.parametrize("board", ["Ban Chỉ đạo cải cách hành chính", "Ban Chỉ đạo CCHC của"])
+def test_a_deputy_minister_is_of_the_ministry_whose_committee_the_sentence_names(board: str) -> None:
+    text = (
+        f"Kết quả PAR INDEX\nChiều 10/5/2024, {board} Bộ Nông nghiệp và Phát triển nông thôn họp đánh giá kết quả PAR"
+        " INDEX năm 2023, dưới sự chủ trì của Thứ trưởng Thường trực Trần Thanh Nam, Trưởng Ban Chỉ đạo."
+    )
+    found = stated(found_in(text))
+    officials = [(r["post"], r["organization"]) for r in found if r["type"] == "official"]
+    ministry = "Bộ Nông nghiệp và Phát triển nông thôn"
+    assert officials == [("Thứ trưởng Thường trực", ministry), ("Trưởng ban", f"Ban Chỉ đạo CCHC {ministry}")]
+    assert [r["chair"] for r in found if r["type"] == "meeting"] == ["Trần Thanh Nam"]
+
+
+def test_a_minister_may_be_deputy_head_of_the_governments_committee() -> None:
+    text = "Bộ trưởng Bộ Nội vụ Phạm Thị Thanh Trà, Phó Trưởng Ban Chỉ đạo, báo cáo PAR INDEX năm 2023."
+    found = [r["organization"] for r in stated(found_in(text)) if r["type"] == "official"]
+    assert found == ["Bộ Nội vụ", "Ban Chỉ đạo cải cách hành chính của Chính phủ"]

@@ -36,3 +36,9 @@ def steering_committee(ministry: Unit) -> Unit:
         ministry.path,
         name_en,
     )
+
+
+def ministry_before(passage: Passage, position: int) -> Unit | None:
+    """The one ministry that a sentence names before a place."""
+    named = [e for m in passage.matches if m.end <= position for e in m.entries if e.type == "Ministry"]
+    return unit_of(named[0]) if named and all(e.path == named[0].path for e in named) else None

@@ -28,8 +28,9 @@ _ARE_IN = re.compile(
     re.I,
 )
 _THE_ONLY = re.compile(
-    r"\b(?:là|trở thành|còn)\s+(?P<noun>tỉnh|thành phố|địa phương|bộ|sở|huyện|xã|phường|đơn vị|cơ quan)\s+"
-    r"duy nhất\s+(?:(?:của cả nước|cả nước|được|có|còn|đạt|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|bị|điểm|chỉ số"
+    r"\b(?:là|trở thành|còn)\s+(?P<noun>tỉnh|thành phố|địa phương|bộ|sở|huyện|xã|phường|đơn vị|cơ quan|cái tên"
+    r"|đại diện|gương mặt|nơi)\s+"
+    r"duy nhất\s*(?:(?:của cả nước|cả nước|được|có|còn|đạt|ở|thuộc|nằm|lọt|vào|trong|rơi|xuống|xếp|bị|điểm|chỉ số"
     r"|kết quả|mức|vẫn|phải|đứng)\s+)*$",
     re.I,
 )
@@ -58,7 +59,7 @@ def with_few(text: str, mentions: list[Mention]) -> list[Mention]:
             if only:
                 start, end = only.span("only")
                 found.append(Mention(Kind.COUNT, start, end, Decimal(len(mention.names)), word=noun))
-        one = _THE_ONLY.search(text, before.end if before else 0, mention.start) if mention.kind is Kind.BAND else None
+        one = _THE_ONLY.search(text, before.end if before else 0, mention.start) if _is_group(mention) else None
         if one:
             whose = next((m for m in reversed(mentions[:place]) if m.kind is Kind.UNIT), None)
             noun = _NOUNS.get(POPULATION_OF_KIND.get(whose.names[0][0].kind, "")) if whose else None

@@ -25,6 +25,7 @@ from cchc.loaders.articles.members import (
     of_a_region,
 )  # fmt: skip
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
+from cchc.loaders.articles.one_of_a_class import ONE_OF, has_its_size, is_one_of, is_the_only
 from cchc.loaders.articles.risen import have_moved, of_long_ago, than_the_mean
 from cchc.loaders.articles.series_patterns import ONLY_THESE
 from cchc.loaders.articles.turns import State
@@ -36,7 +37,6 @@ _BOUNDARY = re.compile(
 )
 _AMONG = re.compile(r"(?:^|[;:])\s*trong\s+$", re.I)
 """Before how many there are, of which some are counted behind it: "Trong 10 huyện của tỉnh, có 6 đơn vị …"."""
-_ONE_OF = re.compile(r"\b(?:một|0?1)\s+trong\s+(?:(?:tổng\s+)?số\s+)?$", re.I)
 _OF_THEM = re.compile(r"\s*(?:(?:của|trong|toàn|ở|thuộc)\s+(?:tỉnh|thành phố|toàn tỉnh)\s*)?,")
 """Behind it, where only the units that are in a class are told: "Trong 10 huyện, xếp loại Tốt có Bảo Yên"."""
 _HEADING = re.compile(
@@ -48,13 +48,15 @@ _CALLED_GROUP = re.compile(r"\bnhóm\s+(?:(?:đạt|có|điểm|kết quả|ch�
 _OF_A_SHARE = re.compile(r"(?!.*\b(?:hài lòng|chỉ số)\b).*\b(?:tỷ|tỉ) lệ\b(?:(?!\bxếp\b|;).)*\Z", re.I | re.S)
 """All before a number of units: a share of files, whose intervals are of no scores."""
 _HEADS_A_GROUP = re.compile(
-    r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?P<too>Cùng|Cũng)\s+(?:(?:thuộc|trong|ở|nằm trong)\s+)?)?"
+    r"\s*(?:[-+•*–]|[a-zđ]\)|\d[.)])?\s*(?:(?P<too>Cùng|Cũng)\s+(?:(?:thuộc|trong|ở|nằm trong)\s+)?"
+    r"(?:(?:nằm|đứng|rơi|ở|đạt|có|xuống|điểm)\s+)*)?"
     r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s+)?(?:thuộc\s+)?"
-    r"(?:nhóm|mức|khoảng)\b[^.;:\d]{0,50}[(:,]?\s*(?:đạt\s+)?",
+    r"(?:(?:nhóm|mức|khoảng)\b[^.;:\d]{0,50}[(:,]?\s*(?:đạt\s+)?|(?(too)|(?!)))",
     re.I,
 )
 """All before an interval that heads the units in it."""
 _GROUP_HOLDS = re.compile(
+    r"(?:\s+(?:năm nay|năm \d{4}|kỳ này|lần này))?"
     r"\s*(?::|,?\s*(?:gồm(?:\s+có)?|bao gồm|(?:còn\s+|cũng\s+)?có(?:\s+thêm)?|là)\b\s*:?)\s*"
     r"(?:(?:các\s+)?(?:bộ|tỉnh|đơn vị|địa phương)\s*:?\s*)?",
     re.I,
@@ -81,7 +83,7 @@ def groups(
         some = _OF_THEM.match(passage.text, mention.end) or any(m.kind is Kind.COUNT for m in mentions[position + 1 :])
         among = preceded(_AMONG, passage.text, mention.start) and some
         divided = mention.of is None and _DIVIDED.match(passage.text, mention.end)
-        one_of = preceded(_ONE_OF, passage.text, mention.start)
+        one_of = preceded(ONE_OF, passage.text, mention.start)
         if (mention.word.startswith("out-of:") and not one_of) or among or divided:
             outer[position] = int(mention.number)
             used.add(position)
@@ -138,8 +140,7 @@ def groups(
                 out_of=out_of, grade=grade, band=band, stated_as=stated, status="stated" if certain else "candidate",
             )
         )  # fmt: skip
-        one_of = _one_of(passage.text, mentions, group.count, group.cues[0])
-        used.update(places[:1] if one_of else places)  # Who is one of them is of that class too.
+        used.update(places[:1] if group.of_one else places)  # Who is one of them is of that class too.
         if grade is not None and certain:
             claims.extend(counted_before(passage, mentions, group, edition, grade, stated))
         for units, place in members(passage, mentions, group, segment, int(count.number)):
@@ -170,7 +171,7 @@ def _says_of_what(count: Mention) -> bool:
 def _heading_bands(text: str, mentions: list[Mention], used: set[int]) -> Iterator[int]:
     """The places of intervals that head the units in them, without their number: "Nhóm trên 90% gồm: Bộ Tư pháp, …"."""
     for place, mention in enumerate(mentions[:-1]):
-        after = mentions[place + 1]
+        after = next((m for m in mentions[place + 1 :] if m.kind is not Kind.YEAR), mention)
         if mention.kind is not Kind.BAND or place in used or after.kind is not Kind.UNIT:
             continue
         closed = mention.end + text.startswith(")", mention.end)
@@ -180,7 +181,7 @@ def _heading_bands(text: str, mentions: list[Mention], used: set[int]) -> Iterat
 
 def _headed(passage: Passage, mentions: list[Mention], state: State, place: int) -> Iterator[Observation]:
     """The memberships of the units that an interval heads."""
-    band, units = mentions[place], mentions[place + 1]
+    band, units = mentions[place], next(m for m in mentions[place + 1 :] if m.kind is Kind.UNIT)
     unit = passage.context.resolve(units.names[0][0])
     population = POPULATION_OF_KIND.get(unit.kind) if unit else None
     if population is None or band.band is None:
@@ -250,7 +251,8 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
             and not where_counted(text, mentions, i, count)
             for i in range(block, first)
         )
-        whole = ONLY_THESE.match(text, mentions[count].end) or _one_of(text, mentions, count, cues[0])
+        sized = ranked and has_its_size(text, mentions, count, cues[-1])
+        whole = sized or ONLY_THESE.match(text, mentions[count].end) or is_one_of(text, mentions, count, cues[0])
         if ranked and not whole and not are_all(text, mentions, count):
             continue
         telling = [c for c in cues if mentions[c].kind is not Kind.DIRECTION]
@@ -260,16 +262,10 @@ def _pair(text: str, mentions: list[Mention], segment: list[int], used: set[int]
         if mentions[count].number == 0:
             paired += [Group(count, [cue]) for cue in telling or cues]  # "không có đơn vị loại Trung bình, Yếu"
         else:
-            paired.append(Group(count, telling or cues))
-        used.update([count] if _one_of(text, mentions, count, cues[0]) else [count, *cues])
+            of_one = sized or is_one_of(text, mentions, count, cues[0]) or is_the_only(text, mentions, count, cues[0])
+            paired.append(Group(count, telling or cues, of_one))
+        used.update([count] if paired[-1].of_one else [count, *cues])
     return paired
-
-
-def _one_of(text: str, mentions: list[Mention], count: int, cue: int) -> bool:
-    """Whether a unit is said to be one of all that a class has: "là 1 trong 59 tỉnh thuộc nhóm B"."""
-    if cue <= count or not preceded(_ONE_OF, text, mentions[count].start):
-        return False
-    return all(m.kind in (Kind.POPULATION, Kind.YEAR) for m in mentions[count + 1 : cue])
 
 
 def _headed_by(text: str, mentions: list[Mention], cue: int, counts: list[int]) -> int | None:

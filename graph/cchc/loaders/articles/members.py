@@ -65,10 +65,12 @@ def of_a_region(text: str, count: Mention) -> bool:
 
 @dataclass(slots=True)
 class Group:
-    """One count with the cues that say what is counted, by their places among the sentence's mentions."""
+    """One count with the cues that say what is counted, by their places among the sentence's mentions; ``of_one`` says
+    that the sentence tells of one of them only."""
 
     count: int
     cues: list[int]
+    of_one: bool = False
 
 
 def memberships(

@@ -21,7 +21,7 @@ SELF = spaced(
     rf"|\s+(?:qua|năm|trong|về|là|theo)\b)|(?<=của\ )Bộ(?=\s+(?:đạt|ở mức)\b)|[Bb]ộ(?= này|{_GOT})|Bộ(?=\s+có\s+\d))"
     r"(?:\s+(?:ta|nhà|này|mình))?\b"
     r"(?!\s*,\s*(?:thành|thị|huyện|phường|xã|các)|\s*/|\s+[A-ZĐ]"
-    r"|\s+(?:ủy|bạn|khác|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
+    r"|\s+(?:ủy|bạn|khác|duy nhất|thành|trực thuộc|loại|và|đứng (?:đầu|thứ|cuối) là|dẫn đầu là|có điểm|có chỉ số))"
 )
 """What a text calls the unit that it has named before, or reports from."""
 SELF_AFTER = spaced(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
 from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, government, is_of_the_party, local_body
-from cchc.loaders.articles.committees import BARE_COMMITTEE, committee_named
+from cchc.loaders.articles.committees import BARE_COMMITTEE, committee_named, ministry_before
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -115,7 +115,8 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
         whose = _province_named(passage, (*before, *after)) or _province_at(passage, begin) or province
         for post in (*before, *after):
             organization = _organization(post, passage, whose)
-            if post.title in _OF_A_MINISTRY and not post.organization:
+            if post.title.startswith(_OF_A_MINISTRY) and not post.organization:
+                organization = organization or ministry_before(passage, begin)
                 organization = passage.context.offices.get((_name(text, begin, end), post.title), organization)
             if organization is None:
                 continue
@@ -247,7 +248,7 @@ def _organization(post: _PostMention, passage: Passage, province: Unit | None) -
         phrase = "Tỉnh ủy"
     if not phrase and _COMMITTEE_HEAD.fullmatch(post.title):
         phrase = "Ban Chỉ đạo"
-    if not phrase and post.title in _OF_A_MINISTRY:
+    if not phrase and post.title.startswith(_OF_A_MINISTRY):
         phrase = "Bộ"
     if not phrase:
         return None

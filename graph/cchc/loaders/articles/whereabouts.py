@@ -28,7 +28,7 @@ _SOURCE = re.compile(
 )
 """What opens a sentence with who says so: "Theo Quyết định của Chủ tịch UBND tỉnh Hà Tĩnh, có 3 sở …"."""
 _YEAR_OF_IT = re.compile(r"\s+(?:(?:của|trong|vào|ở)\s+)?")
-_ENDS = re.compile(r"\s*(?:[.;)]|$)")
+_ENDS = re.compile(r"\s*(?:[.;,)](?!\d)|$)")
 _WHERE_COUNTED = re.compile(r"[^,;:.()\d]{0,20}\s(?:của|thuộc|trong|trên địa bàn)(?: toàn)?\s+", re.I)
 
 
