@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in
+from article_wordings import DISTRICTS, facts
 from cchc.loaders.articles.document import paragraphs
 
 PLACES = (
@@ -229,3 +230,10 @@ def test_the_section_of_a_site_is_no_title() -> None:
     assert [p.kind.name for p in paragraphs("Tin Bộ\nBộ Y tế tăng 4 bậc\nBộ đạt 84,1%, xếp thứ 9.")] == [
         "FURNITURE", "TITLE", "BODY",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["từ hạng 10 lên hạng 4", "tăng 6 bậc, lên thứ 4"])
+def test_a_bare_name_behind_what_moved_most_is_told_of(told: str) -> None:
+    text = f"{DISTRICTS}Huyện Chư Sê xếp cuối. Đơn vị tăng hạng nhiều nhất là Mang Yang, {told}."
+    assert ("Mang Yang", 2022, "rank", 4) in facts(text)
+    assert {value for unit, _, _, value in facts(text) if "Chư Sê" in str(unit)} == {"last"}

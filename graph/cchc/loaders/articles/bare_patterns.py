@@ -28,8 +28,9 @@ BARE_PLACE = spaced(
     r"|(?:(?:liền|ngay|theo) sau|theo sát|bám sát|kế tiếp|tiếp theo|áp chót|chốt (?:bảng|danh sách)|khép lại"
     r"|á quân|quán quân|khóa đuôi|đầu bảng|cuối bảng|chót bảng|bét bảng)"
     r"(?=\s*(?:[,;.(]|$|(?:với|khi|nhờ|và|bảng|danh sách)\b)))\b)"
-    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:từng"
-    r"|vốn)\s)|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
+    r"|(?=\s+\d{1,3}(?:[.,]\d+)?\s*(?:điểm|%))|(?=\s+\d{2,3}[.,]\d{1,2}\s*(?:[;,.](?!\d)|và\b|$))|(?=,\s+(?:(?:từng"
+    r"|vốn)\s|(?:từ|lên|tăng|giảm|tụt|lùi|với|đạt|được)\s+(?:(?:hạng|thứ|vị trí)\s+)?\d))"
+    r"|(?=\s+[\"“][^\"“”]{3,25}[\"”]\s+(?:với|ở|khi)\b)"
     r"|(?=\s*[-–:]\s*\d{1,3}[.,]\d{1,2}\s*(?:điểm|%|[;.(]|$))"
     r"|(?=\s*\((?:\d|\+|(?:tăng|giảm|tụt|hạng|thứ|xếp|đạt|vị trí)\b)))"
 )

@@ -71,7 +71,7 @@ def rank_ranges(text: str) -> Iterator[Mention]:
 
 def ranks(text: str) -> Iterator[Mention]:
     """Ranks in figures and ordinals, and superlatives, which are ranks in words."""
-    for pattern in (sp.RANKS_IN_TURN, sp.RANKS_JOINED, sp.RANKS_BY_YEAR):
+    for pattern in (sp.RANKS_IN_TURN, sp.RANKS_JOINED, sp.RANKS_BY_YEAR, sp.RANKS_BEHIND_YEARS):
         for match in pattern.finditer(text):
             for told in _RANK_OF.finditer(text, *match.span(match.lastgroup or "ranks")):
                 if len(told["rank"]) == _YEAR_DIGITS:

@@ -114,8 +114,9 @@ posts are shortened alike ("Q. Giám đốc"), and offices ("P. Tài chính").""
 LOCAL_BEFORE = spaced(rf"\b(?P<head>{_capitalised(*LOCAL_HEADS)}|T[Pp]\.?|TX\.?|[PQXH]\.|TT\.)\s*\Z")
 """The head noun of a local unit right before its name."""
 SOURCE_BEFORE = spaced(
-    r"\b(?:theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo|xếp hạng|bảng xếp hạng"
-    r"|quyết định|phân tích|thống kê|tổng hợp|rà soát|đại diện|lãnh đạo|công bố mới nhất)\s+)*(?:(?:của|từ)\s+)?$"
+    r"\b(?:(?<!tiếp\ )(?<!kế\ )theo|do|qua)\s+(?:(?:báo cáo|công bố|kết quả|số liệu|đánh giá|thông tin|thông báo"
+    r"|xếp hạng|bảng xếp hạng|quyết định|phân tích|thống kê|tổng hợp|rà soát|đại diện|lãnh đạo|công bố mới nhất)\s+)*"
+    r"(?:(?:của|từ)\s+)?$"
     r"|\b(?:báo cáo|phân tích|đánh giá|thông tin|thông báo|tổng hợp|thống kê|nhận định|đại diện|lãnh đạo)\s+"
     r"(?:(?:của|từ)\s+)?$",
     _I,

@@ -84,7 +84,7 @@ _THE_REST = re.compile(
 
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
-    if walk.scope is None and _have_their_own(walk, mention):
+    if walk.last_scope is None and _have_their_own(walk, mention):
         walk.last_rank = None
         return False
     before = walk.mentions[place - 1] if place else None

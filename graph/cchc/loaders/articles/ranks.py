@@ -70,7 +70,8 @@ def add_ranks(
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     year = walk.states[place].year or 0
     if walk.last_rank is None or year >= walk.last_year:
-        walk.last_scope = walk.scope
+        far = isinstance(walk.scope, Concept) and max(numbers) > MOST_PROVINCES  # "cao nhất vùng (hạng 22)": of all.
+        walk.last_scope = None if far else walk.scope
         walk.last_rank, walk.last_year = max(numbers), year  # But not of "(năm trước xếp thứ 4)".
     if mention.word == "run" and len(units) == 1:
         walk.in_order, walk.most = True, whole_number(walk.text[mention.start :])

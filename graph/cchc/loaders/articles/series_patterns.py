@@ -77,6 +77,11 @@ BRACKETS_HOLD = spaced(
     re.I,
 )
 """A legend: what the parentheses of the article hold, or of a list that it leads."""
+RANKS_BEHIND_YEARS = spaced(
+    rf"\b(?:thứ hạng|hạng|thứ|vị trí)(?:\s+thứ)?\s+\d{{1,3}}(?:/\d{{2,3}})?(?P<ranks>(?:\s*[,;]\s*(?:và\s+|còn\s+)?"
+    rf"(?:năm\s+)?{YEAR_NUMBER}\s*(?::|là|còn|thì là)\s*\d{{1,3}}(?:/\d{{2,3}})?(?![/\d]|[.,]\d|\s*(?:%|điểm|bậc)))+)"
+)
+"""Ranks behind the years of each, which only the first is said to be one: "năm 2021 ở hạng 17, năm 2020: 18"."""
 OF_A_PLAN = spaced(
     r"(?:%|điểm)? (?:kế hoạch|chỉ tiêu|nhiệm vụ|hồ sơ|tthc|thủ tục|vốn|dự toán|dịch vụ|tiêu chí|số (?:hồ sơ|thủ tục"
     r"|vốn))\b"

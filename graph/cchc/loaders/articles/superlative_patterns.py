@@ -32,7 +32,7 @@ LAST = spaced(
     r"|chót"
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|(?:xếp|đứng|nằm) dưới cùng"
     r"|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
-    r"|cầm đèn đỏ)\b"
+    r"|cầm đèn đỏ)\b|(?<=[;,.]\s)(?:cuối|chót|bét)(?=\s+là\s)"
 )
 LAST_OF_LOW = spaced(
     r"\b(?:(?:điểm|kết quả|chỉ số|điểm số|giá trị)\s+(?:rất\s+)?thấp|thấp nhất|cuối bảng|nhóm cuối|nửa cuối)\b"

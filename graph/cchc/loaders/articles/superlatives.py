@@ -52,6 +52,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
         return True
     if not owner.units or (owner.component and not _of_component(walk, mention, owner)):
         return False
+    if owner.component and _placed_behind(walk, mention, owner):
+        return True  # "Hai lĩnh vực xếp cuối là thể chế (hạng 48) và …": behind the others of one unit.
     state = walk.states[place]
     start, end = sorted((owner.end, mention.start)) if owner.start < mention.start else (mention.end, owner.start)
     between = walk.text[start:end]
@@ -110,6 +112,15 @@ def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
     if len(owner.units) != 1 or owner.start > mention.start:
         return False
     return mention.word in ("first", "last") or bool(_OF_ALL.match(walk.text, mention.end))
+
+
+def _placed_behind(walk: Walk, mention: Mention, owner: Subject) -> bool:
+    """Whether a part, named behind a place in words, has its place in figures behind its name."""
+    behind = [m for m in walk.mentions if m.start >= owner.component_start > mention.start][:2]
+    if len(behind) < 2 or behind[0].kind is not Kind.COMPONENT or behind[1].kind is not Kind.RANK:
+        return False
+    one = (owner.units and mention.word in ("last", "lowest")) or behind[1].number != 1
+    return bool(one) and walk.text[behind[0].end : behind[1].start].strip() in ("", "(", ",")
 
 
 def _of_a_share(walk: Walk, mention: Mention) -> bool:

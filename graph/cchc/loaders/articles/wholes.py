@@ -57,7 +57,9 @@ _SURVEYED_IN = re.compile(
     re.I,
 )
 _ENDS = re.compile(r"(?:\s+(?:trên cả nước|cả nước|trong cả nước|trên toàn quốc))?\s*(?:[.;,:(]|$)", re.I)
-_IN_TOTAL = re.compile(r"\b(?:trong|trên) tổng(?: số)?\s+$", re.I)
+_IN_TOTAL = re.compile(
+    r"\b(?:(?:trong|trên) tổng(?: số)?|(?:tính|xét|trong|trên) (?:cả|toàn bộ|tất cả))\s+(?:số\s+)?$", re.I
+)
 _OF_A_BLOCK = re.compile(r"\b(?:khối|danh sách|bảng xếp hạng(?: của)?)\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(

@@ -9,7 +9,7 @@ from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import population_of
 from cchc.loaders.articles.editions import LOCAL, SATISFACTION
 from cchc.loaders.articles.gazetteer import Gazetteer
-from cchc.loaders.articles.terms import factor_of, short_parts
+from cchc.loaders.articles.terms import factor_of, short_factors, short_parts
 from cchc.vietnamese import fold, same_tone_place, slug
 
 _ANY = re.compile(r"(?:(?:cac|nhung)-)?(?:dia-phuong|don-vi|tinh|bo)|ca-nuoc|toan-quoc")
@@ -24,11 +24,11 @@ _GOES_ON = re.compile(r"\s+(?:đến|tới|lên|đối với)\b", re.I)
 
 
 _SHORT_FACTOR = re.compile(
-    r"(?:^|[;,(:]|\b(?:và|là|còn)\s|[-+•*–])\s*(?P<name>[^\W\d]+(?:\s[^\W\d]+)?)\s*(?:[:(–-]\s*)?"
+    r"(?:^|[;,(:]|\b(?:và|là|còn)\s|[-+•*–])\s*(?P<name>[^\W\d]+\s[^\W\d]+)\s*(?:[:(–-]\s*)?"
     r"(?:(?:đạt|được|là|với|chỉ|mới|cũng)\s+)*\d[\d.,]*(?:\s*%|\s*điểm)?(?:\s*\([^()]*\)?)?$",
     re.I,
 )
-"""Before the figure that words end with: one or two words, which name what it is of."""
+"""Before the figure that words end with: two words, which name what it is of."""
 
 
 def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gazetteer) -> str:
@@ -66,8 +66,10 @@ def _short_factor(component: Concept, words: str) -> str | None:
     if not component.path.startswith(f"{SATISFACTION}/"):
         return None
     short = _SHORT_FACTOR.search(words)
-    factor = factor_of(short["name"]) if short else None
-    return short["name"] if short and factor and slug(factor) == component.path.rsplit("/", 1)[-1] else None
+    if short is None or short["name"].casefold() in short_factors():
+        return None  # "Kết quả" alone is no name to show.
+    factor = factor_of(short["name"])
+    return short["name"] if factor and slug(factor) == component.path.rsplit("/", 1)[-1] else None
 
 
 def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
