@@ -614,7 +614,8 @@ def test_next_to_a_department_is_no_source(second: str) -> None:
 
 
 def test_according_to_a_department_is_a_source() -> None:
-    assert facts(f"{OWN}Theo Sở Tài chính, Sở Công Thương đạt 93,5 điểm.") == [("Sở Công Thương", 2016, "score", 93.5)]
+    text = f"{OWN}Theo Sở Tài chính thì Sở Công Thương đạt 93,5 điểm."
+    assert facts(text) == [("Sở Công Thương", 2016, "score", 93.5)]
 
 
 def test_an_order_in_a_region_does_not_go_on_from_a_place_among_all() -> None:
@@ -634,3 +635,20 @@ def test_the_end_of_something_else_is_no_last_place() -> None:
     assert (
         ranks(f"{MINISTRIES}Bộ Y tế đạt 76,03%. Cuối năm, Bộ Y tế họp. Đầu là việc khó, cuối cùng là thời gian.") == []
     )
+
+
+@pytest.mark.parametrize("lead", ["Thứ tự tiếp theo:", "Các vị trí tiếp theo là", "Tiếp theo là"])
+def test_an_order_goes_on_with_semicolons_to_the_last(lead: str) -> None:
+    own = f"{OWN}Huyện Trà Cú (90,85 điểm) giữ hạng ba.\n"
+    text = f"{own}{lead} Càng Long 89,9 điểm; Cầu Kè 88,04 điểm; cuối cùng là Duyên Hải 84,16 điểm."
+    assert ranks(text) == [("huyện Trà Cú", 3), ("Càng Long", 4), ("Cầu Kè", 5), ("Duyên Hải", "last")]
+
+
+def test_the_third_of_the_best_three_is_not_the_last() -> None:
+    told = "Ba địa phương dẫn đầu là Hải Phòng, kế đến là Quảng Ninh và cuối cùng là Đà Nẵng."
+    assert ("Đà Nẵng", "last") not in ranks(ALL + told)
+
+
+@pytest.mark.parametrize("behind", ["theo sau với 80,42% (hạng 9)", "bám sát với 80,42%, đứng thứ 9"])
+def test_who_follows_with_a_place_of_its_own_has_that_one(behind: str) -> None:
+    assert ranks(f"{ALL}Long An đạt 80,99%, giữ hạng 6; Đồng Tháp {behind}.") == [("Long An", 6), ("Đồng Tháp", 9)]

@@ -712,3 +712,9 @@ def test_the_last_of_a_units_own_parts_have_the_places_behind_them(told: str) ->
 def test_the_last_of_all_in_a_part_is_last() -> None:
     told = parts_told(f"{PARTS}Lào Cai đứng cuối cả nước về cải cách thể chế.")
     assert [(measure, value) for _, measure, value in told] == [("rank", "last")]
+
+
+@pytest.mark.parametrize("number", ["(2)", "2.", "b)"])
+def test_a_short_name_behind_the_number_of_an_item_in_a_sentence_is_a_part(number: str) -> None:
+    text = f"{PARTS}Kết quả các lĩnh vực: (1) Cải cách thể chế: 8,95/10 điểm; {number} Cải cách bộ máy: 9,33/11 điểm."
+    assert [(part, value) for part, _, value in parts_told(text)] == [(RULES, 8.95), ("cải cách bộ máy", 9.33)]

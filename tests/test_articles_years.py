@@ -609,3 +609,11 @@ def test_places_behind_their_years_which_only_the_first_is_said_to_be_one(others
 
 def test_what_is_told_of_years_behind_a_place_in_percent_is_no_place() -> None:
     assert ranks(f"{NOW}Năm 2020 tỉnh ở vị trí 17, năm 2019: 81,8%, năm 2018: 79 điểm.") == [("Quảng Ngãi", 17)]
+
+
+@pytest.mark.parametrize("who", ["Bộ", "Bộ chỉ", "Bộ mới"])
+def test_the_year_before_of_a_ministry_is_not_the_articles(who: str) -> None:
+    text = f"PAR INDEX năm 2021\nBộ Y tế xếp thứ 8/17 với 86,31%; năm trước {who} xếp thứ 11 với 84,7%."
+    assert [one[1:] for one in facts(text)] == [
+        (2021, "rank", 8), (2021, "score", 86.31), (2020, "rank", 11), (2020, "score", 84.7),
+    ]  # fmt: skip

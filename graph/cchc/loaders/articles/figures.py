@@ -111,7 +111,8 @@ def ranks(text: str) -> Iterator[Mention]:
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(2), word="second")
     for match in sp.LAST_UPWARDS.finditer(text) if " lên" in text else ():
         yield Mention(Kind.SUPERLATIVE, match.start(), match.end(), word="last")
-    for match in up.LAST_OF_LOW.finditer(text) if " là " in text else ():
+    last = " cùng " in text or " chót " in text
+    for match in chain(up.LAST_OF_LOW.finditer(text), up.LAST_OF_ORDER.finditer(text)) if last else ():
         yield Mention(Kind.SUPERLATIVE, match.start("last"), match.end("last"), word="last")
     asked = bool(up.QUESTION.search(text))
     for pattern, word in ((up.FIRST, "first"), (up.LAST, "last"), (up.HIGHEST, "highest"), (up.LOWEST, "lowest")):

@@ -32,7 +32,8 @@ _NEXT = re.compile(
 """Words that continue an order of ranks with the units after them."""
 _GOES_ON = re.compile(
     r"\s*(?:(?:Trong|Ở|Tính trong|Xét trong)\s+(?:toàn\s+)?(?:vùng|khu vực)(?:\s+này)?,\s+)?"
-    r"(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
+    r"(?:(?:thứ tự|xếp hạng)\s+)?(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?"
+    r"(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
     r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí|lần lượt|đuổi|ở)\s+)*"
     rf"(?:{_FOLLOWS}|sau)\b"
     r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?|\s*:\s*)(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
@@ -84,7 +85,8 @@ _THE_REST = re.compile(
 
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
-    if walk.last_scope is None and _have_their_own(walk, mention):
+    of_all = walk.scope is None or (walk.last_rank and walk.last_scope is None)
+    if of_all and _have_their_own(walk, mention):
         walk.last_rank = None
         return False
     before = walk.mentions[place - 1] if place else None

@@ -246,7 +246,7 @@ YEARS_ON = spaced(
     rf"|(?<!thứ\ )(?<!hạng\ )(?<!trí\ )(?<!/)(?P<number>\d{{1,2}}|{WORDS})\s+năm\s+"
     r"(?P<way>sau(?:\s+đó)?|trước(?:\s+đó)?)(?=\s*[,:;]|\s+(?!\w*\s*liền))"
     r"|(?P<last>năm\s+(?:trước\s+đó|liền\s+trước|ngoái|trước(?=\s*(?:[,:.;)]|$)|\s+\d{1,2}/\d{2}(?!\d)"
-    r"|\s+(?:(?:tỉnh|thành phố|huyện|xã)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ|là)\b)))\b"
+    r"|\s+(?:(?:tỉnh|thành phố|huyện|xã|bộ|sở|đơn vị)\s+)?(?:chỉ|mới|còn|vẫn|đạt|xếp|đứng|được|ở|hạng|thứ|là)\b)))\b"
     r"|(?P<now>năm nay|năm vừa (?:rồi|qua)"
     r"|(?<=;\ )(?:như vậy|như thế|vậy là|tính ra|so ra)(?=,?\s)"
     r"|(?:^|(?<=[.;,:]\ )|(?<=[\"“])|(?<=thì\ )|(?<=tức\ là\ )|(?<=nghĩa\ là\ )|(?<=còn\ ))nay"

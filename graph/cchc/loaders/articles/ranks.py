@@ -281,9 +281,13 @@ def next_places(walk: Walk, place: int, mention: Mention) -> bool:
     walk.last_rank = walk.last_rank or (rank_before if following else rank_told_last)(walk, place)
     if not walk.last_rank or not named or len(named) != count:
         return False
+    behind = next((m for m in walk.mentions[place + 1 :] if m.kind in (Kind.RANK, Kind.UNIT)), None)
+    if len(named) == 1 and not following and behind and behind.kind is Kind.RANK:
+        return True  # "B theo sau với 80,42% (hạng 9)": B says where it is.
     owner = replace(walk.subject, units=named)
     for offset, (unit, start, end) in enumerate(named, 1):
         quote = walk.passage.quote(min(start, mention.start), max(mention.end, end))
         add_rank(walk, place, unit, walk.last_rank + offset, quote, None, (_LIST_ORDER,), None, owner)
     walk.last_rank += count
+    walk.in_order = walk.in_order or bool(following)
     return True

@@ -36,7 +36,7 @@ _PARTS_TOLD = re.compile(
 @cache
 def _heads() -> Pattern:
     return Pattern(
-        rf"(?:^\s*(?:[-+•*–]|\d{{1,2}}[.)]|[a-zđ]\))?\s*[\"“]?|(?P<listed>(?:[;,:(]\s*|\b(?:và|gồm|là|như|còn|riêng)\s+)"
+        rf"(?:^\s*(?:[-+•*–]|\d{{1,2}}[.)]|[a-zđ]\))?\s*[\"“]?|(?P<listed>(?:[;,:(]\s*(?:\(?(?:\d{{1,2}}|[a-zđ])[.)]\s*)?|\b(?:và|gồm|là|như|còn|riêng)\s+)"
         rf"[\"“]?))(?P<name>{any_of_keys('parts')})(?={_FIGURE})",
         re.I,
     )
