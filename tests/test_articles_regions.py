@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from article_gold import found_in, stated
-from article_wordings import facts, ranks
+from article_wordings import ALL, facts, ranks
 
 DELTA = "Đồng bằng sông Cửu Long"
 OF_ONE = "Kết quả PAR INDEX năm 2021 của tỉnh An Giang\nPAR INDEX năm 2021 của An Giang đạt 86,45%.\n"
@@ -166,3 +166,16 @@ def test_a_board_that_is_named_after_two_places_is_no_province() -> None:
     assert [(unit, rank) for unit, _, rank, _ in scoped(head + told)] == [
         ("Ban Quản lý Khu kinh tế cửa khẩu Đồng Đăng - Lạng Sơn", "last")
     ]
+
+
+@pytest.mark.parametrize("lead", ["Cùng nhóm Đồng bằng sông Hồng,", "Ở vùng Đồng bằng sông Hồng,"])
+def test_places_in_parentheses_are_among_all_where_one_is_too_large_for_the_region(lead: str) -> None:
+    told = f"{lead} Quảng Ninh đạt 92,1% (hạng 2), Hà Nội 91,4% (hạng 3), Bắc Ninh 89,1% (hạng 15)."
+    assert [(unit, rank) for unit, _, rank, scope in scoped(ALL + told) if not scope] == [
+        ("Quảng Ninh", 2), ("Hà Nội", 3), ("Bắc Ninh", 15),
+    ]  # fmt: skip
+
+
+def test_a_place_in_a_region_stays_one_beside_places_in_parentheses_among_all() -> None:
+    told = "Trong vùng Đồng bằng sông Hồng, Hà Nội đứng thứ 3 (91,4%), Bắc Ninh đứng thứ 6 (hạng 15 cả nước)."
+    assert ("Hà Nội", 3) in [(unit, rank) for unit, _, rank, scope in scoped(ALL + told) if scope]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Concept, Observation, Unit
+from cchc.loaders.articles.context import MOST_PROVINCES
 from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.subjects import RANKED_IN
 from cchc.loaders.articles.walk import Subject, Walk
@@ -123,3 +124,9 @@ def asked_no_more(walk: Walk, of: int | None) -> bool:
     """Whether a sentence says that no more units were asked about: "khi SIPAS mới làm tại 10 tỉnh, thành phố"."""
     counts = (m for m in walk.mentions if m.kind is Kind.COUNT and m.number == of)
     return bool(_PILOT.search(walk.text)) or any(preceded(_ASKED_AT, walk.text, m.start) for m in counts)
+
+
+def are_of_all(walk: Walk, mention: Mention) -> bool:
+    """Whether places in parentheses are those among all, as one of them is too large for a region."""
+    bracketed = [m for m in walk.mentions if m.kind is Kind.RANK and walk.passage.in_parentheses(m.start)]
+    return mention in bracketed and any((m.number or 0) > MOST_PROVINCES for m in bracketed)

@@ -10,7 +10,7 @@ from cchc.loaders.articles.again import years_again, years_listed
 from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
-from cchc.loaders.articles.in_region import asked_no_more, leave_region, look_for_region, region_of_as_many
+from cchc.loaders.articles.in_region import are_of_all, asked_no_more, leave_region, look_for_region, region_of_as_many
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import rank_before, rank_told_last, remember
 from cchc.loaders.articles.series_patterns import IN_TURN
@@ -55,6 +55,8 @@ def add_ranks(
     years, years_end = years_around(walk, place)
     if not look_for_region(walk, place, mention, owner):
         return False
+    if isinstance(walk.scope, Concept) and are_of_all(walk, mention):
+        walk.scope = None
     numbers = [rank] * len(units)
     if len(units) > 1:
         of = of or _of_last(walk, place)

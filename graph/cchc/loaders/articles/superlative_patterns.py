@@ -45,8 +45,8 @@ LAST_OF_ORDER = spaced(
     r"(?:[^.]|(?<=\d)\.(?=\d)){3,300}?(?:điểm|%|\d|\));\s+(?:và\s+)?"
     r"(?P<last>(?:sau cùng|cuối cùng|chót cùng|sau chót)(?=\s+(?:là|thuộc về)\s))"
 )
-"""The last of an order of units with their figures, which semicolons part: "Tiếp theo: A 88 điểm; B 87,5 điểm; cuối cùng
-là C"."""
+"""The last of an order of units with their figures, which semicolons part: "Tiếp theo: A 88 điểm; B 87 điểm; cuối
+cùng là C"."""
 SECOND = spaced(
     r"(?<=\()nhì(?=[),])|\b(?<!cựu\ )(?<!vượt\ )(?<!mặt\ )(?:(?:ngôi|vị trí)\s+)?á quân\b"
     r"|\b(?:nhì bảng|ngôi nhì|(?:về|xếp|đứng|xuống|lên|ở)\s+(?:vị trí\s+)?nhì)\b"
