@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from cchc.errors import CchcError
+from cchc.inputs import Item, read
 from cchc.loaders.tables.describe import hidden_parts
+from cchc.loaders.tables.files import holds_table
 from cchc.loaders.tables.leftover import Leftover
 from cchc.loaders.tables.mapping import as_yaml
 from cchc.loaders.tables.model import TableRefused
@@ -334,3 +336,33 @@ def test_codes_of_another_list_are_let_be(tmp_path: Path) -> None:
     names = ["Quảng Ninh", "Hải Phòng", "Lạng Sơn", "Lai Châu", "Đồng Tháp"]
     path = separated(tmp_path / "t.csv", coded(*([number, name, 85] for number, name in enumerate(names, 1))))
     assert len(facts(path)) == len(names)
+
+
+# -- text with tabs --------------------------------------------------------------------------------------------------
+
+TABBED = ["PAR INDEX năm 2022\t\t", "STT\tTỉnh\tĐiểm", "1\tHà Nam\t83,45", "2\tNam Định\t82,4"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "utf-8"])
+def test_text_of_a_spreadsheet_is_a_table(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "t.txt"
+    path.write_bytes("\r\n".join([*TABBED, ""]).encode(encoding))
+    assert {(unit, year, measure, value) for _, year, unit, _, measure, value in facts(path)} == {
+        ("ha-nam", 2022, "score", 83.45), ("nam-dinh", 2022, "score", 82.4),
+    }  # fmt: skip
+    assert holds_table(path)
+    assert "#cell=3,3" in {str(quad.subject.value)[-9:] for quad in read(Item(path, None, {})).quads}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Kết quả PAR INDEX năm 2022 của các tỉnh:", *TABBED[1:], "Hà Nam dẫn đầu vùng."],
+        ["PAR INDEX năm 2022\t\t", "Hà Nam\t83,45\t1\t", "Nam Định\t82,4\t2"],
+        TABBED[1:3],
+    ],
+)
+def test_an_article_with_tabs_stays_one(tmp_path: Path, lines: list[str]) -> None:
+    path = tmp_path / "t.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert not holds_table(path)

@@ -15,7 +15,7 @@ from cchc import vocabulary as v
 from cchc.bounds.contradictions import Contradicting, contradictions
 from cchc.errors import CchcError
 from cchc.loaders.articles.files import listed_sources, read_source
-from cchc.loaders.tables.files import SUFFIXES, sheets_of, source_of
+from cchc.loaders.tables.files import holds_table, sheets_of, source_of
 from cchc.loaders.tables.texts import cells_of
 from cchc.queries import Catalogue
 from cchc.resources import resource
@@ -131,7 +131,7 @@ def _read_text(store: EmbeddedStore, iri: str, expected: str) -> tuple[str | Non
 
 def _compare_file(path: Path, source_id: str, expected: str) -> list[Drift]:
     try:
-        if path.suffix.lower() in SUFFIXES:
+        if holds_table(path):
             found = source_of(path, *sheets_of(path), source_id).sha256
         else:
             found = read_source(path, source_id).sha256

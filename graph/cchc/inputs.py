@@ -19,6 +19,7 @@ from cchc.loaders.articles import files as article_files
 from cchc.loaders.articles.reader import read_article
 from cchc.loaders.registers import change_kinds, is_register, own_register, read_changes
 from cchc.loaders.tables.files import SUFFIXES as TABLE_SUFFIXES
+from cchc.loaders.tables.files import holds_table
 from cchc.loaders.tables.local_units import LocalUnits
 from cchc.loaders.tables.model import Newcomer, Table, Unread
 from cchc.loaders.tables.names import TableNames, names_with
@@ -181,7 +182,7 @@ def read(item: Item) -> Input:
         return Input(Loaded(str(item.path), article_files.source_id_of(item.path), claims, 0), found)
     if item.path.suffix.lower() == ".csv" and (text := _register_text(item.path)) is not None:
         return _read_register(item, text)
-    if item.path.suffix.lower() in TABLE_SUFFIXES:
+    if holds_table(item.path):
         return _read_table(item)
     source = article_files.read_source(item.path, item.source_id, item.known)
     province = told_province(item.options.told.province, item.names) if item.options else None

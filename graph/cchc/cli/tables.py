@@ -109,10 +109,10 @@ mapping_option = click.option(
 
 
 def is_table(path: str) -> bool:
-    """Whether a file is a table, by its name."""
-    from cchc.loaders.tables.files import SUFFIXES
+    """Whether a file is a table."""
+    from cchc.loaders.tables.files import holds_table
 
-    return Path(path).suffix.lower() in SUFFIXES
+    return holds_table(Path(path))
 
 
 def one_table(sources: Sequence[str]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cchc.claims import Source
 from cchc.errors import CchcError
+from cchc.loaders.articles.formats.encodings import decode
 from cchc.loaders.tables.csvw import Metadata, metadata_of
 from cchc.loaders.tables.delimited import delimiter_of, lines_of, rows_of
 from cchc.loaders.tables.model import Row, Sheet
@@ -18,12 +19,30 @@ from cchc.vietnamese import nfc
 SUFFIXES = (".csv", ".tsv", ".xlsx", ".xls", ".ods")
 """The suffixes of tables; of the last two it is told how to save them as ones that are read."""
 
+_HEAD = 4096
+_FEWEST_ROWS = 3
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 """What an OpenDocument file has for its first part (OpenDocument 1.3, part 2, section 3.3), after the zip's header."""
 _ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
 _OTHERS = {b"%PDF": "PDF", b"<html": "HTML", b"<!doc": "HTML", b"<tabl": "HTML", b"<?xml": "XML", b"{\\rtf": "RTF"}
+
+
+def holds_table(path: Path) -> bool:
+    """Whether a file is a table: by its name, or a ``.txt`` whose lines all have the same number of tabs, as
+    spreadsheets save it ("Unicode Text")."""
+    suffix = path.suffix.lower()
+    if suffix != ".txt" or not path.is_file():
+        return suffix in SUFFIXES
+    with path.open("rb") as file:
+        if b"\t" not in file.read(_HEAD):
+            return False
+    try:
+        lines = [line for line in decode(path.read_bytes(), str(path))[0].splitlines() if line]
+    except CchcError:
+        return False
+    return len(lines) >= _FEWEST_ROWS and "\t" in lines[0] and len({line.count("\t") for line in lines}) == 1
 
 
 def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
@@ -35,7 +54,7 @@ def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
     if not path.is_file():
         raise CchcError("FILE_MISSING", where=str(path))
     with path.open("rb") as file:
-        head = file.read(4096)
+        head = file.read(_HEAD)
     if not head:
         raise CchcError("FILE_EMPTY", where=str(path))
     suffix = path.suffix.lower()
@@ -58,7 +77,7 @@ def sheets_of(path: Path) -> tuple[list[Sheet], str | None]:
     if metadata is not None:
         return [Sheet(None, 1, _as_described(path, metadata))], metadata.encoding
     lines, start, encoding = lines_of(path)
-    delimiter, skipped = delimiter_of(start, suffix)
+    delimiter, skipped = delimiter_of(start, ".tsv" if suffix == ".txt" else suffix)
     return [Sheet(None, 1, lambda: rows_of(lines(), delimiter, skipped, str(path)))], encoding
 
 
