@@ -652,3 +652,33 @@ def test_the_third_of_the_best_three_is_not_the_last() -> None:
 @pytest.mark.parametrize("behind", ["theo sau với 80,42% (hạng 9)", "bám sát với 80,42%, đứng thứ 9"])
 def test_who_follows_with_a_place_of_its_own_has_that_one(behind: str) -> None:
     assert ranks(f"{ALL}Long An đạt 80,99%, giữ hạng 6; Đồng Tháp {behind}.") == [("Long An", 6), ("Đồng Tháp", 9)]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Đứng trên tỉnh lần lượt có Quảng Ninh, Hải Phòng, Đà Nẵng.", [1, 2, 3]),
+        ("Xếp trên Hà Nam theo thứ tự là Quảng Ninh, Hải Phòng và Đà Nẵng.", [1, 2, 3]),
+        ("Hà Nam đứng sau lần lượt Quảng Ninh, Hải Phòng, Đà Nẵng.", []),
+        ("Đứng trên tỉnh có Quảng Ninh, Hải Phòng, Đà Nẵng.", []),
+        ("Đứng trên tỉnh lần lượt là Quảng Ninh, Hải Phòng.", []),
+    ],
+)
+def test_all_that_are_told_in_turn_to_be_before_another_have_the_places_before_its(
+    told: str, expected: list[int]
+) -> None:
+    head = "PAR INDEX năm 2021 của tỉnh Hà Nam\nNăm 2021, Hà Nam xếp thứ 4/63.\n"
+    assert [r["value"] for r in stated(found_in(head + told)) if r.get("measure") == "rank"][1:] == expected
+
+
+@pytest.mark.parametrize(("rank", "expected"), [(4, [4, 1, 2, 3]), (5, [5])])
+def test_those_behind_whom_a_unit_is_in_turn(rank: int, expected: list[int]) -> None:
+    head = "PAR INDEX năm 2021 của tỉnh Hà Nam\n"
+    text = f"{head}Năm 2021, Hà Nam xếp thứ {rank}/63, sau lần lượt Quảng Ninh, Hải Phòng, Đà Nẵng."
+    assert [r["value"] for r in stated(found_in(text)) if r.get("measure") == "rank"] == expected
+
+
+def test_what_a_district_is_told_from_is_no_part_of_its_name() -> None:
+    head = "Chỉ số CCHC năm 2022 của các huyện tỉnh Đồng Nai\nHuyện Long Thành đạt 92,3 điểm.\n"
+    found = stated(found_in(f"{head}Sau Nhơn Trạch (91,3 điểm), huyện Trảng Bom đạt 91,1 điểm."))
+    assert not [r["unit"] for r in found if "Sau" in r["unit"]]

@@ -617,3 +617,19 @@ def test_the_year_before_of_a_ministry_is_not_the_articles(who: str) -> None:
     assert [one[1:] for one in facts(text)] == [
         (2021, "rank", 8), (2021, "score", 86.31), (2020, "rank", 11), (2020, "score", 84.7),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Lần gần đây nhất tỉnh giữ hạng nhì PAR INDEX là năm 2012.", [(2012, 2)]),
+        ("Lần gần nhất Hà Nam đứng thứ 9 là hồi năm 2014.", [(2014, 9)]),
+        ("Lần đầu tỉnh xếp thứ 10 là năm 2016; lần cuối tỉnh xếp hạng 50 là vào năm 2013.", [(2016, 10), (2013, 50)]),
+        ("Mục tiêu xếp thứ 10 là năm 2025.", []),
+    ],
+)
+def test_the_year_that_a_place_was_had_in_may_be_what_the_sentence_tells(
+    told: str, expected: list[tuple[int, int]]
+) -> None:
+    text = f"PAR INDEX năm 2022 của tỉnh Hà Nam\nPAR INDEX năm 2022 của tỉnh đạt 88,9%, xếp thứ 12/63. {told}"
+    assert [(year, value) for _, year, measure, value in facts(text) if measure == "rank"][1:] == expected

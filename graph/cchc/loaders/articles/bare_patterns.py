@@ -11,7 +11,7 @@ from cchc.loaders.articles.name_patterns import CAPITAL, OTHER_HEADS, SERIAL, SO
 from cchc.loaders.articles.patterns import spaced
 
 _I = re.IGNORECASE
-_BARE = rf"(?!(?i:nhóm|loại|hạng|trong|cấp|khối)\b){WORD}(?:\s+{WORD}){{1,2}}"
+_BARE = rf"(?!(?i:nhóm|loại|hạng|trong|cấp|khối|sau|trước|trên|dưới|kém|hơn|vượt|theo)\b){WORD}(?:\s+{WORD}){{1,2}}"
 BARE_PLACE = spaced(
     r"(?:^|[;,:]\s+|(?<![\w.])\d{1,2}[.)]\s+|\b(?:thứ|hạng)\s+\d{1,2}\s*[-–:]\s*"
     r"|\b(?:và|là|có|gồm|tiếp đến|kế đến|tiếp theo|theo sau|[Dd]uy nhất|[Cc]hỉ (?:có|còn)|[Rr]iêng|[Cc]òn)\s+)"

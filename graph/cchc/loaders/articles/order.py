@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cchc.claims import Unit
-from cchc.loaders.articles.mentions import Kind, Mention, whole_number
+from cchc.loaders.articles.mentions import Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 from cchc.loaders.articles.walk import Walk
 from cchc.vietnamese.numbers import WORDS
@@ -66,6 +66,7 @@ _ALL_ABOVE = re.compile(
     re.I,
 )
 """The same of all before the unit told last: "Bốn hạng trên lần lượt thuộc về …"."""
+_ALL_BEFORE = re.compile(r"\bsau\s+(?:các\s+\w+\s+)?(?:lần lượt|theo thứ tự)\s+(?:là\s+)?(?:các\s+)?$", re.I)
 _WHO_IN_TURN = re.compile(
     r"\s*,?\s*(?:(?:cũng|còn)\s+)*(?P<turn>lần lượt|(?:xếp\s+)?theo thứ tự(?:\s+từ cao (?:xuống|đến) thấp)?)?\s*"
     r"(?:là|gồm(?:\s+có)?|thuộc về|có)?\s*:?\s*"
@@ -107,6 +108,13 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
         return bool(walk.last_rank)
     if place in walk.taken_units:
         return False
+    if (
+        len(mention.names) + 1 == walk.last_rank
+        and walk.scope is None
+        and preceded(_ALL_BEFORE, walk.text, mention.start)
+    ):
+        walk.last_rank = 0  # "xếp thứ 4, sau lần lượt Quảng Ninh, Hải Phòng, Đà Nẵng"
+        return True
     if not walk.last_rank:
         walk.last_rank = _above(walk, place, mention)
         return walk.last_rank is not None
@@ -155,6 +163,8 @@ def _above(walk: Walk, place: int, units: Mention) -> int | None:
     listed = [m for m in walk.mentions[place:] if m.kind is Kind.UNIT]
     count = sum(len(m.names) for m in listed)
     number = whole_number(above["number"]) if above["number"] else 1 if above["right"] else None
+    if above["number"] is None and told["turn"] and rank == count + 1:
+        number = count  # "Đứng trên tỉnh lần lượt có …": all that are.
     if rank is None or number != count or number >= rank or (count > 1 and (len(listed) > 1 or not told["turn"])):
         return None
     return rank - number - 1

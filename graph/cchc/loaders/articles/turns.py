@@ -20,7 +20,8 @@ _EARLIER = re.compile(
 )
 _EACH_IS = re.compile(r"\s*(?::|là\b)\s*(?=\d)", re.I)
 """Behind years, right before a figure for each: "các năm 2013, 2014 và 2015: 34, 28, 41"."""
-_TO_ITS_YEAR = re.compile(r"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{2,40})?\s*(?:(?:của|trong|ở)\s+)?", re.I)
+_AT = r"(?:của|trong|ở|vào|hồi|là(?:\s+(?:vào|hồi))?)\s+"
+_TO_ITS_YEAR = re.compile(rf"\s*(?:(?:của\s+)?(?:các|khối|cấp)\s+[\w, ]{{2,40}})?\s*(?:{_AT})?", re.I)
 _OF_INDEX = re.compile(r"\s*(?:về|ở|trong|tại|theo|đối với)\b")
 _ONE_MORE = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:(?:đạt|xếp|đứng|là)\s+)?")
 _SAME_CLAUSE = re.compile(r"[^,;:.()\d]{0,60}")
@@ -36,7 +37,7 @@ _INDEX_FOLLOWS = re.compile(
     re.I,
 )
 _ITS_YEAR = re.compile(
-    r"\s+(?:(?:của|trong|vào|ở)\s+)?(?:(?:kỳ|lần|đợt|bảng)\s+)?|\s*\(\s*"
+    rf"\s+(?:{_AT})?(?:(?:kỳ|lần|đợt|bảng)\s+)?|\s*\(\s*"
     r"|\s+(?:ở|trong|tại|vào)\s+(?:lần|kỳ|đợt|năm)\s+[\w ]{2,30}?\s*\(\s*"
 )
 _BESIDE_ITS_YEAR = {
