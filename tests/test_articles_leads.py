@@ -318,3 +318,33 @@ def test_places_that_a_line_announces_are_not_those_of_the_page(lead: str) -> No
         "Hạng 1: Sở Tư pháp - 93,82 điểm\nHạng 2: Sở Nội vụ - 92,67 điểm"
     )
     assert [unit for unit, _, measure, _ in facts(text) if measure == "rank"] == ["Sở Tư pháp", "Sở Nội vụ"]
+
+
+@pytest.mark.parametrize("words", ["khép lại bảng xếp hạng", "khép lại danh sách", "chốt bảng"])
+def test_who_closes_a_ranking_is_last(words: str) -> None:
+    found = facts(f"{ALL}Năm 2021, {words} là Bình Thuận (79,97%).")
+    assert found == [("Bình Thuận", 2021, "rank", "last"), ("Bình Thuận", 2021, "score", 79.97)]
+
+
+@pytest.mark.parametrize("words", ["khép lại danh sách nhóm B", "khép lại danh sách tốp 10"])
+def test_who_closes_the_list_of_some_is_not_last(words: str) -> None:
+    assert "last" not in [value for _, _, _, value in facts(f"{ALL}Năm 2021, {words} là Bình Thuận (85,97%).")]
+
+
+@pytest.mark.parametrize(
+    ("told", "unit"),
+    [
+        ("Con số 85,45% là điểm PAR INDEX bình quân của 5 tỉnh Tây Nguyên", "Tây Nguyên"),
+        ("85,45% là mức bình quân của vùng Tây Nguyên", "Tây Nguyên"),
+        ("Mức 85,45% là chỉ số trung bình của 63 tỉnh, thành phố", "tỉnh, thành phố"),
+    ],
+)
+def test_a_figure_that_opens_its_sentence_is_the_mean_that_it_is_said_to_be(told: str, unit: str) -> None:
+    assert facts(f"{ALL}{told}, Đắk Lắk đạt 86,1%.") == [(unit, 2021, "mean", 85.45), ("Đắk Lắk", 2021, "score", 86.1)]
+
+
+def test_a_figure_that_is_the_aim_or_of_one_unit_is_no_mean() -> None:
+    told = [
+        measure for _, _, measure, _ in facts(f"{ALL}85,45% là kết quả của Đắk Lắk, trên bình quân vùng Tây Nguyên.")
+    ]
+    assert "mean" not in told

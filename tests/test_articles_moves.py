@@ -533,3 +533,23 @@ def test_a_difference_of_the_figures_told_is_a_change(told: str, expected: list[
 )
 def test_other_words_for_by_how_much_a_score_moved(told: str, expected: list[tuple[str, float]]) -> None:
     assert [one[2:] for one in facts(f"{OF_ONE}{told}")] == expected
+
+
+@pytest.mark.parametrize(
+    ("lead", "sign"),
+    [
+        ("Ở phía giảm có", -1), ("Ở chiều tăng gồm", 1), ("Các tỉnh giảm hạng là", -1), ("Hai tỉnh tăng hạng gồm", 1),
+        ("Nhóm đi lùi gồm", -1),
+    ],
+)  # fmt: skip
+def test_steps_in_parentheses_go_the_way_that_their_list_is_said_to(lead: str, sign: int) -> None:
+    found = facts(f"PAR INDEX 2021: biến động thứ hạng\nNăm 2021, {lead} Điện Biên (13 bậc) và Lạng Sơn (4 bậc).")
+    assert found == [
+        ("Điện Biên", 2021, "rank_change", 13 * sign), ("Lạng Sơn", 2021, "rank_change", 4 * sign),
+    ]  # fmt: skip
+
+
+def test_steps_behind_the_end_of_such_a_list_do_not_go_its_way() -> None:
+    text = "PAR INDEX 2021\nNăm 2021, phía giảm có Điện Biên (13 bậc); biến động đáng kể còn có Lạng Sơn (4 bậc)."
+    assert facts(text)[:1] == [("Điện Biên", 2021, "rank_change", -13)]
+    assert ("Lạng Sơn", 2021, "rank_change", 4) not in facts(text)

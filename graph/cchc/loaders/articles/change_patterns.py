@@ -98,6 +98,13 @@ STEPS_BEHIND_RANK = spaced(
 )
 """How far a rank has moved, in parentheses behind it: "hạng 30 (+8)"."""
 BARE_STEPS = spaced(r"(?<![\w/])(?P<number>\d{1,2})\s+(?:bậc|thứ\s+hạng|hạng)\b(?!\s+(?:đầu|cao))")
+_WAY = r"(?:đi\s+)?(?:tăng|giảm|tụt|lùi|lên|xuống|thăng|rớt|sụt|tuột)"
+LEADS_MOVES = spaced(
+    rf"\b(?:phía|chiều|bên|hướng|nhóm|tốp)\s+(?P<side>{_WAY})(?:\s+(?:hạng|bậc))?\s*(?:có|gồm|là|:)[^.;]*$"
+    rf"|\b(?P<way>{_WAY})\s+(?:hạng|bậc)\b[^.;:()\d]{{0,40}}(?:\b(?:có|gồm|là)\b|:)[^.;]*$",
+    _I,
+)
+"""Before steps in parentheses behind units: which way all of them moved, "Ở phía giảm có Điện Biên (13 bậc) và …"."""
 BESIDE_SCORE = spaced(
     r"(?<=\d)\s*(?P<measure>%|điểm|/\s*\d+(?:[.,]\d+)?(?: điểm)?)\s*"
     r"\((?P<verb>tăng|giảm) (?P<number>\d+[.,]\d+)(?=\s*[),;])"

@@ -56,6 +56,15 @@ _OPENS = re.compile(r"\s*(?:(?:Cuối cùng|Tiếp theo|Riêng|Còn|Về|Ở|V�
 """Before the component that a sentence opens with."""
 
 
+_FIRST = re.compile(r"\s*(?:(?:Con số|Mức|Kết quả)\s+)?", re.I)
+_IS_THE_MEAN = re.compile(
+    r"\s+(?:(?:chính|cũng)\s+)?là\s+(?:(?:mức|điểm|chỉ số|giá trị|kết quả|con số|điểm số|số điểm|CCHC"
+    r"|PAR[ -]?INDEX|SIPAS|PAPI|PCI|cải cách hành chính|năm|\d{4}|của)\s+)*",
+    re.I,
+)
+"""Before a figure that opens its sentence, and between it and the mean that it is said to be."""
+
+
 def begin(walk: Walk, mention: Mention) -> None:
     """Takes in that a mean is told: of what is spoken of, or beside it ("83,97%, cao hơn bình quân cả nước
     (82,66%)")."""
@@ -191,6 +200,32 @@ def of_all(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     walk.aside, component = walk.subject, walk.subject.component
     return mean_of(walk, place, mention, Subject(component=component, mean=True, start=mention.start, stated=True))
+
+
+def fronted(walk: Walk, place: int, mention: Mention) -> bool:
+    """Attaches the mean that opens its sentence: "Con số 86,45% là điểm bình quân của 14 tỉnh …"."""
+    if (
+        place
+        or mention.unit_of_measure not in ("percent", "points")
+        or not _FIRST.fullmatch(walk.text, 0, mention.start)
+    ):
+        return False
+    told = next((i for i, m in enumerate(walk.mentions) if m.kind is Kind.MEAN), None)
+    between = walk.mentions[1:told]
+    if not told or any(m.kind not in (Kind.INDEX, Kind.YEAR) for m in between):
+        return False
+    if not _IS_THE_MEAN.fullmatch(walk.text, mention.end, walk.mentions[told].start):
+        return False
+    behind = walk.mentions[told + 1 : told + 4]
+    owned = next((i for i, m in enumerate(behind) if m.kind in (Kind.REGION, Kind.POPULATION, Kind.COUNT)), None)
+    if owned is None or any(m.kind in (Kind.UNIT, Kind.SELF, Kind.CLASS, Kind.COMPONENT) for m in behind[: owned + 1]):
+        return False
+    region = next((m for m in behind[: owned + 2] if m.kind is Kind.REGION), None)
+    walk.states[place] = walk.states[told + 1 + owned]
+    of = Subject(mean=True, region=region_of(region) if region else None, start=mention.start, stated=True)
+    found = mean_of(walk, place, mention, of)
+    walk.subject = Subject()
+    return found
 
 
 def count_of(walk: Walk, year: int, figure: Mention) -> int | None:

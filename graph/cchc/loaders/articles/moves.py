@@ -250,4 +250,8 @@ def changes(text: str) -> Iterator[Mention]:
         sign = 1 if match["sign"] in "+↑" else -1
         yield Mention(Kind.CHANGE, *match.span("change"), amount_of(match["number"]), sign=sign, unit_of_measure="rank")
     for match in cp.BARE_STEPS.finditer(text):
-        yield Mention(Kind.CHANGE, match.start(), match.end(), amount_of(match["number"]), unit_of_measure="rank")
+        bracketed = text[match.start() - 1 : match.start()] == "(" and text.startswith(")", match.end())
+        led = cp.LEADS_MOVES.search(text, text.rfind(";", 0, match.start()) + 1, match.start()) if bracketed else None
+        sign = 0 if led is None else -1 if cp.is_down(led[led.lastgroup or 0].split()[-1]) else 1
+        number = amount_of(match["number"])
+        yield Mention(Kind.CHANGE, match.start(), match.end(), number, sign=sign, unit_of_measure="rank")

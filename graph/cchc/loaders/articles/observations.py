@@ -130,7 +130,11 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
             return _measure(walk, place, mention)  # "có điểm số cao hơn năm ngoái, đạt 86,50%"
         change = replace(mention, kind=Kind.CHANGE, sign=pending.sign, year=pending.year, word="change")
         return _measure(walk, place, change)
-    if mention.kind is Kind.NUMBER and (means.gap_to_mean(walk, place, mention) or means.of_all(walk, place, mention)):
+    if mention.kind is Kind.NUMBER and (
+        means.gap_to_mean(walk, place, mention)
+        or means.of_all(walk, place, mention)
+        or means.fronted(walk, place, mention)
+    ):
         return True
     if _of_nothing_placed(walk, place, mention):
         return False

@@ -31,6 +31,7 @@ LAST = spaced(
     r"|(?:đứng|xếp|ở|về|nằm)\s+(?:ở\s+)?(?:vị trí\s+)?(?:cuối"
     r"|chót"
     r"|sau cùng|bét)(?:\s+(?:bảng|cùng|danh sách))?|(?:xếp|đứng|nằm) dưới cùng"
+    r"|(?:khép lại|chốt|đóng)\s+(?:bảng xếp hạng|bảng|danh sách)(?!\s*(?:tốp|top|nhóm|này|trên))"
     r"|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
     r"|cầm đèn đỏ)\b|(?<=[;,.]\s)(?:cuối|chót|bét)(?=\s+là\s)"
 )
