@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from pyoxigraph import NamedNode, RdfFormat, parse
 
 import cchc
 from cchc.batches import load_folder
@@ -133,6 +135,35 @@ def test_a_table_that_contradicts_itself_is_refused(store: Path, tmp_path: Path)
         load(store, [separated(tmp_path / "t.csv", rows)])
     rows = [[*row[:4], f"https://moha.gov.vn/{n}"] if n else row for n, row in enumerate(rows)]
     assert load(store, [separated(tmp_path / "u.csv", rows)]) is not None
+
+
+def test_a_table_is_checked_against_the_graph_before_it_is_loaded(cli: Runner, store: Path, tmp_path: Path) -> None:
+    """Alone, its own contradiction is found; with the graph, also that with another source. Nothing is loaded."""
+    known = separated(tmp_path / "known.csv", [["Tỉnh", "PAR INDEX 2016", "Hạng"], ["Cà Mau", "71,25", "55"]])
+    assert load(store, [known]) is not None
+    held = len(list(cchc.open(store).embedded().quads()))
+    turned = separated(
+        tmp_path / "n.csv", [["Tỉnh", "Điểm", "Hạng"], ["Bạc Liêu", "72,5", "57"], ["Sơn La", "70,1", "50"]]
+    )
+    other = separated(tmp_path / "o.csv", [["Tỉnh", "Điểm", "Hạng"], ["Bạc Liêu", "72,5", "57"]])
+    told = ["--index", "par-index", "--year", "2016", "--store", str(store), "--format", "json"]
+    codes = {
+        (name, *more): {row["code"] for row in json.loads(cli("validate", path, *more, *told).out)["results"]}
+        for name, path in (("turned", turned), ("other", other))
+        for more in ((), ("--with-graph",))
+    }
+    assert "CCHC-EDITION-015" in codes["turned",]
+    assert codes["other",] == set()
+    assert "CCHC-EDITION-035" in codes["other", "--with-graph"]
+    assert len(list(cchc.open(store).embedded().quads())) == held
+
+
+def test_the_turtle_of_a_table_is_what_a_load_brings(cli: Runner, store: Path, book: Path, tmp_path: Path) -> None:
+    shown = cli("extract", book, "--format", "turtle").out.encode()
+    assert load(store, [book]) is not None
+    graph = NamedNode("https://w3id.org/cchc/graph/source/b")
+    held = {quad.triple for quad in cchc.open(store).embedded().quads() if quad.graph_name == graph}
+    assert {quad.triple for quad in parse(shown, format=RdfFormat.TURTLE)} == held
 
 
 def test_a_table_with_errors_loads_nothing_unless_told_so(store: Path, tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def extract(path: str | os.PathLike[str], province: str | None = None) -> list[d
 
 
 def validate(path: str | os.PathLike[str], graph: Graph | None = None) -> Report:
-    """SHACL on a file, alone or together with an embedded graph.
+    """SHACL on what a file would bring (RDF, an article or a table), alone or together with an embedded graph.
 
     :raises cchc.errors.CchcError: FILE_MISSING, FORMAT_UNKNOWN, RDF_SYNTAX and others.
     """

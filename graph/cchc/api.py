@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from cchc.checking import Checked
     from cchc.claims import Reading
     from cchc.explain import Explained
+    from cchc.inputs import TableOptions
     from cchc.publish import Published
     from cchc.validation import Report
 
@@ -192,29 +193,35 @@ def read(path: str | os.PathLike[str], province: str | None = None) -> Reading:
     return read_article(read_source(Path(path)), province=province)
 
 
-def quads_of(path: str | os.PathLike[str], province: str | None = None) -> list[Quad]:
-    """The quads that a file would bring into the graph: of RDF data, or of an article as it is read."""
-    from cchc.triples import quads
-    from cchc.validation import SUFFIXES, read_rdf
+def quads_of(path: str | os.PathLike[str], tables: TableOptions | None = None) -> list[Quad]:
+    """The quads that a file would bring into the graph: RDF data, an article, or a table, all in memory.
 
-    return read_rdf(Path(path)) if Path(path).suffix.lower() in SUFFIXES else quads(read(path, province))
+    :param tables: how to read it, where it is a table or an article.
+    :raises CchcError: TABLE_REFUSED with all errors of a table, and what reading the file raises.
+    """
+    from cchc.inputs import Item
+    from cchc.inputs import read as read_item
+
+    return read_item(Item(Path(path), None, {}, options=tables)).held().quads
 
 
-def turtle_of(path: str | os.PathLike[str], province: str | None = None) -> bytes:
+def turtle_of(path: str | os.PathLike[str], tables: TableOptions | None = None) -> bytes:
     """What a file would bring into the graph, as Turtle."""
     from cchc.export import write_triples
 
-    return write_triples([quad.triple for quad in quads_of(path, province)], "turtle")
+    return write_triples([quad.triple for quad in quads_of(path, tables)], "turtle")
 
 
-def validate_files(paths: Iterable[str | os.PathLike[str]], graph: Graph | None = None) -> Report:
+def validate_files(
+    paths: Iterable[str | os.PathLike[str]], graph: Graph | None = None, tables: TableOptions | None = None
+) -> Report:
     """SHACL on files, together, alone or with a graph.
 
     :raises CchcError: NEEDS_STORE, and what reading the files raises.
     """
     from cchc.validation import validate_graph
 
-    new = [quad for path in paths for quad in quads_of(path)]
+    new = [quad for path in paths for quad in quads_of(path, tables)]
     if graph is None:
         return validate_graph(new)
     # The merge in the default graph says everything once more, and would square the cost of what is concluded.

@@ -194,16 +194,16 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
     cchc extract bai-viet.txt --format html -o ra-soat.html
     cchc extract bang-diem.xlsx --index sipas --year 2023
     """
+    if answer_format == "turtle":
+        from cchc.api import turtle_of
+
+        write(turtle_of(file, tables.loading(None, settings.lang)), output)
+        return
     if is_table(file):
         extract_table(settings, file, tables, answer_format, output)
         return
     from cchc.api import read
 
-    if answer_format == "turtle":
-        from cchc.api import turtle_of
-
-        write(turtle_of(file, tables.province), output)
-        return
     if answer_format == "html":
         from cchc.web.review import review_page
 
@@ -228,9 +228,10 @@ def extract(settings: Settings, file: str, answer_format: str, output: str | Non
     help="Dạng báo cáo (mặc định: table). / Form of the report (default: table).",
 )  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", help="Tệp kết quả. / The file to write.")
+@table_options
 @settings_options(stored=False)
 def validate(
-    settings: Settings, files: tuple[str, ...], with_graph: bool, answer_format: str, output: str | None
+    settings: Settings, files: tuple[str, ...], with_graph: bool, answer_format: str, output: str | None, tables: Typed
 ) -> int:
     """Kiểm tra dữ liệu mới, hoặc cả kho, theo SHACL. / SHACL on new data, or on the whole store.
 
@@ -243,6 +244,7 @@ def validate(
     cchc validate so-lieu.ttl
     cchc validate
     cchc validate bai-viet.txt --with-graph
+    cchc validate bang-diem.xlsx --index sipas --year 2023 --with-graph
     cchc validate so-lieu.ttl --format turtle -o bao-cao.ttl
     """
     from cchc.api import validate_files
@@ -250,7 +252,8 @@ def validate(
     with Bar(settings.lang) as bar:
         bar("validate", 0, 1)
         if files:
-            report = validate_files(files, settings.graph() if with_graph else None)
+            graph = settings.graph() if with_graph else None
+            report = validate_files(files, graph, tables.loading(None, settings.lang))
         else:
             report = settings.graph().validate()
     if answer_format == "json":
