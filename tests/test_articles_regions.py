@@ -179,3 +179,23 @@ def test_places_in_parentheses_are_among_all_where_one_is_too_large_for_the_regi
 def test_a_place_in_a_region_stays_one_beside_places_in_parentheses_among_all() -> None:
     told = "Trong vùng Đồng bằng sông Hồng, Hà Nội đứng thứ 3 (91,4%), Bắc Ninh đứng thứ 6 (hạng 15 cả nước)."
     assert ("Hà Nội", 3) in [(unit, rank) for unit, _, rank, scope in scoped(ALL + told) if scope]
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("Trong 5 tỉnh Tây Nguyên, Gia Lai dẫn đầu.", [("Gia Lai", 1, 5)]),
+        ("Riêng năm tỉnh Tây Nguyên, Gia Lai ở ngôi đầu.", [("Gia Lai", 1, 5)]),
+        ("Trong 6 tỉnh, thành vùng Đông Nam Bộ, Tây Ninh về chót.", [("Tây Ninh", "last", 6)]),
+        ("Ở Tây Nguyên, Gia Lai dẫn đầu.", [("Gia Lai", 1, None)]),
+        (
+            "Trong 5 tỉnh Tây Nguyên, Gia Lai dẫn đầu; ở Đông Nam Bộ, Bình Dương đứng nhất.",
+            [("Gia Lai", 1, 5), ("Bình Dương", 1, None)],
+        ),
+    ],
+)
+def test_a_place_in_words_in_a_region_is_one_of_as_many_as_it_is_said_to_have(
+    told: str, expected: list[tuple[str, object, int | None]]
+) -> None:
+    found = stated(found_in(f"PAR INDEX năm 2020 của các tỉnh\nPAR INDEX năm 2020 đã công bố.\n{told}"))
+    assert [(r["unit"], r["value"], r["rank_of"]) for r in found if r["scope"]] == expected

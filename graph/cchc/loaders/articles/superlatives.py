@@ -8,12 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from cchc.claims import Observation
-from cchc.loaders.articles.context import POPULATION_OF_KIND
+from cchc.loaders.articles.context import LARGEST_REGION, POPULATION_OF_KIND
 from cchc.loaders.articles.in_region import leave_region, look_for_region
 from cchc.loaders.articles.mentions import Kind, Mention, is_best, is_worst, preceded
 from cchc.loaders.articles.ranks import add_ranks, among_all, years_around
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.walk import MOST_OF_A_SHARE, SAME, Subject, Walk
+from cchc.loaders.articles.wholes import region_of
 
 _OF_ALL = re.compile(
     r"\s+(?:(?:trong|của)\s+)?(?:số\s+)?(?:(?:cả )?nước|toàn (?:quốc|tỉnh)|tỉnh(?=\s*[,.;)])|(?:\d+|các)\s+tỉnh"
@@ -32,6 +33,7 @@ _SEVERAL = re.compile(
 _ALSO = re.compile(r"\s+(?:và|cùng|cùng với)\s+(?:(?:tỉnh|thành phố|TP\.?)\s+)?", re.I)
 _COUNTED = re.compile(r"[,;:(–-]|\btrong\s+(?:số\s+)?đó\b", re.I)
 """Between units counted in a class and the first or last of them."""
+_OF_REGION = re.compile(r"\s*(?:(?:,?\s*thành(?: phố)?|thuộc|của|ở|trong|vùng|khu vực|miền)\s+)*", re.I)
 _REASON = ("rank-from-superlative",)
 
 
@@ -79,7 +81,7 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     if best and not among:
         for leader in _leading_beside(walk, owner) if mention.word == "first" else ():
             add_ranks(walk, place, mention, leader, 1, None, _REASON)
-        return add_ranks(walk, place, mention, owner, 1, None, _REASON)
+        return add_ranks(walk, place, mention, owner, 1, _so_many_in_region(walk, place), _REASON)
     standing = ("among-highest" if best else "among-lowest") if among else "last"
     # "Hai năm liền (2021, 2022), Gia Lai đứng cuối": in each of them.
     for year in years_around(walk, place)[0] or (None,):
@@ -94,13 +96,32 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
                     edition=edition, unit=unit, measure="standing", value=standing, component=owner.component,
                     period=state.period,
                     scope=walk.scope,
-                    rank_of=size if standing == "last" and walk.scope is None and not owner.component else None,
+                    rank_of=_last_of(walk, place, size) if standing == "last" and not owner.component else None,
                     quotes=(walk.passage.quote(min(owner.start, mention.start), max(owner.end, mention.end)),),
                     status=status, interpretation=why,
                 )
             )  # fmt: skip
     leave_region(walk)
     return True
+
+
+def _last_of(walk: Walk, place: int, size: int | None) -> int | None:
+    """How many units the last one is the last of: all that are ranked, or those of the region."""
+    return size if walk.scope is None else _so_many_in_region(walk, place)
+
+
+def _so_many_in_region(walk: Walk, place: int) -> int | None:
+    """How many units a region has, where the sentence says so before a place in it: "Trong 6 tỉnh Đông Nam Bộ, X về
+    chót"."""
+    if walk.scope is None:
+        return None
+    for count, region in pairwise(walk.mentions[:place]):
+        if count.kind is not Kind.COUNT or region.kind is not Kind.REGION or count.of or not count.number:
+            continue
+        told = region_of(region) == walk.scope and _OF_REGION.fullmatch(walk.text, count.end, region.start)
+        if told and 1 < count.number < LARGEST_REGION:
+            return int(count.number)
+    return None
 
 
 def _of_component(walk: Walk, mention: Mention, owner: Subject) -> bool:
