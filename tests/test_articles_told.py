@@ -133,3 +133,99 @@ def test_posts_by_the_field_of_a_ministry_and_in_its_own_committee(text: str, po
 def test_who_chairs_a_committee_that_meets_chairs_the_meeting() -> None:
     text = MINISTRY + MEETING + "Thứ trưởng Nội vụ Trương Hải Long, Phó Trưởng ban Chỉ đạo, chủ trì cuộc họp."
     assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Trương Hải Long"]
+
+
+def test_behind_a_table_of_years_the_talk_goes_on_from_its_last() -> None:
+    text = (
+        "Các kỳ chấm điểm ở Vĩnh Long\nKỳ đầu tiên, năm 2012, Vĩnh Long đạt 81,67% theo PAR INDEX, hạng 10/63.\n\n"
+        "Năm   Kết quả (%)   Xếp hạng\n2017   75,90   42\n2018   76,31   39\n2019   80,22   41"
+        "\n\nĐối chiếu hai kỳ gần nhất, điểm tăng 3,91%. So với kỳ 2012, Vĩnh Long đã lùi 31 bậc."
+    )
+    found = [r for r in stated(found_in(text)) if "change" in str(r.get("measure"))]
+    assert [(r["year"], r["vs_year"], r["value"]) for r in found] == [(2019, None, 3.91), (2019, 2012, -31)]
+
+
+@pytest.mark.parametrize("region", ["vùng Tây Nguyên", "5 tỉnh vùng Tây Nguyên", "5 tỉnh, thành phố vùng Tây Nguyên"])
+def test_who_is_first_behind_a_place_in_a_region_is_first_in_it(region: str) -> None:
+    text = f"{PAGE}Trong {region}, tỉnh giữ vị trí thứ 4; vị trí số 1 là của Lâm Đồng."
+    ranks = [(r["unit"], r["value"], r["scope"]) for r in stated(found_in(text)) if r.get("measure") == "rank"]
+    assert ranks == [("Gia Lai", 4, "Tây Nguyên"), ("Lâm Đồng", 1, "Tây Nguyên")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Gia Lai thuộc số các tỉnh vượt mức bình quân: 87,35%.", "Gia Lai"),
+        ("Gia Lai nằm trên mức trung bình của cả nước: 87,35%.", "Gia Lai"),
+        ("Tỉnh đạt 88,1%, cao hơn bình quân cả nước: 87,35%.", "tỉnh, thành phố"),
+    ],
+)
+def test_the_figure_behind_a_mean_that_is_exceeded_is_of_who_exceeds_it(text: str, unit: str) -> None:
+    assert (unit, 87.35) in [(r["unit"], r["value"]) for r in stated(found_in(PAGE + text)) if "value" in r]
+
+
+@pytest.mark.parametrize("of", ["", " ở PAR INDEX 2022", " về Chỉ số cải cách hành chính năm 2022", " trong PAR INDEX"])
+def test_the_first_of_all_in_an_index_is_named_behind_it(of: str) -> None:
+    assert ("Đà Nẵng", 2022, "rank", 1) in facts(f"{PAGE}Đứng đầu 63 tỉnh, thành phố{of} là Đà Nẵng, 91,77%.")
+
+
+@pytest.mark.parametrize("told", ["và địa phương đó là", "tỉnh này là", "đó là"])
+def test_the_one_of_a_class_is_named_behind_its_number(told: str) -> None:
+    text = f"{PAGE}Nhóm C, tức từ 70% đến dưới 80%, chỉ còn đúng 1 địa phương, {told} Kon Tum."
+    assert [r["unit"] for r in stated(found_in(text)) if r.get("measure") == "group"] == ["Kon Tum"]
+
+
+@pytest.mark.parametrize("legend", ["số trong ngoặc là của năm 2018", "trong ngoặc là kết quả năm 2018"])
+def test_the_year_of_a_legend_is_that_of_the_parentheses_only(legend: str) -> None:
+    text = (
+        f"SIPAS năm 2019 của tỉnh Bến Tre\nCả hai yếu tố đều được đánh giá tốt hơn, {legend}:\n"
+        "+ Tiếp cận dịch vụ: 86,72% (84,03%)\n+ Thủ tục hành chính: 90,18% (87,46%)"
+    )
+    told = [(r["year"], r["value"]) for r in stated(found_in(text)) if r.get("component")]
+    assert sorted(told) == [(2018, 84.03), (2018, 87.46), (2019, 86.72), (2019, 90.18)]
+
+
+@pytest.mark.parametrize(("which", "measure"), [("hạng toàn quốc (trong ngoặc)", "rank"), ("kết quả", None)])
+def test_whole_numbers_in_parentheses_are_ranks_where_the_lead_says_so(which: str, measure: str | None) -> None:
+    units = "Kon Tum 81,06 điểm (31); Bạc Liêu 79,39 điểm (49)."
+    text = f"PAR INDEX năm 2019 của các tỉnh\nĐiểm số và {which} như sau: {units}"
+    ranks = [(unit, value) for unit, _, told, value in facts(text) if told == "rank"]
+    assert ranks == ([("Kon Tum", 31), ("Bạc Liêu", 49)] if measure else [])
+
+
+LOCAL = "Chỉ số CCHC năm 2021 các sở, huyện của tỉnh Hậu Giang\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "ranks"),
+    [
+        ("Ba đơn vị dẫn đầu khối sở, theo thứ tự từ trên xuống:", [1, 2, 3]),
+        ("Ba đơn vị dẫn đầu khối sở, xếp theo thứ tự:", [1, 2, 3]),
+        ("Ba đơn vị được biểu dương:", []),
+    ],
+)
+def test_lines_without_marks_are_places_where_their_lead_tells_an_order(lead: str, ranks: list[int]) -> None:
+    text = f"{LOCAL}{lead}\nSở Tài chính: 92,36 điểm\nSở Nội vụ: 91,80 điểm\nSở Y tế: 91,15 điểm"
+    assert [value for _, _, measure, value in facts(text) if measure == "rank"] == ranks
+
+
+def test_who_has_most_points_is_first_and_what_lost_most_is_not() -> None:
+    told = facts(f"{LOCAL}Huyện Châu Thành A nhiều điểm nhất: 85,31 điểm; huyện Vị Thủy ít điểm nhất: 69,74 điểm.")
+    assert [(unit, value) for unit, _, measure, value in told if measure == "rank"] == [
+        ("huyện Châu Thành A", 1), ("huyện Vị Thủy", "last"),
+    ]  # fmt: skip
+    assert facts(f"{PAGE}Hiện đại hóa hành chính bị mất nhiều điểm nhất: 3,11/13 điểm.") == []
+
+
+def test_classes_behind_a_heading_of_departments_are_theirs() -> None:
+    text = f"{LOCAL}Xếp loại sở, ban, ngành: Tốt 06 đơn vị; Khá 10 đơn vị; Trung bình 02 đơn vị."
+    counts = [(r["population"], r["value"]) for r in stated(found_in(text)) if r["type"] == "count"]
+    assert counts == [("departments", 6), ("departments", 10), ("departments", 2)]
+
+
+def test_the_chair_may_stand_behind_the_word_for_the_meeting() -> None:
+    text = (
+        f"{PAGE}Hội nghị đánh giá kết quả PAR INDEX năm 2022 được UBND tỉnh Gia Lai tổ chức sáng 21/5."
+        " Chủ trì hội nghị là đồng chí Nguyễn Văn Sơn, Phó Chủ tịch UBND tỉnh."
+    )
+    assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Nguyễn Văn Sơn"]

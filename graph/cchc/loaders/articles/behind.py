@@ -39,7 +39,9 @@ _WHICH = re.compile(
     r"\s*(?:,?\s*(?:cơ quan ngang bộ|thành phố|thành|ngành|khối \w+|cả nước|toàn quốc|của (?:cả nước|tỉnh|huyện"
     r"|toàn tỉnh)"
     r"|toàn tỉnh|trong tỉnh|trực thuộc (?:tỉnh|Trung ương)|được (?:đánh giá|xếp hạng|chấm điểm)|tham gia (?:đánh giá"
-    r"|xếp hạng)|năm \d{4}|trong (?:cả nước|toàn quốc|bảng xếp hạng)|cấp (?:tỉnh|huyện|xã|bộ|sở))\s*)*"
+    r"|xếp hạng)|năm \d{4}|trong (?:cả nước|toàn quốc|bảng xếp hạng)"
+    r"|(?:ở|về|trong)\s+(?:chỉ số (?:CCHC|cải cách hành chính)|PAR[ -]?INDEX|SIPAS|PAPI|PCI)(?:\s+(?:năm\s+)?\d{4})?"
+    r"|cấp (?:tỉnh|huyện|xã|bộ|sở))\s*)*"
     r"(?=\s*(?:,?\s*(?:(?:vẫn|tiếp tục|cũng|nay|lần này|năm nay)\s+)*(?:là|thuộc về|gọi tên|có)\b|:))",
     re.I,
 )

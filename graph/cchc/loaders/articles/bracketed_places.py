@@ -15,7 +15,8 @@ from cchc.loaders.articles.patterns import spaced
 _PLACE = re.compile(r"\s*\(\s*(?P<rank>\d{1,3})\s*\)")
 _LEGEND = re.compile(
     r"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?\s+(?:là|ghi)\s+(?:số\s+)?(?:thứ\s+hạng|thứ\s+bậc|thứ\s+tự\s+xếp\s+hạng|xếp\s+hạng"
-    r"|hạng|vị\s+trí|vị\s+thứ)\b(?![^();:]*\bnăm\s+(?:\d|trước|ngoái))[^();:]{0,40}",
+    r"|hạng|vị\s+trí|vị\s+thứ)\b(?![^();:]*\bnăm\s+(?:\d|trước|ngoái))[^();:]{0,40}"
+    r"|\b(?:xếp|thứ)?\s*hạng(?:\s+(?:toàn quốc|cả nước|chung))?\s+\((?:ở |ghi )?trong (?:dấu )?ngoặc(?: đơn)?\)",
     re.I,
 )
 """What says that parentheses hold ranks."""

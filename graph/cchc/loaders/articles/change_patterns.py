@@ -34,7 +34,7 @@ VERB_COMPARISON = spaced(
     rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|mốc|kết quả|bảng(?: xếp hạng)?|chính (?:mình|nó|họ))\s+)*"
     rf"(?:(?:của|ở|hồi|vào)\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
     r"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)"
-    r"|(?P<period>(?:tháng|tuần|quý|kỳ)\s+(?:trước|\d+)))"
+    r"|(?P<period>(?:tháng|tuần|quý|kỳ)\s+(?:trước|\d{1,2}(?!\d))))"
     rf"(?:\s+(?:tới\s+|đến\s+|là\s+)?(?P<number>{DIGITS}|{WORDS})\s*(?P<measure>{MEASURE}))?",
     _I,
 )
@@ -43,7 +43,7 @@ COMPARISON = spaced(
     rf"|so với|so cùng|đối chiếu với|so sánh với|(?:đặt|để)\s+(?:bên\s+)?cạnh|so)\s+"
     rf"(?:(?!(?:mức|kết quả|chỉ số)\s+(?:trung bình|bình quân))"
     rf"(?:giá trị trung bình|mức|mốc|kết quả|bảng|xếp hạng|thứ hạng|chỉ số|chính (?:mình|nó|họ)|của|cả|hồi)\s+)*"
-    rf"(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
+    rf"(?:(?:kỳ\s+)?(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d)"
     rf"|(?P<before>(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước)"
     rf"|cùng kỳ(?:\s+năm\s+(?:trước|ngoái))?|trước)"
     rf"|(?P<period>(?:tuần|tháng|quý)\s+(?:trước|thứ\s+\d+|\d+))"

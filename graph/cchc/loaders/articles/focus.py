@@ -148,7 +148,9 @@ class Focus:
                     context.years[of] = max(year, context.years.get(of, year))
 
     def tabulated(self, rows: Sequence[Observation | Statistic]) -> None:
-        """Takes in what units a table has told of: "điểm bình quân của khối" behind it is theirs."""
+        """Takes in what units a table has told of: "điểm bình quân của khối" behind it is theirs; and that its results
+        may be later than those told so far."""
+        self._move_on(row for row in rows if isinstance(row, Observation))
         units = [row.unit for row in rows if isinstance(row, Observation)]
         population = POPULATION_OF_KIND.get(units[-1].kind) if units else None
         if population:
@@ -164,18 +166,22 @@ class Focus:
             for name, value in self.before.items():
                 setattr(self.context, name, value)
         elif paragraph.kind is ParagraphKind.BODY:
-            years = self.context.years
             results = [c for c in claims if isinstance(c, Observation) and c.measure in ("rank", "score")]
             for claim in results:
                 self.period = _later(self.period, claim.period)
             if results:
                 self.context.mean_told = False  # A mean beside a unit's results is not what the talk goes on with.
-            for claim in results:
-                index = PAR_INDEX if claim.edition.owner else claim.edition.index
-                year = claim.edition.year
-                if claim.status == "stated" and index in years and year > years[index]:
-                    years[index] = year
-                    years[None] = max(year, years.get(None, year))
+            self._move_on(results)
+
+    def _move_on(self, results: Iterable[Observation]) -> None:
+        """Goes on from the year of later results than those told so far."""
+        years = self.context.years
+        for claim in results:
+            index = PAR_INDEX if claim.edition.owner else claim.edition.index
+            year = claim.edition.year
+            if claim.status == "stated" and index in years and year > years[index]:
+                years[index] = year
+                years[None] = max(year, years.get(None, year))
 
     def _back_to_index(self, paragraph: Paragraph, mentions: Sequence[Mention]) -> None:
         """Goes back from an index named in passing to the one that the article is about, if the paragraph before began

@@ -27,15 +27,18 @@ _INLINE = re.compile(
     r"(?=[A-ZĐÀ-Ỹ]|(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|sở)\s+[A-ZĐÀ-Ỹ])"
 )
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*(?=[^\W\d])")
+_UNMARKED = re.compile(r"(?=(?-i:[A-ZĐ])[^\d.;:]{2,80}\s*[:–-]?\s*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)?\s*[.;]?\s*$)", re.I)
+"""Before an item that is a name and a score on a line of its own."""
 _BEST = re.compile(
     r"\b(?:cao nhất|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
     r"|xếp hạng|thứ hạng|xếp thứ|vị thứ)\b",
     re.I,
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
-_IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự)\b", re.I)
+_IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự|từ trên xuống)\b", re.I)
 _FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
+_MARKS = (_NUMBERED, _BULLETED, _UNMARKED)
 _FEWEST = 2
 _MANY = 5
 """Scores of so many items fall by chance once in a hundred lists."""
@@ -84,13 +87,13 @@ def _are_places(lead: str, marks: list[re.Match[str]], scores: list[Decimal]) ->
 
 
 def _run(layout: list[Paragraph], first: int) -> list[re.Match[str]]:
-    """The marks of the items from a paragraph on: numbers that go up (or, from the last place, down) by one, or
-    bullets."""
+    """The marks of the items from a paragraph on: numbers that go up (or, from the last place, down) by one, bullets,
+    or nothing before names with scores."""
     marks: list[re.Match[str]] = []
     for place in range(first, len(layout)):
         paragraph = layout[place]
-        mark = _NUMBERED.match(paragraph.text) or _BULLETED.match(paragraph.text)
-        if mark is None or paragraph.kind is ParagraphKind.TEASER:
+        mark = next((m for kind in _MARKS if (m := kind.match(paragraph.text))), None)
+        if mark is None or paragraph.kind is ParagraphKind.TEASER or (marks and mark.re is not marks[0].re):
             break
         step = _number(mark) - _number(marks[-1]) if marks else 0
         if len(marks) > 1 and (step > 0) != (_number(marks[1]) > _number(marks[0])):

@@ -15,12 +15,14 @@ from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.walk import SAME, Subject, Walk
 from cchc.loaders.articles.wholes import region_of
 
-_ONLY_NAMED = re.compile(
+_OF_WHOM = (
     r"(?:\s+(?:chung|của|cả nước|toàn quốc|toàn tỉnh|toàn ngành|toàn vùng|các|\d+|khối|tỉnh|bộ|sở|huyện|thành phố|thành"
-    r"|địa phương|cơ quan ngang bộ|đơn vị)\b(?:,(?=\s*(?:thành|cơ quan|bộ|huyện|sở|xã)\b))?)*+\s*(?:[,;.)](?!\d)|$)",
-    re.I,
+    r"|địa phương|cơ quan ngang bộ|đơn vị)\b(?:,(?=\s*(?:thành|cơ quan|bộ|huyện|sở|xã)\b))?)*+\s*"
 )
+_ONLY_NAMED = re.compile(rf"{_OF_WHOM}(?:[,;.)](?!\d)|$)", re.I)
 """Behind a mean that something is compared with: nothing, so that its figure is not told here."""
+_THEN_ITS_OWN = re.compile(rf"{_OF_WHOM}:", re.I)
+"""Behind one that a unit is said to exceed, before any figure: that of the unit follows."""
 _OF_THE_REGION = re.compile(
     r"\s+(?:(?:chung|về|chỉ số|điểm số|điểm|PAR[ -]?INDEX|SIPAS|PAPI|PCI|CCHC|cải cách hành chính|năm\s+\d{4})\s+)*"
     r"(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
@@ -71,7 +73,8 @@ def begin(walk: Walk, mention: Mention) -> None:
     walk.set_aside(mention.start)
     compared = preceded(p.COMPARED_WITH, walk.text, mention.start)
     if compared or (mention.word != "common" and preceded(p.ABOVE_OR_BELOW, walk.text, mention.start)):
-        if _ONLY_NAMED.match(walk.text, mention.end):
+        told = any(m.kind is Kind.NUMBER and m.end <= mention.start for m in walk.mentions)
+        if _ONLY_NAMED.match(walk.text, mention.end) or (not told and _THEN_ITS_OWN.match(walk.text, mention.end)):
             return
         walk.aside = walk.aside or walk.subject
         walk.subject = Subject(component=walk.subject.component, index=walk.subject.index)
@@ -237,5 +240,9 @@ def count_of(walk: Walk, year: int, figure: Mention) -> int | None:
     clause = walk.text.rfind(";", 0, figure.start)
     counts = [m for m in before if m.kind is Kind.COUNT and m.number and m.of is None]
     # "Bình quân 18 sở đạt 87,6 điểm, gồm …; bình quân 8 huyện đạt 85,9 điểm": each is of its own.
-    nearest = [m for m in counts if m.start >= mean] or [m for m in counts if m.start > clause] or counts
+    nearest = (
+        [m for m in counts if m.start >= mean]
+        or [m for m in counts if m.start > clause]
+        or (counts if clause < 0 else [])
+    )
     return int(nearest[0].number or 0) if nearest else None

@@ -54,7 +54,8 @@ _CHAIRS = re.compile(
     r"|cuộc|buổi)\b)))"
 )
 _CHAIRED_BY = re.compile(
-    r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
+    r"(?:chủ trì|chủ tọa|điều hành)(?:\s+(?:hội nghị|phiên họp|cuộc họp|buổi \w+)\s+(?:là|có|gồm))?"
+    r"(?:\s+(?:của|là))?\s*:?\s*(?:(?:các\s+)?đồng chí\s*:?\s*|ông\s+|bà\s+)?$",
     re.I,
 )
 _JOINED = re.compile(r"\s*(?:[,;]|,?\s*(?:và|cùng|cùng với)\b)?\s*(?:(?:các\s+)?đồng chí\s*:?|ông|bà)?\s*", re.I)

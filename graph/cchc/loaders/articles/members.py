@@ -13,7 +13,9 @@ from cchc.loaders.articles.mentions import Kind, Mention, preceded
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
-    r"[\s:,()–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố"
+    r"[\s:,()–-]*(?:(?:là|gồm(?:\s+có)?|bao gồm|có|đó là"
+    r"|(?:và\s+)?(?:địa phương|đơn vị|cơ quan|tỉnh|bộ|sở|huyện)\s+(?:đó|này|ấy)\s+(?:chính\s+)?là"
+    r"|cụ thể(?:\s+là)?|với|các|quen thuộc|tỉnh|bộ|sở|thành phố"
     r"|huyện|xã|phường|UBND|như|điểm|trở lên|xếp|theo|thứ tự|lần lượt|từ cao (?:đến|xuống|tới) thấp"
     r"|từ trên xuống(?: dưới)?|thuộc về)\b"
     r"[\s:,(–-]*)*",

@@ -188,7 +188,7 @@ _PART_HEAD = (
 _NO_PART = (
     r"\b(?:này|đó|ấy|nói trên|trên|khác|còn|có|được|đạt|của|cao|thấp|tăng|giảm|mất|lên|xuống|xếp|đứng|thành phần"
     r"|riêng|tiêu chí"
-    r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng|(?:từng|mỗi|các) năm)\b"
+    r"|nội dung|yếu tố|tỉnh|so với|điểm|nhất|lần lượt|tương ứng|(?:từng|mỗi|các) năm|sau cùng|cuối cùng|tuy|dù)\b"
 )
 FRONTS = spaced(
     r"\s*(?:[-+•*–]|\d{1,2}[.)]|[a-zđ]\))?\s*"

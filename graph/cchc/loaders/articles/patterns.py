@@ -171,7 +171,8 @@ POPULATION = spaced(
     r"|sở,?\s+cơ quan ngang sở|sở,?\s+(?:ban,?\s+)?ngành|sở|tỉnh,?\s+thành phố|tỉnh,?\s+thành|tỉnh|địa phương"
     r"|(?:quận,?\s+)?huyện,?\s+(?:thị xã,?\s+)?thành phố|quận,?\s+huyện(?:,?\s+thị xã)?|huyện,?\s+thành,?\s+thị"
     r"|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
-    r"|^\s*(?:(?:[-+•*–]|\d{1,2}[.)]|[ivx]{1,4}\.|[a-zđ]\))\s*)?(?:bộ,\s+(?:cơ quan\s+)?ngành|bộ,\s+cơ quan ngang bộ"
+    r"|^\s*(?:(?:[-+•*–]|\d{1,2}[.)]|[ivx]{1,4}\.|[a-zđ]\))\s*)?(?:(?:xếp|phân)\s+loại\s+)?"
+    r"(?:bộ,\s+(?:cơ quan\s+)?ngành|bộ,\s+cơ quan ngang bộ"
     r"|địa phương|tỉnh,\s+thành(?: phố)?|sở,\s+(?:ban,\s+)?ngành|huyện,\s+thành,\s+thị)(?=:)"
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")

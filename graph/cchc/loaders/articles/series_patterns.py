@@ -68,7 +68,7 @@ RANKS_BY_YEAR = spaced(
 )
 """Ranks with the year of each: "thứ hạng qua các năm lần lượt là 42 (2019), 36 (2020)"."""
 BRACKETS_HOLD = spaced(
-    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?(?:\s+(?:là|ghi)|\s*:)\s+(?:[\w ]{{0,40}}\s+)?"
+    rf"\btrong\s+(?:dấu\s+)?ngoặc(?:\s+đơn)?(?:\s+(?:là|ghi|của)|\s*:)\s+(?:[\w ]{{0,40}}\s+)?"
     rf"(?:năm\s+(?P<year>{YEAR_NUMBER}|trước|ngoái|liền trước)"
     r"|(?P<period>(?:tuần|tháng)\s+(?:(?:thứ\s+)?\d{1,2}|trước)|quý\s+(?:[1-4]|I[IV]?I?|trước)))(?![\w/])"
     rf"|\b{YEAR_NUMBER}\s*(?:,|và|so với|cạnh|bên cạnh)?\s*\((?:(?:của|số liệu)\s+)*(?:năm\s+)?"
@@ -172,7 +172,8 @@ WEIGHT_BEFORE = spaced(r"\b(?:điểm|trọng số|thang điểm|phần)\b[^,;.:
 HEADING_GRADE = spaced(
     r"(?:^|[;:,(.]|\bvà)\s*(?:[-+•*]\s*)?(?P<grade>(?:xuất sắc|tốt|khá|yếu)"
     r"(?=\s*(?:\([^()]{3,40}\)\s*)?(?:(?::|có|gồm)\s*)?\d)"
-    r"|trung bình(?=\s*(?::|có|gồm|\()))\s*(?:\([^()]{3,40}\)\s*)?(?::|có|gồm)?\s*"
+    r"|trung bình(?=\s*(?::|có|gồm|\()"
+    r"|\s+\d{1,3}\s+(?:đơn vị|sở|huyện|xã|phường|cơ quan)\s*(?:[,;.]|$)))\s*(?:\([^()]{3,40}\)\s*)?(?::|có|gồm)?\s*"
     r"(?=\d{1,3}\s+(?:đơn vị|sở|huyện|xã|phường|cơ quan|địa phương|tỉnh)\s*(?:[,;.:()]|$|(?:gồm|là|đạt|chiếm|và)\b))"
 )
 """A class at the head of how many units are in it: "Xuất sắc: 3 đơn vị; Tốt: 14 đơn vị"."""

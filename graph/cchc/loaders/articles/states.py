@@ -70,6 +70,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         context.year = context.document_year
     kept, told_of, kept_period = context.year, context.index, context.period
     legend = BRACKETS_HOLD.search(text)
+    held_year = legend.start("year") if legend else -1
     if legend:
         said = legend["year"] or legend["beside"] or legend["inside"]
         context.bracket_year = (int(said) if said.isdigit() else -1) if said else None
@@ -106,8 +107,8 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
                 context.year, context.dated = mention.year, True  # "Kỳ đánh giá trước (2022), tỉnh chỉ có 40,12 điểm"
             elif span:
                 inner_year[span] = mention.year
-            elif _of_the_figure_before(mentions, position, text):
-                pass  # "xếp thứ 30 năm trước, nay vươn lên thứ 19"
+            elif _of_the_figure_before(mentions, position, text) or mention.start <= held_year < mention.end:
+                pass  # "xếp thứ 30 năm trước, nay vươn lên thứ 19"; "số trong ngoặc là của năm 2018"
             elif not any(s[0] == _next_sign(text, mention.end) for s in spans) or _starts_topic(mentions, position):
                 context.year = mention.year
                 context.dated = True

@@ -75,7 +75,7 @@ RANKED_IN = re.compile(
 """Words between a rank and the region that it is a rank in."""
 _OPENS_IN = re.compile(
     r"\s*(?:(?:Ngay|Còn|Riêng|Nếu|Chỉ|Và|Nhưng|Cũng)\s+(?:(?:xét|tính|chỉ|so)\s+)*)?(?:Trong|Ở|Tại|Xét|Riêng|So"
-    r"|Tính)\b[^,;:.]{0,40}?",
+    r"|Tính)\b(?:[^,;:.]|,(?=\s+thành\b)){0,40}?",
     re.I,
 )
 """What opens a sentence that is about a region to its end."""

@@ -54,6 +54,8 @@ SECOND = spaced(
 )
 """The second place, in the words of a contest."""
 _HAS = r"(?:(?<=có\ )|(?<=đạt\ )|(?<=được\ ))"
+_WITH_POINTS = r"(?=\s*(?:[:,(]|với|đạt)\s*(?:đạt |với |được |có )?\d)"
+_NOT_LOST = r"(?<!mất\ )(?<!trừ\ )(?<!hụt\ )(?<!giảm\ )(?<!tăng\ )"
 _OF_ALL = r"(?=\s+(?:trong (?:số )?(?:các|\d)|cả nước|toàn (?:quốc|tỉnh|thành phố)))"
 _OF_ALL_IS = (
     r"(?=\s+(?:(?:trong|của|ở)\s+)?(?:cả nước|toàn quốc|toàn tỉnh|toàn vùng|vùng|khu vực|khối|nhóm|cả khối"
@@ -61,10 +63,13 @@ _OF_ALL_IS = (
 )
 _RESULT = r"(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))"
 HIGHEST = spaced(
-    rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|tốt nhất{_OF_ALL_IS}|{_RESULT}tốt nhất{_OF_ALL})\b"
+    rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|{_NOT_LOST}nhiều điểm nhất{_WITH_POINTS}|tốt nhất{_OF_ALL_IS}"
+    rf"|{_RESULT}tốt nhất{_OF_ALL})\b"
 )
 LOWEST = spaced(
-    rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|(?:kém|yếu) nhất{_OF_ALL_IS}|{_RESULT}kém nhất{_OF_ALL})\b"
+    rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|{_NOT_LOST}ít điểm nhất{_WITH_POINTS}"
+    rf"|(?:kém|yếu) nhất{_OF_ALL_IS}"
+    rf"|{_RESULT}kém nhất{_OF_ALL})\b"
 )
 QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$")
 """A question for the unit or component that is best or worst states none."""
