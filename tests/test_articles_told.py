@@ -229,3 +229,66 @@ def test_the_chair_may_stand_behind_the_word_for_the_meeting() -> None:
         " Chủ trì hội nghị là đồng chí Nguyễn Văn Sơn, Phó Chủ tịch UBND tỉnh."
     )
     assert [r["chair"] for r in found_in(text) if r["type"] == "meeting"] == ["Nguyễn Văn Sơn"]
+
+
+@pytest.mark.parametrize("by", ["sau thẩm định của", "qua đánh giá của", "theo kết quả thẩm định của"])
+def test_who_assessed_a_result_has_none_of_it(by: str) -> None:
+    text = f"PAR INDEX năm 2023 của Bộ Y tế, {by} Bộ Nội vụ, là 82,59%, đứng thứ 12 trong 17 bộ, cơ quan ngang bộ."
+    assert facts("PAR INDEX của Bộ Y tế\n" + text) == [("Bộ Y tế", 2023, "score", 82.59), ("Bộ Y tế", 2023, "rank", 12)]
+
+
+@pytest.mark.parametrize("then", ["Có 9 địa phương trên 90%.", "Cả nước có 9 địa phương trên 90%."])
+def test_the_year_beside_ends_with_its_sentence(then: str) -> None:
+    text = f"{PAGE}Tính bình quân, 63 tỉnh, thành phố được 85,11%, trong khi năm 2014 mới là 81,21%. {then}"
+    assert [r["year"] for r in stated(found_in(text)) if r["type"] == "count"] == [2022]
+
+
+@pytest.mark.parametrize(
+    "lead", ["Hai cơ quan ngay phía dưới, từ trên xuống:", "Hai bộ liền dưới là", "Hai đơn vị phía sau, theo thứ tự:"]
+)
+def test_those_below_go_on_with_the_order(lead: str) -> None:
+    text = f"PAR INDEX năm 2022 của các bộ\nĐứng đầu là Bộ Y tế (91,77%). {lead} Bộ Tư pháp (90,63%), Bộ Công an."
+    ranks = [(unit, value) for unit, _, measure, value in facts(text) if measure == "rank"]
+    assert ranks == [("Bộ Y tế", 1), ("Bộ Tư pháp", 2), ("Bộ Công an", 3)]
+
+
+def test_the_region_that_moved_most_has_the_change_of_its_mean() -> None:
+    text = f"{PAGE}Vùng tiến nhanh nhất là Tây Nguyên, thêm 1,81%; chậm nhất là Đông Nam Bộ, thêm 0,99%."
+    moved = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "mean_change"]
+    assert moved == [("Tây Nguyên", 1.81), ("Đông Nam Bộ", 0.99)]
+
+
+@pytest.mark.parametrize("tag", ["", "VOV.VN - ", "Con số "])
+def test_a_figure_that_is_said_to_be_that_of_all_is_no_province_s(tag: str) -> None:
+    found = stated(found_in(f"{PAGE}{tag}87,16% là mức hài lòng chung của cả nước trong SIPAS 2021."))
+    told = [(r["index"], r["year"], r["unit"], r["measure"], r["value"]) for r in found]
+    assert told == [("SIPAS", 2021, "tỉnh, thành phố", "mean", 87.16)]
+
+
+@pytest.mark.parametrize(("among", "sure"), [("trong năm thành phố", False), ("cả nước", True)])
+def test_the_last_of_some_cities_is_not_the_last_of_all(among: str, sure: bool) -> None:
+    found = found_in(f"PAR INDEX năm 2022 của các thành phố\nĐà Nẵng xếp cuối {among} với 80,51%.")
+    assert [r.get("status") == "stated" for r in found if r.get("measure") == "rank"] == [sure]
+
+
+def test_a_mean_behind_the_classes_of_a_block_is_the_blocks() -> None:
+    text = (
+        f"{LOCAL}1. Sở, ban, ngành: có 03 cơ quan xếp loại khá, 12 cơ quan xếp loại tốt; điểm trung bình 84,37.\n\n"
+        "2. Huyện, thành phố: có 04 đơn vị xếp loại tốt và 02 đơn vị xếp loại khá; điểm trung bình 83,02."
+    )
+    found = stated(found_in(text))
+    means = [(r["unit"], r["value"]) for r in found if r.get("measure") == "mean"]
+    assert means == [("Sở, ban, ngành", 84.37), ("Huyện, thành phố", 83.02)]
+    assert [r["population"] for r in found if r["type"] == "count"] == ["departments"] * 2 + ["districts"] * 2
+
+
+@pytest.mark.parametrize(
+    ("posts", "told"),
+    [
+        ("Phó Thống đốc NHNN", [("Phó Thống đốc", "Ngân hàng Nhà nước Việt Nam")]),
+        ("Phó Trưởng Ban Chỉ đạo CCHC NHNN", [("Phó Trưởng ban", "Ban Chỉ đạo CCHC Ngân hàng Nhà nước Việt Nam")]),
+    ],
+)
+def test_posts_may_name_their_body_in_short(posts: str, told: list[tuple[str, str]]) -> None:
+    found = found_in(f"PAR INDEX năm 2022 của NHNN\nÔng Nguyễn Văn Sơn, {posts}, phát biểu.")
+    assert [(r["post"], r["organization"]) for r in found if r["type"] == "official"] == told

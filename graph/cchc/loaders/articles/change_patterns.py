@@ -200,7 +200,9 @@ PASSING = spaced(
     rf"\s[^,;:.]{{2,30}}?\s(?:đã|nay|lại)\s(?:vươn|bật|leo|nhảy|lên|tiến|tụt|rơi|lùi|trượt|xuống)))\s+(?!năm\b)"
     rf"(?:(?!\b(?:năm|so)\s){_WORDS_OF_A_CLAUSE}){{2,60}}?\bnăm\s+(?P<year>{YEAR_NUMBER})"
     rf"(?:\s+(?:là|đạt|ở|với|xếp|đứng|thứ|hạng|vị trí)\b{_WORDS_OF_A_CLAUSE}{{1,30}}?)?)(?=,\s|;|\.?$|\s+(?:và|thì)\s)"
-    rf"|\b(?P<if>nếu(?:\s+như)?\s{_WORDS_OF_A_CLAUSE}{{0,20}}?\bnăm\s+{YEAR_NUMBER}\b[^;:.]{{3,80}}?)(?=,?\s+thì\s)",
+    rf"|\b(?P<if>nếu(?:\s+như)?\s{_WORDS_OF_A_CLAUSE}{{0,20}}?\bnăm\s+{YEAR_NUMBER}\b[^;:.]{{3,80}}?)(?=,?\s+thì\s)"
+    r"|\b(?P<beside>trong khi(?: đó)?,?\s+(?:(?:kết quả|chỉ số|con số|của|vào)\s+)*"
+    rf"năm\s+{YEAR_NUMBER}\b[^;:.]{{2,60}})(?=\.?\s*$|;)",
     _I,
 )
 """An earlier year told in passing, to what the talk comes back from: "Từ vị trí thứ 23 năm 2023, tỉnh vươn lên thứ

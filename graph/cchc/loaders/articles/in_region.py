@@ -37,7 +37,9 @@ _SOME_UNITS = (
     r"(?:miền núi(?!\s+(?:phía|và|Bắc|trung))|vùng cao|biên giới|ven biển|đồng bằng(?!\s+(?:sông|Bắc))|hải đảo"
     r"|miền xuôi|trung du(?!,?\s+(?:và|miền|Bắc))|loại\s+(?:[IVX]{1,3}|\d|đặc biệt))\b"
     r"|nhóm\s+(?:miền núi|đồng bằng|đô thị|nông thôn|vùng cao|biên giới)\b"
-    r"|(?:các|\d{1,2}|năm|sáu)\s+thành phố\s+(?:loại|trực thuộc [Tt]rung ương)|(?:(?:các|\d{1,2})\s+)?đô thị\s+loại)"
+    r"|(?:các|\d{1,2}|năm|sáu)\s+thành phố\s+(?:loại|trực thuộc [Tt]rung ương)"
+    r"|(?:cả\s+)?(?:\d|hai|ba|bốn|năm|sáu)\s+thành phố(?=\s*(?:[.;(]|$|(?:này|nói trên|với|lớn)\b))"
+    r"|(?:(?:các|\d{1,2})\s+)?đô thị\s+loại)"
 )
 _AMONG_SOME = re.compile(rf"\s*(?:(?:trong|của|ở|giữa|thuộc)\s+)*{_SOME_UNITS}", re.I)
 _WITHIN_SOME = Pattern(

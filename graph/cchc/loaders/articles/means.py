@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from cchc.claims import Statistic
 from cchc.loaders.articles import patterns as p
@@ -58,9 +59,10 @@ _OPENS = re.compile(r"\s*(?:(?:Cuối cùng|Tiếp theo|Riêng|Còn|Về|Ở|V�
 """Before the component that a sentence opens with."""
 
 
-_FIRST = re.compile(r"\s*(?:(?:Con số|Mức|Kết quả)\s+)?", re.I)
+_FIRST = re.compile(r"\s*(?:\(?[A-ZĐ][\w. ]{1,20}\)?\s+[-–]\s+)?(?:(?:Con số|Mức|Kết quả)\s+)?", re.I)
+_IN = re.compile(r"\s*(?:(?:trong|ở|của|theo|về|tại|năm|kỳ)\s+)*", re.I)
 _IS_THE_MEAN = re.compile(
-    r"\s+(?:(?:chính|cũng)\s+)?là\s+(?:(?:mức|điểm|chỉ số|giá trị|kết quả|con số|điểm số|số điểm|CCHC"
+    r"\s+(?:(?:chính|cũng)\s+)?là\s+(?:(?:mức|độ|hài lòng|tỷ lệ|điểm|chỉ số|giá trị|kết quả|con số|điểm số|số điểm|CCHC"
     r"|PAR[ -]?INDEX|SIPAS|PAPI|PCI|cải cách hành chính|năm|\d{4}|của)\s+)*",
     re.I,
 )
@@ -219,12 +221,19 @@ def fronted(walk: Walk, place: int, mention: Mention) -> bool:
         return False
     if not _IS_THE_MEAN.fullmatch(walk.text, mention.end, walk.mentions[told].start):
         return False
-    behind = walk.mentions[told + 1 : told + 4]
-    owned = next((i for i, m in enumerate(behind) if m.kind in (Kind.REGION, Kind.POPULATION, Kind.COUNT)), None)
+    of_all = walk.mentions[told].word == "common"  # "87,16% là mức hài lòng chung của cả nước": it says whose it is.
+    behind = walk.mentions[told + (not of_all) : told + 4]
+    owners = (Kind.REGION, Kind.POPULATION, Kind.COUNT)
+    owned = 0 if of_all else next((i for i, m in enumerate(behind) if m.kind in owners), None)
     if owned is None or any(m.kind in (Kind.UNIT, Kind.SELF, Kind.CLASS, Kind.COMPONENT) for m in behind[: owned + 1]):
         return False
     region = next((m for m in behind[: owned + 2] if m.kind is Kind.REGION), None)
-    walk.states[place] = walk.states[told + 1 + owned]
+    last = told + (not of_all) + owned
+    for one, other in pairwise(walk.mentions[last:]):
+        if other.kind not in (Kind.INDEX, Kind.YEAR) or not _IN.fullmatch(walk.text, one.end, other.start):
+            break
+        last += 1  # "… của cả nước trong SIPAS 2021"
+    walk.states[place] = walk.states[last]
     of = Subject(mean=True, region=region_of(region) if region else None, start=mention.start, stated=True)
     found = mean_of(walk, place, mention, of)
     walk.subject = Subject()
@@ -238,7 +247,8 @@ def count_of(walk: Walk, year: int, figure: Mention) -> int | None:
     before = [m for m in walk.mentions if m.start <= figure.start]
     mean = max((m.end for m in before if m.kind is Kind.MEAN), default=0)
     clause = walk.text.rfind(";", 0, figure.start)
-    counts = [m for m in before if m.kind is Kind.COUNT and m.number and m.of is None]
+    classed = [m for m, after in pairwise(walk.mentions) if after.kind in (Kind.GRADE, Kind.BAND)]
+    counts = [m for m in before if m.kind is Kind.COUNT and m.number and m.of is None and m not in classed]
     # "Bình quân 18 sở đạt 87,6 điểm, gồm …; bình quân 8 huyện đạt 85,9 điểm": each is of its own.
     nearest = (
         [m for m in counts if m.start >= mean]

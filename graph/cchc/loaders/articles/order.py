@@ -22,6 +22,7 @@ COPULA = re.compile(
 _FOLLOWS = (
     r"kế đến|kế tiếp|kế đó|tiếp theo|tiếp đến|tiếp đó|tiếp sau|tiếp nữa|tiếp sau đó|sau đó|theo sau|kế sau"
     r"|bám sát|nối gót|nối tiếp|theo chân|phía sau|ngay sau|bám đuổi"
+    r"|(?:phía|bên|liền|ngay) dưới"
 )
 _NEXT = re.compile(
     rf"(?:{_FOLLOWS}|xếp sau|đứng sau)\b"
@@ -34,9 +35,12 @@ _GOES_ON = re.compile(
     r"\s*(?:(?:Trong|Ở|Tính trong|Xét trong)\s+(?:toàn\s+)?(?:vùng|khu vực)(?:\s+này)?,\s+)?"
     r"(?:(?:thứ tự|xếp hạng)\s+)?(?:(?:(?:các|\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\s+)?"
     r"(?:tỉnh,\s+thành phố|địa phương|đơn vị|tỉnh"
-    r"|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí|lần lượt|đuổi|ở)\s+)*"
+    r"|cơ quan|bộ, ngành|bộ|sở|huyện|vị trí|thứ hạng)\s+)?"
+    r"(?:(?:có|xếp|đứng|bám|ngay|liền|kế|vị trí|lần lượt|đuổi|ở)\s+)*"
     rf"(?:{_FOLLOWS}|sau)\b"
-    r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?|\s*:\s*)(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
+    r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?"
+    r"|(?:,\s*(?:xếp\s+)?(?:từ trên xuống|từ cao xuống|theo thứ tự|lần lượt)[^;.():\d]{0,20})?\s*:\s*)"
+    r"(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
     re.I,
 )
 """What opens a sentence that goes on with the order of ranks of the one before it."""

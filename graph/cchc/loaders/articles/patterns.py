@@ -173,7 +173,7 @@ POPULATION = spaced(
     r"|huyện|xã,?\s+phường|xã)\b|\bcả nước\b|\btoàn quốc\b"
     r"|^\s*(?:(?:[-+•*–]|\d{1,2}[.)]|[ivx]{1,4}\.|[a-zđ]\))\s*)?(?:(?:xếp|phân)\s+loại\s+)?"
     r"(?:bộ,\s+(?:cơ quan\s+)?ngành|bộ,\s+cơ quan ngang bộ"
-    r"|địa phương|tỉnh,\s+thành(?: phố)?|sở,\s+(?:ban,\s+)?ngành|huyện,\s+thành,\s+thị)(?=:)"
+    r"|địa phương|tỉnh,\s+thành(?: phố)?|sở,\s+(?:ban,\s+)?ngành|huyện,\s+(?:thị xã,\s+)?thành(?: phố|,\s+thị))(?=:)"
 )
 LETTER_GRADE = spaced(r"\b(?:nhóm|loại|hạng)\s+(?P<letter>[a-d])\b")
 CLASS_GRADE = spaced(
@@ -231,7 +231,7 @@ YEAR_RANGES = spaced(
     rf"(?<![\w/]){YEAR_NUMBER}\s*[-–]\s*{YEAR_NUMBER}(?:\s*(?:,|và"
     rf"|;)\s*{YEAR_NUMBER}(?:\s*[-–]\s*{YEAR_NUMBER})?)*(?![\d/])"
     rf"|(?<=\(){YEAR_NUMBER}(?:\s*(?:,|và|;)\s*(?:năm\s+)?{YEAR_NUMBER})+(?=\))"
-    rf"|(?:(?<=năm\s)|(?<=tiếp\s)|(?<=liền\s)|(?<=trước\s)){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*"
+    rf"|(?:(?<=năm\s)|(?<=tiếp\s)|(?<=liền\s)|(?<=trước\s)|(?<=kỳ\s)){YEAR_NUMBER}(?:\s*,\s*{YEAR_NUMBER})*\s*(?:,|và)\s*"
     rf"{YEAR_NUMBER}(?![\d/])"
 )
 HELD_FROM_TO = spaced(
@@ -290,5 +290,5 @@ SCORE_MOVED_TO = spaced(
 POINTS_BEFORE = spaced(r"\b(?:tổng điểm|tổng số điểm|số điểm|điểm số)\s+(?:(?:là|đạt|được)\s+)?$")
 SCORE_CUE_BEFORE = spaced(
     r"(?:\b(?:đạt|là|với|được|tổng điểm|số điểm|điểm|chỉ số|giá trị|kết quả|còn|ở|mức|dừng ở|có|xấp xỉ|tương đương"
-    r"|lần lượt)|[:(,|\t])\s*$"
+    r"|lần lượt|điểm trung bình|điểm bình quân)|[:(,|\t])\s*$"
 )

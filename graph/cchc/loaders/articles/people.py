@@ -136,7 +136,10 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
     """The posts named in a sentence. An organisation that is known ends where its name ends, not where the capitals
     do."""
     known = {m.start: m.end for m in passage.matches if any(e.kind in ("unit", "unit-type") for e in m.entries)}
-    provinces = {m.start: m.end for m in passage.matches if any(e.type == "Province" for e in m.entries)}
+    provinces, ministries = (
+        {m.start: m.end for m in passage.matches if any(e.type == kind for e in m.entries)}
+        for kind in ("Province", "Ministry")
+    )
     match = _POST.search(passage.plain)
     while match:
         group = "its" if match["its"] else "organization"
@@ -162,6 +165,8 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
                 end = whose
                 organization = passage.plain[start:end]
         title = _spelled(f"{match['title']} {match['office'] or match['department'] or ''}")
+        if not organization and end + 1 in ministries:  # "Phó Thống đốc NHNN"
+            organization, end = passage.plain[end + 1 : ministries[end + 1]], ministries[end + 1]
         if not organization and title in _OF_A_MINISTRY:
             # "Thứ trưởng Ngoại giao": the field is the rest of the ministry's name.
             field = next(iter(passage.names.find(f"Bộ{passage.plain[end : end + _LONGEST_FIELD]}")), None)

@@ -21,6 +21,7 @@ FIRST = spaced(
     r"|(?:xếp|đứng) trên cùng"
     r"|đứng trên tất cả|vượt lên tất cả|ngôi (?:vị )?(?:đầu|quán quân|vương|nhất)|vị trí quán quân|quán quân"
     r"|soán ngôi(?!\s+(?:á quân|nhì|thứ|hạng|vị trí|số (?!một|1\b)))"
+    r"|(?:về|cán|chạm) đích (?:đầu tiên|số một|trước tiên)"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|ghế|hạng|đứng|xếp|là|vẫn|giữ"
     r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
     r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"

@@ -13,7 +13,9 @@ _WITHIN = re.compile(r"\s+(?:(?:của|thuộc)\s+|\(\s*|[-–]\s+)?")
 _BY = re.compile(r"\b(?:được|do|bởi|bị)\s+$", re.I)
 _ASSESSED_BY = re.compile(
     r"\b(?:điểm|kết quả|số điểm)\s+(?:(?:do|được)\s+)?(?:thẩm định|đánh giá|chấm(?:\s+điểm)?)(?:\s+lại)?"
-    r"\s+(?:của|do|từ)\s+$",
+    r"\s+(?:của|do|từ)\s+$"
+    r"|\b(?:sau|qua|theo|bởi)\s+(?:khi\s+|kết quả\s+)?(?:(?:có|được)\s+)?(?:thẩm định|phúc tra|đánh giá|chấm điểm)"
+    r"\s+(?:của|từ)\s+$",
     re.I,
 )
 _ASSESSES = re.compile(

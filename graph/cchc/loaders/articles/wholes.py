@@ -63,11 +63,14 @@ _IN_TOTAL = re.compile(
 _OF_A_BLOCK = re.compile(r"\b(?:khối|danh sách|bảng xếp hạng(?: của)?)\s+$", re.I)
 """Before how many units a block has: "Khối 17 bộ, cơ quan ngang bộ do … dẫn đầu"."""
 _OPENS_CLAUSE = re.compile(
-    r"(?:^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s|(?:^|[;.]\s)\s*(?:so với|sau)\s[^,;:.()]{3,40},\s)\s*"
+    r"(?:\b(?:(?:tiến|tăng|cải thiện|giảm|lùi)\s+)?(?:nhanh|nhiều|mạnh|chậm|ít|cao|sâu)\s+nhất\s+(?:là|thuộc về)\s"
+    r"|^|[;.]\s|\bmức (?:tăng|giảm) (?:điểm )?của\s|(?:^|[;.]\s)\s*(?:so với|sau)\s[^,;:.()]{3,40},\s)\s*"
     r"(?:(?:riêng|còn)\s+)?(?:vùng\s+)?$",
     re.I,
 )
-_MOVED = re.compile(r"\s+(?:(?:cũng|chỉ|đã|lại|là|bị|đều|cùng|có|điểm|chỉ số|giá trị|trung bình|bình quân)\s+)*", re.I)
+_MOVED = re.compile(
+    r",?\s+(?:(?:với|cũng|chỉ|đã|lại|là|bị|đều|cùng|có|điểm|chỉ số|giá trị|trung bình|bình quân)\s+)*", re.I
+)
 _HAS = re.compile(r"\s*(?:(?:có|chỉ|là|đạt|ở mức|chung|kết quả|chỉ số|điểm số|trung bình|bình quân|:)\s*)+", re.I)
 
 

@@ -18,6 +18,8 @@ _ANY = re.compile(r"(?:(?:cac|nhung)-)?(?:dia-phuong|don-vi|tinh|bo)|ca-nuoc|toa
 _SHORTEST = 2
 _OTHERS = re.compile(r"\s+(?:khác|bạn|còn lại|lân cận|xung quanh)\b")
 """Behind some of the units: not those of which a mean is told beside them."""
+_OF_A_CLASS = re.compile(r"\s+(?:(?:được|xếp|đạt|thuộc|đánh giá|ở|vào)\s+)+(?:loại|mức|nhóm|hạng)\b")
+"""Behind a number of units: those of a class, and not all."""
 _OF_ALL = re.compile(r"^\d+\s*/\s*(?=\d)")
 _GOES_ON = re.compile(r"\s+(?:đến|tới|lên|đối với)\b", re.I)
 """What makes a short name the beginning of the long one: "Tác động của CCHC đến người dân, tổ chức"."""
@@ -80,7 +82,11 @@ def units_as_said(population: str, quotes: tuple[Quote, ...]) -> str | None:
     lower = same_tone_place(sentence).lower()
     local = population in LOCAL
     # "11 địa phương" of a province are its districts; of the nation it may be said of any.
-    said = [(m.start(), m.end(), "" if local else slug(m["noun"])) for m in p.COUNT.finditer(lower)]
+    said = [
+        (m.start(), m.end(), "" if local else slug(m["noun"]))
+        for m in p.COUNT.finditer(lower)
+        if not _OF_A_CLASS.match(lower, m.end())
+    ]
     said += [
         (m.start(), m.end(), slug(m[0])) for m in p.POPULATION.finditer(lower) if not _OTHERS.match(lower, m.end())
     ]
