@@ -292,3 +292,36 @@ def test_a_mean_behind_the_classes_of_a_block_is_the_blocks() -> None:
 def test_posts_may_name_their_body_in_short(posts: str, told: list[tuple[str, str]]) -> None:
     found = found_in(f"PAR INDEX năm 2022 của NHNN\nÔng Nguyễn Văn Sơn, {posts}, phát biểu.")
     assert [(r["post"], r["organization"]) for r in found if r["type"] == "official"] == told
+
+
+def test_a_figure_that_led_from_a_week_ago_to_now_is_of_that_week() -> None:
+    head = "Bộ chỉ số 766 tuần 15/2024 của tỉnh Tiền Giang\n"
+    found = stated(found_in(f"{head}Tỉnh tăng từ hạng 30 tuần 14 lên hạng 27, đạt 74,62 điểm."))
+    assert [(r["value"], r["period"]) for r in found] == [(30, "tuần 14"), (27, "tuần 15"), (74.62, "tuần 15")]
+
+
+@pytest.mark.parametrize("since", ["So với hai năm trước (2020)", "So với 2 năm về trước (năm 2020)"])
+def test_the_year_beside_so_many_years_before_is_the_one_compared_with(since: str) -> None:
+    found = stated(found_in(f"{PAGE}{since}, tỉnh tụt 8 bậc."))
+    assert [(r["year"], r["vs_year"], r["value"]) for r in found] == [(2022, 2020, -8)]
+
+
+def test_figures_beside_a_base_year_are_of_it() -> None:
+    told = facts(f"{PAGE}Nếu lấy năm 2012 làm gốc (80,83%, xếp thứ 3) thì tỉnh tăng 4,2%.")
+    assert told[:2] == [("Gia Lai", 2012, "score", 80.83), ("Gia Lai", 2012, "rank", 3)]
+
+
+def test_the_year_that_a_ranking_began_with_may_stand_in_parentheses() -> None:
+    assert facts(f"{PAGE}Năm đầu tiên xếp hạng (2012), Gia Lai đứng thứ 6.") == [("Gia Lai", 2012, "rank", 6)]
+
+
+@pytest.mark.parametrize(("among", "sure"), [("sáu tỉnh", False), ("63 tỉnh, thành phố", True)])
+def test_the_best_of_a_few_is_not_the_best_of_all(among: str, sure: bool) -> None:
+    found = found_in(f"{PAGE}Gia Lai cao nhất trong {among}.")
+    assert [r["status"] == "stated" for r in found if r.get("measure") == "rank"] == [sure]
+
+
+def test_an_order_goes_on_over_units_of_several_kinds() -> None:
+    then = "Kế tiếp lần lượt là các huyện, thị xã: Vị Thủy (92,5 điểm), Long Mỹ (91 điểm)."
+    text = f"{LOCAL}Huyện Châu Thành A đứng đầu (93,4 điểm). {then}"
+    assert [value for _, _, measure, value in facts(text) if measure == "rank"] == [1, 2, 3]

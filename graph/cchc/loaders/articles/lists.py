@@ -30,7 +30,8 @@ _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*(?=[^\W\d])")
 _UNMARKED = re.compile(r"(?=(?-i:[A-ZĐ])[^\d.;:]{2,80}\s*[:–-]?\s*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)?\s*[.;]?\s*$)", re.I)
 """Before an item that is a name and a score on a line of its own."""
 _BEST = re.compile(
-    r"\b(?:cao nhất|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
+    r"\b(?:cao nhất|(?:cao|nhiều) điểm nhất"
+    r"|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
     r"|xếp hạng|thứ hạng|xếp thứ|vị thứ)\b",
     re.I,
 )

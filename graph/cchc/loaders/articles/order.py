@@ -40,7 +40,8 @@ _GOES_ON = re.compile(
     rf"(?:{_FOLLOWS}|sau)\b"
     r"(?:[^;.()\d]{0,60}\b(?:là|thuộc về|gọi tên)\s*(?::\s*)?"
     r"|(?:,\s*(?:xếp\s+)?(?:từ trên xuống|từ cao xuống|theo thứ tự|lần lượt)[^;.():\d]{0,20})?\s*:\s*)"
-    r"(?:các\s+)?(?:(?:đơn vị|địa phương)\s*:?\s*)?",
+    r"(?:các\s+)?(?:(?:đơn vị|địa phương|(?:tỉnh|huyện|thị xã|sở|bộ)"
+    r"(?:,\s+(?:ngành|thị xã|thành phố|thành)){1,2})\s*:?\s*)?",
     re.I,
 )
 """What opens a sentence that goes on with the order of ranks of the one before it."""

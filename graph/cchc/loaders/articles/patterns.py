@@ -259,7 +259,7 @@ YEARS_ON = spaced(
 "năm nay"."""
 YEAR = spaced(
     rf"\bnăm\s+(?P<year>{YEAR_NUMBER})\b"
-    rf"|\bnăm(?:\s+[^\W\d]+){{1,3}}\s*[,(–-]\s*(?P<named>{YEAR_NUMBER})(?=\s*[,)–-]\s)"
+    rf"|\bnăm(?:\s+[^\W\d]+){{1,5}}\s*[,(–-]\s*(?P<named>{YEAR_NUMBER})(?=\s*[,)–-](?:[\s,;]|$))"
     rf"|(?<=\()(?P<inside>{YEAR_NUMBER})(?=\))|(?:(?<=[^\W\d]\s)"
     rf"|(?<=[^\W\d]\)\s))(?P<bare>{YEAR_NUMBER})\b(?!\s*[/%]|[.,]\d"
     r"|\s+(?:hồ sơ|thủ tục|tthc|người|phiếu|dịch vụ|lượt|văn bản|trường hợp|cán bộ|công chức|ý kiến|tổ chức|hộ|tỷ"

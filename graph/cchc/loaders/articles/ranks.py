@@ -264,6 +264,7 @@ def among_all(walk: Walk, place: int, rank: int, population: str) -> int | None:
             continue
         if behind or (at < place and preceded(_RANKING_OF, walk.text, other.start)):
             small = population == "province" and other.number < LARGEST_REGION and walk.scope is None
+            walk.among_some = walk.among_some or small  # "cao nhất trong sáu tỉnh": which ones is not said.
             return None if small else int(other.number)
     return None
 

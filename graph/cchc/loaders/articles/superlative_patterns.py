@@ -24,7 +24,7 @@ FIRST = spaced(
     r"|(?:về|cán|chạm) đích (?:đầu tiên|số một|trước tiên)"
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|ghế|hạng|đứng|xếp|là|vẫn|giữ"
     r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
-    r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh))\b"
+    r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực))\b"
 )
 LAST = spaced(
     r"(?<=\()(?:cuối|chót|bét)(?=[),])"

@@ -7,9 +7,10 @@ import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cchc.loaders.articles.context import WITHIN_A_YEAR, Context
+from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.period_behind import with_period_behind
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.vietnamese.scanning import Pattern
 
@@ -227,9 +228,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
             if closed or (its_other and its_other.match(text, following.end)):
                 found[position] = replace(found[position], year=following.year)
             continue
-        timed = following.kind is Kind.PERIOD and following.year and found[position].index in WITHIN_A_YEAR
-        if timed and _ITS_YEAR.fullmatch(text, mention.end, following.start):
-            found[position] = replace(found[position], year=following.year, period=following.word)
+        with_period_behind(found, mentions, position, text)
         behind = _year_behind_remark(mentions, position, text)
         if behind:
             found[position] = replace(found[position], year=behind)
