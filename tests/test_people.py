@@ -286,3 +286,24 @@ def test_the_head_of_a_board_is_that_boards(head: str, body: str) -> None:
 def test_the_head_of_a_board_that_is_none_of_ours_is_not_the_steering_committees() -> None:
     text = "PAR INDEX năm 2021 của tỉnh Hưng Yên\nDự hội nghị có đồng chí Quách Thị Hương, Trưởng Ban Thời sự Đài tỉnh."
     assert [r for r in found_in(text) if r["type"] == "official"] == []
+
+
+@pytest.mark.parametrize(
+    ("home", "post", "organization"),
+    [
+        ("Hà Nội", "Phó Chủ tịch UBND Thành phố", "UBND thành phố Hà Nội"),
+        ("Hà Nội", "Phó Bí thư Thành ủy", "Thành ủy Hà Nội"),
+        ("Hà Nội", "Trưởng Ban Chỉ đạo CCHC Thành phố", "Ban Chỉ đạo CCHC thành phố Hà Nội"),
+        ("TP.HCM", "Phó Chủ tịch UBND TP.HCM", "UBND thành phố Hồ Chí Minh"),
+        ("TP.HCM", "Phó Chủ tịch UBND TP Đà Nẵng", "UBND thành phố Đà Nẵng"),
+        ("Hà Giang", "Phó Chủ tịch UBND tỉnh", "UBND tỉnh Hà Giang"),
+        ("Hà Giang", "Phó Bí thư Tỉnh ủy", "Tỉnh ủy Hà Giang"),
+        ("Hà Giang", "Phó Chủ tịch UBND thành phố Hà Giang", None),
+    ],
+)
+def test_the_bodies_of_a_city_are_called_the_citys_and_a_district_is_no_city(
+    home: str, post: str, organization: str | None
+) -> None:
+    found = found_in(f"PAR INDEX năm 2022 của {home}\n{post} Nguyễn Văn Sơn dự hội nghị.")
+    told = [r["organization"] for r in found if r["type"] == "official"]
+    assert told == ([organization] if organization else [])

@@ -15,12 +15,12 @@ _PROVINCIAL_BODIES = (
     # phrase, step of the IRI, class, name, English name
     (
         r"(?:UBND|Ủy ban nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)", "ubnd-tinh", "PeoplesCommittee",
-        "UBND tỉnh {}", "People's Committee of {}",
+        "UBND {tỉnh} {}", "People's Committee of {}",
     ),
-    (r"[Tt]ỉnh ủy|[Tt]hành ủy", "tinh-uy", "PartyCommittee", "Tỉnh ủy {}", "Party Committee of {}"),
+    (r"[Tt]ỉnh ủy|[Tt]hành ủy", "tinh-uy", "PartyCommittee", "{Tỉnh} ủy {}", "Party Committee of {}"),
     (
         r"(?:HĐND|Hội đồng nhân dân)\s+(?:[Tt]ỉnh|[Tt]hành phố)", "hdnd-tinh", "AdministrativeUnit",
-        "HĐND tỉnh {}", "People's Council of {}",
+        "HĐND {tỉnh} {}", "People's Council of {}",
     ),
     (
         r"Trung tâm Phục vụ [Hh]ành chính công\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)",
@@ -28,11 +28,16 @@ _PROVINCIAL_BODIES = (
         "Trung tâm Phục vụ hành chính công {}", "Public Administration Service Centre of {}",
     ),
     (
-        r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+[Tt]ỉnh",
+        r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+"
+        r"(?:[Tt]ỉnh|[Tt]hành phố|TP\b)",
         "ban-chi-dao-cchc", "SteeringCommittee",
-        "Ban Chỉ đạo CCHC tỉnh {}", "Steering Committee for Administrative Reform of {}",
+        "Ban Chỉ đạo CCHC {tỉnh} {}", "Steering Committee for Administrative Reform of {}",
     ),
 )  # fmt: skip
+_HEADS = {False: {"tỉnh": "tỉnh", "Tỉnh": "Tỉnh"}, True: {"tỉnh": "thành phố", "Tỉnh": "Thành"}}
+"""What a province, or a centrally run city, is called in the names of its bodies."""
+_LONGEST_NAME = 30
+_OF_A_CITY = re.compile(r"\s(?:thành phố|TP\b)|^thành ủy", re.I)
 _COMMITTEE = ("ubnd", "PeoplesCommittee", "UBND {}", "People's Committee of {}")
 _COUNCIL = ("hdnd", "AdministrativeUnit", "HĐND {}", "People's Council of {}")
 _CENTRE = (
@@ -75,7 +80,7 @@ ORGANIZATION = (
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy"
     r"|(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
     r"|(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
-    r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh|Bộ(?=\s*[,;.)(]|\s+[A-ZĐ])))?"
+    r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh|[Tt]hành phố|TP\b|Bộ(?=\s*[,;.)(]|\s+[A-ZĐ])))?"
     r"|(?:[Bb]ộ|[Ss]ở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*"
     r"(?:(?:\s+(?:và|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
 )
@@ -95,11 +100,11 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
         return whose and Unit(f"{whose.path}/{slug(phrase)}", f"{phrase} {whose.name}", kind, whose.path)
     for pattern, step, kind, name, name_en in _PROVINCIAL_BODIES:
         if re.match(pattern, phrase):
-            if whose is None:
-                return None
+            if whose is None or (_OF_A_CITY.search(phrase) and not _is_city(whose, names)):
+                return None  # "UBND thành phố Hà Giang" is that of a district of the province.
             return Unit(
                 f"{whose.path}/{step}",
-                name.format(whose.name),
+                name.format(whose.name, **_HEADS[_is_city(whose, names)]),
                 kind,
                 whose.path,
                 name_en.format(whose.name_en or whose.name),
@@ -123,6 +128,21 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
     if phrase.startswith("Sở ") and whose:
         return Unit(f"{whose.path}/{slug(phrase)}", phrase, "Department", whose.path)
     return None
+
+
+def _is_city(province: Unit, names: Gazetteer) -> bool:
+    """Whether a province is a centrally run city, as one of its names says."""
+    named = (m for m in names.find(f"thành phố {province.name}") if m.start == 0)
+    return any(e.path == province.path for m in named for e in m.entries)
+
+
+def end_of_city(text: str, start: int, end: int, names: Gazetteer) -> int | None:
+    """Where the name of a city ends whose head noun is the end of the name of its body: "UBND TP.HCM"."""
+    head = text.rfind("TP", start, end)
+    named = next(iter(names.find(text[head : head + _LONGEST_NAME])), None) if head >= 0 else None
+    if named is None or named.start or not any(e.type == "Province" for e in named.entries):
+        return None
+    return head + named.end if head + named.end > end else None
 
 
 def is_of_the_party(unit: Unit) -> bool:

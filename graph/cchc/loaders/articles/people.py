@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
-from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, government, is_of_the_party, local_body
+from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, end_of_city, government, is_of_the_party, local_body
 from cchc.loaders.articles.committees import BARE_COMMITTEE, committee_named, ministry_before
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
@@ -161,6 +161,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
                 organization = passage.plain[start:end]
             # Whose it is may follow: "UBND tỉnh Hà Giang", "Sở Nội vụ tỉnh Hà Giang".
             whose = next((provinces[at] for at in _whose(passage.plain, end) if at in provinces), None)
+            whose = whose or end_of_city(passage.plain, start, end, passage.names)
             if whose:
                 end = whose
                 organization = passage.plain[start:end]
