@@ -240,6 +240,8 @@ WRONG = [
     (["export", "--store"], "WRONG_USAGE", 2, "--store"),
     (["stats", "extra"], "WRONG_USAGE", 2, "extra"),
     (["--lang", "fr", "stats"], "WRONG_USAGE", 2, "vi, en"),
+    (["validate", "--with-graph"], "WRONG_USAGE", 2, "--with-graph"),
+    (["validate", "--year", "2020"], "WRONG_USAGE", 2, "--year"),
     (["sparql"], "WRONG_USAGE", 2, "-f"),
     (["sparql", "ASK {}", "-f", "x"], "WRONG_USAGE", 2, "-f"),
     (["sparql", "SELECT * {}", "--format", "turtle"], "WRONG_USAGE", 2, "csv"),

@@ -57,6 +57,27 @@ def test_sources_of_one_load_know_the_units_of_each_other(store: Path, tmp_path:
     assert units_of(store, 2021) == {("huyen-le-thuy", "huyện Lệ Thủy")}
 
 
+def test_a_table_checked_with_a_store_knows_the_units_of_the_store(cli: Runner, store: Path, tmp_path: Path) -> None:
+    load(store, [table(tmp_path / "a.xlsx", 2020, "các huyện, thị xã", "Huyện Lệ Thủy", "TX. Ba Đồn")])
+    bare = table(tmp_path / "b.xlsx", 2021, "các huyện, thị xã", "Lệ Thủy", "Ba Đồn")
+    alone = cli("validate", bare)
+    assert (alone.status, "Lệ Thủy" in alone.err) == (2, True)
+    assert cli("validate", bare, "--with-graph", "--store", store).status == 0
+
+
+def test_a_table_checked_with_a_store_knows_the_units_of_its_registers(store: Path, tmp_path: Path) -> None:
+    register = tmp_path / "doi-ten.csv"
+    head = "date,kind,original,resulting,resulting_en,source\n"
+    row = "2027-07-01,merged,Lạng Sơn|Cao Bằng,Lạng Bằng,Lang Bang,https://example.org/nghi-quyet\n"
+    register.write_text(head + row, encoding="utf-8")
+    rows = [["Tỉnh", "Xếp hạng"], ["Lạng Bằng", 3], ["Quảng Ninh", 1]]
+    path = workbook(tmp_path / "par-index-2028.xlsx", {"PAR INDEX 2028": rows})
+    with pytest.raises(TableRefused):
+        cchc.validate(path)
+    assert load(store, [register]) is not None
+    assert cchc.validate(path, cchc.open(store)).conforms
+
+
 def test_a_bare_name_that_nobody_knows_has_to_be_declared(tmp_path: Path) -> None:
     path = table(tmp_path / "a.xlsx", 2020, "các xã, phường", "Tân Ninh")
     with pytest.raises(TableRefused) as caught:

@@ -193,41 +193,42 @@ def read(path: str | os.PathLike[str], province: str | None = None) -> Reading:
     return read_article(read_source(Path(path)), province=province)
 
 
-def quads_of(path: str | os.PathLike[str], tables: TableOptions | None = None) -> list[Quad]:
-    """The quads that a file would bring into the graph: RDF data, an article, or a table, all in memory.
+def turtle_of(path: str | os.PathLike[str], tables: TableOptions | None = None) -> bytes:
+    """What a file would bring into an empty graph, as Turtle.
 
     :param tables: how to read it, where it is a table or an article.
     :raises CchcError: TABLE_REFUSED with all errors of a table, and what reading the file raises.
     """
-    from cchc.inputs import Item
-    from cchc.inputs import read as read_item
-
-    return read_item(Item(Path(path), None, {}, options=tables)).held().quads
-
-
-def turtle_of(path: str | os.PathLike[str], tables: TableOptions | None = None) -> bytes:
-    """What a file would bring into the graph, as Turtle."""
     from cchc.export import write_triples
 
-    return write_triples([quad.triple for quad in quads_of(path, tables)], "turtle")
+    return write_triples([quad.triple for quad in _quads([path], Store(), tables)], "turtle")
 
 
 def validate_files(
     paths: Iterable[str | os.PathLike[str]], graph: Graph | None = None, tables: TableOptions | None = None
 ) -> Report:
-    """SHACL on files, together, alone or with a graph.
+    """SHACL on files (RDF, articles, tables), together, alone or with a graph, whose units they may then name.
 
-    :raises CchcError: NEEDS_STORE, and what reading the files raises.
+    :param tables: how to read tables and articles.
+    :raises CchcError: NEEDS_STORE, TABLE_REFUSED, and what reading the files raises.
     """
     from cchc.validation import validate_graph
 
-    new = [quad for path in paths for quad in quads_of(path, tables)]
     if graph is None:
-        return validate_graph(new)
+        return validate_graph(_quads(paths, Store(), tables))
+    held = graph.embedded()
     # The merge in the default graph says everything once more, and would square the cost of what is concluded.
     named = Store()
-    named.bulk_extend(graph.embedded().quads())
-    return validate_graph(new, named)
+    named.bulk_extend(held.quads())
+    return validate_graph(_quads(paths, held.engine, tables), named)
+
+
+def _quads(paths: Iterable[str | os.PathLike[str]], store: Store, tables: TableOptions | None) -> list[Quad]:
+    """What files would bring into a store, all in memory."""
+    from cchc.inputs import Item, reading, with_names, with_options
+
+    items = with_options(with_names([Item(Path(path), None, {}) for path in paths], store), tables)
+    return [quad for one in reading(items, None) for quad in one.held().quads]
 
 
 def _text(term: object) -> str:

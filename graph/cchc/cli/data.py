@@ -22,6 +22,7 @@ from cchc.cli.tables import (
     table_options,
 )
 from cchc.cli.tables import write_mapping as write_mapping_of
+from cchc.cli.usage import WrongUsage
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -249,6 +250,9 @@ def validate(
     """
     from cchc.api import validate_files
 
+    about_files = ["with-graph"] * with_graph + tables.typed()
+    if about_files and not files:
+        raise WrongUsage("no-file", name=f"--{about_files[0]}")
     with Bar(settings.lang) as bar:
         bar("validate", 0, 1)
         if files:

@@ -58,6 +58,10 @@ class Typed:
     mapping: str | None
     declare_units: bool
 
+    def typed(self) -> list[str]:
+        """The names of the options that were typed."""
+        return [name.replace("_", "-") for name in self.__dataclass_fields__ if getattr(self, name)]
+
     def options(self) -> Options:
         from cchc.loaders.tables.reader import Options
 

@@ -21,6 +21,10 @@ _TEXTS = {
     "no-value-taken": {"vi": "Tùy chọn {name} không nhận giá trị.", "en": "The option {name} takes no value."},
     "too-many": {"vi": "Thừa tham số {name}.", "en": "{name} is one argument too many."},
     "twice": {"vi": "Tham số {name} được nêu hai lần.", "en": "The parameter {name} is given twice."},
+    "no-file": {
+        "vi": "Tùy chọn {name} nói về tệp cần kiểm tra, nhưng không có tệp nào.",
+        "en": "The option {name} is about a file to check, and there is none.",
+    },
     "query-or-file": {
         "vi": "Cần một câu truy vấn, hoặc một tệp với -f, và chỉ một trong hai.",
         "en": "A query, or a file by -f, is needed, and only one of them.",
