@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 
 from cchc.claims import Unit
-from cchc.loaders.articles.committees import steering_committee
+from cchc.loaders.articles.committees import STEERING, steering_committee
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.vietnamese import slug
@@ -28,7 +28,7 @@ _PROVINCIAL_BODIES = (
         "Trung tâm Phục vụ hành chính công {}", "Public Administration Service Centre of {}",
     ),
     (
-        r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+"
+        rf"{STEERING}(?:\s+(?:CCHC|[Cc]ải cách hành chính(?:\s+\(\w+\))?))?(?:\s+của)?\s+"
         r"(?:[Tt]ỉnh|[Tt]hành phố|TP\b)",
         "ban-chi-dao-cchc", "SteeringCommittee",
         "Ban Chỉ đạo CCHC {tỉnh} {}", "Steering Committee for Administrative Reform of {}",
@@ -68,7 +68,7 @@ _PARTY_BODIES = (
     ),
 )  # fmt: skip
 """Bodies of the Party that officials are members of besides their posts."""
-_STEERING = re.compile(r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)\b")
+_STEERING = re.compile(rf"{STEERING}\b")
 _PRIME_MINISTER = re.compile(r"(?:Phó\s+)?Thủ tướng\b")
 _GOVERNMENT = "chinh-phu"
 _GOVERNMENT_STEERING_COMMITTEE = "ban-chi-dao-cchc-chinh-phu"
@@ -79,7 +79,7 @@ ORGANIZATION = (
     r"|đặc khu)"
     r"|[Tt]ỉnh ủy|[Tt]hành ủy|[Hh]uyện ủy"
     r"|(?:(?:Ban Chấp hành|BCH)\s+)?Trung ương\s+Đảng|Bộ Chính trị|Chính phủ|Quốc hội"
-    r"|(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
+    rf"|{STEERING}(?:\s+\(BCĐ\))?(?:\s+(?:CCHC|[Cc]ải cách hành chính"
     r"(?:\s+\(CCHC\))?))?(?:\s+của)?(?:\s+(?:Chính phủ|[Tt]ỉnh|[Tt]hành phố|TP\b|Bộ(?=\s*[,;.)(]|\s+[A-ZĐ])))?"
     r"|(?:[Bb]ộ|[Ss]ở|Ban Quản lý|Ngân hàng Nhà nước|Văn phòng|Thanh tra|Ủy ban|Vụ|Cục|Phòng)\s+[A-ZĐ][\w]*"
     r"(?:(?:\s+(?:và|các)|,|\s*-)?\s+[A-ZĐÀ-Ỹ][\w]*|\s+(?:vụ|tư|tế|lý|nghệ|trường|chính|hành|cách|thông|đào|tạo|dịch)\b)*)"
@@ -100,11 +100,12 @@ def body(phrase: str, province: Unit | None, names: Gazetteer) -> Unit | None:
         return whose and Unit(f"{whose.path}/{slug(phrase)}", f"{phrase} {whose.name}", kind, whose.path)
     for pattern, step, kind, name, name_en in _PROVINCIAL_BODIES:
         if re.match(pattern, phrase):
-            if whose is None or (_OF_A_CITY.search(phrase) and not _is_city(whose, names)):
+            city = whose is not None and _is_city(whose, names)
+            if whose is None or (_OF_A_CITY.search(phrase) and not city):
                 return None  # "UBND thành phố Hà Giang" is that of a district of the province.
             return Unit(
                 f"{whose.path}/{step}",
-                name.format(whose.name, **_HEADS[_is_city(whose, names)]),
+                name.format(whose.name, **_HEADS[city]),
                 kind,
                 whose.path,
                 name_en.format(whose.name_en or whose.name),

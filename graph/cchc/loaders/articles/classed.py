@@ -28,8 +28,8 @@ THIS = "this"
 
 
 _OF_SO_MANY = re.compile(
-    r"\s+(?:63|\d{1,2}\s[^;:.()\d]{2,50}?(?:,|\s)\s*(?:(?:năm\s+\d{4}|chỉ|mới|cũng)\s+)*(?:là|đạt|ở mức|được|có|ở)\s+"
-    r"(?:\w+\s+)?\d{1,3}[.,]\d)"
+    r"\s+(?:\d{2}\s+tỉnh,?\s+thành|\d{1,2}\s[^;:.()\d]{2,50}?(?:,|\s)\s*(?:(?:năm\s+\d{4}|chỉ|mới|cũng)\s+)*"
+    r"(?:là|đạt|ở mức|được|có|ở)\s+(?:\w+\s+)?\d{1,3}[.,]\d)"
 )
 """Behind "mức trung bình": of how many units it is the mean."""
 

@@ -8,7 +8,9 @@ from cchc.claims import Unit
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 
-_COMMITTEE = r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)(?:\s+(?:CCHC|[Cc]ải cách hành chính))?"
+STEERING = r"(?:[Bb]an [Cc]hỉ đạo|BCĐ)"
+"""What the name of a steering committee begins with, as people write it."""
+_COMMITTEE = rf"{STEERING}(?:\s+(?:CCHC|[Cc]ải cách hành chính))?"
 BARE_COMMITTEE = re.compile(rf"{_COMMITTEE}(?:\s+(?:của\s+)?Bộ)?")
 """The committee, not said whose it is."""
 _COMMITTEE_OF = re.compile(rf"\b{_COMMITTEE}\s+(?:của\s+)?(?P<its>Bộ(?=\s*[,;.)(]|\s+(?![A-ZĐ])))?")

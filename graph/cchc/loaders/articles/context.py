@@ -51,6 +51,8 @@ _WHOSE = re.compile(r"\s*(?:(?:của|thuộc|ở|tại|trên địa bàn|trực 
 """Between the units of a province and the province."""
 _OF_THE_NATION = 4
 """So many provinces are named in an article about all of them."""
+MEASURE_OF_CHANGE = {"score_change": "score", "rank_change": "rank"}
+"""What the measures are changes of."""
 WITHIN_A_YEAR = ("service-index-766",)
 """The indices that are kept by weeks, months and quarters; the others have one edition a year."""
 

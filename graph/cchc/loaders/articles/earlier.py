@@ -12,17 +12,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Observation, Statistic
+from cchc.loaders.articles.context import MEASURE_OF_CHANGE
 from cchc.loaders.articles.walk import Walk
 
 _BRACKETED = re.compile(r"\s*\((?:(?:từ|là|đạt|hạng|thứ|xếp|vị trí|mức)\s+)*[\d.,/]+\s*(?:%|điểm)?\)?", re.I)
-_MEASURE_OF = {"score_change": "score", "rank_change": "rank"}
 
 
 def settled(walk: Walk) -> list[Observation | Statistic]:
     """The claims of a sentence, of which those in parentheses behind a change are of the year that it is measured from
     where they are the difference; and keeps what is told of a year, for later sentences."""
     results = walk.passage.context.results
-    changes = [c for c in walk.claims if isinstance(c, Observation) and c.measure in _MEASURE_OF]
+    changes = [c for c in walk.claims if isinstance(c, Observation) and c.measure in MEASURE_OF_CHANGE]
     found: list[Observation | Statistic] = []
     for claim in walk.claims:
         change = next((c for c in changes if _is_behind(walk, c, claim)), None)
@@ -37,7 +37,7 @@ def settled(walk: Walk) -> list[Observation | Statistic]:
 
 def _is_behind(walk: Walk, change: Observation, claim: Observation | Statistic) -> bool:
     """Whether a rank or score stands in parentheses right behind a change of it, without a year of its own."""
-    if not isinstance(claim, Observation) or claim.measure != _MEASURE_OF[change.measure] or claim.scope:
+    if not isinstance(claim, Observation) or claim.measure != MEASURE_OF_CHANGE[change.measure] or claim.scope:
         return False
     if _key(change, claim.measure) != _key(claim, claim.measure):
         return False

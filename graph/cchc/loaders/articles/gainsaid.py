@@ -13,11 +13,10 @@ from decimal import Decimal
 from itertools import product
 
 from cchc.claims import Claim, Observation
-from cchc.loaders.articles.context import WITHIN_A_YEAR
+from cchc.loaders.articles.context import MEASURE_OF_CHANGE, WITHIN_A_YEAR
 
 _YEAR_RULES = frozenset(("year-from-context", "year-from-publication", "last-year-value"))
 _INDEX_RULES = frozenset(("index-from-context", "index-from-grade-class"))
-_MEASURE_OF = {"score_change": "score", "rank_change": "rank"}
 _SHARE = Decimal(100)
 _NOTHING = (False,) * 4
 
@@ -51,7 +50,7 @@ def _told_by_context(claim: Observation) -> tuple[bool, bool, bool, bool]:
     its unit."""
     year, index = (not rules.isdisjoint(claim.interpretation) for rules in (_YEAR_RULES, _INDEX_RULES))
     unit = "unit-from-context" in claim.interpretation
-    return year, index, claim.measure in _MEASURE_OF and (year or index or unit), unit
+    return year, index, claim.measure in MEASURE_OF_CHANGE and (year or index or unit), unit
 
 
 def _twice_told(told: dict[Hashable, list[Observation]]) -> Iterator[list[Observation]]:
@@ -68,9 +67,9 @@ def _twice_told(told: dict[Hashable, list[Observation]]) -> Iterator[list[Observ
 def _not_the_sum(claims: list[Observation], told: dict[Hashable, list[Observation]]) -> Iterator[list[Observation]]:
     """Changes with what they lead from and to, where that is another difference."""
     for change in claims:
-        if change.measure not in _MEASURE_OF:
+        if change.measure not in MEASURE_OF_CHANGE:
             continue
-        measure, year = _MEASURE_OF[change.measure], change.edition.year
+        measure, year = MEASURE_OF_CHANGE[change.measure], change.edition.year
         ends = (told.get(_of(change, measure, at), ()) for at in (change.compared_with or year - 1, year))
         for before, now in product(*ends):
             if change.component and before.unit_of_measure != now.unit_of_measure:

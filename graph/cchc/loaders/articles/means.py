@@ -207,7 +207,7 @@ def of_all(walk: Walk, place: int, mention: Mention) -> bool:
     return mean_of(walk, place, mention, Subject(component=component, mean=True, start=mention.start, stated=True))
 
 
-def fronted(walk: Walk, place: int, mention: Mention) -> bool:
+def is_opening(walk: Walk, place: int, mention: Mention) -> bool:
     """Attaches the mean that opens its sentence: "Con số 86,45% là điểm bình quân của 14 tỉnh …"."""
     if (
         place

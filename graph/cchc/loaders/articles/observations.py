@@ -133,7 +133,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     if mention.kind is Kind.NUMBER and (
         means.gap_to_mean(walk, place, mention)
         or means.of_all(walk, place, mention)
-        or means.fronted(walk, place, mention)
+        or means.is_opening(walk, place, mention)
     ):
         return True
     if _of_nothing_placed(walk, place, mention):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
 from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, end_of_city, government, is_of_the_party, local_body
-from cchc.loaders.articles.committees import BARE_COMMITTEE, committee_named, ministry_before
+from cchc.loaders.articles.committees import BARE_COMMITTEE, STEERING, committee_named, ministry_before
 from cchc.loaders.articles.context import unit_of
 from cchc.loaders.articles.evidence import Passage
 from cchc.vietnamese.scanning import Pattern
@@ -18,7 +18,7 @@ POST_HEAD = (
     r"|(?:[Pp]hó )?[Tt]hống đốc|(?:[Pp]hó )?[Tt]ổng [Tt]hanh tra"
     r"|(?:[Pp]hó )?[Cc]hủ tịch|(?:[Pp]hó )?[Bb]í thư|(?:[Pp]hó )?[Gg]iám đốc|(?:[Pp]hó )?[Cc]ục trưởng"
     r"|(?:[Pp]hó )?[Vv]ụ trưởng|(?:[Pp]hó )?[Vv]iện trưởng"
-    r"|(?:[Pp]hó )?[Tt]rưởng(?=\s+(?:[Bb]an [Cc]hỉ đạo|BCĐ))|(?:Trưởng|[Pp]hó [Tt]rưởng) [Bb]an|[Pp]hó [Bb]an"
+    rf"|(?:[Pp]hó )?[Tt]rưởng(?=\s+{STEERING})|(?:Trưởng|[Pp]hó [Tt]rưởng) [Bb]an|[Pp]hó [Bb]an"
     r"|(?:[Pp]hó )?[Tt]rưởng [Pp]hòng|(?:[Pp]hó )?[Cc]hánh [Vv]ăn phòng|(?:[Pp]hó )?[Cc]hánh [Tt]hanh tra"
     r"|(?:[Pp]hó )?[Cc]hủ nhiệm|[Tt]ỉnh ủy viên|[Tt]hành ủy viên|[Ủủ]y viên Ban [Tt]hường vụ|[Ủủ]y viên dự khuyết"
     r"|[Ủủ]y viên|(?:[Pp]hó )?[Tt]rưởng [Đđ]oàn)"

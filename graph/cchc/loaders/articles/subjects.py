@@ -235,9 +235,8 @@ def owner_of(walk: Walk, place: int, mention: Mention) -> Subject | None:
         return told_of
     subject, context = walk.subject, walk.passage.context
     if subject.mean and not (subject.region or subject.subgroup) and _is_of_rank(mention):
-        subject = walk.aside or (
-            walk.around[0] if walk.around else Subject()
-        )  # "bình quân cả nước tăng 2,19% nên tỉnh chỉ xếp thứ 54": no mean has a rank.
+        # "bình quân cả nước tăng 2,19% nên tỉnh chỉ xếp thứ 54": no mean has a rank.
+        subject = walk.aside or (walk.around[0] if walk.around else Subject())
     if subject.mean and mention.kind in (Kind.NUMBER, Kind.CHANGE, Kind.SUPERLATIVE):
         return subject
     told_satisfied = satisfied(walk, place, mention)

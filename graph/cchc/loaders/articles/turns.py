@@ -10,7 +10,7 @@ from itertools import pairwise
 from cchc.loaders.articles.context import Context
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.mentions import Kind, Mention
-from cchc.loaders.articles.period_behind import with_period_behind
+from cchc.loaders.articles.periods import with_period_behind
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.vietnamese.scanning import Pattern
 
