@@ -44,7 +44,6 @@ from cchc.loaders.articles.places_in_words import with_places_in_words
 from cchc.loaders.articles.publisher import provinces_in, publishing_province
 from cchc.loaders.articles.region_headings import with_region_headings
 from cchc.loaders.articles.roles import told_of
-from cchc.loaders.articles.rows import told_by
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
@@ -123,7 +122,7 @@ class Article:
         self.context = Context(names)
         self.paragraphs: list[tuple[Paragraph, list[tuple[Passage, list[Mention]]]]] = []
         self.finder = MentionFinder(names)
-        self.tables = {layout[table.first].start: table for table in tables(layout)}
+        self.tables = {layout[table.first].start: table for table in tables(layout, names)}
         places = lists.places(layout)
         in_tables = {q.start for table in self.tables.values() for q in layout[table.first : table.last]}
         aims, before, legend = False, "", ""
@@ -214,7 +213,11 @@ class Article:
                 self.focus.told(paragraph, place == 0)
             table = self.tables.get(paragraph.start)
             if table:
-                rows = list(told_by(table, self.source.text, self.context, self.finder, self.names))
+                from cchc.loaders.articles.rows import told_by  # Most articles have no table.
+
+                told_there = list(told_by(table, self.source.text, self.context, self.finder, self.names))
+                rows = [row for row in told_there if not isinstance(row, Unplaced)]
+                self.unplaced.extend(row for row in told_there if isinstance(row, Unplaced))
                 # A table is evidence, though its header looks like a heading.
                 self.claims.extend((replace(paragraph, kind=ParagraphKind.BODY), claim) for claim in rows)
                 self.focus.tabulated(rows)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from cchc.loaders.articles.document import Paragraph
+from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.table_cells import Cell, Table
-from cchc.loaders.articles.table_headers import A_YEAR, columns_under, kind_of
+from cchc.loaders.articles.table_headers import A_YEAR, heads_under, kind_of
 from cchc.vietnamese.numbers import DIGITS
 
 _RUN_TOGETHER = re.compile(
@@ -16,7 +17,7 @@ _RUN_TOGETHER = re.compile(
 _MOST_COLUMNS = 4
 
 
-def in_one_line(layout: list[Paragraph], first: int) -> Table | None:
+def in_one_line(layout: list[Paragraph], first: int, names: Gazetteer) -> Table | None:
     """The table of years that a paragraph is."""
     told = _RUN_TOGETHER.fullmatch(layout[first].text)
     if told is None:
@@ -30,10 +31,10 @@ def in_one_line(layout: list[Paragraph], first: int) -> Table | None:
     rows = [tuple(figures[at : at + width]) for at in range(0, len(figures), width or 1)]
     if columns is None or any(len(row) != width or not A_YEAR.fullmatch(row[0].text) for row in rows):
         return None
-    kinds = columns_under(columns)
-    if not kinds or kinds[0] != "year" or "" in kinds:
+    heads = heads_under([(column,) for column in columns], names)
+    if not heads or heads[0].kind != "year" or not all(head.kind for head in heads):
         return None
-    return Table(first, first + 1, kinds, tuple(columns), tuple(rows))
+    return Table(first, first + 1, heads, tuple(rows))
 
 
 def _headers_in(words: list[str], columns: int) -> list[str] | None:
