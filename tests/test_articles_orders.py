@@ -618,11 +618,25 @@ def test_according_to_a_department_is_a_source() -> None:
     assert facts(text) == [("Sở Công Thương", 2016, "score", 93.5)]
 
 
-def test_an_order_in_a_region_does_not_go_on_from_a_place_among_all() -> None:
-    told = "Lâm Đồng cao nhất (86,2%, hạng 22), kế đến Gia Lai (84,9%, hạng 33), Đắk Lắk (84,1%, hạng 40)."
-    assert ranks(f"{ALL}Trong khu vực Tây Nguyên, PAR INDEX của {told}") == [
-        ("Lâm Đồng", 1), ("Lâm Đồng", 22), ("Gia Lai", 33), ("Đắk Lắk", 40),
-    ]  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trong khu vực Tây Nguyên, Lâm Đồng cao nhất (86,2%, hạng 22), kế đến Gia Lai (hạng 33), Đắk Lắk (hạng 40).",
+        "Khu vực Tây Nguyên, Lâm Đồng có thứ hạng tốt nhất (22/63), sau đó tới Gia Lai (33/63) và Đắk Lắk (40/63).",
+        "Ở Tây Nguyên, đứng đầu là Lâm Đồng (hạng 22 cả nước), kế đến là Gia Lai (hạng 33), Đắk Lắk (hạng 40).",
+    ],
+)
+def test_an_order_in_a_region_goes_on_there_beside_the_places_among_all(text: str) -> None:
+    found = [r for r in stated(found_in(ALL + text)) if r.get("measure") == "rank"]
+    told = {(r["unit"], r["value"], r["scope"]) for r in found}
+    within = {("Lâm Đồng", 1), ("Gia Lai", 2), ("Đắk Lắk", 3)}
+    of_all = {("Lâm Đồng", 22), ("Gia Lai", 33), ("Đắk Lắk", 40)}
+    assert told == {(*one, "Tây Nguyên") for one in within} | {(*one, None) for one in of_all}
+
+
+def test_those_who_have_places_of_their_own_are_not_counted_on() -> None:
+    told = "Ở Tây Nguyên, Lâm Đồng xếp thứ 15, kế đến là Đắk Lắk (37/63) và Gia Lai (48/63)."
+    assert ranks(ALL + told) == [("Lâm Đồng", 15), ("Đắk Lắk", 37), ("Gia Lai", 48)]
 
 
 @pytest.mark.parametrize("last", ["cuối là", "chót là", "đứng chót là"])

@@ -325,3 +325,103 @@ def test_an_order_goes_on_over_units_of_several_kinds() -> None:
     then = "Kế tiếp lần lượt là các huyện, thị xã: Vị Thủy (92,5 điểm), Long Mỹ (91 điểm)."
     text = f"{LOCAL}Huyện Châu Thành A đứng đầu (93,4 điểm). {then}"
     assert [value for _, _, measure, value in facts(text) if measure == "rank"] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Năm 2019, tỉnh từng góp mặt trong tốp dẫn đầu với 89,28%. Một năm sau, tỉnh chỉ còn 86,11%.", 2020),
+        ("Năm 2018, tỉnh từng đạt 89,28%. Hai năm sau, tỉnh chỉ còn 86,11%.", 2020),
+        ("Năm 2019, tỉnh đạt 89,28%. Một năm sau, tỉnh chỉ còn 86,11%.", 2020),
+    ],
+)
+def test_years_on_are_counted_from_the_year_told_in_passing(text: str, year: int) -> None:
+    assert facts(PAGE + text)[1] == ("Gia Lai", year, "score", 86.11)
+
+
+def test_a_history_is_told_in_passing() -> None:
+    told = "Các năm trước: 2012 xếp 36, 2013 xếp 29, 2014 xếp 22, 2015 xếp 41. Tỉnh tăng 23 bậc."
+    assert facts(PAGE + told)[-1] == ("Gia Lai", 2022, "rank_change", 23)
+
+
+@pytest.mark.parametrize("at", ["từ vị trí 46/63 của năm 2021 (85,48 điểm)", "từ hạng 46/63 năm 2021 (đạt 85,48 điểm)"])
+def test_a_score_in_parentheses_behind_a_dated_place_is_of_its_year(at: str) -> None:
+    told = facts(f"{PAGE}PAR INDEX năm 2022 đạt 85,66 điểm; tỉnh {at} tới vị trí 31/63.")
+    assert ("Gia Lai", 2021, "score", 85.48) in told
+    assert ("Gia Lai", 2022, "score", 85.66) in told
+
+
+@pytest.mark.parametrize("text", ["So với năm 2020, tỉnh vẫn thua 11 bậc.", "Tỉnh thua 11 bậc so với năm 2020."])
+def test_what_a_unit_is_short_of_an_earlier_year_has_fallen(text: str) -> None:
+    assert facts(PAGE + text) == [("Gia Lai", 2022, "rank_change", -11)]
+
+
+@pytest.mark.parametrize("text", ["Tỉnh thua Quảng Ninh 2,5 điểm.", "Tỉnh thua 2,5 điểm so với Quảng Ninh."])
+def test_what_a_unit_is_short_of_another_is_no_change(text: str) -> None:
+    assert facts(PAGE + text) == []
+
+
+@pytest.mark.parametrize("of", ["người dân trong tỉnh", "người dân, tổ chức trên địa bàn tỉnh", "người dân toàn tỉnh"])
+def test_the_satisfied_of_the_province_are_its_own(of: str) -> None:
+    assert facts(f"{PAGE}Mức độ hài lòng (SIPAS) của {of} năm 2022 là 73,96%.") == [("Gia Lai", 2022, "score", 73.96)]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Gia Lai thuộc nhóm từ 80% đến dưới 90%.", "từ 80% đến dưới 90%"),
+        ("Gia Lai thuộc nhóm B (từ 80% đến dưới 90%).", "nhóm B"),
+    ],
+)
+def test_a_group_is_called_as_the_page_calls_it(text: str, told: str) -> None:
+    assert [r["value"] for r in stated(found_in(PAGE + text)) if r.get("measure") == "group"] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2022 là năm tỉnh có thứ hạng cao nhất.",
+        "Thứ hạng tốt nhất của tỉnh là vào năm 2017.",
+        "Đây là thứ hạng tốt nhất mà tỉnh đạt được trong 5 năm.",
+    ],
+)
+def test_the_best_of_its_own_years_is_no_place_among_others(text: str) -> None:
+    assert facts(PAGE + text) == []
+
+
+def test_another_place_in_parentheses_is_that_of_the_best_of_its_own_years() -> None:
+    told = "Năm 2019, tỉnh có thứ hạng cao nhất (hạng 9), thấp nhất là năm 2021 (hạng 40)."
+    assert facts(PAGE + told) == [("Gia Lai", 2019, "rank", 9), ("Gia Lai", 2021, "rank", 40)]
+    assert facts(f"{PAGE}Cao nhất là Quảng Ninh (hạng 1).") == [("Quảng Ninh", 2022, "rank", 1)]
+
+
+@pytest.mark.parametrize("opening", ["Tốp 3 toàn quốc là", "Tốp ba cả nước:", "Top 3 là"])
+def test_the_top_few_are_told_in_order(opening: str) -> None:
+    told = facts(f"{PAGE}{opening} Quảng Ninh, Hà Nội (83,98 điểm) và Đồng Tháp.")
+    assert [fact for fact in told if fact[2] == "rank"] == [
+        ("Quảng Ninh", 2022, "rank", 1), ("Hà Nội", 2022, "rank", 2), ("Đồng Tháp", 2022, "rank", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tốp 5 là Quảng Ninh, Hải Phòng và Hà Nội.",
+        "Hai tỉnh vào tốp 5 là Gia Lai và Hà Nam.",
+        "Tốp 3 cả nước gồm Quảng Ninh, Hà Nội và Đồng Tháp.",
+    ],
+)
+def test_some_of_the_top_few_have_no_places(text: str) -> None:
+    assert facts(PAGE + text) == []
+
+
+@pytest.mark.parametrize("closes", ["Cuối vùng là", "Chót khu vực là"])
+def test_the_end_of_a_region(closes: str) -> None:
+    text = f"{PAGE}Trong 5 tỉnh Tây Nguyên, tỉnh xếp thứ 3. {closes} Kon Tum (79,71%, hạng 59 cả nước)."
+    found = [r for r in stated(found_in(text)) if r["unit"] == "Kon Tum" and r["measure"] == "rank"]
+    assert [(r["value"], r["scope"]) for r in found] == [("last", "Tây Nguyên"), (59, None)]
+
+
+def test_scores_without_their_unit_bound_a_class() -> None:
+    found = stated(found_in(f"{PAGE}Có 2 đơn vị có điểm trên 90, không đơn vị nào dưới 70."))
+    assert [(r["class"], r["value"]) for r in found if r["type"] == "count"] == [("trên 90", 2), ("dưới 70", 0)]

@@ -14,7 +14,7 @@ from cchc.vietnamese.numbers import DIGITS, ORDINAL_WORDS, WORDS
 _I = re.IGNORECASE
 
 _DOWN = (
-    r"giảm|tụt|lùi|lui|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thấp hơn|ít hơn|sụt|rơi|trượt"
+    r"giảm|tụt|lùi|lui|mất|hao hụt|hụt|hao|vơi|bớt|sút|tuột|xuống|rớt|kém hơn|kém|thua|thấp hơn|ít hơn|sụt|rơi|trượt"
     r"|hạ(?=\s+(?:xuống\s+|tới\s+)?\d)|(?:trượt|rơi)\s+(?:dài|tự do)(?=\s+\d{1,2}\s+(?:bậc|hạng)\b)"
 )
 _UP = (
@@ -30,7 +30,7 @@ _PARTICLES = (
     r"|(?:nhiều|cao|mạnh|lớn|ít|sâu|thấp|nhanh|xa|dài)\s+(?:nhất(?:\s+(?:với|là)|\s*[,:(])?|hơn\s*[,:(])))*"
 )
 VERB_COMPARISON = spaced(
-    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
+    rf"\b(?P<verb>(?:cao |nhiều |thấp |ít |kém )?hơn|kém|thua|vượt(?= (?:lên )?chính (?:mình|nó)))\s+(?:lên\s+)?"
     rf"(?:so với\s+)?(?:(?:giá trị trung bình|mức|mốc|kết quả|bảng(?: xếp hạng)?|chính (?:mình|nó|họ))\s+)*"
     rf"(?:(?:của|ở|hồi|vào)\s+)?(?:(?:năm\s+)?(?P<year>{YEAR_NUMBER})(?!\d|\s*(?:điểm|%|tỉnh|người|hồ sơ|phiếu))"
     r"|(?:(?:một|1)\s+)?năm\s+(?:trước(?:\s+đó)?|ngoái|liền trước|liền kề)"

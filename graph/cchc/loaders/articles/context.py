@@ -83,8 +83,9 @@ class Context:
     ``home`` is the province that the article reports from. ``sizes`` holds the number of units of each population as
     the article tells it, with the year, ``indices`` those named so far, ``rivals`` those named last in one breath
     ("PAR INDEX và SIPAS"), of which the next figure may be any; ``main_index`` is the one that the article is about.
-    ``years`` holds the year that each index, and (None) the whole article, is of. ``local`` says that the talk is
-    of a province's own departments and districts. ``opened`` is the index that held where the paragraph began,
+    ``year_in_passing`` is the earlier year that the sentence before told something of, ``years`` holds the year that
+    each index, and (None) the whole article, is of. ``local`` says that the talk is of a province's own departments
+    and districts. ``opened`` is the index that held where the paragraph began,
     ``bracket_year`` is the year (-1: the one before) of what stands in parentheses, ``bracket_period`` the week
     or month, where a legend says so;
     ``named`` the unit named last with each head noun, ``ranks`` those told so far by index, year and path of the
@@ -113,6 +114,7 @@ class Context:
     document_year: int | None = None
     index: str | None = None
     year: int | None = None
+    year_in_passing: int | None = None
     population: str | None = None
     local: bool = False
     unit: Unit | None = None

@@ -98,10 +98,9 @@ def ranks(text: str) -> Iterator[Mention]:
             continue
         yield Mention(Kind.RANK, match.start(), match.end(), Decimal(rank), of)
     for match in sp.FIRST_PLACES.finditer(text):
-        word = "run" if match["places"] or match["turn"] or match["order"] else "group"
-        yield Mention(
-            Kind.RANK if word == "run" else Kind.SUPERLATIVE, match.start(), match.end(), Decimal(1), word=word
-        )
+        word = "run" if match["places"] or match["turn"] or match["order"] or match["top"] else "group"
+        kind, start = (Kind.RANK if word == "run" else Kind.SUPERLATIVE), match.start("top" if match["top"] else 0)
+        yield Mention(kind, start, match.end(), Decimal(1), word=word)
     for match in sp.NEXT_PLACES.finditer(text):
         number = amount_of(match["number"]) if match["number"] else None
         yield Mention(Kind.RANK, match.start(), match.end(), number, word="next")

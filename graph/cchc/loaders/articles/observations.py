@@ -32,6 +32,7 @@ from cchc.loaders.articles.editions import own_component, own_index
 from cchc.loaders.articles.evidence import Passage
 from cchc.loaders.articles.fronted import fronted
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, has_decimals, preceded
+from cchc.loaders.articles.next_ranks import next_in_order, next_places
 from cchc.loaders.articles.turns import State
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -62,7 +63,7 @@ def observations(
             walk.subject, walk.around = walk.around[0], None
         if mention.kind is Kind.UNIT:
             if subjects.unit(walk, place, mention):
-                ranks.next_in_order(walk, place, mention)
+                next_in_order(walk, place, mention)
         elif mention.kind is Kind.SELF:
             selves.itself(walk, mention)
         elif mention.kind is Kind.STRANGER:
@@ -149,7 +150,7 @@ def _measure(walk: Walk, place: int, mention: Mention) -> bool:
     ):
         mention = replace(mention, kind=Kind.CHANGE)
     if mention.kind is Kind.RANK and mention.word == "next":
-        return ranks.next_places(walk, place, mention)
+        return next_places(walk, place, mention)
     if mention.kind is Kind.NUMBER:
         mention = scores.as_moved(walk, place, mention)
     owner = fronted(walk, place, mention) or subjects.owner_of(walk, place, mention)

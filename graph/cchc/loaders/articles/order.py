@@ -91,7 +91,7 @@ _THE_REST = re.compile(
 
 def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     """Whether the units just named continue an order of ranks, so that they are ranked next."""
-    of_all = walk.scope is None or (walk.last_rank and walk.last_scope is None)
+    of_all = (walk.last_scope if walk.last_rank else walk.scope) is None
     if of_all and _have_their_own(walk, mention):
         walk.last_rank = None
         return False
@@ -143,6 +143,13 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
     )
 
 
+def names_fewer(walk: Walk, place: int) -> bool:
+    """Whether fewer units are named behind so many places than these are: "Tốp 5 có mặt A, B"."""
+    places = whole_number(walk.text[walk.mentions[place].start :])
+    named = sum(len(m.names) for m in walk.mentions[place:] if m.kind is Kind.UNIT)
+    return bool(places and 0 < named < places)
+
+
 def _then(walk: Walk, start: int, end: int) -> bool:
     """Whether nothing but a word that leads an order on stands between two places."""
     return bool(_THEN.fullmatch(walk.text, start, end))
@@ -192,7 +199,8 @@ def _have_their_own(walk: Walk, units: Mention) -> bool:
         own = _ITS_OWN.match(walk.text, units.end)
         end = max(end, own.end() if own else end)  # "tiếp đến Nghệ An 85,03% (hạng 20)"
         end = next((m.start for m in walk.mentions if units.start < m.start < end and m.kind in _OTHERS), end)
-    return any(m.kind is Kind.RANK and units.start < m.start < end for m in walk.mentions)
+    inside = (m for m in walk.mentions if units.start < m.start < end)
+    return any(m.kind is Kind.RANK or (m.kind is Kind.FRACTION and m.of) for m in inside)
 
 
 def rank_before(walk: Walk, place: int) -> int | None:

@@ -26,6 +26,8 @@ SELF = spaced(
 """What a text calls the unit that it has named before, or reports from."""
 SELF_AFTER = spaced(
     r"(?:^|[,;:()–]\s*|\b(?:của|rằng|nay|tuần|năm|thì|sau|trước|trên|dưới|ngoái|đó|nhưng|và|khi|giúp|đưa|20\d\d|,"
+    r"|(?:[Nn]gười dân|công dân|tổ chức|doanh nghiệp)(?:\s+(?:ở|trong|tại|trên địa bàn|toàn))?"
+    r"|hài lòng\s+(?:ở|trong|tại|trên địa bàn)"
     r"|liên tiếp|liên tục|đầu tiên|(?:nghĩa|tức|vậy) là|như vậy"
     r"|(?:[Ll]ần|[Nn]ăm) (?:thứ (?:\d{1,2}|hai|nhì|ba|tư|năm|sáu|bảy|tám|chín|mười)|đầu|gần nhất)"
     r")\s+)$"

@@ -7,18 +7,17 @@ from dataclasses import replace
 
 from cchc.claims import Concept, Observation, Quote, Unit
 from cchc.loaders.articles.again import years_again, years_listed
-from cchc.loaders.articles.behind import forward
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.in_region import are_of_all, asked_no_more, leave_region, look_for_region, region_of_as_many
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded, whole_number
-from cchc.loaders.articles.order import rank_before, rank_told_last, remember
+from cchc.loaders.articles.order import names_fewer, remember
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, EACH_TIME
 from cchc.loaders.articles.turns import named_together
 from cchc.loaders.articles.walk import Subject, Walk
 
-_LIST_ORDER = "rank-from-list-order"
+LIST_ORDER = "rank-from-list-order"
 _COMPARED = re.compile(r"\b(?:trong|giữa|trên|so với)\s+(?:(?:tổng|số|nhóm|khối)\s+)*$", re.I)
 _LEADS_ALL = re.compile(r"\s*(?:(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?|tất cả\s+|cả\s+)?", re.I)
 _RANKING_OF = re.compile(r"\b(?:bảng\s+)?xếp hạng\b[^,;.]{0,60}\b(?:của|đối với)\s+(?:cả\s+|tất cả\s+)?$", re.I)
@@ -36,7 +35,7 @@ _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 def rank_of_mention(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None) -> bool:
     """Attaches a rank in figures or an ordinal; false if the list it belongs to is not to be told."""
-    return add_ranks(walk, place, mention, owner, rank, of, (_LIST_ORDER,) if mention.word == "item" else ())
+    return add_ranks(walk, place, mention, owner, rank, of, (LIST_ORDER,) if mention.word == "item" else ())
 
 
 def add_ranks(
@@ -65,15 +64,18 @@ def add_ranks(
             return False
         numbers = told
         if len(set(told)) > 1:
-            reasons = (*reasons, _LIST_ORDER)
+            reasons = (*reasons, LIST_ORDER)
     for number, (unit, _, end) in zip(numbers, units, strict=True):
         quote = walk.quote(mention, owner, end if len(units) > 1 else years_end)
         for year in years or (None,):
             add_rank(walk, place, unit, number, quote, of, reasons, year, owner)
     year = walk.states[place].year or 0
-    if walk.last_rank is None or year >= walk.last_year:
-        far = isinstance(walk.scope, Concept) and max(numbers) > MOST_PROVINCES  # "cao nhất vùng (hạng 22)": of all.
-        walk.last_scope = None if far else walk.scope
+    far = isinstance(walk.scope, Concept) and max(numbers) > MOST_PROVINCES  # "cao nhất vùng (hạng 22)": of all.
+    within = None if far else walk.scope
+    # "Ở Tây Nguyên, Lâm Đồng đứng đầu (15/63), sau đó tới …": the order goes on in the region.
+    beside = walk.last_scope is not None and within is None and walk.passage.in_parentheses(mention.start)
+    if (walk.last_rank is None or year >= walk.last_year) and not beside:
+        walk.last_scope = within
         walk.last_rank, walk.last_year = max(numbers), year  # But not of "(năm trước xếp thứ 4)".
     if mention.word == "run" and len(units) == 1:
         walk.in_order, walk.most = True, whole_number(walk.text[mention.start :])
@@ -139,6 +141,8 @@ def _ranks_of_list(walk: Walk, place: int, mention: Mention, owner: Subject, ran
         return list(range(numbers[0], numbers[1] + 1))
     if len(run) > 1:
         return None
+    if mention.word == "run" and names_fewer(walk, place):
+        return None
     if mention.word == "run" or IN_TURN.search(walk.text[mention.end : owner.end]):
         return list(range(rank, rank + count))
     return [rank] * count if walk.shared(mention, owner) else None
@@ -175,20 +179,6 @@ def years_around(walk: Walk, place: int) -> tuple[tuple[int, ...], int]:
             opening = walk.text.rfind("(", 0, earlier.start)
             return (earlier.years, mention.end) if _SEVERAL_TIMES.search(walk.text[:opening]) else ((), mention.end)
     return (), mention.end
-
-
-def next_in_order(walk: Walk, place: int, mention: Mention) -> None:
-    """Ranks the units that continue an order: "kế đến thứ tự lần lượt là các đơn vị: …"."""
-    before = walk.mentions[place - 1].end if place else 0
-    first, scope = walk.last_rank or 0, walk.scope
-    walk.scope = walk.last_scope or (walk.scope if walk.region_opens else None)
-    for offset, (unit, _, end) in enumerate(walk.subject.units, 1):
-        quote = walk.passage.quote(walk.passage.clause_start(before + 2), end)
-        add_rank(walk, place, unit, first + offset, quote, None, (_LIST_ORDER,), None, walk.subject)
-    walk.last_rank = first + len(walk.subject.units)
-    walk.in_order = True
-    remember(walk, place, walk.subject.units[-1][0], walk.last_rank)
-    walk.scope = scope
 
 
 def add_rank(
@@ -267,30 +257,3 @@ def among_all(walk: Walk, place: int, rank: int, population: str) -> int | None:
             walk.among_some = walk.among_some or small  # "cao nhất trong sáu tỉnh": which ones is not said.
             return None if small else int(other.number)
     return None
-
-
-def next_places(walk: Walk, place: int, mention: Mention) -> bool:
-    """Ranks the units named since the last rank: "A 90,29%, B 90,23% xếp ở 2 vị trí tiếp theo"."""
-    named: list[tuple[Unit, int, int]] = []
-    for at, earlier in reversed([*enumerate(walk.mentions[:place])]):
-        if earlier.kind in (Kind.RANK, Kind.SUPERLATIVE) or at in walk.taken_units:
-            break  # "Đứng đầu là A; B đứng kế tiếp"
-        if earlier.kind is Kind.UNIT:
-            named = [*walk.units_of(earlier), *named]
-    # "Dẫn đầu là A với 87,59%; các vị trí tiếp theo thuộc về B, C": those behind, not A once more.
-    following = forward(walk, place)
-    named = following.units if following else named
-    count = int(mention.number or len(named))
-    walk.last_rank = walk.last_rank or (rank_before if following else rank_told_last)(walk, place)
-    if not walk.last_rank or not named or len(named) != count:
-        return False
-    behind = next((m for m in walk.mentions[place + 1 :] if m.kind in (Kind.RANK, Kind.UNIT)), None)
-    if len(named) == 1 and not following and behind and behind.kind is Kind.RANK:
-        return True  # "B theo sau với 80,42% (hạng 9)": B says where it is.
-    owner = replace(walk.subject, units=named)
-    for offset, (unit, start, end) in enumerate(named, 1):
-        quote = walk.passage.quote(min(start, mention.start), max(mention.end, end))
-        add_rank(walk, place, unit, walk.last_rank + offset, quote, None, (_LIST_ORDER,), None, owner)
-    walk.last_rank += count
-    walk.in_order = walk.in_order or bool(following)
-    return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -26,6 +27,8 @@ from cchc.loaders.articles.wording import component_as_said, units_as_said
 
 Record = dict[str, Any]
 
+_LETTERED = re.compile(r"nhóm [A-Z]")
+_BOUNDS = re.compile(r"(?:nhóm\s+)?(?:đạt\s+)?(?:từ|trên|dưới|\d)", re.I)
 _POPULATIONS = {
     "province": "provinces",
     "ministry": "ministries",
@@ -135,11 +138,17 @@ def record_of(claim: Claim) -> Iterator[Record]:
         }
 
 
+def _group_name(claim: Observation, group: Concept) -> str:
+    """The name of a group; of one with a letter that the source tells by its bounds alone, these as it writes them."""
+    told = claim.stated_as or ""
+    return told if _LETTERED.fullmatch(group.name) and _BOUNDS.match(told) else group.name
+
+
 def _observation(claim: Observation) -> Record:
     value: object = claim.value
     measure = claim.measure
     if isinstance(value, Concept):
-        measure, value = "group", value.name
+        measure, value = "group", _group_name(claim, value)
     elif isinstance(value, (Decimal, int)):
         value = _number(value)
     elif value == "last":

@@ -131,6 +131,9 @@ FIRST_PLACES = spaced(
     r"|sở|huyện|bộ|bộ, ngành|cơ quan))"
     r"(?:\s+có\s+(?:chỉ số|kết quả|điểm số|điểm))?\s+(?:đầu(?:\s+bảng)?|đứng đầu|dẫn đầu"
     r"|đi đầu|cao nhất)\b(?:(?=(?P<turn>(?:[\s,]+\w+){0,4}[\s,]+(?:lần lượt|theo thứ tự))))?"
+    r"|(?:^|(?<=[.;:]\ ))(?:\s*[-+•*–]\s)?(?:tốp|top)\s+(?P<top>(?:ba|năm|bốn|mười|\d{1,2})\b"
+    r"(?:\s+(?:đầu|dẫn đầu|đứng đầu|của|trong|bảng(?: xếp hạng)?|cả nước|toàn quốc|toàn tỉnh|khối bộ|khối tỉnh))*)"
+    r"(?=\s+(?:lần lượt\s+)?là\s|\s*:\s)"
 )
 """The best few, in order where it says so."""
 

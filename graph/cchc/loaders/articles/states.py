@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from cchc.loaders.articles.bracketed_places import behind_result
 from cchc.loaders.articles.change_patterns import PASSING
@@ -13,7 +12,6 @@ from cchc.loaders.articles.doubts import (
     comes_from,
     hinted_years,
     index_of_another_year,
-    leads_back,
     own_surveys,
     period_since,
     ranked_without_some,
@@ -24,17 +22,25 @@ from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
 from cchc.loaders.articles.meant import is_only_added_to, turns_to_ministries
-from cchc.loaders.articles.mentions import BRACKETED, MEASURES, Kind, Mention, preceded
+from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE
-from cchc.loaders.articles.periods import back_from_periods, is_earlier, period_in
+from cchc.loaders.articles.periods import back_from_periods, is_earlier
 from cchc.loaders.articles.series_patterns import BRACKETS_HOLD
+from cchc.loaders.articles.told_times import (
+    dated,
+    names_its_time,
+    own_year,
+    period_before,
+    year_after,
+    year_before,
+    year_compared_with,
+)
 from cchc.loaders.articles.turns import (
     State,
     choose_index,
     indices_in_turn,
     indices_named_later,
     with_what_follows,
-    year_after,
     years_in_turn,
 )
 
@@ -42,10 +48,6 @@ _TOGETHER = re.compile(r"(?:,|\bvà\b|\bcùng\b|\blẫn\b|&|/)")
 _ALONG_WITH = re.compile(
     r"\b(?:cùng với|bên cạnh|ngoài|song song với|khác với|trái với|không chỉ)\s+(?:(?:kết quả|chỉ số|về)\s+)*$", re.I
 )
-_TIME = re.compile(
-    r"\b(?:kỳ|lần|đợt|năm)\s+(?:(?:đánh giá|khảo sát|công bố|xếp hạng)\s+)?(?:trước|ngoái|liền kề|này)\s*$", re.I
-)
-_IS = re.compile(r"\s*(?:(?:là|đạt|xếp|đứng|ở|với|mức|chỉ|mới)\s+)*")
 _NATIONAL = ("ministry", "province")
 """The populations of the national indices."""
 _FIGURES = (Kind.NUMBER, Kind.RANK, Kind.FRACTION)
@@ -79,20 +81,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         e.path in WITHIN_A_YEAR for m in mentions for e in m.entries if e.kind == "index"
     )
     for position, mention in enumerate(mentions):
-        if mention.word in ("on", "last") and mention.kind is Kind.YEAR and context.year and mention.number:
-            mention = mentions[position] = replace(mention, year=context.year + mention.sign * int(mention.number))
-        elif mention.word == "since" and leads_back(mention, context):
-            mention = mentions[position] = replace(mention, kind=Kind.YEAR, year=context.document_year)
-        elif mention.word == "concluded" and (context.year is None or context.year + 1 != context.document_year):
-            mention = mentions[position] = replace(mention, kind=Kind.IGNORED)
-        elif mention.word in ("now", "concluded") and mention.kind is Kind.YEAR and context.document_year:
-            mention = mentions[position] = replace(mention, year=context.document_year)
-        elif mention.word == "recent" and mention.number and context.document_year:
-            last = context.document_year
-            years = tuple(range(last + 1 - int(mention.number), last + 1))
-            mention = mentions[position] = replace(mention, kind=Kind.YEARS, years=years, number=None)
-        elif mention.word == BRACKETED and not (context.bracket_year or context.bracket_period):
-            mention = mentions[position] = replace(mention, kind=Kind.IGNORED)
+        mention = mentions[position] = dated(mention, context)
         around = [s for s in spans if s[0] <= mention.start < s[1]]
         span = around[-1] if around else None  # The innermost: "nếu đặt cạnh năm 2020 (hạng 38) thì …".
         if mention.kind is Kind.INDEX:
@@ -103,7 +92,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
             elif mention.word in ("unnamed", "other"):
                 unnamed, context.other = True, mention.word == "other"
         elif mention.kind is Kind.YEAR and mention.year:
-            if span and _names_its_time(text, span):
+            if span and names_its_time(text, span):
                 context.year, context.dated = mention.year, True  # "Kỳ đánh giá trước (2022), tỉnh chỉ có 40,12 điểm"
             elif span:
                 inner_year[span] = mention.year
@@ -141,9 +130,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if span and timed and context.bracket_period and mention.kind in _FIGURES:
             inner_period.setdefault(span, context.bracket_period)
         if span and span not in inner_year:
-            year = _year_before(mentions, position, span, context)
+            year = year_before(mentions, position, span, context)
             if year is None and context.bracket_year and mention.kind in _FIGURES and behind_result(mentions, span[0]):
-                year = _own_year(context.bracket_year, context.year, context)
+                year = own_year(context.bracket_year, context.year, context)
             if year:
                 inner_year[span] = year
             elif len(around) > 1 and around[-2] in inner_year:
@@ -151,9 +140,9 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         year = inner_year.get(span) if span else None
         if span and mention.kind is Kind.CHANGE and ";" in text[span[0] : mention.start]:
             year = None  # "(năm 2021: 86,19 điểm; giảm 1,21 điểm)": the change is that of the year talked about.
-        year = (_year_compared_with(mentions, position, text) if span else None) or year
+        year = (year_compared_with(mentions, position, text) if span else None) or year
         if mention.kind in (Kind.NUMBER, Kind.RANK) and mention.year:
-            year = _own_year(mention.year, year or context.year, context)
+            year = own_year(mention.year, year or context.year, context)
             if mention.year > 0:
                 context.year = max(mention.year, context.year or 0)
         unsure = mention.year == -1 and bool(context.period) and context.index in WITHIN_A_YEAR
@@ -161,7 +150,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
         if from_year and from_year == (year or context.year):
             unsure = from_year >= (context.document_year or 0)
             year = year if unsure else context.document_year
-        period = (_period_before(mentions[:position], span, text) or context.period) if timed else None
+        period = (period_before(mentions[:position], span, text) or context.period) if timed else None
         period = inner_period.get(span, period) if span else period
         unsure = unsure or (bool(span) and bool(period) and str(period).endswith("trước"))
         since = period_since(mentions[:position], text, context.period) if unsure else None
@@ -207,27 +196,12 @@ def _leads_to_now(mentions: list[Mention], context: Context) -> bool:
     return any(edition.year == year and edition.index == context.index for edition in context.reported)
 
 
-def _year_compared_with(mentions: list[Mention], position: int, text: str) -> int | None:
-    """The year that a figure in parentheses is of, right behind a comparison: "(giảm 17 bậc so với năm 2021 xếp thứ
-    30)"."""
-    before, mention = mentions[position - 1] if position else None, mentions[position]
-    if before is None or before.kind is not Kind.COMPARISON or before.year is None or before.year < 0:
-        return None
-    told = mention.kind in (Kind.RANK, Kind.NUMBER) and _IS.fullmatch(text, before.end, mention.start)
-    return before.year if told else None
-
-
 def _of_the_figure_before(mentions: list[Mention], position: int, text: str) -> bool:
     """Whether the year before is told of the rank or score right before it only."""
     before, mention = mentions[position - 1] if position else None, mentions[position]
     if mention.word != "last" or before is None or before.kind not in (Kind.RANK, Kind.NUMBER, Kind.FRACTION):
         return False
     return not text[before.end : mention.start].strip() and text[mention.end :].lstrip()[:1] in (",", ";")
-
-
-def _names_its_time(text: str, span: tuple[int, int]) -> bool:
-    """Whether parentheses hold nothing but the year that the words before them mean."""
-    return text[span[0] + 1 : span[1] - 1].isdigit() and preceded(_TIME, text, span[0])
 
 
 def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str, context: Context) -> None:
@@ -260,13 +234,6 @@ def _name_index(entry: Entry, mentions: list[Mention], position: int, text: str,
         context.local = True
 
 
-def _own_year(year: int, current: int | None, context: Context) -> int | None:
-    if year > 0:
-        return year
-    current = current or context.document_year
-    return current - 1 if current else None
-
-
 def _next_sign(text: str, position: int) -> int:
     while position < len(text) and text[position].isspace():
         position += 1
@@ -276,25 +243,3 @@ def _next_sign(text: str, position: int) -> int:
 def _starts_topic(mentions: list[Mention], position: int) -> bool:
     """Whether a year belongs to the index before it, as in "SIPAS năm 2023 (…)"."""
     return position > 0 and mentions[position - 1].kind is Kind.INDEX
-
-
-def _period_before(mentions: list[Mention], span: tuple[int, int] | None, text: str) -> str | None:
-    """The period that parentheses are of: "so với tháng 9 (hạng 21, 90,15 điểm)"."""
-    before = next((m for m in reversed(mentions) if span and m.end <= span[0]), None)
-    if span is None or before is None or before.kind is not Kind.COMPARISON or before.word != "period":
-        return None
-    return period_in(text, before.start, before.end) if span[0] - before.end <= 1 else None
-
-
-def _year_before(mentions: list[Mention], position: int, span: tuple[int, int], context: Context) -> int | None:
-    """The year that parentheses belong to: that of a year or comparison right before them."""
-    before = next((m for m in reversed(mentions[:position]) if m.end <= span[0]), None)
-    if before is None or before.year is None or span[0] - before.end > 1:
-        return None
-    if before.kind is Kind.COMPARISON and mentions[position].kind is Kind.CHANGE:
-        return None  # "thấp hơn năm trước (giảm 0,37 điểm)": by how much it is lower now.
-    if before.kind in (Kind.COMPARISON, Kind.YEAR) or before.word in ("change", "plan"):
-        if before.year == -1:
-            return _own_year(-1, context.year, context)
-        return before.year
-    return None

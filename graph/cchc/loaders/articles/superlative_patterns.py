@@ -10,6 +10,7 @@ import re
 from cchc.loaders.articles.patterns import spaced
 from cchc.vietnamese.numbers import WORDS
 
+_OF_THE_WHOLE = r"\s+(?:toàn\s+)?(?:vùng|khu vực|cả nước|quốc|tỉnh|khối|cụm)(?:\s+này)?\s+(?:vẫn\s+)?(?:là|thuộc về)\s"
 FIRST = spaced(
     r"(?<=\()nhất(?=[),])"
     r"|\b(?:(?:đứng|xếp|về|giữ|lên|vươn lên|ở|bảng)\s+(?:(?:ngôi|ở)\s+)?(?:vị trí\s+)?(?:đầu(?:\s+(?:bảng|cả nước"
@@ -25,6 +26,7 @@ FIRST = spaced(
     r"|vị trí đầu bảng|đầu bảng|đầu danh sách|thủ khoa|(?:vị trí|ngôi vị|ngôi|ghế|hạng|đứng|xếp|là|vẫn|giữ"
     r"|về)\s+số (?:một|1)(?!\d|[.,/]\d|\s*%)"
     r"|nhất bảng|số (?:một|1) (?:cả nước|toàn quốc|toàn tỉnh|vùng|khu vực))\b"
+    rf"|(?:^|(?<=[;,.]\s))(?:ở\s+)?đầu(?={_OF_THE_WHOLE})"
 )
 LAST = spaced(
     r"(?<=\()(?:cuối|chót|bét)(?=[),])"
@@ -35,6 +37,7 @@ LAST = spaced(
     r"|(?:khép lại|chốt|đóng)\s+(?:bảng xếp hạng|bảng|danh sách)(?!\s*(?:tốp|top|nhóm|này|trên))"
     r"|cuối bảng|chót bảng|bét bảng|cuối danh sách|khóa đuôi|đội sổ"
     r"|cầm đèn đỏ)\b|(?<=[;,.]\s)(?:cuối|chót|bét)(?=\s+là\s)"
+    rf"|(?:^|(?<=[;,.]\s)|(?<=còn\ ))(?:ở\s+)?(?:cuối|chót|chốt)(?={_OF_THE_WHOLE})"
 )
 LAST_OF_LOW = spaced(
     r"\b(?:(?:điểm|kết quả|chỉ số|điểm số|giá trị)\s+(?:rất\s+)?thấp|thấp nhất|cuối bảng|nhóm cuối|nửa cuối)\b"
@@ -63,9 +66,10 @@ _OF_ALL_IS = (
     r"|\d{1,2}\s+(?:tỉnh|sở|huyện|bộ|địa phương|đơn vị))\b[^.;:()]{0,40}?\s(?:là|thuộc về|phải kể đến)\s)"
 )
 _RESULT = r"(?:(?<=kết\ quả\ )|(?<=chỉ\ số\ ))"
+_PLACE = r"(?:(?<=thứ\ hạng\ )|(?<=xếp\ hạng\ ))"
 HIGHEST = spaced(
     rf"\b(?:cao nhất|cao điểm nhất|{_HAS}nhiều điểm nhất|{_NOT_LOST}nhiều điểm nhất{_WITH_POINTS}|tốt nhất{_OF_ALL_IS}"
-    rf"|{_RESULT}tốt nhất{_OF_ALL})\b"
+    rf"|{_RESULT}tốt nhất{_OF_ALL}|{_PLACE}tốt nhất)\b"
 )
 LOWEST = spaced(
     rf"\b(?:thấp nhất|thấp điểm nhất|{_HAS}ít điểm nhất|{_NOT_LOST}ít điểm nhất{_WITH_POINTS}"
@@ -76,8 +80,10 @@ QUESTION = spaced(r"\b(?:nào|gì|đâu|ai|bao nhiêu)\b[^.;!]*\?[\"”»')\s]*$
 """A question for the unit or component that is best or worst states none."""
 HISTORICAL_SUPERLATIVE = spaced(
     rf"\s*(?:(?:trong|qua|suốt)\s+(?:vòng\s+)?(?:\d+|{WORDS}|nhiều|các)\s+năm|từ (?:trước|khi|năm)|kể từ"
-    rf"|trong lịch sử|(?:trong|của|suốt)\s+(?:(?:cả|toàn|suốt)\s+)?(?:giai đoạn|thời kỳ|quãng|chuỗi|nhiệm kỳ))"
+    rf"|trong lịch sử|(?:trong|của|suốt)\s+(?:(?:cả|toàn|suốt)\s+)?(?:giai đoạn|thời kỳ|quãng|chuỗi|nhiệm kỳ)"
+    r"|(?:là|vào|ở|rơi vào|là vào|thuộc về|hồi)\s+(?:năm\s+)?(?:19|20)\d\d(?![\d.,/]))"
 )
+"""Behind the highest or lowest of a unit's own years: no place among others."""
 AFTER_YEARS = rf"\bsau\s+(?:nhiều|\d{{1,2}}|{WORDS})\s+năm"
 RUNNING = r"\s+(?:liên tiếp|liên tục|liền)(?:\s*\([^()]*\))?"
 """What was held for years before is no result of now: "xuống thứ ba sau 2 năm liên tiếp (2020, 2021) dẫn đầu"."""
@@ -98,6 +104,7 @@ NOT_A_SUPERLATIVE_BEFORE = spaced(
     rf"|cái tên|gương mặt|đại diện|thành viên)(?:\s+(?:nằm|đứng|ở|thuộc|có tên))?"
     rf"|(?:địa phương|đơn vị|tỉnh|huyện|sở|bộ|nơi)\s+(?:(?:đã|từng)\s+)*(?:(?:\d{{1,2}}|nhiều|{WORDS})"
     rf"\s+năm\s+(?:liền|liên tiếp|liên tục)|từng)(?:\s+(?:giữ|ở))?"
+    r"|\b(?:là|những|các|từng)\s+năm\s+(?:mà\s+)?(?:tỉnh|thành phố|huyện|sở|bộ|đơn vị|địa phương)\s[^,;.():\d]{1,40}"
     rf"|{AFTER_YEARS}(?:{RUNNING})?(?:\s+(?:chiếm|giữ|nắm|ở))?)\s+$"
 )
 SEVERAL_BEFORE = spaced(rf"\b(?<!đầu\ )(?:các|những|\d{{1,2}}|{WORDS})(?:\s+(?:vị trí|thứ hạng|hạng))?\s+$")

@@ -75,6 +75,8 @@ def superlative(walk: Walk, place: int, mention: Mention, owner: Subject) -> boo
     among = (len(owner.units) > 1 and not tied) or mention.word == "group" or bool(vague)
     if not look_for_region(walk, place, mention, owner):
         return False
+    if mention.word in ("highest", "lowest") and walk.scope is None and _placed_otherwise(walk, place):
+        return True
     first = owner.units[0][1]
     if mention.word == "highest" and len(owner.units) > 1 and IN_TURN.search(walk.text, mention.end, first):
         return add_ranks(walk, place, mention, owner, 1, None, _REASON)  # "5 tỉnh cao nhất theo thứ tự: …"
@@ -171,6 +173,19 @@ def _within_a_class(walk: Walk, place: int, *, best: bool) -> bool:
     if not _COUNTED.search(walk.text, max(groups[0].end, counts[0].end), mention.start):
         return False
     return not (is_best(groups[0]) if best else is_worst(groups[0]))
+
+
+def _placed_otherwise(walk: Walk, place: int) -> bool:
+    """Whether another place stands in parentheses right behind the highest or lowest one, which is then that of the
+    unit's own years: "Năm 2019, tỉnh có thứ hạng cao nhất (hạng 9)"."""
+    behind = walk.mentions[place + 1] if place + 1 < len(walk.mentions) else None
+    if behind is None or behind.kind not in (Kind.RANK, Kind.FRACTION) or not behind.number:
+        return False
+    if walk.text[walk.mentions[place].end : behind.start].strip() != "(":
+        return False
+    if walk.mentions[place].word == "highest":
+        return behind.number > 1 and (behind.kind is Kind.RANK or behind.of is not None)
+    return behind.of is not None and behind.number < behind.of
 
 
 def _falling(walk: Walk, place: int, owner: Subject) -> bool:

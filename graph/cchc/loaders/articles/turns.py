@@ -14,11 +14,6 @@ from cchc.loaders.articles.periods import with_period_behind
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.vietnamese.scanning import Pattern
 
-_EARLIER = re.compile(
-    r"\s*(?:(?:kỳ|lần|đợt)\s+(?:[\w]+\s+){0,2}trước|trước đó|trước đây|trước kia|cùng kỳ)\b"
-    r"|[^;]{0,80}\btừng\s(?!\w+\s*:)",
-    re.I,
-)
 _EACH_IS = re.compile(r"\s*(?::|là\b)\s*(?=\d)", re.I)
 """Behind years, right before a figure for each: "các năm 2013, 2014 và 2015: 34, 28, 41"."""
 _AT = r"(?:của|trong|ở|vào|hồi|là(?:\s+(?:vào|hồi))?)\s+"
@@ -62,7 +57,8 @@ _BOTH = Pattern(
 """Before a figure that is told of two at once."""
 _LOOK_BACK = 60
 """How far back these words are looked for, in characters."""
-_FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
+FIGURES = (Kind.CHANGE, Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION)
+"""Results other than scores."""
 _OPENS = re.compile(r"\s*(?:[^.;:,]{0,40}\s[-–]\s*)?(?:Với|Từ|Đạt|Bằng)\b")
 
 
@@ -188,26 +184,6 @@ def _years_one_by_one(found: list[State], mentions: list[Mention], text: str) ->
             found[place] = replace(found[place], year=mentions[year].year)
 
 
-def year_after(mentions: list[Mention], text: str, kept: int | None, context: Context) -> int | None:
-    """The year that the talk goes on with after a sentence: not one that is told in passing or compared with.
-
-    ``kept`` is the year that held before it.
-    """
-    dated = next((i for i, m in enumerate(mentions) if m.kind is Kind.YEAR), None)
-    behind = dated is not None and any(m.kind in _FIGURES for m in mentions[:dated])
-    beside = mentions[dated - 1] if dated else None
-    if dated and beside and beside.kind is Kind.INDEX and not text[beside.end : mentions[dated].start].strip():
-        behind = False  # "xếp thứ 3 về PAR INDEX năm 2022": the year is that of the index.
-    current = kept or context.document_year
-    past = current and context.year and context.year < current and (behind or _EARLIER.match(text))
-    back = any(m.kind is Kind.YEAR and (m.word == "last" or (m.word == "on" and m.sign < 0)) for m in mentions)
-    if past or back:
-        return kept  # "Năm trước đó, …" is told in passing.
-    # "Trung bình năm 2022 là …, trong khi năm 2021 là …" goes on with 2022.
-    named = {m.year for m in mentions if m.kind is Kind.YEAR} & {kept, context.document_year}
-    return max([context.year or 0, *(year for year in named if year)]) or None
-
-
 def choose_index(mention: Mention, current: str | None) -> Entry | None:
     """The index that a name stands for; None where it is a component of the index being talked about (``current``)."""
     if current and any(e.kind == "component" and e.index == current for e in mention.entries):
@@ -220,7 +196,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
     told = 0
     for position, mention in enumerate(mentions[:-1]):
         following = mentions[position + 1]
-        if mention.kind not in (*_FIGURES, Kind.NUMBER):
+        if mention.kind not in (*FIGURES, Kind.NUMBER):
             continue
         if following.kind is Kind.YEAR and following.year and _ITS_YEAR.fullmatch(text, mention.end, following.start):
             closed = "(" not in text[mention.end : following.start] or text[following.end : following.end + 1] == ")"
@@ -272,7 +248,7 @@ def with_what_follows(found: list[State], mentions: list[Mention], text: str, co
         if mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and _IN_BOTH.match(text, mention.end):
             found[position] = replace(found[position], both=tuple(context.indices[-2:]))
         start = max(0, mention.start - _LOOK_BACK)
-        of_both = _BOTH.search(text, start, mention.start) if mention.kind in _FIGURES else None
+        of_both = _BOTH.search(text, start, mention.start) if mention.kind in FIGURES else None
         if of_both:
             named = {e.path for m in mentions[:position] for e in m.entries if e.kind == "index"}
             units = sum(m.kind is Kind.UNIT for m in mentions[:position])
