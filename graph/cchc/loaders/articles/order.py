@@ -146,8 +146,8 @@ def goes_on(walk: Walk, place: int, mention: Mention) -> bool:
 def names_fewer(walk: Walk, place: int) -> bool:
     """Whether fewer units are named behind so many places than these are: "Tốp 5 có mặt A, B"."""
     places = whole_number(walk.text[walk.mentions[place].start :])
-    named = sum(len(m.names) for m in walk.mentions[place:] if m.kind is Kind.UNIT)
-    return bool(places and 0 < named < places)
+    behind = sum(len(m.names) for m in walk.mentions[place:] if m.kind is Kind.UNIT)
+    return bool(places and behind < places and not any(m.kind is Kind.UNIT for m in walk.mentions[:place]))
 
 
 def _then(walk: Walk, start: int, end: int) -> bool:
