@@ -44,6 +44,7 @@ from cchc.loaders.articles.places_in_words import with_places_in_words
 from cchc.loaders.articles.publisher import provinces_in, publishing_province
 from cchc.loaders.articles.region_headings import with_region_headings
 from cchc.loaders.articles.roles import told_of
+from cchc.loaders.articles.runs import with_runs
 from cchc.loaders.articles.states import states
 from cchc.loaders.articles.supplied import with_supplied
 from cchc.loaders.articles.tables import tables
@@ -99,7 +100,7 @@ class Article:
 
     def __init__(self, source: Source, names: Gazetteer, province: str | None = None) -> None:
         self.source, self.province = source, province
-        layout = with_region_headings(paragraphs(source.text), names)
+        layout = with_runs(with_region_headings(paragraphs(source.text), names))
         # The day is known when the text is read, and names mean what they did on the day: a guess is right most often.
         guess = source.published or first_day(source.text)
         self._lay_out(layout, names.on(guess), guess)

@@ -14,7 +14,7 @@ from cchc.loaders.articles.finder import MentionFinder
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.periods import period_in
 from cchc.loaders.articles.row_names import Namer, Row
-from cchc.loaders.articles.table_cells import Cell, Head, Owner, Table
+from cchc.loaders.articles.table_cells import YEAR_BEFORE, Cell, Head, Owner, Table
 from cchc.loaders.articles.table_figures import SCORE, Figure, figures_in, number_of, told_in
 from cchc.loaders.articles.table_headers import FIGURE, FIGURES
 from cchc.loaders.articles.table_terms import component_named
@@ -99,6 +99,7 @@ class _Rows:
         if figure.kind == "change" and head.kind == "change":
             compared = head.compared_with is not None or head.text.casefold().startswith("so với")
             year = (None if compared else head.year) or self.latest or row.year
+        year = year if year != YEAR_BEFORE else (row.year or context.year or context.document_year or 0) - 1
         year = year or context.year or context.document_year
         if figure.earlier and year and context.bracket_year:
             year = year - 1 if context.bracket_year < 0 else context.bracket_year
@@ -147,6 +148,8 @@ class _Rows:
     def _quote(self, cells: Sequence[Cell], figure: Cell) -> Quote:
         named = cells[self.key]
         start, end = min(named.start, figure.start), max(named.end, figure.end)
+        opened = self.text.count("(", start, end) > self.text.count(")", start, end)
+        end += opened and self.text[end : end + 1] == ")"
         return Quote(start, end, self.text[start:end])
 
     def _mean(

@@ -8,6 +8,9 @@ from decimal import Decimal
 from cchc.claims import Concept
 from cchc.loaders.articles.mentions import Name
 
+YEAR_BEFORE = -1
+"""Instead of a year: the one before that of the table."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

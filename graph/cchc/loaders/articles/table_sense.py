@@ -74,7 +74,7 @@ def settled(
         for place, head in enumerate(heads)
     )
     strong = any(head.kind in ("score", "part", "own") and not head.weak for head in heads)
-    others = _is_of_others(caption, names)
+    others = is_about_others(caption, names)
     if kind in ("component", "index"):
         read = of_parts or (not others and strong)
     else:
@@ -86,7 +86,7 @@ def settled(
     return Table(first, last, ranked_by_number(heads, rows), tuple(rows), measure_in(caption), read)
 
 
-def _is_of_others(caption: str, names: Gazetteer) -> bool:
+def is_about_others(caption: str, names: Gazetteer) -> bool:
     """Whether a caption speaks of what no index measures, and of no index, but for names of units ("Sở Lao động -
     Thương binh và Xã hội")."""
     for match in reversed(list(names.find(caption))):

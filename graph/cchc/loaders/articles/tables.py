@@ -15,12 +15,15 @@ from cchc.loaders.articles.bare_tables import FEWEST_ROWS, columns_of
 from cchc.loaders.articles.document import Kind, Paragraph
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.run_together import in_one_line
+from cchc.loaders.articles.runs import in_a_run
 from cchc.loaders.articles.stacks import in_stacks
 from cchc.loaders.articles.table_cells import Cell, Head, Table
 from cchc.loaders.articles.table_headers import FIGURE
 from cchc.loaders.articles.table_lines import BAR, DASH, LEFT_OUT, LONGEST_CELL, MOST_COLUMNS, cells_of, in_lines
 from cchc.loaders.articles.table_sense import ranked_by_number
 
+_LONGEST = 3000
+"""In characters: a table that is one paragraph."""
 _WIDEST_ROW = 4
 _MOST_ROWS = 100
 """So many rows of a table without a header are read at once, so that reading stays linear."""
@@ -33,10 +36,13 @@ def tables(layout: list[Paragraph], names: Gazetteer) -> list[Table]:
     place = 0
     while place < len(layout):
         table = None
-        if layout[place].kind is not Kind.TEASER and len(layout[place].text) < LONGEST_CELL * MOST_COLUMNS:
+        length = len(layout[place].text) if layout[place].kind is not Kind.TEASER else _LONGEST
+        if length < LONGEST_CELL * MOST_COLUMNS:
             table = in_lines(layout, place, names) or in_stacks(layout, place, names)
             table = table or _without_header(layout, place) or _without_bars(layout, place)
             table = table or in_one_line(layout, place, names)
+        if table is None and length < _LONGEST:
+            table = in_a_run(layout, place, names)
         if table:
             found.append(table)
         place = table.last if table else place + 1
