@@ -12,7 +12,7 @@ from article_gold import found_in, stated
 OF_ONE = "Đắk Nông: PAR INDEX năm 2023\n\nPAR INDEX năm 2023 của tỉnh Đắk Nông đạt 85,60%, xếp thứ 44/63.\n\n"
 SATISFIED = "Sóc Trăng nâng hạng SIPAS\n\nChỉ số SIPAS năm 2022 của tỉnh Sóc Trăng là 81,20%, xếp thứ 25/63.\n\n"
 LEAD = {("Đắk Nông", 2023, "score", None, 85.6), ("Đắk Nông", 2023, "rank", None, 44)}
-SEPARATORS = (" | ", "\t", "   ", " ; ", " / ", " : ", " · ")
+SEPARATORS = (" | ", "\t", "   ", " ; ", " / ", " : ", ": ", " · ")
 
 
 def told(text: str) -> set[tuple[Any, ...]]:
@@ -180,6 +180,7 @@ def test_a_caption_may_tell_the_unit_of_measure(caption: str) -> None:
         ["Lương bình quân của các tỉnh:", "Năm\tĐắk Nông\tCả nước", "2021\t5,1\t6,2", "2022\t5,5\t6,7"],
         ["Chỉ số giá tiêu dùng các năm:", "Năm\tĐắk Nông\tCả nước", "2021\t2,1\t1,8", "2022\t3,0\t3,1"],
         ["Điểm thi tốt nghiệp của các huyện:", "Huyện | Điểm 2022 | Điểm 2023", "Cư Jút | 6,1 | 6,2"],
+        ["Nội dung | Kế hoạch 2022 | Thực hiện 2022", "Số hóa hồ sơ | 50 | 61,2", "Hồ sơ trực tuyến | 80 | 85,5"],
         ["Lĩnh vực, con số, kết quả", "Thể chế thì tốt, con số nào cũng đẹp, kết quả rất khả quan"],
     ],
 )
@@ -209,3 +210,39 @@ def test_of_two_results_of_a_year_the_one_that_says_so_is_the_score() -> None:
     rows = ["Huyện", "Tiếp cận dịch vụ", "Kết quả", "Chỉ số chung", "Bắc Mê", "85,1", "86,1", "85,5"]
     text = "Hà Giang: SIPAS năm 2023\n\nTỉnh Hà Giang công bố chỉ số hài lòng (SIPAS) năm 2023 của các huyện.\n\n"
     assert {r[3:] for r in told(text + "\n".join(rows))} == {("Tiếp cận dịch vụ", 85.1), (None, 85.5)}
+
+
+def test_parts_need_no_header_where_each_figure_tells_what_it_is() -> None:
+    rows = ["1. Thể chế | 8,5/10 | hạng 40", "2. Tài chính công | 9,2/11,5 | hạng 35"]
+    assert told(OF_ONE + "\n".join(rows)) - LEAD == {
+        ("Đắk Nông", 2023, "score", "Cải cách thể chế", 8.5), ("Đắk Nông", 2023, "rank", "Cải cách thể chế", 40),
+        ("Đắk Nông", 2023, "score", "Tài chính công", 9.2), ("Đắk Nông", 2023, "rank", "Tài chính công", 35),
+    }  # fmt: skip
+    assert told(f"{OF_ONE}Giao thông | 8,5/10 | hạng 40\nBưu chính | 9,2/11,5 | hạng 35\n") == LEAD
+
+
+def test_marks_of_bold_letters_and_arrows_are_understood() -> None:
+    rows = ["| **Đơn vị** | **Điểm số** | **Xếp hạng** | **So với năm 2022 (bậc)** |", "|:--|:-:|:-:|:-:|"]
+    rows += ["| **Huyện Sơn Dương** | 91,2đ | 1 | ↑ 2 |", "| Huyện Yên Sơn | 90,1đ | 2 | ▼1 |"]
+    assert told(OWN.format("huyện") + "\n".join(rows)) == {
+        ("huyện Sơn Dương", 2023, "score", None, 91.2), ("huyện Sơn Dương", 2023, "rank", None, 1),
+        ("huyện Sơn Dương", 2023, "rank_change", None, 2), ("huyện Yên Sơn", 2023, "rank_change", None, -1),
+        ("huyện Yên Sơn", 2023, "score", None, 90.1), ("huyện Yên Sơn", 2023, "rank", None, 2),
+    }  # fmt: skip
+
+
+def test_the_corner_of_a_table_may_be_blank() -> None:
+    found = [r for r in found_in(f"{OF_ONE}\tPAR INDEX\tSIPAS\n2021\t83,1\t84,2\n2022\t83,5\t80,2\n") if "measure" in r]
+    assert [(r["index"], r["year"], r["value"]) for r in found[2:]] == [
+        ("PAR INDEX", 2021, 83.1), ("SIPAS", 2021, 84.2), ("PAR INDEX", 2022, 83.5), ("SIPAS", 2022, 80.2),
+    ]  # fmt: skip
+
+
+def test_what_a_name_has_in_parentheses_is_no_part_of_it() -> None:
+    rows = [
+        "Địa phương (hạng 2021) | Chỉ số 2022 | Hạng 2022",
+        "Quảng Ninh (2) | 90,10 | 1",
+        "Hải Dương (8) | 88,12 | 5",
+    ]
+    lead = "PAR INDEX 2022\n\nBộ Nội vụ công bố Chỉ số CCHC (PAR INDEX) năm 2022 của 63 tỉnh, thành phố.\n\n"
+    assert {r[0] for r in told(lead + "\n".join(rows))} == {"Quảng Ninh", "Hải Dương"}

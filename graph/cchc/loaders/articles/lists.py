@@ -37,7 +37,7 @@ _BEST = re.compile(
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
 _IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự|từ trên xuống)\b", re.I)
-_FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))")
+_FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))|\d{{2,3}}[.,]\d{{1,2}}(?=\s*[;(]|[.,](?:\s|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
 _MARKS = (_NUMBERED, _BULLETED, _UNMARKED)
 _FEWEST = 2

@@ -22,6 +22,8 @@ from cchc.vietnamese import fold, same_tone_place, slug
 from cchc.vietnamese.scanning import Line
 
 _YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_REMARK = re.compile(r"\s*\([^()]*\)$|\s*[*†]+$")
+"""Behind a name: what its column says of it, and the mark of a note."""
 _NAMES_IT = 0.7
 """The share of a cell that a name fills if the cell is it."""
 _OF_ANYTHING = re.compile(r"^(?:ty le|so|tong so|so luong|khoang cach)\b")
@@ -116,11 +118,12 @@ class Namer:
             told.update(indices_with(name) if name else ())
         likeliest, count = max(told.items(), key=lambda item: item[1], default=("", 0))
         talked = told.get(self.context.index or "", 0)
-        return likeliest if talked * 2 < count and count * 2 > len(self.table.rows) else None
+        spoken_of = likeliest in self.context.indices
+        return likeliest if spoken_of and talked * 2 < count and count * 2 > len(self.table.rows) else None
 
 
 def _unit(cell: Cell, header: str, context: Context, finder: MentionFinder, names: Gazetteer) -> Unit | None:
-    plain = Line(same_tone_place(cell.text))
+    plain = Line(same_tone_place(_REMARK.sub("", cell.text)))
     matches = list(names.find(plain))
     for mention in finder.find(plain, matches, []):
         if mention.kind is Kind.UNIT and mention.end - mention.start >= len(plain) * _NAMES_IT:
@@ -128,5 +131,5 @@ def _unit(cell: Cell, header: str, context: Context, finder: MentionFinder, name
             return unit if unit and unit.kind in POPULATION_OF_KIND else None
     among_districts = context.local and context.population == "district" and PLACE.fullmatch(plain)
     if context.home and ("huyen" in fold(header) or among_districts):
-        return Unit(f"{context.home.path}/{slug(plain)}", cell.text, "District", context.home.path)
+        return Unit(f"{context.home.path}/{slug(plain)}", str(plain), "District", context.home.path)
     return None

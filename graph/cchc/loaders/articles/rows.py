@@ -21,6 +21,7 @@ from cchc.loaders.articles.table_terms import component_named
 from cchc.vietnamese import slug
 
 _PARTS = ("part", "own")
+_SIGNS = "+−–- ↑↓▲▼"
 _DECIMALS = re.compile(r"\d[.,]\d|%|điểm")
 
 
@@ -42,6 +43,8 @@ class _Rows:
         self.key = self.rows.key
         self.of_columns = _indices_of(table)
         self.units_of = _measures_of_changes(table)
+        columns = list(enumerate(zip(*table.rows, strict=True)))
+        self.plain = {place for place, cells in columns if not any(_DECIMALS.search(cell.text) for cell in cells)}
         years = [head.year for head in table.heads if head.year and head.kind in ("score", "rank")]
         self.latest = max(years, default=None)
 
@@ -51,13 +54,12 @@ class _Rows:
         maximum = next((c.text for c, k in zip(cells, self.table.columns, strict=True) if k == "maximum"), "")
         if row and row.head and row.head.maximum is not None and not maximum:
             maximum = str(row.head.maximum)
-        plain = row is not None and not any(_DECIMALS.search(cell.text) for cell in cells[self.key + 1 :])
         for place, (cell, head) in enumerate(zip(cells, self.table.heads, strict=True)):
             if place == self.key or not cell.text or head.kind in ("number", "maximum"):
                 continue
             if row is None or head.kind not in FIGURES:
                 if row is None or head.text:
-                    yield from self._left([cell] if FIGURE.fullmatch(cell.text) else [], row)
+                    yield from self._left([cell] if FIGURE.fullmatch(cell.text.lstrip(_SIGNS)) else [], row)
                 continue
             if head.kind in _PARTS and row.component:
                 continue
@@ -70,7 +72,7 @@ class _Rows:
                 cell, kind, header, earlier=bool(self.context.bracket_year), of_maxima=strong or bool(head.named)
             )
             if (
-                plain
+                place in self.plain
                 and head.weak
                 and kind == "score"
                 and not (row.head and row.head.kind == "score" and row.head.index)
@@ -161,7 +163,7 @@ class _Rows:
         number = number_of(score["number"]) if score else None
         if score is None or number is None or number > Decimal(100) or score["of"] or figure.kind != "score":
             return None
-        region = owner.region or (self.context.region if owner.some_region else None)
+        region = owner.region or (self._some_region() if owner.some_region else None)
         if owner.some_region and region is None:
             return None
         percent = score["measure"] == "%" or (not score["measure"] and measure == "percent")
@@ -169,6 +171,14 @@ class _Rows:
             edition=edition, kind="mean", value=number, region=region, component=component,
             unit_of_measure="percent" if percent else "points", quotes=(whole,), status=status, interpretation=rules,
         )  # fmt: skip
+
+    def _some_region(self) -> Concept | None:
+        """The region talked about, or the only one that the article's province lies in."""
+        lies_in = self.names.regions_of(self.context.home.path) if self.context.home else []
+        if self.context.region or len(lies_in) != 1:
+            return self.context.region
+        entry = lies_in[0][0]
+        return Concept(entry.path, entry.label, entry.label_en, True)
 
     def _period(self, head: Head, index: str | None) -> str | None:
         """The week or month that a column is of, or that is talked about, of an index that is kept by them."""
@@ -226,5 +236,7 @@ def _measures_of_changes(table: Table) -> dict[int, str]:
     for place, head in enumerate(table.heads):
         if head.kind == "change":
             whole = not any(_DECIMALS.search(cells[place].text) for cells in table.rows)
-            found[place] = "rank" if ranks and whole else head.measure or table.measure or ""
+            of_scores = {other.measure for other in table.heads if other.kind == "score"}
+            measure = head.measure or table.measure or (of_scores.pop() if len(of_scores) == 1 else None)
+            found[place] = "rank" if ranks and whole else measure or ""
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from cchc.loaders.articles.table_cells import Cell
 from cchc.vietnamese import fold, slug
 from cchc.vietnamese.numbers import DIGITS
 
-SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm)?$", re.I)
+SCORE = re.compile(rf"(?P<number>{DIGITS})\s*(?:/\s*(?P<of>{DIGITS}))?\s*(?P<measure>%|điểm|đ)?$", re.I)
 RANK = re.compile(
     r"(?:(?:(?:xếp|đứng|vị)\s+)*(?:hạng|thứ|trí|bậc)(?:\s+thứ)?\s*:?)?\s*(?P<rank>\d{1,3})(?:\s*/\s*(?P<of>\d{1,4}))?$",
     re.I,
@@ -75,6 +75,14 @@ def figures_in(
         then = earlier and bracketed and told in (kind, "rank")
         found.append(Figure(piece, told, then, unsure=told == "change" and not piece.text[0].isalpha()))
     return found, left
+
+
+def measure_of_all(cells: Sequence[str]) -> str | None:
+    """What the figures of a column measure by their own words: ranks, or scores; None where these don't tell."""
+    if all(RANK.match(cell) and _RANKED.match(cell) for cell in cells):
+        return "rank"
+    told = [SCORE.match(cell) for cell in cells]
+    return "score" if all(m and (m["measure"] or re.search(r"[.,]\d", m["number"])) for m in told) else None
 
 
 def _pieces(cell: Cell) -> Iterator[Cell]:

@@ -61,7 +61,6 @@ FIGURES = ("score", "part", "own", "rank", "grade", "change")
 _OWN = re.compile(r"\btu (?:danh gia|cham)\b")
 _PART = re.compile(r"\b(?:tham dinh|dieu tra|dtxhh|xhh|khao sat)\b")
 FIGURE = re.compile(rf"(?:(?:hạng|thứ)\s*)?{DIGITS}\s*(?:%|điểm|/\s*\d+)?", re.I)
-_PLAIN = re.compile(rf"{DIGITS}\s*(?:%|điểm)?", re.I)
 A_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _BESIDE_A_MEAN = re.compile(
@@ -116,7 +115,7 @@ def head_of(parts: Sequence[str], names: Gazetteer) -> Head:
 
 def heads_under(headers: Sequence[Sequence[str]], names: Gazetteer) -> tuple[Head, ...] | None:
     """What the columns under these headers are, each given by its parts; None if they are no headers of a ranking."""
-    if any(_PLAIN.fullmatch(part) and not A_YEAR.fullmatch(part) for parts in headers for part in parts):
+    if any(FIGURE.fullmatch(part) and not _YEAR.search(part) for parts in headers for part in parts):
         return None  # "2 | Huyện Châu Thành | 90,6 | tăng 3"
     kinds = [kind_of(BETWEEN.join(parts)) for parts in headers]
     if not any(kind in KEYS for kind in kinds[:_LATEST_KEY]):

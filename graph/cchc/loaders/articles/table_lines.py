@@ -16,9 +16,11 @@ BAR = re.compile(r"[|\t]")
 DASH = re.compile(r"\s[-–—]\s")
 _GAP = re.compile(r"\s{2,}")
 """Columns kept apart by more than one space."""
-_APART = (_GAP, re.compile(r"\s*;\s*"), DASH, re.compile(r"\s+/\s+"), re.compile(r"\s*[·•]\s*"), re.compile(r"\s+:\s+"),
+_APART = (_GAP, re.compile(r"\s*;\s*"), DASH, re.compile(r"\s+/\s+"), re.compile(r"\s*[·•]\s*"), re.compile(r"\s*:\s+"),
           re.compile(r",\s+"))  # fmt: skip
 """What parts cells, but other things too."""
+_AROUND = " \t\u00a0*_`"
+"""Around the text of a cell: blanks, and marks of bold letters."""
 _RULE = re.compile(r"[\s|:\-+=]*")
 LEFT_OUT = re.compile(r"[.…\s|()\[\]]+")
 """What stands for the rows that an excerpt leaves out."""
@@ -37,7 +39,7 @@ def cells_of(paragraph: Paragraph, between: re.Pattern[str] = BAR) -> _Row:
         *(match.span() for match in between.finditer(paragraph.text)), (len(paragraph.text), 0),
     ):  # fmt: skip
         piece = paragraph.text[start:edge]
-        text = piece.strip()
+        text = piece.strip(_AROUND)
         begin = paragraph.start + start + (piece.index(text) if text else 0)
         cells.append(Cell(text, begin, begin + len(text)))
         start = behind
@@ -99,7 +101,9 @@ def _headers(
     if _is_second_line(lower, len(header)):
         both = _joined([cell.text for cell in header], lower)
         found = [(both, first + 2), *found] if both else found
-    elif len(lower) == len(header) + 1 and not kind_of(lower[0]) and not _is_figure(lower[0]):
+    elif len(lower) == len(header) + 1 and (
+        A_YEAR.fullmatch(lower[0]) or not (kind_of(lower[0]) or _is_figure(lower[0]))
+    ):
         found.append(([("",), *alone], first + 1))
     return found
 

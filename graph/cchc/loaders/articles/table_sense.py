@@ -30,6 +30,8 @@ _A_YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d\d\b", re.I)
 _BETWEEN_SENTENCES = re.compile(r"[.!?]\s+(?=[A-ZĐÀ-Ỹ])")
 _SHORT = 40
 """So short a line above a table may say no more than "Cụ thể như sau", or the unit of measure."""
+_PLANNED = re.compile(r"\b(?:ke hoach|chi tieu|muc tieu|duoc giao|phan dau)\b(?! (?:va dau tu|thanh phan))")
+"""Over a column of what was aimed at: what was reached stands beside it, of anything."""
 _COUNTS = re.compile(r"^(?:tong )?so (?:luong )?(?:tinh|thanh pho|don vi|huyen|so|bo|co quan|dia phuong)\b")
 """A column of how many units there are, which stands beside results too."""
 _NAMES_IT = 0.7
@@ -54,11 +56,12 @@ def settled(
 ) -> Table | None:
     """The table of these rows, with its columns as the rows settle them.
 
-    :param guessed: whether no header says what the rows are of; None if they don't tell it either.
+    :param guessed: whether no header says what the rows are of; they are not read if nothing does, and are no table
+        if some are of units.
     """
     key = next(place for place, head in enumerate(heads) if head.kind in KEYS)
     told = [_told_by(cells[key].text, names) for cells in rows]
-    shares = {kind: told.count(kind) / len(told) for kind in ("unit", "component", "index", "year", "measure")}
+    shares = {kind: told.count(kind) / len(told) for kind in ("unit", "component", "index", "year", "measure", "")}
     of_parts = shares["component"] + shares["index"] + shares["measure"] >= 0.5
     kind = heads[key].kind
     if kind in ("component", "index"):
@@ -66,7 +69,7 @@ def settled(
         if shares[likeliest] > 0.5:
             kind = likeliest
         elif guessed and not of_parts:
-            return None
+            return None if shares[""] < 1 else Table(first, last, heads, tuple(rows), read=False)
     heads = (*heads[:key], replace(heads[key], kind=kind), *heads[key + 1 :])
     heads = tuple(_by_cells(head, [cells[place].text for cells in rows]) for place, head in enumerate(heads))
     strange = any(
@@ -80,7 +83,8 @@ def settled(
     else:
         ranked = any(head.kind == "rank" for head in heads)
         read = not others and (strong or (not strange and (ranked or is_of_index(caption))))
-    if strange and not of_parts:
+    planned = any(_PLANNED.search(fold(head.text)) for head in heads)
+    if planned or (strange and not of_parts):
         heads = tuple(replace(head, kind="") if head.weak and head.kind == "score" else head for head in heads)
     heads = _of_one_score(heads)
     return Table(first, last, ranked_by_number(heads, rows), tuple(rows), measure_in(caption), read)
@@ -125,8 +129,11 @@ def _mostly_figures(rows: Sequence[_Row], place: int) -> bool:
 
 def _by_cells(head: Head, cells: Sequence[str]) -> Head:
     """A column by what stands in it: one of names is none of scores."""
-    figures = sum(any(c.isdigit() for c in cell) or not cell for cell in cells)
-    return replace(head, kind="") if head.kind in ("score", "rank") and not figures else head
+    figures = [cell for cell in cells if any(c.isdigit() for c in cell)]
+    if head.kind in ("score", "rank") and not figures and any(cells):
+        return replace(head, kind="")
+    percent = head.kind == "score" and not head.measure and figures and all("%" in cell for cell in figures)
+    return replace(head, measure="percent") if percent else head
 
 
 def _of_one_score(heads: tuple[Head, ...]) -> tuple[Head, ...]:

@@ -18,12 +18,14 @@ from cchc.loaders.articles.run_together import in_one_line
 from cchc.loaders.articles.runs import in_a_run
 from cchc.loaders.articles.stacks import in_stacks
 from cchc.loaders.articles.table_cells import Cell, Head, Table
+from cchc.loaders.articles.table_figures import SCORE, measure_of_all
 from cchc.loaders.articles.table_headers import FIGURE
 from cchc.loaders.articles.table_lines import BAR, DASH, LEFT_OUT, LONGEST_CELL, MOST_COLUMNS, cells_of, in_lines
-from cchc.loaders.articles.table_sense import ranked_by_number
+from cchc.loaders.articles.table_sense import caption_of, ranked_by_number, settled
 
 _LONGEST = 3000
 """In characters: a table that is one paragraph."""
+_FEWEST_OF_PARTS = 2
 _WIDEST_ROW = 4
 _MOST_ROWS = 100
 """So many rows of a table without a header are read at once, so that reading stays linear."""
@@ -39,7 +41,7 @@ def tables(layout: list[Paragraph], names: Gazetteer) -> list[Table]:
         length = len(layout[place].text) if layout[place].kind is not Kind.TEASER else _LONGEST
         if length < LONGEST_CELL * MOST_COLUMNS:
             table = in_lines(layout, place, names) or in_stacks(layout, place, names)
-            table = table or _without_header(layout, place) or _without_bars(layout, place)
+            table = table or _without_header(layout, place, names) or _without_bars(layout, place, names)
             table = table or in_one_line(layout, place, names)
         if table is None and length < _LONGEST:
             table = in_a_run(layout, place, names)
@@ -49,7 +51,7 @@ def tables(layout: list[Paragraph], names: Gazetteer) -> list[Table]:
     return found
 
 
-def _without_header(layout: list[Paragraph], first: int) -> Table | None:
+def _without_header(layout: list[Paragraph], first: int, names: Gazetteer) -> Table | None:
     """A table of lines whose cells tell what their columns are, parted by bars, or three and more of them by dashes."""
     between = BAR if BAR.search(layout[first].text) else DASH
     fewest = 2 if between is BAR else _FEWEST_APART
@@ -63,10 +65,10 @@ def _without_header(layout: list[Paragraph], first: int) -> Table | None:
             break
         rows.append(cells)
         last = place
-    return _told_by_cells(layout, first, last + 1, rows)
+    return _told_by_cells(layout, first, last + 1, rows, names)
 
 
-def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
+def _without_bars(layout: list[Paragraph], first: int, names: Gazetteer) -> Table | None:
     """A table of which each line holds one cell, without headers: "Hải Phòng", "91,8", "1", "Quảng Ninh" …"""
     if not any(FIGURE.fullmatch(paragraph.text) for paragraph in layout[first : first + 2]):
         return None  # Only one cell of a row is no figure.
@@ -81,10 +83,10 @@ def _without_bars(layout: list[Paragraph], first: int) -> Table | None:
             rows.append(cells)
             last += width
             if len(rows) == _MOST_ROWS or (
-                len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, first + width * len(rows), rows)
+                len(rows) == FEWEST_ROWS and not _told_by_cells(layout, first, first + width * len(rows), rows, names)
             ):
                 break
-        table = _told_by_cells(layout, first, first + width * len(rows), rows)
+        table = _told_by_cells(layout, first, first + width * len(rows), rows, names)
         shifted = table and table.columns[-1] == "unit" and first and _may_be_a_cell(layout[first - 1])
         if table and not shifted:
             return table
@@ -96,10 +98,27 @@ def _may_be_a_cell(paragraph: Paragraph) -> bool:
     return len(paragraph.text) <= LONGEST_CELL and not re.search(r"[\d:.]", paragraph.text)
 
 
-def _told_by_cells(layout: list[Paragraph], first: int, last: int, rows: list[tuple[Cell, ...]]) -> Table | None:
+def _told_by_cells(
+    layout: list[Paragraph], first: int, last: int, rows: list[tuple[Cell, ...]], names: Gazetteer
+) -> Table | None:
     """The table of the rows from a line up to another, if their cells tell what the columns are."""
     lead = layout[first - 1].text if first else ""
     columns = columns_of([[cell.text for cell in cells] for cells in rows], lead)
     if columns is None:
-        return None
+        return _of_parts(layout, first, last, rows, names)
     return Table(first, last, ranked_by_number(tuple(Head("", kind) for kind in columns), rows), tuple(rows))
+
+
+def _of_parts(
+    layout: list[Paragraph], first: int, last: int, rows: list[tuple[Cell, ...]], names: Gazetteer
+) -> Table | None:
+    """The table of rows of parts of an index, of which each figure tells what it is: "Thể chế | 8,5/10 | hạng 40"."""
+    if len(rows) < _FEWEST_OF_PARTS:
+        return None
+    columns = list(zip(*rows, strict=True))
+    kinds = [measure_of_all([cell.text for cell in column]) for column in columns[1:]]
+    if not all(kinds) or len(set(kinds)) < len(kinds) or any(SCORE.match(cell.text) for cell in columns[0]):
+        return None
+    heads = (Head("", "component"), *(Head("", kind or "", weak=kind == "score") for kind in kinds))
+    table = settled(first, last, heads, rows, caption_of(layout, first), names, guessed=True)
+    return table if table and table.columns[0] != "unit" else None

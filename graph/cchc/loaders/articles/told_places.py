@@ -23,10 +23,10 @@ _NOUN = (
 )
 _IN_TURN = (
     r"(?:lần lượt|(?:xếp\s+)?(?:theo\s+)?thứ tự(?:\s+(?:từ cao (?:đến|xuống|tới) thấp|giảm dần))?"
-    r"|từ cao (?:đến|xuống|tới) thấp|(?:xếp\s+)?từ trên xuống(?: dưới)?)"
+    r"|từ cao (?:đến|xuống|tới) thấp|(?:xếp\s+)?từ trên xuống(?: dưới)?|theo (?:thứ hạng|thứ bậc))"
 )
 _WORDS = r"(?:[^.;:()\d]|\b(?:19|20)\d\d\b){0,60}?"
-_FALLING = re.compile(r"từ (?:cao (?:đến|xuống|tới) thấp|trên xuống)", re.I)
+_FALLING = re.compile(r"từ (?:cao (?:đến|xuống|tới) thấp|trên xuống)|theo thứ (?:hạng|bậc)", re.I)
 _OPENS_LIST = (
     rf"(?:(?P<{{0}}_turn>\b{_IN_TURN}\b)[^.;:()\d]{{{{0,20}}}}?)?"
     r"(?:\b(?:là|thuộc về|gồm(?:\s+có)?|bao gồm|gọi tên"
