@@ -307,3 +307,37 @@ def test_the_bodies_of_a_city_are_called_the_citys_and_a_district_is_no_city(
     found = found_in(f"PAR INDEX năm 2022 của {home}\n{post} Nguyễn Văn Sơn dự hội nghị.")
     told = [r["organization"] for r in found if r["type"] == "official"]
     assert told == ([organization] if organization else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Nguyễn Văn Sơn, Chủ tịch UBND tỉnh, Trưởng Ban Chỉ đạo CCHC, chủ trì.", "tỉnh Hưng Yên"),
+        ("Ông Nguyễn Văn Sơn, Giám đốc Sở Nội vụ, Phó Trưởng ban Thường trực Ban Chỉ đạo, báo cáo.", "tỉnh Hưng Yên"),
+        ("Phiên họp của Ban Chỉ đạo CCHC tỉnh do Trưởng ban Nguyễn Văn Sơn chủ trì.", "tỉnh Hưng Yên"),
+        ("Phiên họp của Ban Chỉ đạo CCHC tỉnh Hà Nam do Trưởng ban Nguyễn Văn Sơn chủ trì.", "tỉnh Hà Nam"),
+        ("Thứ trưởng Bộ Y tế Nguyễn Văn Sơn, Phó Trưởng Ban Chỉ đạo CCHC của Bộ, chủ trì.", "Bộ Y tế"),
+        ("Bộ trưởng Bộ Nội vụ Nguyễn Văn Sơn, Phó Trưởng ban Thường trực Ban Chỉ đạo, báo cáo.", None),
+        (
+            "Ban Chỉ đạo CCHC tỉnh đã họp. Bộ trưởng Bộ Nội vụ Nguyễn Văn Sơn, Phó Trưởng ban Ban Chỉ đạo, dự họp.",
+            None,
+        ),
+    ],
+)
+def test_a_steering_committee_that_nothing_names_is_that_of_the_other_post(text: str, body: str | None) -> None:
+    found = found_in(f"PAR INDEX năm 2022 của tỉnh Hưng Yên\n{text}\n")
+    committee = [r["organization"] for r in found if r["type"] == "official"][-1]
+    expected = f"Ban Chỉ đạo CCHC {body}" if body else "Ban Chỉ đạo cải cách hành chính của Chính phủ"
+    assert committee == expected
+
+
+@pytest.mark.parametrize(
+    "chairs",
+    [
+        "Thứ trưởng Nguyễn Văn Sơn, Phó Trưởng Ban Chỉ đạo cải cách hành chính của Bộ, đã chủ trì cuộc họp",
+        "tại cuộc họp do đồng chí Nguyễn Văn Sơn, Thứ trưởng, Trưởng ban làm chủ tọa",
+    ],
+)
+def test_who_chairs_is_named_before_all_the_posts(chairs: str) -> None:
+    found = found_in(f"PAR INDEX năm 2021 của Bộ Nội vụ\nNgày 15/8/2022, {chairs}, Bộ công bố kết quả.\n")
+    assert [r["chair"] for r in found if r["type"] == "meeting"] == ["Nguyễn Văn Sơn"]

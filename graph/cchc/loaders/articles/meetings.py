@@ -50,7 +50,7 @@ _ISSUED = re.compile(
 _CHAIRS = re.compile(
     rf"(?:,\s+{POST_HEAD}\s[^,;.:()]{{0,80}}?(?=\s+(?:đã\s+)?chủ trì\b))?"
     r"\)?(?:\s*[,–-])?\s*(?:(?:(?:sáng|chiều|tối)\s+)?(?:ngày\s+)?\d{1,2}[/.]\d{1,2}(?:[/.]\d{4})?,?\s+)?"
-    r"(?:(?:đã|cùng|đồng)\s+)*(?:(?:chủ trì|là người chủ trì|chủ tọa)\b|điều hành(?=\s*(?:[.,;]|(?:hội nghị|phiên"
+    r"(?:(?:đã|cùng|đồng|làm)\s+)*(?:(?:chủ trì|là người chủ trì|chủ tọa)\b|điều hành(?=\s*(?:[.,;]|(?:hội nghị|phiên"
     r"|cuộc|buổi)\b)))"
 )
 _CHAIRED_BY = re.compile(

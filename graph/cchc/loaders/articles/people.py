@@ -7,10 +7,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cchc.claims import Post, Unit
-from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, body, end_of_city, government, is_of_the_party, local_body
-from cchc.loaders.articles.committees import BARE_COMMITTEE, STEERING, committee_named, ministry_before
-from cchc.loaders.articles.context import unit_of
+from cchc.loaders.articles.bodies import BOARD, ORGANIZATION, end_of_city, is_of_the_party
+from cchc.loaders.articles.committees import STEERING
 from cchc.loaders.articles.evidence import Passage
+from cchc.loaders.articles.offices import (
+    OF,
+    OF_A_MINISTRY,
+    UNKNOWN,
+    PostMention,
+    committee_named,
+    ministry_before,
+    organizations,
+)
 from cchc.vietnamese.scanning import Pattern
 
 POST_HEAD = (
@@ -38,9 +46,7 @@ _JOINT = re.compile(r"\s*(?:[,;]?\s*[-–]+\s*|,\s*|\s+và\s+|;\s*)")
 _ONCE = r"(?:lúc|khi)\s+(?:đó|ấy|bấy giờ)|bấy giờ"
 _ADDRESS = re.compile(rf"\s*(?:(?:{_ONCE}|đương nhiệm|hiện nay)\s+)?(?:(?:là|[Đđ]ồng chí|[Đđ]/c|[Ôô]ng|[Bb]à)\s+)*")
 _THEN = re.compile(rf"\s(?:{_ONCE})\s")
-_AT_POINT = re.compile(r"điểm cầu\s+(?:của\s+)?(?:tỉnh\s+|thành phố\s+|TP\.?\s+)?", re.I)
-_OF = re.compile(r"^\s*(?:của\s+)?")
-_WHOSE = re.compile(r"\s+(?:\(\w+\)\s+)?(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ)\b")
+_WHOSE = re.compile(r"\s+(?:\(\w+\)\s+)?(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|Chính phủ|Bộ)\b")
 _BARE = re.compile(r"\s+(?:của\s+)?")
 _HEADED = re.compile(r"\s+(?:của\s+)?(?:[Tt]ỉnh|[Tt]hành phố|T[Pp]\.?)\s+")
 _BARE_HEAD = re.compile(r"(?P<head>Bộ|Sở)\s+")
@@ -51,15 +57,10 @@ _ITS_BOARD = re.compile(
 )
 _OTHER_BOARD = re.compile(r"\s+(?!Chỉ\b)[A-ZĐÀ-Ỹ][^\W\d]*\s+[^\W\d]")
 _LONGEST_FIELD = 60
-_UNKNOWN = "?"
-"""Stands for a body that is none of ours, so that its head is not that of the steering committee."""
-_OF_A_MINISTRY = ("Bộ trưởng", "Thứ trưởng", "Thứ trưởng Thường trực", "Thứ trưởng thường trực")
-"""Posts that need no organisation beside them: that of the ministry talked about."""
 _CAPITALS = re.compile(
     r"^\w|(?<=^Phó )(?!ban\b)\w|(?:(?<=^Tổng )|(?<=^Phó Tổng )|(?<=^Chánh )|(?<=^Phó Chánh ))\w", re.I
 )
 """The letters of a post that are capitals, though newspapers write "Phó chủ tịch"."""
-_COMMITTEE_HEAD = re.compile(r"(?:Phó )?Trưởng(?: [Bb]an)?|Phó [Bb]an")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +85,6 @@ class PersonMention:
         return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-@dataclass(frozen=True, slots=True)
-class _PostMention:
-    title: str
-    organization: str
-    start: int
-    end: int
-
-
 def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
     """The people of a sentence, in order. A name without a post beside it (a photographer, a byline) is nobody's here.
 
@@ -99,7 +92,7 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
     """
     text = passage.plain
     spans = passage.persons
-    passage.context.committee = committee_named(passage) or passage.context.committee
+    passage.context.committee = committee_named(passage, province) or passage.context.committee
     if not spans:
         return []
     posts = list(_posts(passage))
@@ -112,10 +105,10 @@ def people(passage: Passage, province: Unit | None) -> list[PersonMention]:
         after = _chain_after(text, free, end, spans)
         free = [post for post in free if post not in after]
         held = []
-        whose = _province_named(passage, (*before, *after)) or _province_at(passage, begin) or province
-        for post in (*before, *after):
-            organization = _organization(post, passage, whose)
-            if post.title.startswith(_OF_A_MINISTRY) and not post.organization:
+        posts_held = (*before, *after)
+        units = organizations(passage, posts_held, begin, province)
+        for post, organization in zip(posts_held, units, strict=True):
+            if post.title.startswith(OF_A_MINISTRY) and not post.organization:
                 organization = organization or ministry_before(passage, begin)
                 organization = passage.context.offices.get((_name(text, begin, end), post.title), organization)
             if organization is None:
@@ -132,7 +125,7 @@ def _name(text: str, begin: int, end: int) -> str:
     return " ".join(text[begin:end].split())
 
 
-def _posts(passage: Passage) -> Iterator[_PostMention]:
+def _posts(passage: Passage) -> Iterator[PostMention]:
     """The posts named in a sentence. An organisation that is known ends where its name ends, not where the capitals
     do."""
     known = {m.start: m.end for m in passage.matches if any(e.kind in ("unit", "unit-type") for e in m.entries)}
@@ -146,11 +139,11 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
         organization = match[group] or ("Bộ" if match["department"] else "")
         end = match.end()
         if match[group]:
-            start = match.start(group) + len(organization) - len(_OF.sub("", organization, count=1))
+            start = match.start(group) + len(organization) - len(OF.sub("", organization, count=1))
             # "Chánh Văn phòng Bộ Nguyễn Văn Minh": a person's name is no part of the ministry's.
             head = _BARE_HEAD.match(passage.plain, start)
             if head and any(at == head.end() for at, _ in passage.persons):
-                yield _PostMention(_spelled(match["title"]), head["head"], match.start(), head.end("head"))
+                yield PostMention(_spelled(match["title"]), head["head"], match.start(), head.end("head"))
                 match = _POST.search(passage.plain, head.end())
                 continue
             longer = start in known and known[start] > end
@@ -168,7 +161,7 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
         title = _spelled(f"{match['title']} {match['office'] or match['department'] or ''}")
         if not organization and end + 1 in ministries:  # "Phó Thống đốc NHNN"
             organization, end = passage.plain[end + 1 : ministries[end + 1]], ministries[end + 1]
-        if not organization and title in _OF_A_MINISTRY:
+        if not organization and title in OF_A_MINISTRY:
             # "Thứ trưởng Ngoại giao": the field is the rest of the ministry's name.
             field = next(iter(passage.names.find(f"Bộ{passage.plain[end : end + _LONGEST_FIELD]}")), None)
             if field and field.start == 0 and any(e.type == "Ministry" for e in field.entries):
@@ -178,8 +171,8 @@ def _posts(passage: Passage) -> Iterator[_PostMention]:
             if board:
                 organization, end = f"Ban {board[0].strip()}", board.end()
             elif _OTHER_BOARD.match(passage.plain, end) and not any(at == end + 1 for at, _ in passage.persons):
-                organization = _UNKNOWN
-        yield _PostMention(title, organization.strip(), match.start(), end)
+                organization = UNKNOWN
+        yield PostMention(title, organization.strip(), match.start(), end)
         match = _POST.search(passage.plain, end)
 
 
@@ -207,8 +200,8 @@ def posts_of(passage: Passage, mentions: list[PersonMention], attested_on: str |
     ]  # fmt: skip
 
 
-def _chain_before(text: str, posts: list[_PostMention], position: int) -> list[_PostMention]:
-    chain: list[_PostMention] = []
+def _chain_before(text: str, posts: list[PostMention], position: int) -> list[PostMention]:
+    chain: list[PostMention] = []
     edge = position
     for post in reversed([p for p in posts if p.end <= position]):
         gap = text[post.end : edge]
@@ -221,9 +214,9 @@ def _chain_before(text: str, posts: list[_PostMention], position: int) -> list[_
 
 
 def _chain_after(
-    text: str, posts: list[_PostMention], position: int, persons: list[tuple[int, int]]
-) -> list[_PostMention]:
-    chain: list[_PostMention] = []
+    text: str, posts: list[PostMention], position: int, persons: list[tuple[int, int]]
+) -> list[PostMention]:
+    chain: list[PostMention] = []
     edge = position
     for post in (p for p in posts if p.start >= position):
         of_another = any(post.end <= start and _ADDRESS.fullmatch(text, post.end, start) for start, _ in persons)
@@ -242,59 +235,3 @@ def _title(title: str) -> str:
     """One spelling of a post: "Trưởng Ban Chỉ đạo" and "Trưởng ban" of that committee are the same."""
     title = re.sub(r"Trưởng(?: [Bb]an)?(?=$| [Tt]hường trực)", "Trưởng ban", title)
     return title.replace("thường trực", "Thường trực")
-
-
-def _organization(post: _PostMention, passage: Passage, province: Unit | None) -> Unit | None:
-    phrase = _OF.sub("", post.organization)
-    if phrase == _UNKNOWN:
-        return None
-    if "Thủ tướng" in post.title:
-        return government(passage.names)
-    if not phrase and post.title.casefold() in ("tỉnh ủy viên", "thành ủy viên"):
-        phrase = "Tỉnh ủy"
-    if not phrase and _COMMITTEE_HEAD.fullmatch(post.title):
-        phrase = "Ban Chỉ đạo"
-    if not phrase and post.title.startswith(_OF_A_MINISTRY):
-        phrase = "Bộ"
-    if not phrase:
-        return None
-    if phrase in ("Bộ", "Sở"):
-        return passage.context.named.get(phrase.casefold())
-    if BARE_COMMITTEE.fullmatch(phrase) and passage.context.committee:
-        return passage.context.committee
-    local = local_body(phrase, passage.context.named)
-    if local and _names_another(passage, post.end, local):
-        return None
-    return local or body(phrase, province, passage.names)
-
-
-def _names_another(passage: Passage, position: int, local: Unit) -> bool:
-    """Whether a name follows that is not that of the district meant: "UBND huyện Vân Hồ", after talk of Mộc Châu."""
-    following = passage.plain[position:]
-    start = position + len(following) - len(following.lstrip())
-    if not following.lstrip()[:1].isupper() or any(begin == start for begin, _ in passage.persons):
-        return False
-    name = re.split(r"\s(?=[A-ZĐÀ-Ỹ])", local.name.removeprefix("UBND ").removeprefix("HĐND "), maxsplit=1)[-1]
-    return not following.lstrip().startswith(name)
-
-
-def _province_named(passage: Passage, posts: tuple[_PostMention, ...]) -> Unit | None:
-    """The province that one of a person's posts names, so that the others are in it too: "Bí thư Tỉnh ủy, Chủ tịch
-    HĐND tỉnh Đồng Tháp"."""
-    for post in posts:
-        for match in passage.names.find(post.organization):
-            entry = next((e for e in match.entries if e.type == "Province"), None)
-            if entry:
-                return unit_of(entry)
-    return None
-
-
-def _province_at(passage: Passage, position: int) -> Unit | None:
-    """The province of the connecting point that a sentence tells of before a place."""
-    for match in _AT_POINT.finditer(passage.text, 0, position):
-        for named in passage.names.find(passage.text[match.end() : match.end() + 40]):
-            entry = next((e for e in named.entries if e.type == "Province"), None)
-            if entry and named.start == 0:
-                return unit_of(entry)
-            break
-    return None
