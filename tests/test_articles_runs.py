@@ -96,3 +96,18 @@ def test_where_nothing_tells_what_stands_beside_it_is_no_rank_and_no_score(text:
     assert not any(
         measure == "rank" or (measure == "score" and year == 2021) for _, year, measure, _ in told(DISTRICTS + text)
     )
+
+
+def test_what_a_legend_says_of_a_run_does_not_hold_behind_it() -> None:
+    run = "* Khối huyện (trong ngoặc là hạng năm 2021): Hòa An 91,36 (2), Nguyên Bình 90,84 (1), Bảo Lạc 85,5 (5)."
+    found = told(
+        f"{DISTRICTS}{run}\n* Khối sở: Hai vị trí 1 và 2 thuộc về Sở Y tế (97,9 điểm) và Sở Tư pháp (95,26 điểm)."
+    )
+    assert ("Sở Y tế", 2022, "score", 97.9) in found
+    assert not any(unit == "Sở Y tế" and year == 2021 for unit, year, _, _ in found)
+
+
+def test_a_part_of_an_own_index_has_the_name_that_the_text_gives_it() -> None:
+    parts = "Điểm từng phần của huyện Hòa An: thể chế 7,6/8; chính quyền số 14,7/16."
+    found = [r["component"] for r in stated(found_in(DISTRICTS + parts)) if r.get("component")]
+    assert found == ["Cải cách thể chế", "chính quyền số"]

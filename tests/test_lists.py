@@ -102,3 +102,32 @@ def test_a_second_rank_in_a_sentence_is_no_national_one_beside_one_that_says_so(
     found = found_in(head + "Lào Cai đạt 86,9%, lui về vị trí thứ hai, xếp thứ 24/63.")
     ranks = {r["value"]: r["status"] for r in found if r.get("measure") == "rank"}
     assert ranks == {2: "candidate", 24: "stated"}
+
+
+REGION = "PAR INDEX 2023 ở Tây Nguyên\n\nNăm 2023, các tỉnh Tây Nguyên có Chỉ số CCHC (PAR INDEX) như sau{}:\n\n"
+HIGHLANDS = ["Lâm Đồng: 87,1%, 20/63", "Đắk Lắk: 86,2%, 25/63", "Đắk Nông: 85,1%, 44/63", "Gia Lai: 84,0%, 50/63"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "among"),
+    [
+        (", lần lượt từ hạng nhất đến hạng 4 trong vùng", 4),
+        (", lần lượt theo thứ hạng từ cao xuống thấp của khu vực", None),
+        (", từ hạng nhất đến hạng 9", 0),
+        ("", 0),
+    ],
+)
+def test_the_order_of_a_list_may_be_one_in_a_region(lead: str, among: int | None) -> None:
+    found = [r for r in stated(found_in(REGION.format(lead) + "\n".join(HIGHLANDS))) if r.get("measure") == "rank"]
+    inside = [(r["unit"], r["value"], r["rank_of"]) for r in found if r["scope"]]
+    of_all = [r["value"] for r in found if not r["scope"]]
+    names = ["Lâm Đồng", "Đắk Lắk", "Đắk Nông", "Gia Lai"]
+    assert inside == ([(name, place, among) for place, name in enumerate(names, 1)] if among != 0 else [])
+    assert of_all == [20, 25, 44, 50]
+
+
+def test_scores_without_a_unit_of_measure_may_stand_in_order() -> None:
+    head = "Cao Bằng: kết quả CCHC\n\nUBND tỉnh Cao Bằng công bố Chỉ số CCHC năm 2022 của 10 huyện, thành phố.\n\n"
+    run = "Các huyện, tính từ cao xuống thấp: Hòa An 91,36; Nguyên Bình 90,84; Bảo Lạc {}."
+    assert _ranks(head + run.format("85,5")) == {"Hòa An": 1, "Nguyên Bình": 2, "Bảo Lạc": 3}
+    assert _ranks(head + run.format("95,5")) == {}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from cchc.claims import Observation
 from cchc.loaders.articles.context import LARGEST_REGION
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention, preceded
 from cchc.loaders.articles.order import COPULA
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -240,7 +240,7 @@ def forward(walk: Walk, place: int) -> Subject | None:
     if mentions[follower - 1].word == "to":
         gap = gap.lstrip(" ),")  # "Ba vị trí cuối, từ 17 đến 19, thuộc về …"
     brings = _BRINGS.fullmatch(gap)
-    listed = mention.word == "item" or (mention.word == "run" and mention.end == target.start)
+    listed = mention.word in LISTED or (mention.word == "run" and mention.end == target.start)
     linked = bool(brings if mention.kind is Kind.NUMBER else COPULA.fullmatch(gap) or listed)
     if not linked and mention.kind in (Kind.RANK, Kind.SUPERLATIVE) and follower == place + 1 and not gap.strip():
         noun = _CHAMPION.fullmatch(text, mention.start, mention.end) and not preceded(_NOT_WHO, text, mention.start)
@@ -254,7 +254,7 @@ def forward(walk: Walk, place: int) -> Subject | None:
         before, after = mentions[max(0, place - 1) : place], mentions[follower + 1 : follower + 2]
         of_one = any(m.kind in (Kind.UNIT, Kind.SELF) and ")" not in text[m.end : mention.start] for m in before)
         linked = not of_one and not any(m.kind in (Kind.RANK, Kind.SUPERLATIVE) for m in after)
-    if linked and mention.word != "item" and _in_another_remark(walk, place, follower):
+    if linked and mention.word not in LISTED and _in_another_remark(walk, place, follower):
         return None  # "Xếp sau Lào Cai (thứ 23) là Yên Bái"
     if not linked or _PARTS_FROM.search(text, mention.end, target.start):
         return None

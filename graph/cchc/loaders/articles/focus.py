@@ -149,7 +149,8 @@ class Focus:
 
     def tabulated(self, rows: Sequence[Observation | Statistic]) -> None:
         """Takes in what units a table has told of: "điểm bình quân của khối" behind it is theirs; and that its results
-        may be later than those told so far."""
+        may be later than those told so far. What a legend says of parentheses held in the table."""
+        self.context.bracket_year = self.context.bracket_period = None
         self._move_on(row for row in rows if isinstance(row, Observation))
         units = [row.unit for row in rows if isinstance(row, Observation)]
         population = POPULATION_OF_KIND.get(units[-1].kind) if units else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from cchc.loaders.articles.mentions import MEASURES, Kind, Mention
+from cchc.loaders.articles.mentions import LISTED, MEASURES, Kind, Mention
 from cchc.loaders.articles.selves import meant
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -47,7 +47,7 @@ def _placed(walk: Walk, mention: Mention) -> Subject | None:
     Y tế …"."""
     told = (Kind.YEAR, Kind.INDEX, Kind.POPULATION, Kind.COUNT)
     later = next((i for i, m in enumerate(walk.mentions) if i and m.kind not in told), None)
-    if later is None or walk.mentions[later].kind is not Kind.UNIT or mention.word in ("next", "run", "item", "group"):
+    if later is None or walk.mentions[later].kind is not Kind.UNIT or mention.word in ("next", "run", "group", *LISTED):
         return None
     following = walk.mentions[later]
     words, end = "", mention.end

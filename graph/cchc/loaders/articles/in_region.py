@@ -6,7 +6,7 @@ import re
 
 from cchc.claims import Concept, Observation, Unit
 from cchc.loaders.articles.context import MOST_PROVINCES
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention, preceded
 from cchc.loaders.articles.subjects import RANKED_IN
 from cchc.loaders.articles.walk import Subject, Walk
 from cchc.loaders.articles.wholes import enter_region, region_of
@@ -71,7 +71,7 @@ def look_for_region(walk: Walk, place: int, mention: Mention, owner: Subject) ->
         walk.scope = None  # "vào tốp 10 toàn quốc với vị trí thứ 7"
     elif mention.word == "second" and walk.scope is None:
         walk.scope = _region_of_first(walk, owner)  # "A là quán quân vùng Tây Nguyên, B về nhì"
-    elif walk.some_region:
+    elif mention.word == LISTED[True] or walk.some_region:
         walk.scope = _own_region(walk, mention, owner)
         return walk.scope is not None
     elif _WITHIN_SOME.search(walk.text, max(walk.text.rfind(";", 0, mention.start), 0), mention.start):

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from cchc.loaders.articles.document import BULLETS, Paragraph
 from cchc.loaders.articles.document import Kind as ParagraphKind
-from cchc.loaders.articles.mentions import Kind, Mention, amount_of
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention, amount_of
 from cchc.vietnamese import same_tone_place
 from cchc.vietnamese.numbers import DIGITS
 
@@ -27,15 +27,27 @@ _INLINE = re.compile(
     r"(?=[A-ZĐÀ-Ỹ]|(?:tỉnh|huyện|thị xã|thành phố|quận|xã|phường|thị trấn|sở)\s+[A-ZĐÀ-Ỹ])"
 )
 _BULLETED = re.compile(rf"[{re.escape(BULLETS)}]\s*(?=[^\W\d])")
-_UNMARKED = re.compile(r"(?=(?-i:[A-ZĐ])[^\d.;:]{2,80}\s*[:–-]?\s*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)?\s*[.;]?\s*$)", re.I)
-"""Before an item that is a name and a score on a line of its own."""
+_UNMARKED = re.compile(
+    r"(?=(?-i:[A-ZĐ])[^\d.;:]{2,80}\s*[:–-]?\s*\d{2,3}[.,]\d{1,4}\s*(?:%|điểm)?\s*"
+    r"(?:[,;–-]?\s*\(?\s*(?:hạng|thứ)?\s*\d{1,3}/\d{1,3}[\d/()\s]*)?[.;]?\s*$)",
+    re.I,
+)
+"""Before an item that is a name and a score, perhaps with a place, on a line of its own."""
 _BEST = re.compile(
     r"\b(?:cao nhất|(?:cao|nhiều) điểm nhất"
     r"|dẫn đầu|đứng đầu|đầu bảng|đầu danh sách|tốp|top|hạng đầu|vị trí đầu|từ cao (?:đến|xuống) thấp"
-    r"|xếp hạng|thứ hạng|xếp thứ|vị thứ)\b",
+    r"|từ (?:hạng|vị trí|thứ) (?:nhất|đầu|1)|xếp hạng|thứ hạng|xếp thứ|vị thứ)\b",
     re.I,
 )
 _WORST = re.compile(r"\b(?:thấp nhất|cuối|chót|từ thấp (?:đến|lên) cao)\b", re.I)
+_IN_REGION = re.compile(
+    r"\b(?:hạng|thứ|thứ tự|thấp|lượt)(?:\s+(?:đến|tới|cuối|nhất|chót|hạng|thứ|\d{1,2})){0,5}\s+(?:trong|của)\s+"
+    r"(?:toàn\s+)?(?:vùng|khu vực)(?=\s*(?:[(:,;]|này\b|$))",
+    re.I,
+)
+"""In a lead: the places are those in the region talked about."""
+_TO_THE_LAST = re.compile(r"\b(?:đến|tới)\s+(?:(?:hạng|thứ)\s+)*(?:(?P<last>\d{1,2})|cuối|chót)", re.I)
+"""In it: down to which place the list goes."""
 _IN_ORDER = re.compile(r"\b(?:lần lượt|(?:theo|xếp) thứ tự|từ trên xuống)\b", re.I)
 _FIGURE = re.compile(rf"{DIGITS}(?=\s*(?:%|điểm|\)|$))|\d{{2,3}}[.,]\d{{1,2}}(?=\s*[;(]|[.,](?:\s|$))")
 _HEAD = re.compile(r"[\s:]*(?:(?:tỉnh|thành phố|TP\.?|UBND)\s*)*", re.I)
@@ -49,10 +61,13 @@ _CLASSED = re.compile(r"\b(?:nhóm|loại|mức|thấp nhất|cuối|tiêu chí|
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The rank that the place of an item tells, and how long the mark before the item is."""
+    """The rank that the place of an item tells, how long the mark before the item is, whether the rank is one in the
+    region that the article tells of, and of how many, where the list is one of all of them."""
 
     rank: int
     mark: int
+    inside: bool = False
+    of: int | None = None
 
 
 def places(layout: list[Paragraph]) -> dict[int, Place]:
@@ -69,8 +84,13 @@ def places(layout: list[Paragraph]) -> dict[int, Place]:
             if not ranks and _are_places(same_tone_place(layout[first - 1].text), marks, told):
                 ranks = [_number(mark) for mark in marks]
             if ranks and fall(told if ranks[0] < ranks[-1] else told[::-1]):
+                lead = same_tone_place(layout[first - 1].text)
+                region = _IN_REGION.search(lead, lead.rfind(". ") + 1)
+                inside = region is not None
+                last = _TO_THE_LAST.search(region[0]) if region else None
+                whole = last is not None and last["last"] in (str(len(items)), None)
                 for item, mark, rank in zip(items, marks, ranks, strict=True):
-                    found[item.start] = Place(rank, mark.end())
+                    found[item.start] = Place(rank, mark.end(), inside, len(items) if whole else None)
         first += max(len(marks), 1)
     return found
 
@@ -170,7 +190,10 @@ def with_place(mentions: list[Mention], text: str, place: Place) -> list[Mention
     first = said[0] if said else None
     if first is None or first.kind is not Kind.UNIT or len(first.names) != 1:
         return mentions
-    if any(mention.kind is Kind.RANK for mention in said) or not _HEAD.fullmatch(text, place.mark, first.start):
+    ranked = (Kind.RANK,) if place.inside else (Kind.RANK, Kind.FRACTION)
+    if any(mention.kind in ranked for mention in said) or not _HEAD.fullmatch(text, place.mark, first.start):
         return mentions
     bare = [replace(first, word="")] if first.word == "bare" else [first]
-    return [Mention(Kind.RANK, 0, place.mark, Decimal(place.rank), word="item"), *bare, *said[1:]]
+    word = LISTED[place.inside]
+    among = Decimal(place.of) if place.of else None
+    return [Mention(Kind.RANK, 0, place.mark, Decimal(place.rank), among, word=word), *bare, *said[1:]]

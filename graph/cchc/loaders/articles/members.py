@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from cchc.claims import Concept, Edition, Observation, Quote, Unit
 from cchc.loaders.articles.context import POPULATION_OF_KIND, Context, population_of
 from cchc.loaders.articles.evidence import Passage
-from cchc.loaders.articles.mentions import Kind, Mention, preceded
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention, preceded
 from cchc.loaders.articles.name_patterns import LIST_SEPARATOR
 
 _LIST_FOLLOWS = re.compile(
@@ -198,7 +198,7 @@ def members(
 def _each_with_its_score(text: str, mentions: list[Mention], first: int, number: int) -> list[tuple[Mention, int]]:
     """As many units as are counted, each with its score, from a place on: "3 đơn vị xếp loại Tốt: A 88,4 điểm; B 87,95
     điểm và C 86,1 điểm"; none where it is not all of them."""
-    told = [i for i in range(first, len(mentions)) if mentions[i].word != "item"]
+    told = [i for i in range(first, len(mentions)) if mentions[i].word not in LISTED]
     places = told[: 2 * number : 2]
     if number < 2 or len(places) != number or len(told) < 2 * number:
         return []
@@ -243,7 +243,7 @@ def listed_population(text: str, mentions: list[Mention], group: Group) -> str |
     Xuất sắc là Sở Nội vụ, …"."""
     count, last = mentions[group.count], mentions[max(group.count, *group.cues)]
     after = mentions[max(group.count, *group.cues) + 1 :]
-    first = next((m for m in after if m.word not in ("item", "run")), None)
+    first = next((m for m in after if m.word not in ("run", *LISTED)), None)
     if first is None or first.kind is not Kind.UNIT or population_of(count.word.removeprefix("out-of:"), False, None):
         return None
     if not _LIST_FOLLOWS.fullmatch(text, last.end, first.start):

@@ -45,6 +45,8 @@ class Kind(Enum):
 
 BRACKETED = "bracketed"
 """The word of a rank that only a legend makes one."""
+LISTED = ("item", "item-of-region")
+"""The words of ranks that the place in a list tells: one among all, one in the region talked about."""
 MEASURES = (Kind.RANK, Kind.SUPERLATIVE, Kind.FRACTION, Kind.CHANGE, Kind.NUMBER, Kind.GRADE)
 """The kinds of mention that need an owner."""
 

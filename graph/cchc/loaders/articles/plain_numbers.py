@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from cchc.loaders.articles import change_patterns as cp
-from cchc.loaders.articles.mentions import Kind, Mention, has_decimals, preceded
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention, has_decimals, preceded
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.walk import Subject, Walk
 
@@ -43,7 +43,7 @@ def bare_score(walk: Walk, place: int, mention: Mention, owner: Subject) -> bool
         ends = owner.mean and _ENDS.match(walk.text, mention.end)
         return bool(ends and _POINTS_ON_AVERAGE.search(walk.text, 0, mention.start))
     beside = len(owner.units) == 1 and walk.text[owner.units[0][2] : mention.start].strip() in _BESIDE
-    item = beside and walk.mentions[0].word == "item" and not walk.text[mention.end :].strip(" .;%)")
+    item = beside and walk.mentions[0].word in LISTED and not walk.text[mention.end :].strip(" .;%)")
     if item or (beside and len(_PAIRS.findall(walk.text)) >= _FEWEST_PAIRS):
         return True  # "Hải Phòng 91,8; Quảng Ninh 91,14; Đà Nẵng 90,25"
     before = walk.mentions[place - 1] if place else None

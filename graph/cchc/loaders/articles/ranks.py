@@ -10,7 +10,7 @@ from cchc.loaders.articles.again import years_again, years_listed
 from cchc.loaders.articles.context import LARGEST_REGION, MOST_PROVINCES, population_of
 from cchc.loaders.articles.editions import LOCAL
 from cchc.loaders.articles.in_region import are_of_all, asked_no_more, leave_region, look_for_region, region_of_as_many
-from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded, whole_number
+from cchc.loaders.articles.mentions import LISTED, MEASURES, Kind, Mention, preceded, whole_number
 from cchc.loaders.articles.order import names_fewer, remember
 from cchc.loaders.articles.series_patterns import IN_TURN
 from cchc.loaders.articles.superlative_patterns import AFTER_YEARS, EACH_TIME
@@ -35,7 +35,7 @@ _SEVERAL_TIMES = re.compile(r"\b(?:năm|lần)\b[^,;.]{0,30}$", re.I)
 
 def rank_of_mention(walk: Walk, place: int, mention: Mention, owner: Subject, rank: int, of: int | None) -> bool:
     """Attaches a rank in figures or an ordinal; false if the list it belongs to is not to be told."""
-    return add_ranks(walk, place, mention, owner, rank, of, (LIST_ORDER,) if mention.word == "item" else ())
+    return add_ranks(walk, place, mention, owner, rank, of, (LIST_ORDER,) if mention.word in LISTED else ())
 
 
 def add_ranks(

@@ -35,7 +35,7 @@ from cchc.loaders.articles.heads import heads_of, with_heads
 from cchc.loaders.articles.indicators import indicators
 from cchc.loaders.articles.meetings import MeetingReader
 from cchc.loaders.articles.members import named_in
-from cchc.loaders.articles.mentions import Kind, Mention
+from cchc.loaders.articles.mentions import LISTED, Kind, Mention
 from cchc.loaders.articles.merging import merge
 from cchc.loaders.articles.methods import methods
 from cchc.loaders.articles.observations import observations
@@ -154,7 +154,7 @@ class Article:
                     mentions = with_yearly_ranks(with_places_in_words(mentions, plain), plain, before)
                     mentions = with_pair(mentions, plain, before) if before.endswith("):") else mentions
                 read.append((passage, mentions))
-            listed = any(mention.word == "item" for _, found in read for mention in found)
+            listed = any(mention.word in LISTED for _, found in read for mention in found)
             if "ngoặc" in paragraph.text and paragraph.text.endswith(":"):
                 legend = paragraph.text
             if not listed and paragraph.text.strip(".… ") and not is_dated_rank(paragraph.text):

@@ -7,7 +7,7 @@ import re
 from cchc.claims import Concept, Quote
 from cchc.loaders.articles import patterns as p
 from cchc.loaders.articles.context import population_of
-from cchc.loaders.articles.editions import LOCAL, SATISFACTION
+from cchc.loaders.articles.editions import LOCAL, PAR_INDEX, SATISFACTION
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.terms import factor_of, short_factors, short_parts
 from cchc.vietnamese import fold, same_tone_place, slug
@@ -16,6 +16,7 @@ _ANY = re.compile(r"(?:(?:cac|nhung)-)?(?:dia-phuong|don-vi|tinh|bo)|ca-nuoc|toa
 """Words for units of any kind, or for all of a kind in short, which tell no more than which units are ranked."""
 
 _SHORTEST = 2
+_MUCH_SHORTER = 3
 _OTHERS = re.compile(r"\s+(?:khác|bạn|còn lại|lân cận|xung quanh)\b")
 """Behind some of the units: not those of which a mean is told beside them."""
 _OF_A_CLASS = re.compile(r"\s+(?:(?:được|xếp|đạt|thuộc|đánh giá|ở|vào)\s+)+(?:loại|mức|nhóm|hạng)\b")
@@ -35,7 +36,7 @@ _SHORT_FACTOR = re.compile(
 
 def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gazetteer) -> str:
     """The name that a sentence calls a component by; its own name where the sentence does not name it."""
-    if not component.known or not quotes:
+    if not quotes or not (component.known or _is_of_its_own_index(component, names)):
         return component.name
     sentence = quotes[0].prefix + quotes[0].exact + quotes[0].suffix
     matches = [m for m in names.find(same_tone_place(sentence)) if any(e.kind == "component" for e in m.entries)]
@@ -45,20 +46,29 @@ def component_as_said(component: Concept, quotes: tuple[Quote, ...], names: Gaze
     words = (
         sentence[said[-1].start : said[-1].end]
         if whole
-        else _short_name(component.name, step, quotes[0].prefix + quotes[0].exact)
+        else _short_name(component, step, quotes[0].prefix + quotes[0].exact)
         or _short_factor(component, quotes[0].prefix + quotes[0].exact)
         or component.name
     )
     return component.name if fold(words) == fold(component.name) else words
 
 
-def _short_name(name: str, step: str, words: str) -> str | None:
-    """The short name that words call a component by, where its own name has not that one in it; else
-    None."""
+def _is_of_its_own_index(component: Concept, names: Gazetteer) -> bool:
+    """Whether a component of a province's own index has the name of that of the index of the nation."""
+    national = names.by_path.get(("component", f"{PAR_INDEX}/{component.path.rsplit('/', 1)[-1]}"))
+    return national is not None and national.label == component.name
+
+
+def _short_name(component: Concept, step: str, words: str) -> str | None:
+    """The short name that words call a component by, where its own name has not that one in it, or is the nation's for
+    a province's own and so many times as long; else None."""
+    name = component.name
     folded = fold(words)
     for short, of in sorted(short_parts().items(), key=lambda named: -len(named[0])):
         whole = len(short.split()) > _SHORTEST  # "TTHC" is no name to show.
-        if whole and slug(of) == step and fold(short) in folded and fold(short) not in fold(name):
+        much_shorter = not component.known and len(short.split()) * _MUCH_SHORTER <= len(name.split())
+        told = fold(short) not in fold(name) or much_shorter
+        if whole and slug(of) == step and fold(short) in folded and told:
             return short
     return None
 
