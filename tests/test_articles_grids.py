@@ -246,3 +246,42 @@ def test_what_a_name_has_in_parentheses_is_no_part_of_it() -> None:
     ]
     lead = "PAR INDEX 2022\n\nBộ Nội vụ công bố Chỉ số CCHC (PAR INDEX) năm 2022 của 63 tỉnh, thành phố.\n\n"
     assert {r[0] for r in told(lead + "\n".join(rows))} == {"Quảng Ninh", "Hải Dương"}
+
+
+@pytest.mark.parametrize(
+    ("header", "changes"),
+    [
+        ("Lĩnh vực | Đắk Nông | Cả nước | Chênh lệch", []),
+        ("Lĩnh vực | Tự chấm | Điểm thẩm định | Chênh lệch", []),
+        ("Lĩnh vực | Năm 2022 | Năm 2023 | Chênh lệch", [2.9]),
+        ("Lĩnh vực | Đắk Nông 2022 | Đắk Nông 2023 | Tăng, giảm", [2.9]),
+    ],
+)
+def test_a_difference_is_a_change_where_two_years_stand_beside_it(header: str, changes: list[float]) -> None:
+    found = told(f"{OF_ONE}{header}\nThể chế | 80,1 | 83 | +2,9\nTài chính công | 80 | 79,5 | x\n")
+    assert [value for _, _, measure, _, value in found if measure.endswith("change")] == changes
+
+
+@pytest.mark.parametrize(
+    ("caption", "cells", "measure"),
+    [
+        ("Thứ hạng của tỉnh trong các chỉ số:", ("50", "48"), "rank"),
+        ("Kết quả xếp hạng của tỉnh Bến Tre:", ("50", "48"), "rank"),
+        ("Điểm của tỉnh Bến Tre trong các chỉ số:", ("80,1", "81,2"), "score"),
+        ("Kết quả của tỉnh Bến Tre trong các chỉ số:", ("50", "48"), None),
+    ],
+)
+def test_a_caption_may_say_that_whole_numbers_are_ranks(
+    caption: str, cells: tuple[str, str], measure: str | None
+) -> None:
+    rows = f"Năm\t2021\t2022\nPAR INDEX\t{cells[0]}\t{cells[1]}\nSIPAS\t{cells[1]}\t{cells[0]}\n"
+    found = [(r["year"], r["measure"]) for r in stated(found_in(f"Bến Tre và các chỉ số\n\n{caption}\n{rows}"))]
+    assert found == ([(2021, measure), (2022, measure)] * 2 if measure else [])
+
+
+def test_the_measure_of_satisfaction_is_no_part_where_the_rows_are_parts() -> None:
+    rows = "Yếu tố | Mức độ hài lòng (%) | Thứ hạng\nTiếp cận dịch vụ | 79,1 | 50\nKết quả dịch vụ | 80,1 | 45\n"
+    assert {r[2:] for r in told(SATISFIED + rows) if r[3]} == {
+        ("score", "Tiếp cận dịch vụ", 79.1), ("rank", "Tiếp cận dịch vụ", 50),
+        ("score", "Kết quả dịch vụ", 80.1), ("rank", "Kết quả dịch vụ", 45),
+    }  # fmt: skip

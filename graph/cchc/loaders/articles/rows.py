@@ -71,12 +71,7 @@ class _Rows:
             figures, left = figures_in(
                 cell, kind, header, earlier=bool(self.context.bracket_year), of_maxima=strong or bool(head.named)
             )
-            if (
-                place in self.plain
-                and head.weak
-                and kind == "score"
-                and not (row.head and row.head.kind == "score" and row.head.index)
-            ):
+            if place in self.plain and head.weak and kind == "score":
                 left += [figure.cell for figure in figures if figure.kind == "score" and "/" not in figure.cell.text]
                 figures = [figure for figure in figures if figure.kind != "score" or "/" in figure.cell.text]
             for figure in figures:
@@ -117,7 +112,7 @@ class _Rows:
             return None  # A part of a year has no result in an index of the nation.
         named = Concept(f"{edition.index}/{slug(head.text)}", head.text) if head.kind in _PARTS else None
         part = self._component(head.named, index or "") if head.named else named
-        component = part or row.component
+        component = row.component or part
         component = component and own_component(self.names, component, edition.index)
         whole = self._quote(cells, figure.cell)
         status = "stated"

@@ -32,6 +32,11 @@ _SHORT = 40
 """So short a line above a table may say no more than "Cụ thể như sau", or the unit of measure."""
 _PLANNED = re.compile(r"\b(?:ke hoach|chi tieu|muc tieu|duoc giao|phan dau)\b(?! (?:va dau tu|thanh phan))")
 """Over a column of what was aimed at: what was reached stands beside it, of anything."""
+_OF_RANKS = re.compile(
+    r"\W*(?:bang(?: \d+)?\W+)?(?:(?:ket qua|dien bien|tong hop) )?(?:thu hang|xep hang|vi tri|hang)\b"
+)
+"""What opens a caption of ranks."""
+_OF_TIME = re.compile(r"\b(?:nam|ky|bac|hang)\b")
 _COUNTS = re.compile(r"^(?:tong )?so (?:luong )?(?:tinh|thanh pho|don vi|huyen|so|bo|co quan|dia phuong)\b")
 """A column of how many units there are, which stands beside results too."""
 _NAMES_IT = 0.7
@@ -64,6 +69,8 @@ def settled(
     shares = {kind: told.count(kind) / len(told) for kind in ("unit", "component", "index", "year", "measure", "")}
     of_parts = shares["component"] + shares["index"] + shares["measure"] >= 0.5
     kind = heads[key].kind
+    if kind == "year" and shares["year"] <= 0.5 and of_parts:
+        kind = "index" if shares["index"] > shares["component"] else "component"  # "Năm | 2021 | 2022"
     if kind in ("component", "index"):
         likeliest = max(("unit", "year"), key=lambda name: shares[name])
         if shares[likeliest] > 0.5:
@@ -86,7 +93,9 @@ def settled(
     planned = any(_PLANNED.search(fold(head.text)) for head in heads)
     if planned or (strange and not of_parts):
         heads = tuple(replace(head, kind="") if head.weak and head.kind == "score" else head for head in heads)
-    heads = _of_one_score(heads)
+    heads = _without_gaps(_of_one_score(heads))
+    if _OF_RANKS.match(fold(caption.rpartition("\n")[2])):
+        heads = tuple(_as_ranks(head, [cells[place].text for cells in rows]) for place, head in enumerate(heads))
     return Table(first, last, ranked_by_number(heads, rows), tuple(rows), measure_in(caption), read)
 
 
@@ -134,6 +143,27 @@ def _by_cells(head: Head, cells: Sequence[str]) -> Head:
         return replace(head, kind="")
     percent = head.kind == "score" and not head.measure and figures and all("%" in cell for cell in figures)
     return replace(head, measure="percent") if percent else head
+
+
+def _as_ranks(head: Head, cells: Sequence[str]) -> Head:
+    """A column of whole numbers that may be of anything, as the ranks that the caption says it is of."""
+    told = head.kind == "score" and head.weak and all(cell.isdecimal() or not cell.strip(" –-") for cell in cells)
+    return replace(head, kind="rank") if told else head
+
+
+def _without_gaps(heads: tuple[Head, ...]) -> tuple[Head, ...]:
+    """The columns, of which "Chênh lệch" is no change where it stands beside other units or means and no other year, or
+    beside what units gave themselves."""
+    years = {head.year for head in heads if head.kind in ("score", "rank") and head.year}
+    others = any(head.owner or head.kind == "own" for head in heads)
+    if not others or len(years) > 1:
+        return heads
+    return tuple(
+        replace(head, kind="")
+        if head.kind == "change" and head.compared_with is None and not (head.year or _OF_TIME.search(fold(head.text)))
+        else head
+        for head in heads
+    )
 
 
 def _of_one_score(heads: tuple[Head, ...]) -> tuple[Head, ...]:
