@@ -553,3 +553,30 @@ def test_steps_behind_the_end_of_such_a_list_do_not_go_its_way() -> None:
     text = "PAR INDEX 2021\nNăm 2021, phía giảm có Điện Biên (13 bậc); biến động đáng kể còn có Lạng Sơn (4 bậc)."
     assert facts(text)[:1] == [("Điện Biên", 2021, "rank_change", -13)]
     assert ("Lạng Sơn", 2021, "rank_change", 4) not in facts(text)
+
+
+THEN = "Xếp hạng PAR INDEX năm 2018\n\nPAR INDEX 2018 của Bộ Tài chính đạt 90,08%, xếp thứ 2/18.\n\n{}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "So với năm 2017, Bộ Tài chính nhích 1 bậc từ hạng 3 (84,42%).",
+        "Bộ Tài chính tăng 1 bậc, từ vị trí thứ 3 (84,42%).",
+        "Bộ Tài chính từ hạng 3 (84,42%) vươn 1 bậc.",
+        "So với bảng 2017 (có 19 cơ quan), Bộ Tài chính tăng 1 bậc từ hạng 3/19 (84,42%).",
+    ],
+)
+def test_a_place_that_a_change_leads_away_from_is_of_the_year_before(sentence: str) -> None:
+    found = [f[1:] for f in facts(THEN.format(sentence)) if f[2] in ("rank", "score")]
+    assert sorted(found, key=str) == [
+        (2017, "rank", 3),
+        (2017, "score", 84.42),
+        (2018, "rank", 2),
+        (2018, "score", 90.08),
+    ]
+
+
+def test_a_place_that_nothing_leads_away_from_is_of_its_own_year() -> None:
+    found = facts(THEN.format("Bộ Y tế ở hạng 3 (84,42%), tăng 1 bậc."))
+    assert {f[1] for f in found} == {2018}

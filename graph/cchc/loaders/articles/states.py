@@ -21,6 +21,7 @@ from cchc.loaders.articles.doubts import (
 from cchc.loaders.articles.editions import PAR_INDEX
 from cchc.loaders.articles.entries import Entry
 from cchc.loaders.articles.evidence import parentheses
+from cchc.loaders.articles.left_places import years_of_left_places
 from cchc.loaders.articles.meant import is_only_added_to, turns_to_ministries
 from cchc.loaders.articles.mentions import MEASURES, Kind, Mention, preceded
 from cchc.loaders.articles.patterns import ASIDE
@@ -169,6 +170,7 @@ def states(mentions: list[Mention], text: str, context: Context) -> list[State]:
     indices_named_later(found, mentions, text)
     indices_in_turn(found, mentions, text)
     hinted_years(found, mentions, text)
+    years_of_left_places(found, mentions, text)
     years_gone_back_to(found, mentions, text)
     ranked_without_some(found, mentions, text)
     own_surveys(found, mentions, text, context)
