@@ -199,3 +199,13 @@ def test_a_place_in_words_in_a_region_is_one_of_as_many_as_it_is_said_to_have(
 ) -> None:
     found = stated(found_in(f"PAR INDEX năm 2020 của các tỉnh\nPAR INDEX năm 2020 đã công bố.\n{told}"))
     assert [(r["unit"], r["value"], r["rank_of"]) for r in found if r["scope"]] == expected
+
+
+@pytest.mark.parametrize("word", ["con số", "mức"])
+def test_the_mean_of_all_may_be_what_that_of_the_region_is_compared_with(word: str) -> None:
+    text = (
+        "PAR INDEX 2022 vùng ĐBSCL\nHậu Giang dẫn đầu Đồng bằng sông Cửu Long ở bảng PAR INDEX 2022. "
+        f"Bình quân toàn vùng 83,22%, thấp hơn {word} 84,79% của cả nước."
+    )
+    found = [(r["unit"], r["value"]) for r in stated(found_in(text)) if r.get("measure") == "mean"]
+    assert found == [("Đồng bằng sông Cửu Long", 83.22), ("tỉnh, thành phố", 84.79)]

@@ -111,3 +111,13 @@ def test_a_part_of_an_own_index_has_the_name_that_the_text_gives_it() -> None:
     parts = "Điểm từng phần của huyện Hòa An: thể chế 7,6/8; chính quyền số 14,7/16."
     found = [r["component"] for r in stated(found_in(DISTRICTS + parts)) if r.get("component")]
     assert found == ["Cải cách thể chế", "chính quyền số"]
+
+
+@pytest.mark.parametrize("whose", ["cơ quan cấp tỉnh", "cấp tỉnh"])
+def test_bodies_of_the_province_are_departments_beside_its_districts(whose: str) -> None:
+    lead = "Quảng Trị: Chỉ số CCHC năm 2020 của các sở, huyện\n\nTỉnh chấm xong Chỉ số CCHC năm 2020 của 9 huyện. "
+    found = stated(found_in(f"{lead}Ở {whose} có 4 cơ quan xuất sắc, 12 cơ quan tốt. Bình quân {whose} 85,80 điểm."))
+    assert [(r["population"], r["class"], r["value"]) for r in found if r["type"] == "count"] == [
+        ("departments", "xuất sắc", 4), ("departments", "tốt", 12),
+    ]  # fmt: skip
+    assert [r["index"] for r in found if r.get("measure") == "mean"] == ["provincial CCHC index"]

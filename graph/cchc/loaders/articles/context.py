@@ -58,7 +58,10 @@ WITHIN_A_YEAR = ("service-index-766",)
 
 
 def population_of(word: str, local: bool, current: str | None) -> str | None:
-    """The population that a (slugged) noun phrase names, or the current one for a word such as "đơn vị"."""
+    """The population that a (slugged) noun phrase names, or the current one for a word such as "đơn vị". Beside those
+    of the districts, the bodies "cấp tỉnh" are departments."""
+    if local and word.endswith("cap-tinh"):
+        return "department"
     if word.startswith("thanh-pho") or "dia-phuong" in word:
         return "district" if local else "province"
     for pattern, population in _POPULATION_WORDS:

@@ -26,7 +26,8 @@ _THEN_ITS_OWN = re.compile(rf"{_OF_WHOM}:", re.I)
 """Behind one that a unit is said to exceed, before any figure: that of the unit follows."""
 _OF_THE_REGION = re.compile(
     r"\s+(?:(?:chung|về|chỉ số|điểm số|điểm|PAR[ -]?INDEX|SIPAS|PAPI|PCI|CCHC|cải cách hành chính|năm\s+\d{4})\s+)*"
-    r"(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)(?=\s*(?:[,;:(]|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
+    r"(?:của\s+)?(?:(?:toàn|cả)\s+)?(?:vùng|khu vực)"
+    r"(?=\s*(?:[,;:(]|\d{1,3}[.,]\d|(?:là|đạt|chỉ|năm|này|ở mức|trong)\b))",
     re.I,
 )
 """Behind a mean: a region that its own sentence does not name."""
@@ -201,7 +202,8 @@ def gap_to_mean(walk: Walk, place: int, mention: Mention) -> bool:
 def of_all(walk: Walk, place: int, mention: Mention) -> bool:
     """Attaches a figure that another is compared with, behind which stands that it is that of all: "so với 82,66% của
     cả nước"."""
-    if walk.subject.mean or not is_compared(walk, place):
+    others = walk.subject.mean and not (walk.subject.region or walk.nation)
+    if others or not is_compared(walk, place):
         return False
     walk.aside, component = walk.subject, walk.subject.component
     return mean_of(walk, place, mention, Subject(component=component, mean=True, start=mention.start, stated=True))
