@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from cchc.claims import Concept, Edition, Observation, Quote, Statistic, Unit, Unplaced
+from cchc.loaders.articles.class_tables import CLASS, classes_told
 from cchc.loaders.articles.context import POPULATION_OF_KIND, WITHIN_A_YEAR, Context
 from cchc.loaders.articles.editions import own_component
 from cchc.loaders.articles.finder import MentionFinder
@@ -29,6 +30,9 @@ def told_by(
     table: Table, text: str, context: Context, finder: MentionFinder, names: Gazetteer
 ) -> Iterator[Observation | Statistic | Unplaced]:
     """What the rows of a table say, and its figures that are not understood."""
+    if CLASS in table.columns:
+        yield from classes_told(table, text, context, finder, names)
+        return
     rows = _Rows(table, text, context, finder, names)
     for cells in table.rows:
         yield from rows.told(cells)

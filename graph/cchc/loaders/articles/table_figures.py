@@ -24,7 +24,10 @@ _RANKED = re.compile(r"(?:xếp|đứng|vị|hạng|thứ)\b", re.I)
 _CHANGE = re.compile(
     rf"(?P<sign>[+−–↑↓▲▼-]|tăng|giảm|tụt|lên|xuống)?\s*(?P<number>{DIGITS})\s*(?P<measure>%|điểm|bậc|hạng)?$", re.I
 )
-_GRADE = re.compile(r"(?:(?:xếp\s+)?loại\s+)?(?:xuất sắc|rất tốt|tốt|khá|trung bình(?:\s+khá)?|yếu|kém|[ABCD])", re.I)
+GRADE = re.compile(
+    r"(?:(?:(?:xếp\s+)?loại|nhóm|mức)\s+)?(?P<class>xuất sắc|rất tốt|tốt|khá|trung bình(?:\s+khá)?|yếu|kém|[ABCD])\b",
+    re.I,
+)
 _OF_RANKS = re.compile(r"\b(?:hang|bac|vi tri)\b")
 _APART = re.compile(r"\s+[-–—/|]\s+|\s*[;()\[\]]\s*|,\s+|\s+(?=(?:xếp|hạng|thứ|đứng|tăng|giảm|loại)\b)", re.I)
 _RANKS_SECOND = re.compile(
@@ -107,7 +110,7 @@ def _kind_of(text: str, kind: str, *, first: bool, of_maxima: bool) -> str | Non
         return "rank"
     if score and (first or score["measure"] or re.search(r"[.,]\d", score["number"])):
         return "score" if kind in ("score", "grade") or not first or score["measure"] else kind
-    if _GRADE.fullmatch(text):
+    if GRADE.fullmatch(text):
         return "grade"
     change = _CHANGE.match(text)
     if change and change["sign"]:
@@ -115,7 +118,7 @@ def _kind_of(text: str, kind: str, *, first: bool, of_maxima: bool) -> str | Non
     return kind if first and _PATTERNS[kind].match(text) else None
 
 
-_PATTERNS = {"score": SCORE, "rank": RANK, "change": _CHANGE, "grade": _GRADE}
+_PATTERNS = {"score": SCORE, "rank": RANK, "change": _CHANGE, "grade": GRADE}
 
 
 def told_in(

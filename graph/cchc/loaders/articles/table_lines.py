@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from cchc.loaders.articles.class_tables import are_classes, class_heads
 from cchc.loaders.articles.document import Paragraph
 from cchc.loaders.articles.gazetteer import Gazetteer
 from cchc.loaders.articles.table_cells import Cell, Head, Table
-from cchc.loaders.articles.table_headers import A_YEAR, FIGURE, FIGURES, KEYS, heads_under, kind_of
-from cchc.loaders.articles.table_sense import caption_of, settled
+from cchc.loaders.articles.table_headers import A_YEAR, FIGURE, FIGURES, KEYS, heads_under, is_of_index, kind_of
+from cchc.loaders.articles.table_sense import caption_of, is_about_others, settled
 
 BAR = re.compile(r"[|\t]")
 DASH = re.compile(r"\s[-–—]\s")
@@ -71,6 +72,13 @@ def _parted_by(between: re.Pattern[str], layout: list[Paragraph], first: int, na
     header = cells_of(layout[first], between)
     if not (2 if between is BAR else _FEWEST_APART) <= len(header) <= MOST_COLUMNS:
         return None
+    classes = class_heads([cell.text for cell in header]) if between in (BAR, _GAP) else None
+    if classes:
+        rows, last = _rows(layout, first + 1, classes, between, names)
+        caption = caption_of(layout, first)
+        listed = any(head.kind == "units" for head in classes)
+        read = not is_about_others(caption, names) and (listed or is_of_index(caption))
+        return Table(first, last, classes, tuple(rows), read=read) if are_classes(rows) else None
     for parts, begin in _headers(layout, first, header, between):
         heads = heads_under(parts, names)
         guessed = (
